@@ -1,0 +1,5 @@
+/// Where the suite gets its time from.
+@NullMarked
+package org.samverk.kit.time;
+
+import org.jspecify.annotations.NullMarked;

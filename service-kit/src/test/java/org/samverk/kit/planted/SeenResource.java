@@ -1,0 +1,54 @@
+package org.samverk.kit.planted;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+
+@Path("/seen")
+class SeenResource {
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final SecurityIdentity caller;
+
+    SeenResource(EntityManager entities, Clock clock, SecurityIdentity caller) {
+        this.entities = entities;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Path("roles")
+    public String roles() {
+        Seen seen = entities.find(Seen.class, 7);
+        entities.createNativeQuery("select 1", Integer.class).getSingleResult();
+        return seen.role() + " " + seen.owner();
+    }
+
+    @GET
+    @PermitAll
+    @Path("time")
+    public String time() {
+        return clock.instant().toString();
+    }
+
+    @GET
+    @Authenticated
+    @Path("caller")
+    public String caller() {
+        return caller.getPrincipal().getName();
+    }
+
+    @GET
+    @RolesAllowed("reader")
+    @Path("reader")
+    public String reader() {
+        return caller.getRoles().toString();
+    }
+}
