@@ -1,0 +1,53 @@
+package org.samverk.kit.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.List;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Violations;
+
+/// JSON Merge Patch (RFC 7396): null clears, absent leaves. The result is checked as if it had been sent whole.
+@ApplicationScoped
+public class MergePatch {
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /// @throws InputRefusal when the patch is no object or its result is not valid
+    public <T> T apply(T current, JsonNode patch, Class<T> type) throws JsonProcessingException {
+        if (!(patch instanceof ObjectNode)) {
+            throw InputRefusal.invalid(List.of(FieldError.at("", "wrong-type", "A merge patch is an object.")));
+        }
+        var result = mapper.treeToValue(merge(mapper.valueToTree(current), patch), type);
+        var violations = validator.validate(result);
+        if (!violations.isEmpty()) {
+            throw InputRefusal.invalid(Violations.of(violations));
+        }
+        return result;
+    }
+
+    private JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        var merged = target instanceof ObjectNode object ? object : mapper.createObjectNode();
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                merged.remove(change.getKey());
+            } else {
+                merged.set(change.getKey(), merge(merged.path(change.getKey()), change.getValue()));
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,130 @@
+package org.samverk.kit.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.journal.replay.OncePerKey;
+import org.samverk.kit.security.Access;
+import org.samverk.kit.security.Caller;
+import org.samverk.kit.tracing.TraceId;
+
+/// Appends what happened, in the transaction in which it happened.
+@ApplicationScoped
+public class Journal {
+    private static final int SCHEMA = 1;
+    private static final String DELETED = ".deleted";
+
+    private final Session database;
+    private final ActorIds actorIds;
+    private final Caller caller;
+    private final OncePerKey once;
+    private final Clock clock;
+
+    Journal(Session database, ActorIds actorIds, Caller caller, OncePerKey once, Clock clock) {
+        this.database = database;
+        this.actorIds = actorIds;
+        this.caller = caller;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    /// Appends the subject's state under a type such as `partner.registered`, whose first part names the kind of subject.
+    /// MANDATORY: an event without its change must be impossible.
+    /// @throws IllegalStateException when the version does not follow the last one: the change was flushed twice or not at all
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String type, Journalled subject) {
+        database.flush();
+        var actor = caller.get();
+        var claim = once.claim();
+        var entry = new Entry(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                type,
+                type.substring(0, type.indexOf('.')),
+                subject.id(),
+                subject.version(),
+                SCHEMA,
+                clock.instant(),
+                null,
+                actorIds.of(actor),
+                actor.claim(),
+                TraceId.current(),
+                StoredJson.mapper().valueToTree(subject.state()),
+                subject.version() == 1 ? null : headHash(subject.id()),
+                claim == null ? null : claim.key(),
+                claim == null ? null : claim.fingerprint());
+        store(entry, Chain.hash(entry), subject.access());
+        once.written();
+    }
+
+    private String headHash(UUID subject) {
+        return database.createNativeQuery("select head_hash from subjects where id = :id", String.class)
+                .setParameter("id", subject)
+                .getSingleResult();
+    }
+
+    /// Head and row in one statement: no head that follows, no row.
+    private void store(Entry entry, String hash, Access access) {
+        var rows = database.createNativeMutationQuery("""
+                        with head as (
+                          insert into subjects as s (id, type, version, head_hash, owner, visibility, audience, deleted)
+                          select :subject, :subjectType, :version, :hash, cast(:owner as uuid), :visibility,
+                            cast(:audience as uuid[]), :deleted
+                          on conflict (id) do update set version = excluded.version, head_hash = excluded.head_hash,
+                            owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience,
+                            deleted = excluded.deleted
+                          where s.version = excluded.version - 1
+                          returning s.version)
+                        insert into journal (id, type, subject_type, subject_id, version, schema, recorded_at,
+                          effective_at, actor, actor_organisation, trace_id, data, owner, visibility, audience,
+                          previous_hash, hash, idempotency_key, request_hash)
+                        select :id, :type, :subjectType, :subject, :version, :schema, :recordedAt,
+                          cast(:effectiveAt as timestamptz), :actor, cast(:organisation as text),
+                          cast(:trace as text), cast(:data as jsonb), cast(:owner as uuid), :visibility,
+                          cast(:audience as uuid[]), cast(:previous as text), :hash, cast(:key as text),
+                          cast(:requestHash as text)
+                        from head""")
+                .setParameter("subject", entry.subjectId())
+                .setParameter("subjectType", entry.subjectType())
+                .setParameter("version", entry.version())
+                .setParameter("hash", hash)
+                .setParameter("owner", text(access.owner()), String.class)
+                .setParameter("visibility", access.visibility().name())
+                .setParameter(
+                        "audience",
+                        access.audience().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("deleted", entry.type().endsWith(DELETED))
+                .setParameter("id", entry.id())
+                .setParameter("type", entry.type())
+                .setParameter("schema", entry.schema())
+                .setParameter("recordedAt", entry.recordedAt(), Instant.class)
+                .setParameter("effectiveAt", text(entry.effectiveAt()), String.class)
+                .setParameter("actor", entry.actor())
+                .setParameter("organisation", entry.actorOrganisation(), String.class)
+                .setParameter("trace", entry.traceId(), String.class)
+                .setParameter("data", json(entry.data()))
+                .setParameter("previous", entry.previousHash(), String.class)
+                .setParameter("key", entry.idempotencyKey(), String.class)
+                .setParameter("requestHash", entry.requestHash(), String.class)
+                .executeUpdate();
+        if (rows != 1) {
+            throw new IllegalStateException("%s %s: version %d does not follow the last one"
+                    .formatted(entry.subjectType(), entry.subjectId(), entry.version()));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String json(JsonNode data) {
+        return data.toString();
+    }
+}

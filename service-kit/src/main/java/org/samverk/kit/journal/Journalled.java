@@ -1,0 +1,18 @@
+package org.samverk.kit.journal;
+
+import java.util.UUID;
+import org.samverk.kit.security.Access;
+
+/// What the journal asks of an aggregate.
+public interface Journalled {
+    UUID id();
+
+    /// One step for every journal row, from 1.
+    long version();
+
+    /// The state as stored: facts only, nothing derived, no personal data. Written as JSON.
+    Object state();
+
+    /// Who may see it from now on.
+    Access access();
+}

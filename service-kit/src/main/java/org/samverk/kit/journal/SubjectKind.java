@@ -1,0 +1,15 @@
+package org.samverk.kit.journal;
+
+import org.samverk.kit.etag.Versioned;
+import org.samverk.kit.security.Actor;
+
+/// How one kind of aggregate is shown from a snapshot. Each feature has one bean of this.
+public interface SubjectKind {
+    /// As in event types: `partner`.
+    String type();
+
+    /// Where its collection is, below the base path: `partners`.
+    String collection();
+
+    Versioned view(Snapshot snapshot, Actor actor);
+}

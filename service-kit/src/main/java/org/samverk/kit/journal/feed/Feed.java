@@ -1,0 +1,88 @@
+package org.samverk.kit.journal.feed;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.journal.history.JournalData;
+import org.samverk.kit.security.Access;
+import org.samverk.kit.security.Actor;
+
+/// Serves the change feed of this service: what happened after a position, as far as the caller may see it now.
+@ApplicationScoped
+public class Feed {
+    public static final String MEDIA_TYPE = "application/cloudevents-batch+json";
+
+    private final Session database;
+
+    Feed(Session database) {
+        this.database = database;
+    }
+
+    /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
+    public Response after(FeedRequest request, Actor actor, UriInfo uri) {
+        var last = QuarkusTransaction.requiringNew().call(this::number);
+        var events = QuarkusTransaction.requiringNew().call(() -> read(request, actor, uri.getPath()));
+        var full = events.size() == request.limit();
+        var next = full ? events.getLast().position() : Math.max(last, request.after());
+        var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
+        return Response.ok(events, MEDIA_TYPE)
+                .header("Link", "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()))
+                .build();
+    }
+
+    private long number() {
+        return database.createNativeQuery("select number_journal()", Long.class).getSingleResult();
+    }
+
+    /// What shut this caller out is told as `.hidden` with the id only: the row before was visible, this one is not.
+    private List<CloudEvent> read(FeedRequest request, Actor actor, String source) {
+        var visibleNow = Access.condition("s");
+        return database.createNativeQuery("""
+                        select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.recorded_at,
+                          cast(j.data as text) as data, %1$s as seen
+                        from journal_position p
+                        join journal j on j.seq = p.seq
+                        join subjects s on s.id = j.subject_id
+                        left join journal b on b.subject_id = j.subject_id and b.version = j.version - 1
+                        where p.position > :after and (%1$s or (%2$s and not %3$s))
+                          and (cast(:type as text) is null or j.type = :type)
+                          and (cast(:subject as uuid) is null or j.subject_id = cast(:subject as uuid))
+                        order by p.position limit :limit"""
+                                .formatted(visibleNow, Access.condition("b"), Access.condition("j")), Tuple.class)
+                .setParameter("after", request.after())
+                .setParameter("limit", request.limit())
+                .setParameter("type", request.type(), String.class)
+                .setParameter("subject", text(request.subject()), String.class)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getResultStream()
+                .map(row -> event(row, source))
+                .toList();
+    }
+
+    private static CloudEvent event(Tuple row, String source) {
+        boolean seen = row.get("seen", Boolean.class);
+        return new CloudEvent(
+                "1.0",
+                row.get("id", UUID.class),
+                source,
+                "org.samverk." + (seen ? row.get("type", String.class) : row.get("subject_type", String.class) + ".hidden"),
+                row.get("subject_id", UUID.class).toString(),
+                row.get("recorded_at", Instant.class),
+                seen ? "application/json" : null,
+                row.get("version", Long.class).toString(),
+                row.get("position", Long.class),
+                seen ? JournalData.read(row.get("data", String.class)) : null);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,11 @@
+package org.samverk.kit.journal.feed;
+
+/// What a service does with a neighbour's events. One bean for each feed it follows.
+public interface FeedHandler {
+    /// The neighbour's name: its feed is `/events/{name}`.
+    String feed();
+
+    /// Takes one event into the read model; called in the transaction that moves the position on, in feed order,
+    /// each event once.
+    void handle(CloudEvent event);
+}

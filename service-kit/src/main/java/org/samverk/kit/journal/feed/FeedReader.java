@@ -1,0 +1,74 @@
+package org.samverk.kit.journal.feed;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import org.hibernate.Session;
+import java.util.List;
+
+/// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
+/// an event is taken in once, whatever dies in between and however many instances read.
+@ApplicationScoped
+class FeedReader {
+    private final Session database;
+    private final NeighbourFeeds neighbours;
+    private final Instance<FeedHandler> handlers;
+
+    FeedReader(Session database, NeighbourFeeds neighbours, Instance<FeedHandler> handlers) {
+        this.database = database;
+        this.neighbours = neighbours;
+        this.handlers = handlers;
+    }
+
+    @Scheduled(every = "${samverk.feed.poll-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        handlers.forEach(this::catchUp);
+    }
+
+    /// Reads until the neighbour has no more. A neighbour that is away is asked again at the next poll.
+    void catchUp(FeedHandler handler) {
+        try {
+            List<CloudEvent> batch;
+            do {
+                batch = neighbours.after(handler.feed(), position(handler.feed()));
+                take(handler, batch);
+            } while (!batch.isEmpty());
+        } catch (NeighbourFeeds.Unavailable away) {
+            Log.debugf("feed %s is not available: %s", handler.feed(), away.getMessage());
+        }
+    }
+
+    private long position(String feed) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select coalesce(max(position), 0) from feed_offsets where feed = :feed", Long.class)
+                        .setParameter("feed", feed)
+                        .getSingleResult());
+    }
+
+    private void take(FeedHandler handler, List<CloudEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            var read = lock(handler.feed());
+            batch.stream().filter(event -> event.position() > read).forEach(handler::handle);
+            database.createNativeMutationQuery(
+                            "update feed_offsets set position = greatest(position, :position) where feed = :feed")
+                    .setParameter("position", batch.getLast().position())
+                    .setParameter("feed", handler.feed())
+                    .executeUpdate();
+        });
+    }
+
+    private long lock(String feed) {
+        database.createNativeMutationQuery("insert into feed_offsets (feed, position) values (:feed, 0) on conflict do nothing")
+                .setParameter("feed", feed)
+                .executeUpdate();
+        return database.createNativeQuery("select position from feed_offsets where feed = :feed for update", Long.class)
+                .setParameter("feed", feed)
+                .getSingleResult();
+    }
+}

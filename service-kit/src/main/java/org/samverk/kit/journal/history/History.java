@@ -1,0 +1,120 @@
+package org.samverk.kit.journal.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.flipkart.zjsonpatch.JsonDiff;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.journal.Chain;
+import org.samverk.kit.journal.Entry;
+import org.samverk.kit.journal.history.HistoryView.Change;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.security.Access;
+import org.samverk.kit.security.Actor;
+
+/// The story of one aggregate, read from the journal. Reads the whole chain in a stream, since whether it holds is
+/// known only from all of it, and keeps the page asked for.
+@ApplicationScoped
+public class History {
+    private final Session database;
+
+    History(Session database) {
+        this.database = database;
+    }
+
+    /// @throws HistoryRefusal 404 when there is nothing this actor may see
+    @Transactional
+    public HistoryView of(UUID id, PageRequest request, Actor actor) {
+        var head = head(id, actor);
+        var newest = head.get("version", Long.class) - request.offset();
+        var shown = new ArrayDeque<Change>();
+        var walk = new Walk();
+        try (var rows = database.createNativeQuery("""
+                        select id, type, subject_type, subject_id, version, schema, recorded_at, effective_at, actor,
+                          actor_organisation, trace_id, cast(data as text) as data, previous_hash, hash,
+                          idempotency_key, request_hash
+                        from journal where subject_id = :id order by version""", Tuple.class)
+                .setParameter("id", id)
+                .setHint("org.hibernate.fetchSize", 50)
+                .getResultStream()) {
+            rows.forEach(row -> {
+                var change = walk.next(row);
+                if (change.version() <= newest && change.version() > newest - request.limit()) {
+                    shown.addFirst(change);
+                }
+            });
+        }
+        var holds = walk.holds
+                && Objects.equals(walk.lastHash, head.get("head_hash", String.class))
+                && walk.version == head.get("version", Long.class);
+        return new HistoryView(shown.stream().toList(), request.page(), request.limit(), holds);
+    }
+
+    private Tuple head(UUID id, Actor actor) {
+        return database
+                .createNativeQuery(
+                        "select s.version, s.head_hash from subjects s where s.id = :id and " + Access.condition("s"),
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new HistoryRefusal.NotFound(id));
+    }
+
+    /// Goes along the chain row by row.
+    private static final class Walk {
+        private JsonNode before = JsonNodeFactory.instance.objectNode();
+        private @Nullable String lastHash;
+        private long version;
+        private boolean holds = true;
+
+        Change next(Tuple row) {
+            var data = JournalData.read(row.get("data", String.class));
+            var entry = new Entry(
+                    row.get("id", UUID.class),
+                    row.get("type", String.class),
+                    row.get("subject_type", String.class),
+                    row.get("subject_id", UUID.class),
+                    row.get("version", Long.class),
+                    row.get("schema", Integer.class),
+                    row.get("recorded_at", Instant.class),
+                    row.get("effective_at", Instant.class),
+                    row.get("actor", UUID.class),
+                    row.get("actor_organisation", String.class),
+                    row.get("trace_id", String.class),
+                    data,
+                    row.get("previous_hash", String.class),
+                    row.get("idempotency_key", String.class),
+                    row.get("request_hash", String.class));
+            var hash = row.get("hash", String.class);
+            holds = holds
+                    && entry.version() == version + 1
+                    && Objects.equals(entry.previousHash(), lastHash)
+                    && hash.equals(Chain.hash(entry));
+            var changes = JsonDiff.asJson(before, data);
+            before = data;
+            lastHash = hash;
+            version = entry.version();
+            return new Change(
+                    entry.version(),
+                    entry.type(),
+                    entry.recordedAt(),
+                    entry.effectiveAt(),
+                    entry.actor(),
+                    entry.actorOrganisation(),
+                    entry.traceId(),
+                    changes,
+                    entry.previousHash(),
+                    hash);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.samverk.kit.journal.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A page of an aggregate's changes, newest first, and whether its whole chain holds.
+@Schema(name = "History")
+public record HistoryView(
+        List<Change> items,
+        int page,
+        int limit,
+        @Schema(description = "Whether every row's hash fits its content and the row before, up to the head kept with the aggregate.")
+                boolean chainHolds) {
+
+    /// One change: who made it, when, for whom, and what it changed as a JSON Patch (RFC 6902) on the state before.
+    @Schema(name = "HistoryChange")
+    public record Change(
+            long version,
+            String type,
+            Instant recordedAt,
+            @Nullable Instant effectiveAt,
+            @Schema(description = "Pseudonym of who did it") UUID actor,
+            @Nullable String actorOrganisation,
+            @Nullable String traceId,
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonNode changes,
+            @Nullable String previousHash,
+            String hash) {}
+}

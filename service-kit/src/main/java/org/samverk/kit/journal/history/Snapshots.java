@@ -1,0 +1,65 @@
+package org.samverk.kit.journal.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.samverk.kit.journal.Snapshot;
+import org.samverk.kit.security.Access;
+import org.samverk.kit.security.Actor;
+
+/// Aggregates as they were: at a version, or as known at an instant. What the actor may not see now is not found.
+@ApplicationScoped
+public class Snapshots {
+    private static final String ROW = """
+            select j.version, j.recorded_at, cast(j.data as text) as data
+            from journal j join subjects s on s.id = j.subject_id
+            where j.subject_id = :id and not s.deleted and %s and """.formatted(Access.condition("s"));
+
+    private final Session database;
+
+    Snapshots(Session database) {
+        this.database = database;
+    }
+
+    /// @throws HistoryRefusal 404 when there was no such version, or none this actor may see
+    public Snapshot at(UUID id, long version, Actor actor) {
+        return one(ROW + "j.version = :at", id, version, actor);
+    }
+
+    /// @throws HistoryRefusal 404 when it was not known then, or is not for this actor to see
+    public Snapshot knownAt(UUID id, Instant at, Actor actor) {
+        return one(ROW + "j.recorded_at <= :at order by j.version desc limit 1", id, at, actor);
+    }
+
+    /// The first row a request with this key wrote: subject_id, subject_type, version, request_hash.
+    public Optional<Tuple> writtenUnder(UUID actor, String key) {
+        return database.createNativeQuery("""
+                        select subject_id, subject_type, version, request_hash from journal
+                        where actor = :actor and idempotency_key = :key""", Tuple.class)
+                .setParameter("actor", actor)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Snapshot one(String sql, UUID id, Object at, Actor actor) {
+        return database
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("id", id)
+                .setParameter("at", at)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getResultStream()
+                
+                .findFirst()
+                .map(row -> new Snapshot(
+                        id,
+                        row.get("version", Long.class),
+                        row.get("recorded_at", Instant.class),
+                        JournalData.read(row.get("data", String.class))))
+                .orElseThrow(() -> new HistoryRefusal.NotFound(id));
+    }
+}

@@ -1,0 +1,92 @@
+package org.samverk.kit.journal.replay;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.SubjectKind;
+import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.security.Caller;
+
+/// Answers a repeated POST with the first answer, rendered anew from what the first one stored.
+@Priority(Priorities.USER)
+class Replay {
+    private static final String HEADER = "Idempotency-Key";
+
+    private final Caller caller;
+    private final ActorIds actorIds;
+    private final OncePerKey once;
+    private final Claims claims;
+    private final Snapshots snapshots;
+    private final Instance<SubjectKind> kinds;
+
+    Replay(
+            Caller caller,
+            ActorIds actorIds,
+            OncePerKey once,
+            Claims claims,
+            Snapshots snapshots,
+            Instance<SubjectKind> kinds) {
+        this.caller = caller;
+        this.actorIds = actorIds;
+        this.once = once;
+        this.claims = claims;
+        this.snapshots = snapshots;
+        this.kinds = kinds;
+    }
+
+    @ServerRequestFilter
+    public Optional<Response> before(ContainerRequestContext request) {
+        var key = request.getHeaderString(HEADER);
+        if (key == null || !request.getMethod().equals("POST") || caller.get().subject().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!key.matches("[\\x21-\\x7E]{1,255}")) {
+            throw new ReplayRefusal.BadKey();
+        }
+        var uri = request.getUriInfo().getRequestUri();
+        var target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        var fingerprint = new Fingerprint(request.getMethod(), target, request.getEntityStream());
+        request.setEntityStream(fingerprint.body());
+        var actor = actorIds.of(caller.get());
+        if (!claims.take(actor, key)) {
+            throw new ReplayRefusal.InProgress();
+        }
+        once.begin(actor, key, fingerprint::value);
+        return first(actor, key).map(row -> replay(row, fingerprint.value(), request));
+    }
+
+    @ServerResponseFilter
+    public void after(ContainerRequestContext request, ContainerResponseContext response) {
+        var actor = once.actor();
+        var key = once.key();
+        if (actor != null && key != null) {
+            claims.release(actor, key);
+        }
+    }
+
+    private Optional<Tuple> first(UUID actor, String key) {
+        return QuarkusTransaction.joiningExisting().call(() -> snapshots.writtenUnder(actor, key));
+    }
+
+    private Response replay(Tuple row, String fingerprint, ContainerRequestContext request) {
+        if (!row.get("request_hash", String.class).equals(fingerprint)) {
+            throw new ReplayRefusal.Reused();
+        }
+        var type = row.get("subject_type", String.class);
+        var kind = kinds.stream().filter(k -> k.type().equals(type)).findFirst().orElseThrow();
+        var snapshot = snapshots.at(row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
+        var view = kind.view(snapshot, caller.get());
+        var location = request.getUriInfo().getBaseUriBuilder().path(kind.collection()).path(view.id().toString());
+        return Response.status(201).location(location.build()).entity(view).build();
+    }
+}

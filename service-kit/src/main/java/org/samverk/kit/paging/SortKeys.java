@@ -1,0 +1,46 @@
+package org.samverk.kit.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Refusal;
+
+/// The documented fields a list sorts by, each with its SQL expression. Every order ends with the id, so that pages
+/// neither overlap nor skip; ids grow with time, so the default is newest first.
+public record SortKeys(String id, Map<String, String> expressions) {
+
+    /// The `order by` of this request.
+    /// @throws Refusal 400 naming the known fields
+    public String orderBy(@Nullable String sort) {
+        if (sort == null) {
+            return id + " desc";
+        }
+        var parts = new ArrayList<String>();
+        for (var field : sort.split(",", -1)) {
+            var descending = field.startsWith("-");
+            var expression = expressions.get(descending ? field.substring(1) : field);
+            if (expression == null) {
+                throw new UnknownSort(field, expressions.keySet().stream().sorted().toList());
+            }
+            parts.add(expression + (descending ? " desc" : ""));
+        }
+        parts.add(id);
+        return String.join(", ", parts);
+    }
+
+    private static final class UnknownSort extends Refusal {
+        private final FieldError error;
+
+        UnknownSort(String field, List<String> known) {
+            super(400, "validation-failed", "The request is not valid", "The list cannot be sorted by '%s'.".formatted(field));
+            error = new FieldError(null, "sort", "unknown-field", "Known fields: " + String.join(", ", known));
+        }
+
+        @Override
+        public List<FieldError> errors() {
+            return List.of(error);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.samverk.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Answers what Quarkus throws before, around and inside our code.
+class ProblemMappers {
+    private final RoutingContext routing;
+    private final Failures failures;
+
+    ProblemMappers(RoutingContext routing, Failures failures) {
+        this.routing = routing;
+        this.failures = failures;
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        return failures.answer(refusal, path());
+    }
+
+    @ServerExceptionMapper
+    public Response validation(ResteasyReactiveViolationException e) {
+        return invalid(Violations.of(e.getConstraintViolations()));
+    }
+
+    @ServerExceptionMapper
+    public Response shape(MismatchedInputException e) {
+        return invalid(List.of(shapeError(e)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthorized(UnauthorizedException e) {
+        return unauthorized();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthenticated(AuthenticationFailedException e) {
+        return unauthorized();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException e) {
+        return simple(403, "forbidden", "Role missing", "None of your roles may use this operation; the OpenAPI document names those that may.");
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        if (e.getCause() instanceof MismatchedInputException shape) {
+            return shape(shape);
+        }
+        if (e.getCause() instanceof JacksonException syntax) {
+            var where = syntax.getLocation();
+            return simple(
+                    400,
+                    "malformed-json",
+                    "Not JSON",
+                    "The body is not well-formed JSON"
+                            + (where == null ? "." : " at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr())));
+        }
+        var status = e.getResponse().getStatus();
+        var known = HTTP.getOrDefault(status, HTTP.get(status >= 500 ? 500 : 400));
+        var response = Response.fromResponse(simple(status, known.slug(), known.title(), known.detail()));
+        e.getResponse().getHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                values.forEach(value -> response.header(name, value));
+            }
+        });
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response other(Throwable e) {
+        return failures.answer(e, path());
+    }
+
+    private record Known(String slug, String title, String detail) {}
+
+    private static final Map<Integer, Known> HTTP = Map.of(
+            400, new Known("invalid-request", "The request is not valid", "The request could not be understood."),
+            404, new Known("not-found", "Not found", "There is nothing at this address."),
+            405, new Known("method-not-allowed", "Method not allowed", "The header Allow names the methods this address knows."),
+            406, new Known("not-acceptable", "Not acceptable", "This address cannot answer in any media type of your Accept header."),
+            413, new Known("payload-too-large", "Too large", "A JSON body is at most 1 MiB."),
+            415, new Known("unsupported-media-type", "Unsupported media type", "Send Content-Type: application/json, or what the OpenAPI document names."),
+            500, new Known("internal-error", "Something went wrong here", "It is a defect on our side."));
+
+    private Response invalid(List<FieldError> errors) {
+        return failures.response(Problem.of(
+                400,
+                "validation-failed",
+                "The request is not valid",
+                "Something in the request is not as the OpenAPI document says; `errors` names each fault.",
+                path(),
+                errors));
+    }
+
+    private Response unauthorized() {
+        return Response.fromResponse(simple(
+                        401, "unauthorized", "A valid token is needed", "Send Authorization: Bearer with an access token that has not expired."))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private Response simple(int status, String slug, String title, String detail) {
+        return failures.response(Problem.of(status, slug, title, detail, path()));
+    }
+
+    private String path() {
+        return routing.request().path();
+    }
+
+    static FieldError shapeError(MismatchedInputException e) {
+        var pointer = Violations.pointer(e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .toList());
+        if (e instanceof UnrecognizedPropertyException) {
+            return FieldError.at(pointer, "unknown-property", "There is no such member here.");
+        }
+        var type = e.getTargetType();
+        if (type != null && type.isEnum()) {
+            return FieldError.at(pointer, "unknown-value", "Allowed: " + Arrays.toString(type.getEnumConstants()));
+        }
+        var expected = type == null ? "another type" : type.getSimpleName();
+        var code = e instanceof InvalidFormatException ? "wrong-format" : "wrong-type";
+        return FieldError.at(pointer, code, "The value does not fit; expected " + expected + ".");
+    }
+}

@@ -1,0 +1,21 @@
+package org.samverk.kit.security;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who may see one aggregate: its owner, how widely it is shared, and the parties counted in when RESTRICTED.
+public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audience) {
+    /// The condition of a query over a table or alias with columns owner, visibility and audience; needs the
+    /// parameters `everything` and `mine` of {@link Actor}.
+    public static String condition(String alias) {
+        return """
+                (:everything or %1$s.visibility in ('SHARED', 'PUBLIC') or %1$s.owner = any (cast(:mine as uuid[]))
+                or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && cast(:mine as uuid[])))"""
+                .formatted(alias);
+    }
+
+    public static Access shared(@Nullable UUID owner) {
+        return new Access(owner, Visibility.SHARED, Set.of());
+    }
+}

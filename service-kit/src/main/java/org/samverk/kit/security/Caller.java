@@ -1,0 +1,27 @@
+package org.samverk.kit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/// The actor of the current request.
+@RequestScoped
+public class Caller {
+    private final Actors actors;
+    private final SecurityIdentity identity;
+    private @Nullable Actor actor;
+
+    Caller(Actors actors, SecurityIdentity identity) {
+        this.actors = actors;
+        this.identity = identity;
+    }
+
+    public Actor get() {
+        var known = actor;
+        if (known == null) {
+            known = actors.of(identity);
+            actor = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,13 @@
+package org.samverk.kit.security;
+
+/// Who may see an aggregate, from narrow to wide.
+public enum Visibility {
+    /// The owner only.
+    PRIVATE,
+    /// The owner and the parties or participants.
+    RESTRICTED,
+    /// Every authenticated caller.
+    SHARED,
+    /// As SHARED, and may go into open-data exports.
+    PUBLIC
+}
