@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SettableClock;
+import org.samverk.kit.testing.SqlStatements;
 import org.samverk.kit.testing.Tokens;
 
 @QuarkusTest
@@ -30,11 +33,13 @@ class RunningApplicationTest {
 
     private final SettableClock settable;
     private final Clock clock;
+    private final EntityManager entities;
 
     @Inject
-    RunningApplicationTest(SettableClock settable, Clock clock) {
+    RunningApplicationTest(SettableClock settable, Clock clock, EntityManager entities) {
         this.settable = settable;
         this.clock = clock;
+        this.entities = entities;
     }
 
     @AfterEach
@@ -85,6 +90,28 @@ class RunningApplicationTest {
             PostgresResource.startDatabase();
         }
         given().get("/seen/roles").then().statusCode(200);
+    }
+
+    @Test
+    void statements_of_a_request_are_counted_native_ones_too() throws Exception {
+        assertEquals(2, SqlStatements.during(() -> given().get("/seen/roles")));
+        assertEquals(0, SqlStatements.during(() -> given().get("/seen/time")));
+        assertEquals(
+                "select 1",
+                SqlStatements.texts(() -> given().get("/seen/roles")).getLast());
+    }
+
+    @Test
+    void statements_of_the_test_are_counted_but_not_those_of_other_work() throws Exception {
+        assertEquals(1, SqlStatements.during(this::ask));
+        assertEquals(0, SqlStatements.during(() -> {
+            var other = Thread.ofPlatform().start(this::ask);
+            other.join();
+        }));
+    }
+
+    private void ask() {
+        QuarkusTransaction.requiringNew().run(() -> entities.find(Seen.class, 7));
     }
 
     private static ValidatableResponse as(String token, String path) {
