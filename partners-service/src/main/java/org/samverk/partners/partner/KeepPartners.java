@@ -1,0 +1,93 @@
+package org.samverk.partners.partner;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.input.MergePatch;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Act;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.security.Actors.OrganisationsChanged;
+import org.samverk.kit.security.Organisation;
+import org.samverk.kit.security.Roles;
+
+/// Enters partners in the register and keeps them right. All queries come before the change, all of it in one
+/// transaction: one change, one version, one journal row.
+@ApplicationScoped
+class KeepPartners {
+    private final Partners partners;
+    private final PartnerRules rules;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Event<OrganisationsChanged> changed;
+    private final Clock clock;
+
+    KeepPartners(Partners partners, PartnerRules rules, Journal journal, MergePatch mergePatch,
+            Event<OrganisationsChanged> changed, Clock clock) {
+        this.partners = partners;
+        this.rules = rules;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /// What a registrar enters is confirmed by that.
+    @Transactional
+    Partner register(PartnerContent content, Actor actor) {
+        var registrar = actor.hasRole(Roles.REGISTRAR);
+        var createdBy = registrar
+                ? actor.organisation().get().map(Organisation::partnerId).orElse(null)
+                : actor.requireOrganisation().partnerId();
+        rules.check(content, null);
+        var partner = Partner.registered(content, createdBy, registrar, clock.instant());
+        partners.persist(partner);
+        return kept("partner.registered", partner);
+    }
+
+    @Transactional
+    Partner replace(UUID id, @Nullable String ifMatch, PartnerContent content, Actor actor) {
+        var partner = partners.required(id);
+        actor.require(PartnerActs.CHANGE, partner.row());
+        IfMatch.require(ifMatch, partner.version());
+        return change(partner, content, actor);
+    }
+
+    @Transactional
+    Partner patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        var partner = partners.required(id);
+        actor.require(PartnerActs.CHANGE, partner.row());
+        IfMatch.require(ifMatch, partner.version());
+        return change(partner, mergePatch.apply(partner.state().content(), patch, PartnerContent.class), actor);
+    }
+
+    @Transactional
+    Partner act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
+        var partner = partners.required(id);
+        actor.require(act, partner.row());
+        verb.accept(partner, clock.instant());
+        return kept(event, partner);
+    }
+
+    private Partner change(Partner partner, PartnerContent content, Actor actor) {
+        if (!content.normalised().sameRegistration(partner.state().content())) {
+            actor.require(PartnerActs.REGISTRATION, partner.row());
+        }
+        rules.check(content, partner.id());
+        return partner.change(content, clock.instant()) ? kept("partner.changed", partner) : partner;
+    }
+
+    private Partner kept(String event, Partner partner) {
+        journal.append(event, partner);
+        changed.fire(new OrganisationsChanged());
+        return partner;
+    }
+}

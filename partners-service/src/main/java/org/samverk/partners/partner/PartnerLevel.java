@@ -1,0 +1,9 @@
+package org.samverk.partners.partner;
+
+/// How far a partner reaches.
+enum PartnerLevel {
+    LOCAL,
+    REGIONAL,
+    NATIONAL,
+    NORDIC
+}

@@ -1,0 +1,82 @@
+package org.samverk.partners.partner;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Refusal;
+
+/// Every reason for "no" about a partner.
+abstract sealed class PartnerRefusal extends Refusal {
+    private final List<FieldError> errors;
+
+    private PartnerRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
+        super(status, slug, title, detail);
+        this.errors = errors;
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    static final class NotFound extends PartnerRefusal {
+        NotFound(UUID id) {
+            super(404, "not-found", "Not found", "There is no partner with id %s.".formatted(id), List.of());
+        }
+    }
+
+    static final class IllegalTransition extends PartnerRefusal {
+        private final List<String> allowed;
+
+        IllegalTransition(String detail, List<String> allowed) {
+            super(409, "illegal-transition", "Not possible in this state", detail, List.of());
+            this.allowed = allowed;
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /// The form or check digit of a number does not hold.
+    static final class InvalidIdentifier extends PartnerRefusal {
+        InvalidIdentifier(List<FieldError> errors) {
+            super(422, "invalid-identifier", "Not an organisation number", "A number does not have the form or check digit of its register.", errors);
+        }
+    }
+
+    static final class IdentifierTaken extends PartnerRefusal {
+        IdentifierTaken(@Nullable UUID holder, List<FieldError> errors) {
+            super(
+                    422,
+                    "identifier-taken",
+                    "Another partner has this number",
+                    holder == null
+                            ? "A partner with this number was registered just now. Look it up by the number."
+                            : "Partner %s has this number already.".formatted(holder),
+                    errors);
+        }
+    }
+
+    static final class UnknownReference extends PartnerRefusal {
+        UnknownReference(List<FieldError> errors) {
+            super(422, "unknown-reference", "It refers to what is not there", "An area, theme or partner it names is not known; `errors` says which.", errors);
+        }
+    }
+
+    /// A municipality has one municipality area, a region one region area.
+    static final class WrongAreas extends PartnerRefusal {
+        WrongAreas(String detail) {
+            super(422, "wrong-areas", "Areas do not fit the kind", detail, List.of(FieldError.at("/areas", "wrong-areas", detail)));
+        }
+    }
+
+    static final class Cycle extends PartnerRefusal {
+        Cycle() {
+            super(422, "partner-cycle", "A unit cannot be above itself", "The parent is this partner, or a unit beneath it.",
+                    List.of(FieldError.at("/parentPartnerId", "cycle", "Choose a parent that is not beneath this partner.")));
+        }
+    }
+}

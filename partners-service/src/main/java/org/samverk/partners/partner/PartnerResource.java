@@ -1,0 +1,161 @@
+package org.samverk.partners.partner;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.input.MergePatch;
+import org.samverk.kit.journal.history.History;
+import org.samverk.kit.journal.history.HistoryView;
+import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.paging.Page;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.security.Act;
+import org.samverk.kit.security.Caller;
+import org.samverk.kit.security.Roles;
+
+@Path("/partners")
+@Tag(name = "Partners", description = "Who we cooperate with")
+class PartnerResource {
+    private final Partners partners;
+    private final KeepPartners keep;
+    private final PartnerSubject subject;
+    private final Snapshots snapshots;
+    private final History history;
+    private final Caller caller;
+
+    PartnerResource(Partners partners, KeepPartners keep, PartnerSubject subject, Snapshots snapshots, History history, Caller caller) {
+        this.partners = partners;
+        this.keep = keep;
+        this.subject = subject;
+        this.snapshots = snapshots;
+        this.history = history;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listPartners",
+            summary = "Find partners",
+            description = "Partners that match every filter given, newest first. Sorts by `name`, `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
+    public Page<PartnerView> list(@Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var total = page.count() ? partners.count(filter) : null;
+        return Page.of(partners.matching(filter, page), total, page, uri, row -> PartnerView.of(row, caller.get()));
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "registerPartner",
+            summary = "Register a partner",
+            description = "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
+    public PartnerView register(@NotNull @Valid PartnerContent content) {
+        return PartnerView.of(keep.register(content, caller.get()).row(), caller.get());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getPartner",
+            summary = "Read one partner",
+            description = "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now.")
+    public PartnerView get(UUID id, @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
+        return knownAt == null
+                ? PartnerView.of(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
+                : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "replacePartner",
+            summary = "Replace a partner",
+            description = "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind and identifiers are a registrar's to change.")
+    public PartnerView replace(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
+        return PartnerView.of(keep.replace(id, ifMatch, content, caller.get()).row(), caller.get());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "changePartner",
+            summary = "Change parts of a partner",
+            description = "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind and identifiers are a registrar's to change.")
+    public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) throws JsonProcessingException {
+        return PartnerView.of(keep.patch(id, ifMatch, patch, caller.get()).row(), caller.get());
+    }
+
+    @POST
+    @Path("/{id}/confirmations")
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(
+            operationId = "confirmPartner",
+            summary = "Confirm a partner",
+            description = "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
+    public PartnerView confirm(UUID id) {
+        return act(id, PartnerActs.CONFIRM, "partner.confirmed", Partner::confirm);
+    }
+
+    @POST
+    @Path("/{id}/archivals")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "archivePartner",
+            summary = "Archive a partner",
+            description = "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
+    public PartnerView archive(UUID id) {
+        return act(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive);
+    }
+
+    @POST
+    @Path("/{id}/restorations")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(operationId = "restorePartner", summary = "Restore an archived partner", description = "Brings an archived partner back into the lists.")
+    public PartnerView restore(UUID id) {
+        return act(id, PartnerActs.RESTORE, "partner.restored", Partner::restore);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getPartnerHistory",
+            summary = "Read a partner's history",
+            description = "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+    public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
+        return history.of(id, page, caller.get());
+    }
+
+    private PartnerView act(UUID id, Act act, String event, java.util.function.BiConsumer<Partner, Instant> verb) {
+        return PartnerView.of(keep.act(id, act, event, verb, caller.get()).row(), caller.get());
+    }
+}

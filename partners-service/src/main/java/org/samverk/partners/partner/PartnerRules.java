@@ -1,0 +1,100 @@
+package org.samverk.partners.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.partners.reference.AreaLevel;
+import org.samverk.partners.reference.Areas;
+import org.samverk.partners.reference.CodeLists;
+import org.samverk.partners.reference.Country;
+
+/// The rules about one partner that other partners and the reference data have a say in.
+@ApplicationScoped
+class PartnerRules {
+    private final Partners partners;
+    private final Areas areas;
+    private final CodeLists codeLists;
+
+    PartnerRules(Partners partners, Areas areas, CodeLists codeLists) {
+        this.partners = partners;
+        this.areas = areas;
+        this.codeLists = codeLists;
+    }
+
+    /// @param id the partner that is to say this of itself; null for a new one
+    /// @throws PartnerRefusal naming the first rule that is broken, and every field that breaks it
+    void check(PartnerContent wanted, @Nullable UUID id) {
+        var content = wanted.normalised();
+        numbersHold(content);
+        referencesAreKnown(content);
+        areasFitTheKind(content);
+        if (content.parentPartnerId() != null && id != null && partners.withUnits(id).contains(content.parentPartnerId())) {
+            throw new PartnerRefusal.Cycle();
+        }
+        numbersAreFree(content, id);
+    }
+
+    private static void numbersHold(PartnerContent content) {
+        var errors = new ArrayList<FieldError>();
+        for (var i = 0; i < content.identifiers().size(); i++) {
+            var identifier = content.identifiers().get(i);
+            for (var fault : identifier.scheme().faults(identifier.value())) {
+                errors.add(FieldError.at("/identifiers/" + i + "/value", fault, "Not a number of " + identifier.scheme()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new PartnerRefusal.InvalidIdentifier(errors);
+        }
+    }
+
+    private void referencesAreKnown(PartnerContent content) {
+        var errors = new ArrayList<FieldError>();
+        for (var i = 0; i < content.areas().size(); i++) {
+            if (areas.find(content.areas().get(i)).isEmpty()) {
+                errors.add(FieldError.at("/areas/" + i, "unknown-area", "Not in the register of areas."));
+            }
+        }
+        for (var i = 0; i < content.themes().size(); i++) {
+            if (!codeLists.knowsTheme(content.themes().get(i))) {
+                errors.add(FieldError.at("/themes/" + i, "unknown-theme", "Not in the code list themes; own codes are PREFIX:CODE."));
+            }
+        }
+        if (content.parentPartnerId() != null && partners.findByIdOptional(content.parentPartnerId()).isEmpty()) {
+            errors.add(FieldError.at("/parentPartnerId", "unknown-partner", "There is no such partner."));
+        }
+        if (!errors.isEmpty()) {
+            throw new PartnerRefusal.UnknownReference(errors);
+        }
+    }
+
+    /// The register holds the areas of Sweden and Denmark; elsewhere there is nothing to demand.
+    private static void areasFitTheKind(PartnerContent content) {
+        if (content.country() != Country.SE && content.country() != Country.DK) {
+            return;
+        }
+        if (content.kind() == PartnerKind.MUNICIPALITY && number(content, AreaLevel.MUNICIPALITY) != 1) {
+            throw new PartnerRefusal.WrongAreas("A municipality has exactly one area of level MUNICIPALITY.");
+        }
+        if (content.kind() == PartnerKind.REGION && number(content, AreaLevel.REGION) != 1) {
+            throw new PartnerRefusal.WrongAreas("A region has exactly one area of level REGION.");
+        }
+    }
+
+    private static long number(PartnerContent content, AreaLevel level) {
+        return content.areas().stream().filter(area -> area.level() == level).count();
+    }
+
+    private void numbersAreFree(PartnerContent content, @Nullable UUID id) {
+        for (var i = 0; i < content.identifiers().size(); i++) {
+            var identifier = content.identifiers().get(i);
+            var holder = partners.withIdentifier(identifier.scheme(), identifier.value());
+            if (holder.isPresent() && !holder.get().equals(id)) {
+                var error = FieldError.at("/identifiers/" + i + "/value", "taken", "Belongs to partner " + holder.get());
+                throw new PartnerRefusal.IdentifierTaken(holder.get(), List.of(error));
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.samverk.partners.partner;
+
+/// The part of society a partner belongs to.
+enum Sector {
+    PUBLIC,
+    CIVIL_SOCIETY,
+    PRIVATE,
+    ACADEMIA,
+    FAITH,
+    HEALTH_CARE,
+    CITIZENS
+}

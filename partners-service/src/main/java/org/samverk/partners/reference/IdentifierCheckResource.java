@@ -1,0 +1,24 @@
+package org.samverk.partners.reference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.samverk.kit.security.Roles;
+
+@Path("/identifier-checks")
+@Tag(name = "Reference")
+class IdentifierCheckResource {
+    @POST
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "checkIdentifier",
+            summary = "Check an organisation number",
+            description = "Tells whether a number has the form and check digit of its country's register, and how it is written elsewhere. Nothing is stored and no register is asked. Numbers that could be a person's are refused as such.")
+    public IdentifierCheck.Verdict check(@NotNull @Valid IdentifierCheck check) {
+        return check.verdict();
+    }
+}
