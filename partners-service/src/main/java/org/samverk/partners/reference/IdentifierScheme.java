@@ -106,7 +106,8 @@ public enum IdentifierScheme {
         return sum;
     }
 
-    /// The digit after the weighted ones makes the sum divisible by eleven; ten cannot be written, so is never issued.
+    /// The digit after the weighted ones makes the sum divisible by eleven; ten cannot be written, so is never
+    /// issued.
     private static boolean mod11(String digits, int... weights) {
         var check = (11 - sum(digits, weights) % 11) % 11;
         return check == digits.charAt(weights.length) - '0';

@@ -34,7 +34,10 @@ class EntityTags {
         if (response.getStatus() == 201 && !headers.containsKey(HttpHeaders.LOCATION)) {
             headers.putSingle(
                     HttpHeaders.LOCATION,
-                    request.getUriInfo().getAbsolutePathBuilder().path(shown.id().toString()).build());
+                    request.getUriInfo()
+                            .getAbsolutePathBuilder()
+                            .path(shown.id().toString())
+                            .build());
         }
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (request.getMethod().equals("GET") && known != null && names(known, tag)) {
@@ -47,6 +50,8 @@ class EntityTags {
 
     private static boolean names(String header, String tag) {
         return header.trim().equals("*")
-                || Arrays.stream(header.split(",")).map(String::trim).anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
+                || Arrays.stream(header.split(","))
+                        .map(String::trim)
+                        .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
     }
 }

@@ -2,12 +2,12 @@ package org.samverk.kit.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.input.StoredJson;
@@ -36,9 +36,11 @@ public class Journal {
         this.clock = clock;
     }
 
-    /// Appends the subject's state under a type such as `partner.registered`, whose first part names the kind of subject.
+    /// Appends the subject's state under a type such as `partner.registered`, whose first part names the kind of
+    /// subject.
     /// MANDATORY: an event without its change must be impossible.
-    /// @throws IllegalStateException when the version does not follow the last one: the change was flushed twice or not at all
+    /// @throws IllegalStateException when the version does not follow the last one: the change was flushed twice or
+    /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject) {
         database.flush();

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One page of a list. `total` only when asked for; `_links` has `self`, and `next` and `prev` where there are such.
 public record Page<T>(
-        List<T> items, int page, int limit, @Nullable Long total, @JsonProperty("_links") Map<String, Link> links) {
+        List<T> items,
+        int page,
+        int limit,
+        @Nullable Long total,
+        @JsonProperty("_links") Map<String, Link> links) {
 
     /// Where to go and how.
     public record Link(String href, String method) {

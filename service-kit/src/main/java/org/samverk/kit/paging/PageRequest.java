@@ -10,13 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// Which page of a list, in which order. Pages are counted from 1.
 public record PageRequest(
         @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) @Parameter(description = "Items a page, 1 to 100.")
-                int limit,
-        @QueryParam("page") @DefaultValue("1") @Min(1) @Parameter(description = "Which page, counted from 1; page x limit is at most 10 000.")
-                int page,
-        @QueryParam("sort") @Parameter(description = "Fields to sort by, comma separated, a minus before one for descending; newest first by default.", example = "name")
-                @Nullable String sort,
-        @QueryParam("count") @DefaultValue("false") @Parameter(description = "Whether to count all matching items into `total`.")
-                boolean count) {
+        int limit,
+
+        @QueryParam("page")
+        @DefaultValue("1")
+        @Min(1)
+        @Parameter(description = "Which page, counted from 1; page x limit is at most 10 000.")
+        int page,
+
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "Fields to sort by, comma separated, a minus before one for descending; newest first by default.",
+                example = "name")
+        @Nullable
+        String sort,
+
+        @QueryParam("count")
+        @DefaultValue("false")
+        @Parameter(description = "Whether to count all matching items into `total`.")
+        boolean count) {
     private static final int DEEPEST = 10_000;
 
     /// Rows before this page.

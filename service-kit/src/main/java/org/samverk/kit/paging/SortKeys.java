@@ -22,7 +22,8 @@ public record SortKeys(String id, Map<String, String> expressions) {
             var descending = field.startsWith("-");
             var expression = expressions.get(descending ? field.substring(1) : field);
             if (expression == null) {
-                throw new UnknownSort(field, expressions.keySet().stream().sorted().toList());
+                throw new UnknownSort(
+                        field, expressions.keySet().stream().sorted().toList());
             }
             parts.add(expression + (descending ? " desc" : ""));
         }
@@ -34,7 +35,11 @@ public record SortKeys(String id, Map<String, String> expressions) {
         private final FieldError error;
 
         UnknownSort(String field, List<String> known) {
-            super(400, "validation-failed", "The request is not valid", "The list cannot be sorted by '%s'.".formatted(field));
+            super(
+                    400,
+                    "validation-failed",
+                    "The request is not valid",
+                    "The list cannot be sorted by '%s'.".formatted(field));
             error = new FieldError(null, "sort", "unknown-field", "Known fields: " + String.join(", ", known));
         }
 

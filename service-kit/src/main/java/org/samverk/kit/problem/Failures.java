@@ -25,19 +25,30 @@ public class Failures {
     }
 
     Response answer(Throwable failure, String path) {
-        var causes = Stream.iterate(failure, c -> c != null, Throwable::getCause).limit(20).toList();
+        var causes = Stream.iterate(failure, c -> c != null, Throwable::getCause)
+                .limit(20)
+                .toList();
         for (var cause : causes) {
             switch (cause) {
                 case Refusal refusal -> {
                     return refused(refusal, path);
                 }
                 case MismatchedInputException shape -> {
-                    return response(Problem.of(400, "validation-failed", "The request is not valid",
-                            "The body is not as the OpenAPI document says.", path, List.of(ProblemMappers.shapeError(shape))));
+                    return response(Problem.of(
+                            400,
+                            "validation-failed",
+                            "The request is not valid",
+                            "The body is not as the OpenAPI document says.",
+                            path,
+                            List.of(ProblemMappers.shapeError(shape))));
                 }
                 case OptimisticLockException _, StaleStateException _ -> {
-                    return response(Problem.of(412, "precondition-failed", "Somebody has changed it since",
-                            "Read the resource again, look at what changed, and send your change anew.", path));
+                    return response(Problem.of(
+                            412,
+                            "precondition-failed",
+                            "Somebody has changed it since",
+                            "Read the resource again, look at what changed, and send your change anew.",
+                            path));
                 }
                 case org.hibernate.exception.ConstraintViolationException broken -> {
                     return constraint(broken.getConstraintName(), path);
@@ -47,15 +58,26 @@ public class Failures {
         }
         if (causes.stream().anyMatch(Failures::away)) {
             Log.warnf("a part we need is away: %s", causes.getLast().toString());
-            return Response.fromResponse(response(Problem.of(503, "service-unavailable", "Not available just now",
-                    "A part of the suite that is needed for this is away. Nothing was changed; try again shortly.", path)))
+            return Response.fromResponse(response(Problem.of(
+                            503,
+                            "service-unavailable",
+                            "Not available just now",
+                            "A part of the suite that is needed for this is away. Nothing was changed; try again shortly.",
+                            path)))
                     .header(RETRY_AFTER, "2")
                     .build();
         }
         var trace = TraceId.current();
         Log.errorf(failure, "unexpected failure at %s, trace %s", path, trace);
-        return response(new Problem("/problems/internal-error", "Something went wrong here", 500,
-                "It is a defect on our side. Name the trace id when you report it.", path, null, null, trace));
+        return response(new Problem(
+                "/problems/internal-error",
+                "Something went wrong here",
+                500,
+                "It is a defect on our side. Name the trace id when you report it.",
+                path,
+                null,
+                null,
+                trace));
     }
 
     private Response refused(Refusal refusal, String path) {
@@ -76,14 +98,24 @@ public class Failures {
     private Response constraint(@org.jspecify.annotations.Nullable String name, String path) {
         var known = name == null
                 ? Optional.<Refusal>empty()
-                : constraints.stream().map(c -> c.refusal(name)).flatMap(Optional::stream).findFirst();
+                : constraints.stream()
+                        .map(c -> c.refusal(name))
+                        .flatMap(Optional::stream)
+                        .findFirst();
         return known.map(refusal -> refused(refusal, path))
-                .orElseGet(() -> response(Problem.of(409, "conflict", "It collides with something that is there",
-                        "Another change got in between. Read again and retry.", path)));
+                .orElseGet(() -> response(Problem.of(
+                        409,
+                        "conflict",
+                        "It collides with something that is there",
+                        "Another change got in between. Read again and retry.",
+                        path)));
     }
 
     Response response(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
     }
 
     /// Database or identity provider: not reachable, shutting down, or out of connections.

@@ -14,9 +14,15 @@ public record Problem(
         int status,
         String detail,
         @Schema(description = "Path of the request") String instance,
-        @Schema(description = "The fields to blame, where fields are to blame") @Nullable List<FieldError> errors,
-        @Schema(description = "What is possible instead, on 409") @Nullable List<String> allowed,
-        @Schema(description = "Trace to name when asking for help, on 500") @Nullable String traceId) {
+
+        @Schema(description = "The fields to blame, where fields are to blame") @Nullable
+        List<FieldError> errors,
+
+        @Schema(description = "What is possible instead, on 409") @Nullable
+        List<String> allowed,
+
+        @Schema(description = "Trace to name when asking for help, on 500") @Nullable
+        String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

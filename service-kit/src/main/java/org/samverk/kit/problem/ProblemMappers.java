@@ -54,7 +54,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response forbidden(ForbiddenException e) {
-        return simple(403, "forbidden", "Role missing", "None of your roles may use this operation; the OpenAPI document names those that may.");
+        return simple(
+                403,
+                "forbidden",
+                "Role missing",
+                "None of your roles may use this operation; the OpenAPI document names those that may.");
     }
 
     @ServerExceptionMapper
@@ -69,13 +73,16 @@ class ProblemMappers {
                     "malformed-json",
                     "Not JSON",
                     "The body is not well-formed JSON"
-                            + (where == null ? "." : " at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr())));
+                            + (where == null
+                                    ? "."
+                                    : " at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr())));
         }
         var status = e.getResponse().getStatus();
         var known = HTTP.getOrDefault(status, HTTP.get(status >= 500 ? 500 : 400));
         var response = Response.fromResponse(simple(status, known.slug(), known.title(), known.detail()));
         e.getResponse().getHeaders().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
                 values.forEach(value -> response.header(name, value));
             }
         });
@@ -92,10 +99,22 @@ class ProblemMappers {
     private static final Map<Integer, Known> HTTP = Map.of(
             400, new Known("invalid-request", "The request is not valid", "The request could not be understood."),
             404, new Known("not-found", "Not found", "There is nothing at this address."),
-            405, new Known("method-not-allowed", "Method not allowed", "The header Allow names the methods this address knows."),
-            406, new Known("not-acceptable", "Not acceptable", "This address cannot answer in any media type of your Accept header."),
+            405,
+                    new Known(
+                            "method-not-allowed",
+                            "Method not allowed",
+                            "The header Allow names the methods this address knows."),
+            406,
+                    new Known(
+                            "not-acceptable",
+                            "Not acceptable",
+                            "This address cannot answer in any media type of your Accept header."),
             413, new Known("payload-too-large", "Too large", "A JSON body is at most 1 MiB."),
-            415, new Known("unsupported-media-type", "Unsupported media type", "Send Content-Type: application/json, or what the OpenAPI document names."),
+            415,
+                    new Known(
+                            "unsupported-media-type",
+                            "Unsupported media type",
+                            "Send Content-Type: application/json, or what the OpenAPI document names."),
             500, new Known("internal-error", "Something went wrong here", "It is a defect on our side."));
 
     private Response invalid(List<FieldError> errors) {
@@ -110,7 +129,10 @@ class ProblemMappers {
 
     private Response unauthorized() {
         return Response.fromResponse(simple(
-                        401, "unauthorized", "A valid token is needed", "Send Authorization: Bearer with an access token that has not expired."))
+                        401,
+                        "unauthorized",
+                        "A valid token is needed",
+                        "Send Authorization: Bearer with an access token that has not expired."))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }

@@ -34,7 +34,11 @@ public final class Violations {
                 }
             }
         }
-        var annotation = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var annotation = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         var code = annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
         var ofQuery = parameter != null && QueryBean.is(violation.getLeafBean());
         return ofQuery || (steps.isEmpty() && violation.getLeafBean() == null)

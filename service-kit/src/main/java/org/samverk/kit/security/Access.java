@@ -11,8 +11,7 @@ public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audi
     public static String condition(String alias) {
         return """
                 (:everything or %1$s.visibility in ('SHARED', 'PUBLIC') or %1$s.owner = any (cast(:mine as uuid[]))
-                or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && cast(:mine as uuid[])))"""
-                .formatted(alias);
+                or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && cast(:mine as uuid[])))""".formatted(alias);
     }
 
     public static Access shared(@Nullable UUID owner) {

@@ -28,7 +28,8 @@ public abstract sealed class AccessRefusal extends Refusal {
                     "Your organisation is not registered",
                     claim == null
                             ? "Your token names no organisation. Ask your identity provider to set the organisation claim."
-                            : "No partner is registered for '%s'. Ask a registrar to create or confirm it.".formatted(claim));
+                            : "No partner is registered for '%s'. Ask a registrar to create or confirm it."
+                                    .formatted(claim));
         }
     }
 }

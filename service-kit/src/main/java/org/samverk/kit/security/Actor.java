@@ -22,7 +22,10 @@ public record Actor(
 
     public boolean actsFor(@Nullable UUID partnerId) {
         return partnerId != null
-                && organisation.get().filter(o -> o.actsFor().contains(partnerId)).isPresent();
+                && organisation
+                        .get()
+                        .filter(o -> o.actsFor().contains(partnerId))
+                        .isPresent();
     }
 
     /// Services read every row; what they do with it is judged by the caller they serve.

@@ -10,9 +10,14 @@ class TraceParent {
     public void answer(ContainerResponseContext response) {
         var context = Span.current().getSpanContext();
         if (context.isValid()) {
-            response.getHeaders().putSingle(
-                    "traceparent",
-                    "00-%s-%s-%s".formatted(context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex()));
+            response.getHeaders()
+                    .putSingle(
+                            "traceparent",
+                            "00-%s-%s-%s"
+                                    .formatted(
+                                            context.getTraceId(),
+                                            context.getSpanId(),
+                                            context.getTraceFlags().asHex()));
         }
     }
 }

@@ -1,4 +1,5 @@
-/// What every service tests with: a real PostgreSQL, tokens, a settable clock, and the rules the suite holds itself to.
+/// What every service tests with: a real PostgreSQL, tokens, a settable clock, and the rules the suite holds itself
+/// to.
 @NullMarked
 package org.samverk.kit.testing;
 

@@ -14,13 +14,29 @@ import org.jspecify.annotations.Nullable;
 public record CloudEvent(
         String specversion,
         UUID id,
-        @Schema(description = "Which service tells it", examples = "/samverk/v1/events/partners") String source,
+
+        @Schema(description = "Which service tells it", examples = "/samverk/v1/events/partners")
+        String source,
+
         @Schema(examples = "org.samverk.partner.registered") String type,
-        @Schema(description = "Id of the aggregate that changed") String subject,
+
+        @Schema(description = "Id of the aggregate that changed")
+        String subject,
+
         Instant time,
         @Nullable String datacontenttype,
-        @Schema(description = "The aggregate's version after the change; a gap is what the reader may not see", examples = "1")
-                String sequence,
-        @Schema(description = "Place in the feed: ask for what comes after it") long position,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "The state after the change; absent in `.hidden`")
-                @Nullable JsonNode data) {}
+
+        @Schema(
+                description = "The aggregate's version after the change; a gap is what the reader may not see",
+                examples = "1")
+        String sequence,
+
+        @Schema(description = "Place in the feed: ask for what comes after it")
+        long position,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "The state after the change; absent in `.hidden`")
+        @Nullable
+        JsonNode data) {}

@@ -2,13 +2,13 @@ package org.samverk.kit.journal.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.history.JournalData;
 import org.samverk.kit.security.Access;
@@ -44,7 +44,8 @@ public class Feed {
     /// What shut this caller out is told as `.hidden` with the id only: the row before was visible, this one is not.
     private List<CloudEvent> read(FeedRequest request, Actor actor, String source) {
         var visibleNow = Access.condition("s");
-        return database.createNativeQuery("""
+        return database.createNativeQuery(
+                        """
                         select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.recorded_at,
                           cast(j.data as text) as data, %1$s as seen
                         from journal_position p
@@ -54,8 +55,7 @@ public class Feed {
                         where p.position > :after and (%1$s or (%2$s and not %3$s))
                           and (cast(:type as text) is null or j.type = :type)
                           and (cast(:subject as uuid) is null or j.subject_id = cast(:subject as uuid))
-                        order by p.position limit :limit"""
-                                .formatted(visibleNow, Access.condition("b"), Access.condition("j")), Tuple.class)
+                        order by p.position limit :limit""".formatted(visibleNow, Access.condition("b"), Access.condition("j")), Tuple.class)
                 .setParameter("after", request.after())
                 .setParameter("limit", request.limit())
                 .setParameter("type", request.type(), String.class)
@@ -73,7 +73,8 @@ public class Feed {
                 "1.0",
                 row.get("id", UUID.class),
                 source,
-                "org.samverk." + (seen ? row.get("type", String.class) : row.get("subject_type", String.class) + ".hidden"),
+                "org.samverk."
+                        + (seen ? row.get("type", String.class) : row.get("subject_type", String.class) + ".hidden"),
                 row.get("subject_id", UUID.class).toString(),
                 row.get("recorded_at", Instant.class),
                 seen ? "application/json" : null,

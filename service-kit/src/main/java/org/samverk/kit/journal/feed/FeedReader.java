@@ -5,8 +5,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import org.hibernate.Session;
 import java.util.List;
+import org.hibernate.Session;
 
 /// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
 /// an event is taken in once, whatever dies in between and however many instances read.
@@ -64,7 +64,8 @@ class FeedReader {
     }
 
     private long lock(String feed) {
-        database.createNativeMutationQuery("insert into feed_offsets (feed, position) values (:feed, 0) on conflict do nothing")
+        database.createNativeMutationQuery(
+                        "insert into feed_offsets (feed, position) values (:feed, 0) on conflict do nothing")
                 .setParameter("feed", feed)
                 .executeUpdate();
         return database.createNativeQuery("select position from feed_offsets where feed = :feed for update", Long.class)

@@ -10,11 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Where in the feed to read, and which events.
 public record FeedRequest(
-        @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(description = "The position of the last event already read; 0 from the beginning.")
-                long after,
-        @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) @Parameter(description = "Events a batch, 1 to 1000.")
-                int limit,
-        @QueryParam("type") @Parameter(description = "Only events of this type, without the prefix `org.samverk.`", example = "partner.registered")
-                @Nullable String type,
-        @QueryParam("subject") @Parameter(description = "Only events of this aggregate.")
-                @Nullable UUID subject) {}
+        @QueryParam("after")
+        @DefaultValue("0")
+        @Min(0)
+        @Parameter(description = "The position of the last event already read; 0 from the beginning.")
+        long after,
+
+        @QueryParam("limit")
+        @DefaultValue("100")
+        @Min(1)
+        @Max(1000)
+        @Parameter(description = "Events a batch, 1 to 1000.")
+        int limit,
+
+        @QueryParam("type")
+        @Parameter(
+                description = "Only events of this type, without the prefix `org.samverk.`",
+                example = "partner.registered")
+        @Nullable
+        String type,
+
+        @QueryParam("subject") @Parameter(description = "Only events of this aggregate.") @Nullable
+        UUID subject) {}

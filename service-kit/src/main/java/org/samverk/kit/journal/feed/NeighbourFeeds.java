@@ -27,7 +27,8 @@ public class NeighbourFeeds {
 
     private final OidcClient tokens;
     private final Config config;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     NeighbourFeeds(OidcClient tokens, Config config) {
         this.tokens = tokens;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.flipkart.zjsonpatch.JsonDiff;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.Entry;
@@ -58,8 +58,7 @@ public class History {
     }
 
     private Tuple head(UUID id, Actor actor) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select s.version, s.head_hash from subjects s where s.id = :id and " + Access.condition("s"),
                         Tuple.class)
                 .setParameter("id", id)

@@ -14,8 +14,11 @@ public record HistoryView(
         List<Change> items,
         int page,
         int limit,
-        @Schema(description = "Whether every row's hash fits its content and the row before, up to the head kept with the aggregate.")
-                boolean chainHolds) {
+
+        @Schema(
+                description =
+                        "Whether every row's hash fits its content and the row before, up to the head kept with the aggregate.")
+        boolean chainHolds) {
 
     /// One change: who made it, when, for whom, and what it changed as a JSON Patch (RFC 6902) on the state before.
     @Schema(name = "HistoryChange")
@@ -27,7 +30,10 @@ public record HistoryView(
             @Schema(description = "Pseudonym of who did it") UUID actor,
             @Nullable String actorOrganisation,
             @Nullable String traceId,
-            @Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonNode changes,
+
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            JsonNode changes,
+
             @Nullable String previousHash,
             String hash) {}
 }

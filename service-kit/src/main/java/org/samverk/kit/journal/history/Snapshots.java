@@ -1,11 +1,11 @@
 package org.samverk.kit.journal.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.samverk.kit.journal.Snapshot;
 import org.samverk.kit.security.Access;
 import org.samverk.kit.security.Actor;
@@ -46,14 +46,12 @@ public class Snapshots {
     }
 
     private Snapshot one(String sql, UUID id, Object at, Actor actor) {
-        return database
-                .createNativeQuery(sql, Tuple.class)
+        return database.createNativeQuery(sql, Tuple.class)
                 .setParameter("id", id)
                 .setParameter("at", at)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
                 .getResultStream()
-                
                 .findFirst()
                 .map(row -> new Snapshot(
                         id,

@@ -2,11 +2,11 @@ package org.samverk.kit.journal.replay;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Requests under way. A claim is made before the request's own transaction and in one of its own, so that the
 /// second of two equal requests is told at once instead of waiting for the first.

@@ -21,11 +21,13 @@ public class OncePerKey {
         this.fingerprint = fingerprint;
     }
 
-    @Nullable UUID actor() {
+    @Nullable
+    UUID actor() {
         return actor;
     }
 
-    @Nullable String key() {
+    @Nullable
+    String key() {
         return key;
     }
 

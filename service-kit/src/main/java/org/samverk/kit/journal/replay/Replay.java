@@ -47,7 +47,9 @@ class Replay {
     @ServerRequestFilter
     public Optional<Response> before(ContainerRequestContext request) {
         var key = request.getHeaderString(HEADER);
-        if (key == null || !request.getMethod().equals("POST") || caller.get().subject().isEmpty()) {
+        if (key == null
+                || !request.getMethod().equals("POST")
+                || caller.get().subject().isEmpty()) {
             return Optional.empty();
         }
         if (!key.matches("[\\x21-\\x7E]{1,255}")) {
@@ -86,7 +88,10 @@ class Replay {
         var kind = kinds.stream().filter(k -> k.type().equals(type)).findFirst().orElseThrow();
         var snapshot = snapshots.at(row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
         var view = kind.view(snapshot, caller.get());
-        var location = request.getUriInfo().getBaseUriBuilder().path(kind.collection()).path(view.id().toString());
+        var location = request.getUriInfo()
+                .getBaseUriBuilder()
+                .path(kind.collection())
+                .path(view.id().toString());
         return Response.status(201).location(location.build()).entity(view).build();
     }
 }

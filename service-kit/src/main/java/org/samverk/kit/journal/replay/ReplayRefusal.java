@@ -11,7 +11,11 @@ abstract sealed class ReplayRefusal extends Refusal {
 
     static final class BadKey extends ReplayRefusal {
         BadKey() {
-            super(400, "invalid-request", "The request is not valid", "Idempotency-Key is 1 to 255 visible ASCII characters.");
+            super(
+                    400,
+                    "invalid-request",
+                    "The request is not valid",
+                    "Idempotency-Key is 1 to 255 visible ASCII characters.");
         }
     }
 
