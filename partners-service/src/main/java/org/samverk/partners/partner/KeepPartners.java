@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
@@ -30,8 +30,13 @@ class KeepPartners {
     private final Event<OrganisationsChanged> changed;
     private final Clock clock;
 
-    KeepPartners(Partners partners, PartnerRules rules, Journal journal, MergePatch mergePatch,
-            Event<OrganisationsChanged> changed, Clock clock) {
+    KeepPartners(
+            Partners partners,
+            PartnerRules rules,
+            Journal journal,
+            MergePatch mergePatch,
+            Event<OrganisationsChanged> changed,
+            Clock clock) {
         this.partners = partners;
         this.rules = rules;
         this.journal = journal;

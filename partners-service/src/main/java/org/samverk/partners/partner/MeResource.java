@@ -18,15 +18,27 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Me", description = "Who the caller is to Samverk")
 class MeResource {
     private static final Set<String> OURS = Set.of(
-            Roles.READER, Roles.COORDINATOR, Roles.SIGNATORY, Roles.EVALUATOR, Roles.REGISTRAR, Roles.AUDITOR, Roles.SYSTEM);
+            Roles.READER,
+            Roles.COORDINATOR,
+            Roles.SIGNATORY,
+            Roles.EVALUATOR,
+            Roles.REGISTRAR,
+            Roles.AUDITOR,
+            Roles.SYSTEM);
 
     /// Who the caller is: what the token claims, and the partner that is registered for it.
     @Schema(name = "Me")
     record Me(
-            @Schema(description = "The token's organisation", examples = "DK_CVR:29190925") @Nullable String organisation,
-            @Schema(description = "Absent when nobody has registered the organisation yet") PartnerView.@Nullable Reference partner,
+            @Schema(description = "The token's organisation", examples = "DK_CVR:29190925") @Nullable
+            String organisation,
+
+            @Schema(description = "Absent when nobody has registered the organisation yet")
+            PartnerView.@Nullable Reference partner,
+
             List<String> roles,
-            @Schema(description = "The partner itself and every unit beneath it") List<UUID> actsFor) {}
+
+            @Schema(description = "The partner itself and every unit beneath it")
+            List<UUID> actsFor) {}
 
     private final Caller caller;
 
@@ -39,14 +51,19 @@ class MeResource {
     @Operation(
             operationId = "getMe",
             summary = "Who am I",
-            description = "The organisation of your token, the partner it resolves to, your roles, and the partners you act for.")
+            description =
+                    "The organisation of your token, the partner it resolves to, your roles, and the partners you act for.")
     public Me me() {
         var actor = caller.get();
         var organisation = actor.organisation().get();
         return new Me(
                 actor.claim(),
-                organisation.map(o -> new PartnerView.Reference(o.partnerId(), o.name())).orElse(null),
+                organisation
+                        .map(o -> new PartnerView.Reference(o.partnerId(), o.name()))
+                        .orElse(null),
                 actor.roles().stream().filter(OURS::contains).sorted().toList(),
-                organisation.map(Organisation::actsFor).orElse(Set.of()).stream().sorted().toList());
+                organisation.map(Organisation::actsFor).orElse(Set.of()).stream()
+                        .sorted()
+                        .toList());
     }
 }

@@ -41,8 +41,8 @@ class Partner implements Journalled {
 
     /// @param createdBy the organisation that enters it; null when a registrar without one does
     static Partner registered(PartnerContent content, @Nullable UUID createdBy, boolean confirmed, Instant now) {
-        return new Partner(new PartnerState(
-                content.normalised(), PartnerStatus.ACTIVE, confirmed, false, createdBy, now, now));
+        return new Partner(
+                new PartnerState(content.normalised(), PartnerStatus.ACTIVE, confirmed, false, createdBy, now, now));
     }
 
     /// @return whether anything is different now; saying the same again is not a change

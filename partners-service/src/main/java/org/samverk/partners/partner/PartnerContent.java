@@ -21,24 +21,49 @@ import org.samverk.partners.reference.IdentifierScheme;
 /// Members of a {@link PartnerView} that follow from it or from the partner's life are accepted and ignored.
 @Schema(name = "PartnerContent")
 @JsonIgnoreProperties({
-    "id", "version", "createdAt", "updatedAt", "status", "confirmed", "archived", "createdBy", "parent", "_links"
+    "id",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "status",
+    "confirmed",
+    "archived",
+    "createdBy",
+    "parent",
+    "_links"
 })
 record PartnerContent(
-        @NotBlank @Size(max = 200) @Schema(examples = "Aarhus Kommune") String name,
+        @NotBlank @Size(max = 200) @Schema(examples = "Aarhus Kommune")
+        String name,
+
         @Schema(description = "Other names by language: short, former, translated") @Size(max = 20)
-                Map<@Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String, @NotBlank @Size(max = 200) String> names,
+        Map<@Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String, @NotBlank @Size(max = 200) String> names,
+
         @NotNull Country country,
         @NotNull PartnerKind kind,
-        @Schema(description = "By default the usual sector of the kind") @Nullable Sector sector,
+
+        @Schema(description = "By default the usual sector of the kind") @Nullable
+        Sector sector,
+
         @Nullable PartnerLevel level,
-        @Schema(description = "Never required: a citizens' group has none") @Size(max = 20) List<@Valid @NotNull Identifier> identifiers,
+
+        @Schema(description = "Never required: a citizens' group has none") @Size(max = 20)
+        List<@Valid @NotNull Identifier> identifiers,
+
         @Size(max = 100) List<@Valid @NotNull AreaRef> areas,
-        @Schema(description = "The organisation this is a unit of") @Nullable UUID parentPartnerId,
+
+        @Schema(description = "The organisation this is a unit of") @Nullable
+        UUID parentPartnerId,
+
         @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE") @Size(max = 50)
-                List<@NotBlank @Size(max = 81) String> themes,
-        @Schema(description = "What other systems call it") @Size(max = 50) List<@Valid @NotNull ExternalId> externalIds,
-        @Schema(description = "Swedish legal definition since 2023: a legal person with solely public-benefit purpose") @Nullable
-                Boolean isIdeburen) {
+        List<@NotBlank @Size(max = 81) String> themes,
+
+        @Schema(description = "What other systems call it") @Size(max = 50)
+        List<@Valid @NotNull ExternalId> externalIds,
+
+        @Schema(description = "Swedish legal definition since 2023: a legal person with solely public-benefit purpose")
+        @Nullable
+        Boolean isIdeburen) {
 
     PartnerContent {
         names = names == null ? Map.of() : Map.copyOf(names);
@@ -52,8 +77,12 @@ record PartnerContent(
     @Schema(name = "PartnerIdentifier")
     record Identifier(
             @NotNull IdentifierScheme scheme,
-            @NotBlank @Size(max = 100) @Schema(examples = "55133018") String value,
-            @Schema(description = "The one to show first; at most one is") boolean primary) {
+
+            @NotBlank @Size(max = 100) @Schema(examples = "55133018")
+            String value,
+
+            @Schema(description = "The one to show first; at most one is")
+            boolean primary) {
         Identifier normalised() {
             return new Identifier(scheme, scheme.normalise(value), primary);
         }
@@ -62,8 +91,11 @@ record PartnerContent(
     /// What another system calls the partner.
     @Schema(name = "ExternalId")
     record ExternalId(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "[^:]+") @Schema(examples = "hr-system") String system,
-            @NotBlank @Size(max = 200) @Schema(examples = "org-17") String value) {}
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[^:]+") @Schema(examples = "hr-system")
+            String system,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "org-17")
+            String value) {}
 
     @JsonIgnore
     @AssertTrue(message = "at most one identifier is primary")
@@ -74,9 +106,13 @@ record PartnerContent(
     @JsonIgnore
     @AssertTrue(message = "nothing may be listed twice in identifiers, areas, themes or externalIds")
     boolean isEverythingOnce() {
-        return distinct(identifiers.stream().filter(i -> i.scheme() != null && i.value() != null)
-                        .map(i -> i.scheme() + i.normalised().value()).toList())
-                && distinct(areas) && distinct(themes) && distinct(externalIds);
+        return distinct(identifiers.stream()
+                        .filter(i -> i.scheme() != null && i.value() != null)
+                        .map(i -> i.scheme() + i.normalised().value())
+                        .toList())
+                && distinct(areas)
+                && distinct(themes)
+                && distinct(externalIds);
     }
 
     private static boolean distinct(List<?> list) {

@@ -38,11 +38,15 @@ class PartnerEventsResource {
     @Operation(
             operationId = "listPartnerEvents",
             summary = "Follow the changes of partners",
-            description = "A batch of CloudEvents after a position, in an order that never changes: nothing appears behind what was read. `Link` with rel=next says where to go on; an empty batch means up to date.")
+            description =
+                    "A batch of CloudEvents after a position, in an order that never changes: nothing appears behind what was read. `Link` with rel=next says where to go on; an empty batch means up to date.")
     @APIResponse(
             responseCode = "200",
             description = "The next events",
-            content = @Content(mediaType = Feed.MEDIA_TYPE, schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)))
+            content =
+                    @Content(
+                            mediaType = Feed.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)))
     public Response events(@Valid @BeanParam FeedRequest request, @Context UriInfo uri) {
         return feed.after(request, caller.get(), uri);
     }

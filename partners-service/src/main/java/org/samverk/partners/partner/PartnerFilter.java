@@ -11,26 +11,53 @@ import org.samverk.partners.reference.Country;
 
 /// Which partners to list. Filters narrow one another.
 record PartnerFilter(
-        @QueryParam("q") @Size(max = 200) @Parameter(description = "Words of the name, in any case; å ä ö æ ø are found by their plain letters and by one another", example = "skovde")
-                @Nullable String text,
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of the name, in any case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "skovde")
+        @Nullable
+        String text,
+
         @QueryParam("kind") @Nullable PartnerKind kind,
         @QueryParam("sector") @Nullable Sector sector,
         @QueryParam("level") @Nullable PartnerLevel level,
         @QueryParam("country") @Nullable Country country,
         @QueryParam("status") @Nullable PartnerStatus status,
         @QueryParam("confirmed") @Nullable Boolean confirmed,
+
         @QueryParam("archived") @DefaultValue("false") @Parameter(description = "true lists the archived ones instead")
-                boolean archived,
-        @QueryParam("area") @Pattern(regexp = "[A-Z]{2}-\\d{2,4}", message = "a country and an area code, as SE-1496")
-                @Parameter(description = "Country and area code; a region counts its municipalities in", example = "SE-14")
-                @Nullable String area,
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable String theme,
-        @QueryParam("parent") @Parameter(description = "Units of this partner") @Nullable UUID parent,
-        @QueryParam("identifier") @Pattern(regexp = "[A-Z_]+:.+", message = "a scheme and a number, as DK_CVR:29190925")
-                @Parameter(description = "Scheme and number, in any way of writing it", example = "DK_CVR:29190925")
-                @Nullable String identifier,
-        @QueryParam("externalId") @Pattern(regexp = "[^:]+:.+", message = "a system and its key, as hr-system:org-17")
-                @Parameter(description = "System and key", example = "hr-system:org-17")
-                @Nullable String externalId,
-        @QueryParam("id") @Pattern(regexp = "[0-9a-fA-F-]{36}(,[0-9a-fA-F-]{36}){0,99}", message = "1 to 100 ids, comma separated")
-                @Parameter(description = "1 to 100 ids, comma separated") @Nullable String ids) {}
+        boolean archived,
+
+        @QueryParam("area")
+        @Pattern(regexp = "(SE|DK|NO|FI|IS)-\\d{2,4}", message = "a country and an area code, as SE-1496")
+        @Parameter(description = "Country and area code; a region counts its municipalities in", example = "SE-14")
+        @Nullable
+        String area,
+
+        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        String theme,
+
+        @QueryParam("parent") @Parameter(description = "Units of this partner") @Nullable
+        UUID parent,
+
+        @QueryParam("identifier")
+        @Pattern(
+                regexp = "(SE_ORGNR|DK_CVR|DK_P|NO_ORGNR|FI_YTUNNUS|IS_KENNITALA):.+",
+                message = "a scheme and a number, as DK_CVR:29190925")
+        @Parameter(description = "Scheme and number, in any way of writing it", example = "DK_CVR:29190925")
+        @Nullable
+        String identifier,
+
+        @QueryParam("externalId")
+        @Pattern(regexp = "[^:]+:.+", message = "a system and its key, as hr-system:org-17")
+        @Parameter(description = "System and key", example = "hr-system:org-17")
+        @Nullable
+        String externalId,
+
+        @QueryParam("id")
+        @Pattern(regexp = "[0-9a-fA-F-]{36}(,[0-9a-fA-F-]{36}){0,99}", message = "1 to 100 ids, comma separated")
+        @Parameter(description = "1 to 100 ids, comma separated")
+        @Nullable
+        String ids) {}

@@ -43,7 +43,12 @@ abstract sealed class PartnerRefusal extends Refusal {
     /// The form or check digit of a number does not hold.
     static final class InvalidIdentifier extends PartnerRefusal {
         InvalidIdentifier(List<FieldError> errors) {
-            super(422, "invalid-identifier", "Not an organisation number", "A number does not have the form or check digit of its register.", errors);
+            super(
+                    422,
+                    "invalid-identifier",
+                    "Not an organisation number",
+                    "A number does not have the form or check digit of its register.",
+                    errors);
         }
     }
 
@@ -62,21 +67,36 @@ abstract sealed class PartnerRefusal extends Refusal {
 
     static final class UnknownReference extends PartnerRefusal {
         UnknownReference(List<FieldError> errors) {
-            super(422, "unknown-reference", "It refers to what is not there", "An area, theme or partner it names is not known; `errors` says which.", errors);
+            super(
+                    422,
+                    "unknown-reference",
+                    "It refers to what is not there",
+                    "An area, theme or partner it names is not known; `errors` says which.",
+                    errors);
         }
     }
 
     /// A municipality has one municipality area, a region one region area.
     static final class WrongAreas extends PartnerRefusal {
         WrongAreas(String detail) {
-            super(422, "wrong-areas", "Areas do not fit the kind", detail, List.of(FieldError.at("/areas", "wrong-areas", detail)));
+            super(
+                    422,
+                    "wrong-areas",
+                    "Areas do not fit the kind",
+                    detail,
+                    List.of(FieldError.at("/areas", "wrong-areas", detail)));
         }
     }
 
     static final class Cycle extends PartnerRefusal {
         Cycle() {
-            super(422, "partner-cycle", "A unit cannot be above itself", "The parent is this partner, or a unit beneath it.",
-                    List.of(FieldError.at("/parentPartnerId", "cycle", "Choose a parent that is not beneath this partner.")));
+            super(
+                    422,
+                    "partner-cycle",
+                    "A unit cannot be above itself",
+                    "The parent is this partner, or a unit beneath it.",
+                    List.of(FieldError.at(
+                            "/parentPartnerId", "cycle", "Choose a parent that is not beneath this partner.")));
         }
     }
 }

@@ -44,7 +44,13 @@ class PartnerResource {
     private final History history;
     private final Caller caller;
 
-    PartnerResource(Partners partners, KeepPartners keep, PartnerSubject subject, Snapshots snapshots, History history, Caller caller) {
+    PartnerResource(
+            Partners partners,
+            KeepPartners keep,
+            PartnerSubject subject,
+            Snapshots snapshots,
+            History history,
+            Caller caller) {
         this.partners = partners;
         this.keep = keep;
         this.subject = subject;
@@ -58,8 +64,10 @@ class PartnerResource {
     @Operation(
             operationId = "listPartners",
             summary = "Find partners",
-            description = "Partners that match every filter given, newest first. Sorts by `name`, `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
-    public Page<PartnerView> list(@Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            description =
+                    "Partners that match every filter given, newest first. Sorts by `name`, `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
+    public Page<PartnerView> list(
+            @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? partners.count(filter) : null;
         return Page.of(partners.matching(filter, page), total, page, uri, row -> PartnerView.of(row, caller.get()));
     }
@@ -70,7 +78,8 @@ class PartnerResource {
     @Operation(
             operationId = "registerPartner",
             summary = "Register a partner",
-            description = "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
+            description =
+                    "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
     public PartnerView register(@NotNull @Valid PartnerContent content) {
         return PartnerView.of(keep.register(content, caller.get()).row(), caller.get());
     }
@@ -81,8 +90,11 @@ class PartnerResource {
     @Operation(
             operationId = "getPartner",
             summary = "Read one partner",
-            description = "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now.")
-    public PartnerView get(UUID id, @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
+            description =
+                    "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now.")
+    public PartnerView get(
+            UUID id,
+            @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? PartnerView.of(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
                 : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get());
@@ -94,8 +106,10 @@ class PartnerResource {
     @Operation(
             operationId = "replacePartner",
             summary = "Replace a partner",
-            description = "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind and identifiers are a registrar's to change.")
-    public PartnerView replace(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
+            description =
+                    "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind and identifiers are a registrar's to change.")
+    public PartnerView replace(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
         return PartnerView.of(keep.replace(id, ifMatch, content, caller.get()).row(), caller.get());
     }
 
@@ -106,8 +120,10 @@ class PartnerResource {
     @Operation(
             operationId = "changePartner",
             summary = "Change parts of a partner",
-            description = "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind and identifiers are a registrar's to change.")
-    public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) throws JsonProcessingException {
+            description =
+                    "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind and identifiers are a registrar's to change.")
+    public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
+            throws JsonProcessingException {
         return PartnerView.of(keep.patch(id, ifMatch, patch, caller.get()).row(), caller.get());
     }
 
@@ -118,7 +134,8 @@ class PartnerResource {
     @Operation(
             operationId = "confirmPartner",
             summary = "Confirm a partner",
-            description = "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
+            description =
+                    "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
     public PartnerView confirm(UUID id) {
         return act(id, PartnerActs.CONFIRM, "partner.confirmed", Partner::confirm);
     }
@@ -130,7 +147,8 @@ class PartnerResource {
     @Operation(
             operationId = "archivePartner",
             summary = "Archive a partner",
-            description = "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
+            description =
+                    "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
     public PartnerView archive(UUID id) {
         return act(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive);
     }
@@ -139,7 +157,10 @@ class PartnerResource {
     @Path("/{id}/restorations")
     @ResponseStatus(201)
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(operationId = "restorePartner", summary = "Restore an archived partner", description = "Brings an archived partner back into the lists.")
+    @Operation(
+            operationId = "restorePartner",
+            summary = "Restore an archived partner",
+            description = "Brings an archived partner back into the lists.")
     public PartnerView restore(UUID id) {
         return act(id, PartnerActs.RESTORE, "partner.restored", Partner::restore);
     }
@@ -150,7 +171,8 @@ class PartnerResource {
     @Operation(
             operationId = "getPartnerHistory",
             summary = "Read a partner's history",
-            description = "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+            description =
+                    "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
         return history.of(id, page, caller.get());
     }

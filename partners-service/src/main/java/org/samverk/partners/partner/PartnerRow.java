@@ -7,7 +7,8 @@ import org.samverk.kit.security.Guarded;
 import org.samverk.kit.security.Relation;
 
 /// A partner as read, from the table or from the journal.
-record PartnerRow(UUID id, long version, PartnerState state, @Nullable String parentName) implements Guarded {
+record PartnerRow(
+        UUID id, long version, PartnerState state, @Nullable String parentName) implements Guarded {
     /// A partner owns itself; until it is confirmed, whoever entered it stands in for it.
     @Override
     public boolean stands(Relation relation, Actor actor) {

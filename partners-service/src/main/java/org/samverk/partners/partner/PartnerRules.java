@@ -31,7 +31,9 @@ class PartnerRules {
         numbersHold(content);
         referencesAreKnown(content);
         areasFitTheKind(content);
-        if (content.parentPartnerId() != null && id != null && partners.withUnits(id).contains(content.parentPartnerId())) {
+        if (content.parentPartnerId() != null
+                && id != null
+                && partners.withUnits(id).contains(content.parentPartnerId())) {
             throw new PartnerRefusal.Cycle();
         }
         numbersAreFree(content, id);
@@ -42,7 +44,8 @@ class PartnerRules {
         for (var i = 0; i < content.identifiers().size(); i++) {
             var identifier = content.identifiers().get(i);
             for (var fault : identifier.scheme().faults(identifier.value())) {
-                errors.add(FieldError.at("/identifiers/" + i + "/value", fault, "Not a number of " + identifier.scheme()));
+                errors.add(
+                        FieldError.at("/identifiers/" + i + "/value", fault, "Not a number of " + identifier.scheme()));
             }
         }
         if (!errors.isEmpty()) {
@@ -59,10 +62,12 @@ class PartnerRules {
         }
         for (var i = 0; i < content.themes().size(); i++) {
             if (!codeLists.knowsTheme(content.themes().get(i))) {
-                errors.add(FieldError.at("/themes/" + i, "unknown-theme", "Not in the code list themes; own codes are PREFIX:CODE."));
+                errors.add(FieldError.at(
+                        "/themes/" + i, "unknown-theme", "Not in the code list themes; own codes are PREFIX:CODE."));
             }
         }
-        if (content.parentPartnerId() != null && partners.findByIdOptional(content.parentPartnerId()).isEmpty()) {
+        if (content.parentPartnerId() != null
+                && partners.findByIdOptional(content.parentPartnerId()).isEmpty()) {
             errors.add(FieldError.at("/parentPartnerId", "unknown-partner", "There is no such partner."));
         }
         if (!errors.isEmpty()) {
@@ -92,7 +97,8 @@ class PartnerRules {
             var identifier = content.identifiers().get(i);
             var holder = partners.withIdentifier(identifier.scheme(), identifier.value());
             if (holder.isPresent() && !holder.get().equals(id)) {
-                var error = FieldError.at("/identifiers/" + i + "/value", "taken", "Belongs to partner " + holder.get());
+                var error =
+                        FieldError.at("/identifiers/" + i + "/value", "taken", "Belongs to partner " + holder.get());
                 throw new PartnerRefusal.IdentifierTaken(holder.get(), List.of(error));
             }
         }

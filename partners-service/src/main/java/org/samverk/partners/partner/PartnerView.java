@@ -18,7 +18,10 @@ import org.samverk.partners.reference.Country;
 @Schema(name = "Partner")
 record PartnerView(
         @Schema(readOnly = true) UUID id,
-        @Schema(readOnly = true, description = "One step for every change, from 1") long version,
+
+        @Schema(readOnly = true, description = "One step for every change, from 1")
+        long version,
+
         String name,
         Map<String, String> names,
         Country country,
@@ -33,7 +36,10 @@ record PartnerView(
         List<PartnerContent.ExternalId> externalIds,
         @Nullable Boolean isIdeburen,
         @Schema(readOnly = true) PartnerStatus status,
-        @Schema(readOnly = true, description = "Whether a registrar has confirmed it") boolean confirmed,
+
+        @Schema(readOnly = true, description = "Whether a registrar has confirmed it")
+        boolean confirmed,
+
         @Schema(readOnly = true) boolean archived,
         @Schema(readOnly = true) Instant createdAt,
         @Schema(readOnly = true) Instant updatedAt,
@@ -79,8 +85,9 @@ record PartnerView(
         if (actor.may(PartnerActs.CHANGE, row)) {
             links.put("update", new Link(self, "PUT"));
         }
-        PartnerActs.transitions(row.state()).filter(act -> actor.may(act, row)).forEach(act ->
-                links.put(act.name(), new Link(self + "/" + PartnerActs.noun(act), "POST")));
+        PartnerActs.transitions(row.state())
+                .filter(act -> actor.may(act, row))
+                .forEach(act -> links.put(act.name(), new Link(self + "/" + PartnerActs.noun(act), "POST")));
         return links;
     }
 }

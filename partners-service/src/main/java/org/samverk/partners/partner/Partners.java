@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.kit.journal.history.JournalData;
 import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.journal.history.JournalData;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.partners.reference.AreaRef;
@@ -53,7 +53,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = where(filter);
         var query = database.createNativeQuery(
-                ROWS + where.sql() + " order by " + SORT.orderBy(page.sort()) + " limit :limit offset :offset", Tuple.class);
+                ROWS + where.sql() + " order by " + SORT.orderBy(page.sort()) + " limit :limit offset :offset",
+                Tuple.class);
         where.parameters().forEach(query::setParameter);
         return query.setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
@@ -71,7 +72,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     Optional<UUID> withIdentifier(IdentifierScheme scheme, String value) {
         return database.createNativeQuery(
-                        "select partner_id from partner_identifier where scheme = :scheme and value = :value", UUID.class)
+                        "select partner_id from partner_identifier where scheme = :scheme and value = :value",
+                        UUID.class)
                 .setParameter("scheme", scheme.name())
                 .setParameter("value", value)
                 .uniqueResultOptional();
@@ -129,28 +131,38 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
             parameters.put("areas", areaKeys(filter.area()));
         }
         if (filter.identifier() != null) {
-            sql.add("exists (select from partner_identifier i where i.partner_id = p.id and i.scheme = :scheme and i.value = :number)");
+            sql.add(
+                    "exists (select from partner_identifier i where i.partner_id = p.id and i.scheme = :scheme and i.value = :number)");
             var scheme = scheme(filter.identifier());
             parameters.put("scheme", scheme.name());
-            parameters.put("number", scheme.normalise(filter.identifier().substring(scheme.name().length() + 1)));
+            parameters.put(
+                    "number",
+                    scheme.normalise(filter.identifier().substring(scheme.name().length() + 1)));
         }
         if (filter.externalId() != null) {
-            sql.add("exists (select from partner_external_id e where e.partner_id = p.id and e.system = :system and e.value = :key)");
+            sql.add(
+                    "exists (select from partner_external_id e where e.partner_id = p.id and e.system = :system and e.value = :key)");
             var parts = filter.externalId().split(":", 2);
             parameters.put("system", parts[0]);
             parameters.put("key", parts[1]);
         }
         if (filter.text() != null) {
-            var words = filter.text().strip().split("\\s+");
+            var words = filter.text().strip().split("\\s+", -1);
             for (var i = 0; i < words.length; i++) {
                 sql.add("p.search like '%' || fold(:word" + i + ") || '%'");
-                parameters.put("word" + i, words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+                parameters.put(
+                        "word" + i,
+                        words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
             }
         }
         return new Where("where " + String.join(" and ", sql), parameters);
     }
 
-    private static void equal(List<String> sql, Map<String, Object> parameters, String column, @org.jspecify.annotations.Nullable Object value) {
+    private static void equal(
+            List<String> sql,
+            Map<String, Object> parameters,
+            String column,
+            @org.jspecify.annotations.Nullable Object value) {
         if (value != null) {
             sql.add("p." + column + " = :" + column);
             parameters.put(column, value instanceof Enum<?> choice ? choice.name() : value);
@@ -158,12 +170,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     private List<String> areaKeys(String area) {
-        var keys = Country.valueOf(area.substring(0, 2)) == null ? List.<String>of()
-                : areas.coded(Country.valueOf(area.substring(0, 2)), area.substring(3))
-                        .map(found -> new AreaRef(found.country(), found.level(), found.code()))
-                        .flatMap(reference -> areas.within(reference).stream())
-                        .map(AreaRef::key)
-                        .toList();
+        var keys = areas.coded(Country.valueOf(area.substring(0, 2)), area.substring(3))
+                .map(found -> new AreaRef(found.country(), found.level(), found.code()))
+                .flatMap(reference -> areas.within(reference).stream())
+                .map(AreaRef::key)
+                .toList();
         return keys.isEmpty() ? List.of("none") : keys;
     }
 
@@ -175,7 +186,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return new PartnerRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
-                StoredJson.mapper().convertValue(JournalData.read(tuple.get("state", String.class)), PartnerState.class),
+                StoredJson.mapper()
+                        .convertValue(JournalData.read(tuple.get("state", String.class)), PartnerState.class),
                 tuple.get("parent_name", String.class));
     }
 }

@@ -21,10 +21,11 @@ class RegisteredOrganisations implements Organisations {
 
     @Override
     public Optional<Organisation> resolve(String claim) {
-        return QuarkusTransaction.joiningExisting().call(() -> partner(claim)
-                .flatMap(partners::row)
-                .map(row -> new Organisation(
-                        row.id(), row.state().content().name(), Set.copyOf(partners.withUnits(row.id())))));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> partner(claim)
+                        .flatMap(partners::row)
+                        .map(row -> new Organisation(
+                                row.id(), row.state().content().name(), Set.copyOf(partners.withUnits(row.id())))));
     }
 
     /// An unreadable claim is one nobody is registered under.

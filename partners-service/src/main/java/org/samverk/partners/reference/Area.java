@@ -11,10 +11,18 @@ public record Area(
         AreaLevel level,
         @Schema(examples = "1496") String code,
         @Schema(examples = "Skövde") String name,
-        @Schema(description = "Code of the region a municipality lies in", examples = "14") @Nullable String parentCode,
-        @Schema(description = "Regions only", examples = "SE-O") @Nullable String iso3166Part2,
-        @Schema(description = "Id in the Swedish statistics service Kolada", examples = "1496") @Nullable String koladaId,
-        @Schema(description = "Last day it exists, where that is known") @Nullable LocalDate validTo) {
+
+        @Schema(description = "Code of the region a municipality lies in", examples = "14") @Nullable
+        String parentCode,
+
+        @Schema(description = "Regions only", examples = "SE-O") @Nullable
+        String iso3166Part2,
+
+        @Schema(description = "Id in the Swedish statistics service Kolada", examples = "1496") @Nullable
+        String koladaId,
+
+        @Schema(description = "Last day it exists, where that is known") @Nullable
+        LocalDate validTo) {
 
     AreaRef reference() {
         return new AreaRef(country, level, code);

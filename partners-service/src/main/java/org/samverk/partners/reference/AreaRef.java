@@ -9,9 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AreaRef(
         @NotNull Country country,
         @NotNull AreaLevel level,
-        @NotNull @Pattern(regexp = "\\d{2,4}")
-                @Schema(description = "Swedish kommunkod (4 digits) or länskod (2); Danish kommunekode (3 digits, or 4 with a leading zero) or regionskode (4)", examples = "1496")
-                String code) {
+
+        @NotNull
+        @Pattern(regexp = "\\d{2,4}")
+        @Schema(
+                description =
+                        "Swedish kommunkod (4 digits) or länskod (2); Danish kommunekode (3 digits, or 4 with a leading zero) or regionskode (4)",
+                examples = "1496")
+        String code) {
     /// Danish municipality codes are stored with three digits; four with a leading zero are the same.
     public AreaRef normalised() {
         return country == Country.DK && level == AreaLevel.MUNICIPALITY && code.length() == 4 && code.startsWith("0")

@@ -33,7 +33,8 @@ class AreaResource {
     @Operation(
             operationId = "listAreas",
             summary = "List municipalities and regions",
-            description = "The register of areas in Sweden and Denmark, ordered as in the register. `limit` may be up to 1000, so that one call can take it all.")
+            description =
+                    "The register of areas in Sweden and Denmark, ordered as in the register. `limit` may be up to 1000, so that one call can take it all.")
     public Page<Area> list(
             @QueryParam("country") @Nullable Country country,
             @QueryParam("level") @Nullable AreaLevel level,
@@ -46,9 +47,15 @@ class AreaResource {
         Predicate<Area> matches = area -> (country == null || area.country() == country)
                 && (level == null || area.level() == level)
                 && (parent == null || parent.equals(area.parentCode()))
-                && (text == null || folded(area.name()).contains(folded(text)) || area.code().equals(text));
+                && (text == null
+                        || folded(area.name()).contains(folded(text))
+                        || area.code().equals(text));
         var request = new PageRequest(limit, page, null, count);
-        var rows = areas.all().filter(matches).skip(request.offset()).limit(limit + 1L).toList();
+        var rows = areas.all()
+                .filter(matches)
+                .skip(request.offset())
+                .limit(limit + 1L)
+                .toList();
         return Page.of(rows, count ? areas.all().filter(matches).count() : null, request, uri, area -> area);
     }
 

@@ -25,7 +25,9 @@ public class Areas {
     Areas() {
         try (var in = Objects.requireNonNull(Areas.class.getResourceAsStream("/reference/areas.csv"));
                 var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            csv.stream().map(Areas::area).forEach(area -> areas.put(area.reference().key(), area));
+            csv.stream()
+                    .map(Areas::area)
+                    .forEach(area -> areas.put(area.reference().key(), area));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

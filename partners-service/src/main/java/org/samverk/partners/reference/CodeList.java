@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record CodeList(
         @Schema(examples = "prevention-packages") String code,
         Map<String, String> name,
-        @Schema(description = "Where the list is published") @Nullable String source,
+
+        @Schema(description = "Where the list is published") @Nullable
+        String source,
+
         List<Item> items) {
     @Schema(name = "CodeListItem")
     public record Item(@Schema(examples = "TOBACCO") String code, Map<String, String> labels) {}

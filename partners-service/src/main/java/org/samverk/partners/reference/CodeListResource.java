@@ -30,7 +30,8 @@ class CodeListResource {
     @Operation(
             operationId = "listCodeLists",
             summary = "List the code lists",
-            description = "Every code list with its items: themes, target groups, kinds of partner and others, with the terms in Danish, Swedish and English.")
+            description =
+                    "Every code list with its items: themes, target groups, kinds of partner and others, with the terms in Danish, Swedish and English.")
     public Page<CodeList> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(1000) int limit,
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,

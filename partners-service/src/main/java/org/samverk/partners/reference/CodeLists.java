@@ -33,6 +33,7 @@ public class CodeLists {
     /// Whether a theme is in the common list, or an owner's own: its prefix, a colon, its code.
     public boolean knowsTheme(String theme) {
         return theme.matches("[A-Z0-9_]{2,20}:[A-Z0-9_]{1,60}")
-                || find("themes").orElseThrow().items().stream().anyMatch(item -> item.code().equals(theme));
+                || find("themes").orElseThrow().items().stream()
+                        .anyMatch(item -> item.code().equals(theme));
     }
 }

@@ -11,20 +11,32 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IdentifierCheck")
 record IdentifierCheck(
         @NotNull Country country,
-        @Schema(description = "The scheme, where the country has several") @Nullable IdentifierScheme scheme,
-        @NotBlank @Size(max = 100) @Schema(examples = "DK 29190925") String value) {
+
+        @Schema(description = "The scheme, where the country has several") @Nullable
+        IdentifierScheme scheme,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "DK 29190925")
+        String value) {
 
     /// What is known of a number from the number alone.
     @Schema(name = "IdentifierVerdict")
     record Verdict(
             @Schema(description = "Whether its form and check digit hold; never proves that it is registered")
-                    boolean valid,
+            boolean valid,
+
             @Schema(examples = "29190925") String normalised,
-            @Schema(description = "As people write it", examples = "29190925") @Nullable String formatted,
-            @Schema(description = "As registers of org-id.guide name it", examples = "DK-CVR-29190925")
-                    @Nullable String orgId,
-            @Schema(description = "ISO 6523", examples = "0184:DK29190925") @Nullable String iso6523,
-            @Schema(description = "Why not: wrong-length, check-digit, personal-number") List<String> reasons) {}
+
+            @Schema(description = "As people write it", examples = "29190925") @Nullable
+            String formatted,
+
+            @Schema(description = "As registers of org-id.guide name it", examples = "DK-CVR-29190925") @Nullable
+            String orgId,
+
+            @Schema(description = "ISO 6523", examples = "0184:DK29190925") @Nullable
+            String iso6523,
+
+            @Schema(description = "Why not: wrong-length, check-digit, personal-number")
+            List<String> reasons) {}
 
     Verdict verdict() {
         var by = scheme == null ? IdentifierScheme.of(country) : scheme;

@@ -17,7 +17,8 @@ class IdentifierCheckResource {
     @Operation(
             operationId = "checkIdentifier",
             summary = "Check an organisation number",
-            description = "Tells whether a number has the form and check digit of its country's register, and how it is written elsewhere. Nothing is stored and no register is asked. Numbers that could be a person's are refused as such.")
+            description =
+                    "Tells whether a number has the form and check digit of its country's register, and how it is written elsewhere. Nothing is stored and no register is asked. Numbers that could be a person's are refused as such.")
     public IdentifierCheck.Verdict check(@NotNull @Valid IdentifierCheck check) {
         return check.verdict();
     }

@@ -37,10 +37,14 @@ public enum IdentifierScheme {
 
     /// The scheme organisations of a country are known by.
     static IdentifierScheme of(Country country) {
-        return Arrays.stream(values()).filter(scheme -> scheme.country == country).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.country == country)
+                .findFirst()
+                .orElseThrow();
     }
 
-    @Nullable Country country() {
+    @Nullable
+    Country country() {
         return country;
     }
 

@@ -78,7 +78,7 @@ class ProblemMappers {
                                     : " at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr())));
         }
         var status = e.getResponse().getStatus();
-        var known = HTTP.getOrDefault(status, HTTP.get(status >= 500 ? 500 : 400));
+        var known = HTTP.getOrDefault(status, status >= 500 ? DEFECT : BAD_REQUEST);
         var response = Response.fromResponse(simple(status, known.slug(), known.title(), known.detail()));
         e.getResponse().getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
@@ -96,8 +96,12 @@ class ProblemMappers {
 
     private record Known(String slug, String title, String detail) {}
 
+    private static final Known BAD_REQUEST =
+            new Known("invalid-request", "The request is not valid", "The request could not be understood.");
+    private static final Known DEFECT =
+            new Known("internal-error", "Something went wrong here", "It is a defect on our side.");
+
     private static final Map<Integer, Known> HTTP = Map.of(
-            400, new Known("invalid-request", "The request is not valid", "The request could not be understood."),
             404, new Known("not-found", "Not found", "There is nothing at this address."),
             405,
                     new Known(
@@ -114,8 +118,7 @@ class ProblemMappers {
                     new Known(
                             "unsupported-media-type",
                             "Unsupported media type",
-                            "Send Content-Type: application/json, or what the OpenAPI document names."),
-            500, new Known("internal-error", "Something went wrong here", "It is a defect on our side."));
+                            "Send Content-Type: application/json, or what the OpenAPI document names."));
 
     private Response invalid(List<FieldError> errors) {
         return failures.response(Problem.of(

@@ -16,7 +16,9 @@ public class Snapshots {
     private static final String ROW = """
             select j.version, j.recorded_at, cast(j.data as text) as data
             from journal j join subjects s on s.id = j.subject_id
-            where j.subject_id = :id and not s.deleted and %s and """.formatted(Access.condition("s"));
+            where j.subject_id = :id and not s.deleted and %s and %s""";
+
+    private static final String VISIBLE = Access.condition("s");
 
     private final Session database;
 
@@ -26,12 +28,12 @@ public class Snapshots {
 
     /// @throws HistoryRefusal 404 when there was no such version, or none this actor may see
     public Snapshot at(UUID id, long version, Actor actor) {
-        return one(ROW + "j.version = :at", id, version, actor);
+        return one(ROW.formatted(VISIBLE, "j.version = :at"), id, version, actor);
     }
 
     /// @throws HistoryRefusal 404 when it was not known then, or is not for this actor to see
     public Snapshot knownAt(UUID id, Instant at, Actor actor) {
-        return one(ROW + "j.recorded_at <= :at order by j.version desc limit 1", id, at, actor);
+        return one(ROW.formatted(VISIBLE, "j.recorded_at <= :at order by j.version desc limit 1"), id, at, actor);
     }
 
     /// The first row a request with this key wrote: subject_id, subject_type, version, request_hash.
