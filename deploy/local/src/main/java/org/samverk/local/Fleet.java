@@ -94,7 +94,10 @@ final class Fleet {
             startTimes.put(server.name(), took);
         }
         progress.ready(server.name(), took);
-        var _ = process.onExit().thenRun(() -> noticeDeath(server.name(), process));
+        // On a thread of its own: whoever hears of the death may stop everything, and waiting for that must not hold up
+        // the few threads that tell the ends of the other processes.
+        var _ = process.onExit()
+                .thenRunAsync(() -> noticeDeath(server.name(), process), task -> new Thread(task, "death").start());
     }
 
     private void noticeDeath(String name, ProcessHandle process) {

@@ -59,7 +59,7 @@ final class Main {
     }
 
     private void fail(RuntimeException e) {
-        if (stopping.get()) {
+        if (stopping.getAndSet(true)) {
             return;
         }
         var message = e instanceof UncheckedIOException
@@ -70,13 +70,16 @@ final class Main {
     }
 
     private void stop(Suite suite) {
-        stopping.set(true);
-        OUT.println("samverk: stopping");
+        if (!stopping.getAndSet(true)) {
+            OUT.println("samverk: stopping");
+        }
         suite.stop();
     }
 
     private static Progress progress() {
-        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        var terminal = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
                 && !"dumb".equals(System.getenv("TERM"));
         return terminal ? new TerminalProgress(OUT) : new PlainProgress(OUT);
     }
