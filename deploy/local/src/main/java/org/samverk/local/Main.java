@@ -1,0 +1,94 @@
+package org.samverk.local;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// `./samverk up`.
+final class Main {
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Arguments arguments;
+    private final Places places;
+
+    private Main(Arguments arguments, Places places) {
+        this.arguments = arguments;
+        this.places = places;
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            var root = Path.of(System.getProperty("samverk.root", "."));
+            new Main(Arguments.parse(arguments), Places.of(root)).up();
+        } catch (Trouble e) {
+            OUT.println("samverk: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /// Stays until a signal or a dead part ends it.
+    private void up() {
+        var ports = Ports.from(arguments.port());
+        var progress = progress();
+        var suite = new Suite(places, ports, progress, this::died);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
+        try {
+            suite.start(arguments.fresh());
+            if (progress instanceof TerminalProgress terminal) {
+                terminal.close();
+            }
+            new Welcome(suite, Realm.in(places.root()), Part.in(places.root())).print(OUT, arguments.samples());
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+        awaitSignal();
+    }
+
+    private void died(String part) {
+        if (!stopping.get()) {
+            OUT.println("samverk: " + part + " died, so everything stops: see " + places.log(part));
+            System.exit(1);
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        if (stopping.getAndSet(true)) {
+            return;
+        }
+        var message = e instanceof UncheckedIOException
+                ? e.getMessage() + ": check the owner of " + places.home() + " and the space on its disk"
+                : e.getMessage();
+        OUT.println("samverk: " + message);
+        System.exit(1);
+    }
+
+    private void stop(Suite suite) {
+        if (!stopping.getAndSet(true)) {
+            OUT.println("samverk: stopping");
+        }
+        suite.stop();
+    }
+
+    private static Progress progress() {
+        var terminal = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
+                && !"dumb".equals(System.getenv("TERM"));
+        return terminal ? new TerminalProgress(OUT) : new PlainProgress(OUT);
+    }
+
+    private static void awaitSignal() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.samverk.local;
+
+import java.time.Duration;
+
+/// What the user sees while the suite starts.
+public interface Progress {
+
+    /// For tests.
+    Progress SILENT = new Progress() {
+        @Override
+        public void doing(String part, String what) {}
+
+        @Override
+        public void ready(String part, Duration took) {}
+    };
+
+    void doing(String part, String what);
+
+    void ready(String part, Duration took);
+}

@@ -1,0 +1,35 @@
+package org.samverk.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void all_ports_move_with_the_gateways() {
+        var ports = Ports.from(9080);
+        assertEquals(
+                List.of(9180, 9181, 55_320), List.of(ports.keycloak(), ports.keycloakManagement(), ports.postgres()));
+        assertEquals(
+                List.of(9081, 9082, 9083, 9080),
+                Part.ALL.stream().map(ports::of).toList());
+    }
+
+    @Test
+    void a_port_in_use_is_named_with_the_part_that_wants_it() throws IOException {
+        var ports = Ports.free();
+        try (var _ = new ServerSocket(ports.keycloak(), 1, InetAddress.getLoopbackAddress())) {
+            var trouble = assertThrows(Trouble.class, () -> ports.requireFree(Part.ALL));
+            assertTrue(String.valueOf(trouble.getMessage())
+                    .startsWith("Port " + ports.keycloak() + " (keycloak) is in use"));
+        }
+        ports.requireFree(Part.ALL);
+    }
+}
