@@ -3,6 +3,7 @@ package org.samverk.kit.journal.feed;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.oidc.client.OidcClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,12 +26,13 @@ public class NeighbourFeeds {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final OidcClient tokens;
+    /// Looked up when first needed: a service that follows nobody needs no token of its own.
+    private final Instance<OidcClient> tokens;
     private final Config config;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    NeighbourFeeds(OidcClient tokens, Config config) {
+    NeighbourFeeds(Instance<OidcClient> tokens, Config config) {
         this.tokens = tokens;
         this.config = config;
     }
@@ -62,7 +64,7 @@ public class NeighbourFeeds {
 
     private String token() throws IOException {
         try {
-            return tokens.getTokens().await().atMost(TIMEOUT).getAccessToken();
+            return tokens.get().getTokens().await().atMost(TIMEOUT).getAccessToken();
         } catch (RuntimeException e) {
             throw new IOException("no token of our own", e);
         }

@@ -1,0 +1,57 @@
+package org.samverk.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+@ConfigMapping(prefix = "samverk")
+public interface GatewayConfig {
+
+    /// Where callers reach the suite: goes into the document, the pages and the forwarded headers.
+    URI publicUrl();
+
+    /// The realm, as browsers and services reach it; its endpoints follow Keycloak's layout.
+    URI identityUrl();
+
+    /// One origin per service; the key is the `x-samverk-service` of its paths.
+    Map<String, URI> services();
+
+    /// How long a service may stay silent before the caller is told to try again.
+    @WithDefault("PT30S")
+    Duration silence();
+
+    @WithDefault("PT2S")
+    Duration statusTimeout();
+
+    Limits limits();
+
+    /// In bytes.
+    interface Limits {
+        @WithDefault("1048576")
+        long json();
+
+        @WithDefault("26214400")
+        long upload();
+
+        @WithDefault("104857600")
+        long bulkImport();
+
+        @WithDefault("16384")
+        int headers();
+    }
+
+    default boolean identityIsLocal() {
+        var host = identityUrl().getHost();
+        return "127.0.0.1".equals(host) || "localhost".equals(host) || "[::1]".equals(host);
+    }
+
+    default URI authorizationUrl() {
+        return URI.create(identityUrl() + "/protocol/openid-connect/auth");
+    }
+
+    default URI tokenUrl() {
+        return URI.create(identityUrl() + "/protocol/openid-connect/token");
+    }
+}

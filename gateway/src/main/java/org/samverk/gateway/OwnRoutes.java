@@ -1,0 +1,40 @@
+package org.samverk.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.samverk.gateway.problem.Problems;
+import org.samverk.gateway.problem.Refusal;
+
+/// Declares a path of the gateway itself, so that a wrong method or media type is answered alike everywhere.
+@Singleton
+public class OwnRoutes {
+
+    private final Problems problems;
+
+    OwnRoutes(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// The first media type is the one given to callers who do not care.
+    public void get(Router router, String path, List<String> mediaTypes, Handler<RoutingContext> handler) {
+        var wanted = reading(router, path);
+        mediaTypes.forEach(wanted::produces);
+        wanted.handler(handler);
+        reading(router, path)
+                .handler(context -> problems.answer(
+                        context, Refusal.NOT_ACCEPTABLE, "Offered here: " + String.join(", ", mediaTypes) + "."));
+        router.route(path).handler(context -> {
+            context.response().putHeader("Allow", "GET, HEAD");
+            problems.answer(context, Refusal.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
+        });
+    }
+
+    private static Route reading(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
+    }
+}

@@ -1,0 +1,71 @@
+package org.samverk.gateway.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.samverk.gateway.GatewayConfig;
+
+/// The merged document as this installation publishes it.
+@Singleton
+public class ApiDocument {
+
+    public static final String BASE_PATH = "/samverk/v1";
+
+    private final ObjectNode tree;
+    private final String json;
+    private final String yaml;
+
+    ApiDocument(
+            ObjectMapper mapper,
+            GatewayConfig config,
+            @ConfigProperty(name = "samverk.document", defaultValue = "/openapi.json") String resource) {
+        this.tree = read(mapper, resource);
+        tree.putArray("servers").addObject().put("url", config.publicUrl().toString());
+        new SignIn(config.authorizationUrl(), config.tokenUrl()).describeIn(tree);
+        try {
+            this.json = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+            this.yaml = YAMLMapper.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .build()
+                    .writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode tree() {
+        return tree;
+    }
+
+    public JsonNode info() {
+        return tree.path("info");
+    }
+
+    String json() {
+        return json;
+    }
+
+    String yaml() {
+        return yaml;
+    }
+
+    private static ObjectNode read(ObjectMapper mapper, String resource) {
+        try (var stream = ApiDocument.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("No " + resource + " on the class path");
+            }
+            return mapper.readValue(stream, ObjectNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.samverk.gateway.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.samverk.gateway.OwnRoutes;
+import org.samverk.gateway.Representation;
+import org.samverk.gateway.problem.ProblemKind;
+import org.samverk.gateway.problem.Problems;
+import org.samverk.gateway.problem.Refusal;
+
+/// The `type` of every problem is an address that says what happened and what to do next.
+@Singleton
+class ProblemPages {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
+
+    private final OwnRoutes own;
+    private final Pages pages;
+    private final Problems problems;
+    private final ObjectMapper json;
+    private final Map<String, Representation> rendered = new ConcurrentHashMap<>();
+
+    ProblemPages(OwnRoutes own, Pages pages, Problems problems, ObjectMapper json) {
+        this.own = own;
+        this.pages = pages;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    void route(@Observes Router router) {
+        own.get(router, "/problems", List.of(JSON, HTML), this::catalogue);
+        own.get(router, "/problems/:slug", List.of(HTML, JSON), this::one);
+    }
+
+    private void catalogue(RoutingContext context) {
+        if (wantsHtml(context)) {
+            var language = Language.of(context);
+            pages.answer(context, page("problems", language, "", Map.of("problems", problems.kinds())));
+        } else {
+            answerJson(context, "", problems.kinds());
+        }
+    }
+
+    private void one(RoutingContext context) {
+        var slug = context.pathParam("slug");
+        problems.kind(slug)
+                .ifPresentOrElse(
+                        kind -> one(context, kind),
+                        () -> problems.answer(
+                                context, Refusal.NOT_FOUND, "No problem of the name " + slug + " is answered here."));
+    }
+
+    private void one(RoutingContext context, ProblemKind kind) {
+        if (wantsHtml(context)) {
+            pages.answer(context, page("problem", Language.of(context), kind.slug(), Map.of("problem", kind)));
+        } else {
+            answerJson(context, kind.slug(), kind);
+        }
+    }
+
+    private static boolean wantsHtml(RoutingContext context) {
+        return HTML.equals(context.getAcceptableContentType());
+    }
+
+    private Representation page(String template, Language language, String slug, Map<String, ?> data) {
+        return rendered.computeIfAbsent(
+                template + "/" + slug + "/" + language.tag(), _ -> pages.render(template, language, data));
+    }
+
+    private void answerJson(RoutingContext context, String slug, Object value) {
+        context.response().putHeader("Vary", "Accept");
+        rendered.computeIfAbsent("json/" + slug, _ -> Representation.of(JSON, write(value)))
+                .answer(context);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The pages people read: portal, reference, problems.
+@NullMarked
+package org.samverk.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.samverk.gateway.relay;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.samverk.gateway.GatewayConfig;
+import org.samverk.gateway.problem.Problem;
+import org.samverk.gateway.problem.Problems;
+import org.samverk.gateway.problem.Refusal;
+
+/// One service behind the gateway. Bodies stream both ways; when the service does not answer, this does.
+final class Neighbour implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Neighbour.class);
+    private static final String BODY = "counted-body";
+
+    /// After 413 the caller may finish sending, so that it can read the answer; then the connection goes.
+    private static final long LINGER_MILLIS = 5_000;
+
+    private final String name;
+    private final Vertx vertx;
+    private final GatewayConfig config;
+    private final BodyLimit limit;
+    private final Problems problems;
+    private final HttpProxy proxy;
+
+    Neighbour(String name, URI origin, HttpClient client, Vertx vertx, Needs needs) {
+        this.name = name;
+        this.vertx = vertx;
+        this.config = needs.config();
+        this.limit = needs.limit();
+        this.problems = needs.problems();
+        var destination = new RequestOptions()
+                .setHost(origin.getHost())
+                .setPort(origin.getPort() < 0 ? portOf(origin.getScheme()) : origin.getPort())
+                .setSsl("https".equals(origin.getScheme()))
+                .setConnectTimeout(2_000)
+                .setIdleTimeout(config.silence().toMillis());
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(context -> context.client().request(destination))
+                .addInterceptor(this);
+    }
+
+    record Needs(GatewayConfig config, BodyLimit limit, Problems problems) {}
+
+    void take(HttpServerRequest request) {
+        proxy.handle(request);
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        var request = context.request();
+        var incoming = request.proxiedRequest();
+        TravelHeaders.dropOfOneHop(request.headers());
+        TravelHeaders.forwardFor(incoming, config.publicUrl(), request.headers());
+        // The absolute form of a request target names a host: only path and query travel on.
+        request.setURI(incoming.query() == null ? incoming.path() : incoming.path() + "?" + incoming.query());
+        var body = new CountedBody(request.getBody().stream(), limit.of(incoming));
+        context.set(BODY, body);
+        request.setBody(Body.body(body, request.getBody().length()));
+        return context.sendRequest().recover(failure -> Future.succeededFuture(answerFor(context, failure)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        TravelHeaders.dropOfOneHop(context.response().headers());
+        return context.sendResponse();
+    }
+
+    private ProxyResponse answerFor(ProxyContext context, Throwable failure) {
+        var incoming = context.request().proxiedRequest();
+        var answer = context.request().release().response();
+        var tooLarge = Optional.ofNullable(context.get(BODY, CountedBody.class))
+                .filter(CountedBody::isExceeded)
+                .isPresent();
+        if (tooLarge) {
+            var connection = incoming.connection();
+            vertx.setTimer(LINGER_MILLIS, _ -> {
+                if (!incoming.isEnded()) {
+                    connection.close();
+                }
+            });
+            return write(answer, problems.of(Refusal.PAYLOAD_TOO_LARGE, limit.refusal(incoming), incoming.path()));
+        }
+        LOG.warnf("%s does not answer %s %s: %s", name, incoming.method(), incoming.path(), failure);
+        answer.putHeader("Retry-After", "2");
+        var detail = "The " + name + " service does not answer at the moment. Nothing is known to be stored; "
+                + "repeat the request with the same Idempotency-Key.";
+        return write(answer, problems.of(Refusal.SERVICE_UNAVAILABLE, detail, incoming.path()));
+    }
+
+    private ProxyResponse write(ProxyResponse answer, Problem problem) {
+        Buffer body = problems.body(problem);
+        return answer.setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .setBody(Body.body(body));
+    }
+
+    private static int portOf(String scheme) {
+        return "https".equals(scheme) ? 443 : 80;
+    }
+}

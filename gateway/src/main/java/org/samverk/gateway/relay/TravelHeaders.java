@@ -1,0 +1,53 @@
+package org.samverk.gateway.relay;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Which headers cross the gateway: nothing of the single hop, and nothing a caller could forge about itself.
+final class TravelHeaders {
+
+    /// `Expect` is answered here; `Transfer-Encoding` and `Content-Length` are set anew by the proxy.
+    private static final Set<String> OF_ONE_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "expect");
+
+    private static final Set<String> NEVER_DROPPED = Set.of("authorization", "content-type", "content-length", "host");
+
+    private TravelHeaders() {}
+
+    static void dropOfOneHop(MultiMap headers) {
+        for (var line : headers.getAll("Connection")) {
+            for (var named : line.split(",", -1)) {
+                var name = named.strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !NEVER_DROPPED.contains(name)) {
+                    headers.remove(name);
+                }
+            }
+        }
+        OF_ONE_HOP.forEach(headers::remove);
+    }
+
+    static void forwardFor(HttpServerRequest request, URI publicUrl, MultiMap headers) {
+        for (var name : List.copyOf(headers.names())) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("x-forwarded") || lower.equals("forwarded") || lower.equals("x-real-ip")) {
+                headers.remove(name);
+            }
+        }
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", publicUrl.getScheme());
+        headers.set("X-Forwarded-Host", publicUrl.getAuthority());
+    }
+}

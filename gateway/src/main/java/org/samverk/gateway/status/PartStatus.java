@@ -1,0 +1,9 @@
+package org.samverk.gateway.status;
+
+record PartStatus(String name, State status, long responseMillis) {
+
+    enum State {
+        UP,
+        DOWN
+    }
+}

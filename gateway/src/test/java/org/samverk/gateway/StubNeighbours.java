@@ -1,0 +1,115 @@
+package org.samverk.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A service that answers, one that is down, and one that accepts and stays silent.
+public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
+
+    static final int BIG_MIB = 256;
+
+    private static final int BIG_BLOCK = 1 << 20;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private HttpServer things;
+    private ServerSocket silent;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var loopback = InetAddress.getByName("127.0.0.1");
+            things = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+            things.createContext("/", this::answer);
+            things.setExecutor(threads);
+            things.start();
+            silent = new ServerSocket(0, 10, loopback);
+            int closed;
+            try (var unused = new ServerSocket(0, 1, loopback)) {
+                closed = unused.getLocalPort();
+            }
+            return Map.of(
+                    "samverk.document", "/sample-openapi.json",
+                    "samverk.silence", "PT2S",
+                    "samverk.status-timeout", "PT1S",
+                    "samverk.public-url", "https://samverk.example",
+                    "samverk.services.things",
+                            "http://127.0.0.1:" + things.getAddress().getPort(),
+                    "samverk.services.down", "http://127.0.0.1:" + closed,
+                    "samverk.services.silent", "http://127.0.0.1:" + silent.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getRawPath();
+            var received = exchange.getRequestBody().readAllBytes().length;
+            if (path.endsWith("/big")) {
+                exchange.sendResponseHeaders(200, 0);
+                for (var i = 0; i < BIG_MIB; i++) {
+                    exchange.getResponseBody().write(new byte[BIG_BLOCK]);
+                }
+            } else if (path.endsWith("/traced")) {
+                exchange.getResponseHeaders()
+                        .add("traceparent", "00-aaaabbbbccccddddaaaabbbbccccdddd-aaaabbbbccccdddd-01");
+                exchange.getResponseHeaders().add("Connection", "X-Of-This-Hop");
+                exchange.getResponseHeaders().add("X-Of-This-Hop", "1");
+                exchange.sendResponseHeaders(204, -1);
+            } else if (path.endsWith("/unchanged")) {
+                exchange.getResponseHeaders().add("ETag", "\"7\"");
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                echo(exchange, received);
+            }
+        }
+    }
+
+    /// Headers as `name=value` lines, so that a test sees what travelled.
+    private static void echo(HttpExchange exchange, int received) throws IOException {
+        var text = new StringBuilder()
+                .append(exchange.getRequestMethod())
+                .append(' ')
+                .append(exchange.getRequestURI())
+                .append("\nbytes=")
+                .append(received)
+                .append('\n');
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> values.forEach(value -> text.append(name.toLowerCase(Locale.ROOT))
+                        .append('=')
+                        .append(value)
+                        .append('\n')));
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        var head = exchange.getRequestMethod().equals("HEAD");
+        exchange.getResponseHeaders().add("Content-Type", "text/plain");
+        if (head) {
+            exchange.getResponseHeaders().add("Content-Length", Integer.toString(bytes.length));
+        }
+        exchange.sendResponseHeaders(200, head ? -1 : bytes.length);
+        if (!head) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void stop() {
+        things.stop(0);
+        threads.shutdownNow();
+        try {
+            silent.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

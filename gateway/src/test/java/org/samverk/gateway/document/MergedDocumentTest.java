@@ -1,0 +1,61 @@
+package org.samverk.gateway.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// `-Dsnapshots=update` rewrites the committed document instead of comparing with it.
+class MergedDocumentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Path COMMITTED = MODULE.resolve("src/main/resources/openapi.json");
+
+    @Test
+    void the_committed_document_is_the_merge_of_all_parts() throws IOException {
+        var merged = OpenApiMerge.write(
+                OpenApiMerge.merge(read(MODULE.resolve("src/main/openapi/gateway.json")), services()));
+        if ("update".equals(System.getProperty("snapshots"))) {
+            Files.writeString(COMMITTED, merged);
+        }
+        assertEquals(merged, Files.readString(COMMITTED), "Run the tests once with -Dsnapshots=update and commit");
+    }
+
+    @Test
+    void everything_referred_to_is_there() throws IOException {
+        var document = read(COMMITTED);
+        var missing = new TreeSet<String>();
+        document.findValuesAsText("$ref").forEach(reference -> {
+            if (reference.startsWith("#/")
+                    && document.at(reference.substring(1)).isMissingNode()) {
+                missing.add(reference);
+            }
+        });
+        assertEquals(new TreeSet<>(), missing);
+    }
+
+    private static Map<String, ObjectNode> services() throws IOException {
+        var services = new TreeMap<String, ObjectNode>();
+        try (var modules = Files.newDirectoryStream(MODULE.getParent(), "*-service")) {
+            for (var module : modules) {
+                var document = module.resolve("src/main/openapi/openapi.json");
+                if (Files.exists(document)) {
+                    services.put(module.getFileName().toString().replace("-service", ""), read(document));
+                }
+            }
+        }
+        return services;
+    }
+
+    private static ObjectNode read(Path file) throws IOException {
+        return JSON.readValue(file.toFile(), ObjectNode.class);
+    }
+}
