@@ -17,6 +17,7 @@ final class Main {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Arguments arguments;
     private final Places places;
+    private final Progress progress = progress();
 
     private Main(Arguments arguments, Places places) {
         this.arguments = arguments;
@@ -36,14 +37,11 @@ final class Main {
     /// Stays until a signal or a dead part ends it.
     private void up() {
         var ports = Ports.from(arguments.port());
-        var progress = progress();
         var suite = new Suite(places, ports, progress, this::died);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         try {
             suite.start(arguments.fresh());
-            if (progress instanceof TerminalProgress terminal) {
-                terminal.close();
-            }
+            progress.close();
             new Welcome(suite, Realm.in(places.root()), Part.in(places.root())).print(OUT, arguments.samples());
         } catch (RuntimeException e) {
             fail(e);
@@ -62,6 +60,7 @@ final class Main {
         if (stopping.getAndSet(true)) {
             return;
         }
+        progress.close();
         var message = e instanceof UncheckedIOException
                 ? e.getMessage() + ": check the owner of " + places.home() + " and the space on its disk"
                 : e.getMessage();
@@ -70,6 +69,7 @@ final class Main {
     }
 
     private void stop(Suite suite) {
+        progress.close();
         if (!stopping.getAndSet(true)) {
             OUT.println("samverk: stopping");
         }

@@ -3,7 +3,7 @@ package org.samverk.local;
 import java.time.Duration;
 
 /// What the user sees while the suite starts.
-public interface Progress {
+interface Progress extends AutoCloseable {
 
     /// For tests.
     Progress SILENT = new Progress() {
@@ -17,4 +17,8 @@ public interface Progress {
     void doing(String part, String what);
 
     void ready(String part, Duration took);
+
+    /// Nothing more is shown, so that other lines may follow.
+    @Override
+    default void close() {}
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// One line per part, rewritten in place while the seconds run.
-final class TerminalProgress implements Progress, AutoCloseable {
+final class TerminalProgress implements Progress {
 
     private static final Duration REFRESH = Duration.ofMillis(200);
 
@@ -15,6 +15,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Thread painter;
     private int painted;
+    private boolean closed;
 
     private record Line(String what, Instant since, boolean running) {}
 
@@ -36,9 +37,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
         paint();
     }
 
-    /// Leaves the last picture standing.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         painter.interrupt();
     }
 
@@ -54,6 +55,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     private synchronized void paint() {
+        if (closed) {
+            return;
+        }
         if (painted > 0) {
             out.print("\033[" + painted + "A");
         }
