@@ -3,6 +3,8 @@ package org.samverk.partners.partner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Roles;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/me")
 @Tag(name = "Me", description = "Who the caller is to Samverk")
 class MeResource {

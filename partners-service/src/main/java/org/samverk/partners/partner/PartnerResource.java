@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import org.samverk.kit.security.Act;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/partners")
 @Tag(name = "Partners", description = "Who we cooperate with")
 class PartnerResource {
@@ -74,6 +77,10 @@ class PartnerResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "registerPartner",
@@ -130,6 +137,10 @@ class PartnerResource {
     @POST
     @Path("/{id}/confirmations")
     @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
     @RolesAllowed(Roles.REGISTRAR)
     @Operation(
             operationId = "confirmPartner",
@@ -143,6 +154,10 @@ class PartnerResource {
     @POST
     @Path("/{id}/archivals")
     @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "archivePartner",
@@ -156,6 +171,10 @@ class PartnerResource {
     @POST
     @Path("/{id}/restorations")
     @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "restorePartner",

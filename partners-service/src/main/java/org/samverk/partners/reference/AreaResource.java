@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Roles;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/areas")
 @Tag(name = "Reference", description = "Areas, code lists and organisation numbers")
 class AreaResource {

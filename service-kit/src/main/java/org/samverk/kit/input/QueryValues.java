@@ -1,5 +1,6 @@
 package org.samverk.kit.input;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -79,7 +80,8 @@ class QueryValues implements ParamConverterProvider {
             try {
                 return reader.apply(text);
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                throw InputRefusal.parameter(name, "wrong-value", expected);
+                // Quarkus turns all but its own exceptions into 404 here
+                throw new BadRequestException(InputRefusal.parameter(name, "wrong-value", expected));
             }
         }
 

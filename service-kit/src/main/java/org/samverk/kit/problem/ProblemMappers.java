@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers what Quarkus throws before, around and inside our code.
@@ -63,6 +62,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
+        if (e.getCause() instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
         if (e.getCause() instanceof MismatchedInputException shape) {
             return shape(shape);
         }
@@ -78,7 +80,7 @@ class ProblemMappers {
                                     : " at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr())));
         }
         var status = e.getResponse().getStatus();
-        var known = HTTP.getOrDefault(status, status >= 500 ? DEFECT : BAD_REQUEST);
+        var known = StatusProblem.of(status);
         var response = Response.fromResponse(simple(status, known.slug(), known.title(), known.detail()));
         e.getResponse().getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
@@ -93,32 +95,6 @@ class ProblemMappers {
     public Response other(Throwable e) {
         return failures.answer(e, path());
     }
-
-    private record Known(String slug, String title, String detail) {}
-
-    private static final Known BAD_REQUEST =
-            new Known("invalid-request", "The request is not valid", "The request could not be understood.");
-    private static final Known DEFECT =
-            new Known("internal-error", "Something went wrong here", "It is a defect on our side.");
-
-    private static final Map<Integer, Known> HTTP = Map.of(
-            404, new Known("not-found", "Not found", "There is nothing at this address."),
-            405,
-                    new Known(
-                            "method-not-allowed",
-                            "Method not allowed",
-                            "The header Allow names the methods this address knows."),
-            406,
-                    new Known(
-                            "not-acceptable",
-                            "Not acceptable",
-                            "This address cannot answer in any media type of your Accept header."),
-            413, new Known("payload-too-large", "Too large", "A JSON body is at most 1 MiB."),
-            415,
-                    new Known(
-                            "unsupported-media-type",
-                            "Unsupported media type",
-                            "Send Content-Type: application/json, or what the OpenAPI document names."));
 
     private Response invalid(List<FieldError> errors) {
         return failures.response(Problem.of(

@@ -1,0 +1,170 @@
+package org.samverk.kit.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Adds to every operation what the kit gives it: trace headers, conditions, idempotency keys, every problem it may
+/// answer, and the examples of its schemas.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentEverywhere implements OASFilter {
+    private static final String PARAMETER = "#/components/parameters/";
+
+    private final Examples examples = Examples.ofTheApplication();
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        components(document.getComponents());
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void components(Components components) {
+        components.addParameter(
+                "traceparent",
+                header("traceparent", "W3C trace context of the caller", false)
+                        .schema(text().pattern("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"))
+                        .example("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        components.addParameter(
+                "idempotencyKey",
+                header(
+                                "Idempotency-Key",
+                                "A key of your choice, a UUID for example: the same request sent again under it is done once and answered alike",
+                                false)
+                        .schema(text().minLength(1).maxLength(255).pattern("[\\x21-\\x7E]+")));
+        components.addParameter(
+                "ifMatch",
+                header("If-Match", "The ETag you read; only its version part is compared", true)
+                        .schema(text())
+                        .example("\"3-5d41402a\""));
+        components.addParameter(
+                "ifNoneMatch",
+                header("If-None-Match", "The ETag you have; answered 304 when nothing is new", false)
+                        .schema(text()));
+        components.addHeader("traceparent", responseHeader("The trace this answer belongs to (W3C)"));
+        components.addHeader("ETag", responseHeader("Version, and a tag of how it was shown: \"3-5d41402a\""));
+        components.addHeader("Location", responseHeader("Where the resource is"));
+        Problems.ALL.forEach((status, problem) -> components.addResponse(problem.slug(), problem.response(status)));
+        components
+                .getSchemas()
+                .computeIfPresent(
+                        "Instant",
+                        (name, schema) -> schema.examples(List.of("2026-02-01T09:30:00Z"))
+                                .description("RFC 3339, answered in UTC"));
+        components
+                .getSchemas()
+                .computeIfPresent(
+                        "LocalDate",
+                        (name, schema) ->
+                                schema.examples(List.of("2026-02-01")).description("A day, without time or zone"));
+        components
+                .getSchemas()
+                .computeIfPresent(
+                        "UUID", (name, schema) -> schema.examples(List.of("0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90")));
+        describe(components, "Instant", "RFC 3339, answered in UTC", "2026-02-01T09:30:00Z");
+        describe(components, "LocalDate", "A day, without time or zone", "2026-02-01");
+        describe(components, "UUID", "Version 7: grows with time", "0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90");
+        if (components.getSchemas().containsKey("JsonNode")) {
+            components.removeSchema("JsonNodeType");
+            components.addSchema(
+                    "JsonNode",
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.OBJECT)
+                            .description("A JSON Merge Patch (RFC 7396): members to change; null clears one"));
+        }
+    }
+
+    private static void describe(Components components, String name, String description, String example) {
+        var schema = components.getSchemas().get(name);
+        if (schema != null) {
+            schema.description(description).examples(List.of(example));
+        }
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation) {
+        var writes = method != HttpMethod.GET;
+        var one = path.contains("{");
+        refer(operation, "traceparent");
+        if (method == HttpMethod.POST) {
+            refer(operation, "idempotencyKey");
+        }
+        if (method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE) {
+            operation.setParameters(new ArrayList<>(parameters(operation).stream()
+                    .filter(parameter -> !"If-Match".equals(parameter.getName()))
+                    .toList()));
+            refer(operation, "ifMatch");
+        }
+        if (!writes && one) {
+            refer(operation, "ifNoneMatch");
+        }
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .forEach((status, response) -> answered(method, one, status, response));
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(examples::give);
+        }
+        Problems.of(method, one, operation.getRequestBody() != null)
+                .filter(status -> !operation.getResponses().hasAPIResponse(status) || status.startsWith("4"))
+                .forEach(status -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                status,
+                                OASFactory.createAPIResponse().ref("#/components/responses/" + Problems.slug(status))));
+    }
+
+    private void answered(HttpMethod method, boolean one, String status, APIResponse response) {
+        response.addHeader("traceparent", reference("traceparent"));
+        if (status.startsWith("2") && (method != HttpMethod.GET || one)) {
+            response.addHeader("ETag", reference("ETag"));
+        }
+        if (status.equals("201")) {
+            response.addHeader("Location", reference("Location"));
+        }
+        if (response.getContent() != null) {
+            response.getContent().getMediaTypes().values().forEach(examples::give);
+        }
+    }
+
+    private static void refer(Operation operation, String parameter) {
+        operation.addParameter(OASFactory.createParameter().ref(PARAMETER + parameter));
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        @Nullable List<Parameter> parameters = operation.getParameters();
+        return parameters == null ? List.of() : parameters;
+    }
+
+    private static Header reference(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
+    private static Header responseHeader(String description) {
+        return OASFactory.createHeader().description(description).schema(text());
+    }
+
+    private static Parameter header(String name, String description, boolean required) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .required(required);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

@@ -1,0 +1,42 @@
+package org.samverk.kit.openapi;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.input.StoredJson;
+
+/// Examples kept by the service in `api-examples.json`, one for each schema name.
+record Examples(Map<String, Object> bySchema) {
+    private static final String FILE = "api-examples.json";
+
+    static Examples ofTheApplication() {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            return new Examples(in == null ? Map.of() : StoredJson.mapper().readValue(in, new TypeReference<>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    void give(MediaType media) {
+        var example = of(media.getSchema());
+        if (example != null) {
+            media.setExample(example);
+        }
+    }
+
+    private @Nullable Object of(@Nullable Schema schema) {
+        if (schema == null) {
+            return null;
+        }
+        if (schema.getRef() != null) {
+            return bySchema.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+        }
+        var item = of(schema.getItems());
+        return item == null ? null : List.of(item);
+    }
+}

@@ -1,0 +1,31 @@
+package org.samverk.kit.problem;
+
+/// What a bare status, answered by the layers below our code, means to a caller.
+record StatusProblem(String slug, String title, String detail) {
+    static StatusProblem of(int status) {
+        return switch (status) {
+            case 404 -> new StatusProblem("not-found", "Not found", "There is nothing at this address.");
+            case 405 ->
+                new StatusProblem(
+                        "method-not-allowed", "Method not allowed", "Allow names the methods this address knows.");
+            case 406 ->
+                new StatusProblem(
+                        "not-acceptable",
+                        "Not acceptable",
+                        "No media type of your Accept header can be answered here.");
+            case 413 -> new StatusProblem("payload-too-large", "Too large", "A JSON body is at most 1 MiB.");
+            case 415 ->
+                new StatusProblem(
+                        "unsupported-media-type",
+                        "Unsupported media type",
+                        "Send Content-Type: application/json, or what the OpenAPI document names.");
+            case 431 -> new StatusProblem("headers-too-large", "Headers too large", "Send fewer or shorter headers.");
+            default ->
+                status >= 500
+                        ? new StatusProblem(
+                                "internal-error", "Something went wrong here", "It is a defect on our side.")
+                        : new StatusProblem(
+                                "invalid-request", "The request is not valid", "The request could not be understood.");
+        };
+    }
+}
