@@ -24,6 +24,7 @@ public class ApiDocument {
     ApiDocument(ObjectMapper mapper, GatewayConfig config) {
         this.tree = read(mapper, config.document());
         tree.putArray("servers").addObject().put("url", config.publicUrl().toString());
+        tree.withObjectProperty("externalDocs").put("url", config.publicUrl() + "/");
         new SignIn(config.authorizationUrl(), config.tokenUrl()).describeIn(tree);
         try {
             this.json = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
