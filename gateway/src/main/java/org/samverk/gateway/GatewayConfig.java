@@ -25,6 +25,10 @@ public interface GatewayConfig {
     @WithDefault("PT2S")
     Duration statusTimeout();
 
+    /// The merged document, on the class path. Tests bring one of their own.
+    @WithDefault("/openapi.json")
+    String document();
+
     Limits limits();
 
     /// In bytes.

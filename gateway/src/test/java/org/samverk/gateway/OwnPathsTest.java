@@ -37,6 +37,7 @@ class OwnPathsTest {
                 .contentType("application/json")
                 .header("traceparent", startsWith("00-"))
                 .body("servers[0].url", equalTo("https://samverk.example"))
+                .body("externalDocs.url", equalTo("https://samverk.example/"))
                 .body("components.securitySchemes.oidc.type", equalTo("oauth2"))
                 .body(
                         "components.securitySchemes.oidc.flows.authorizationCode.tokenUrl",

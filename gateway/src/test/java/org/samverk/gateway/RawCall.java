@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// One request byte by byte: what an HTTP client would mend on the way must arrive unmended.
 final class RawCall {
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
     private RawCall() {}
 
@@ -21,19 +24,26 @@ final class RawCall {
             out.flush();
             var answer = new StringBuilder();
             var buffer = new byte[8192];
-            while (!isComplete(answer)) {
+            while (!isComplete(answer.toString())) {
                 var read = socket.getInputStream().read(buffer);
                 if (read < 0) {
                     break;
                 }
-                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                answer.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
             }
             return answer.toString();
         }
     }
 
-    private static boolean isComplete(StringBuilder answer) {
-        return answer.indexOf("\r\n\r\n") > 0
-                && answer.toString().stripTrailing().endsWith("}");
+    /// By the announced length, or the last chunk.
+    private static boolean isComplete(String answer) {
+        var end = answer.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return false;
+        }
+        var length = LENGTH.matcher(answer);
+        return length.find()
+                ? answer.length() >= end + 4 + Integer.parseInt(length.group(1))
+                : answer.endsWith("0\r\n\r\n");
     }
 }

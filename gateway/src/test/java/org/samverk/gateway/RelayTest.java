@@ -17,6 +17,10 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +56,15 @@ class RelayTest {
     }
 
     @Test
-    void a_big_answer_streams_through_a_small_memory() throws IOException {
+    void a_big_answer_streams_through_a_small_memory() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + THINGS + "/big"))
+                .header("Authorization", TOKEN)
+                .build();
         var runtime = Runtime.getRuntime();
         var highest = 0L;
         var received = 0L;
-        try (var body = signedIn().get(THINGS + "/big").asInputStream()) {
+        try (var client = HttpClient.newHttpClient();
+                var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
             var buffer = new byte[MIB];
             for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 if ((received += read) % (32L * MIB) < read) {
@@ -87,7 +95,7 @@ class RelayTest {
     @Test
     void headers_of_one_hop_stay_on_it() throws IOException {
         var answer = RawCall.send(RestAssured.port, """
-                GET /samverk/v1/things?end={} HTTP/1.1
+                GET /samverk/v1/things HTTP/1.1
                 Host: here
                 Authorization: %s
                 Connection: close, X-Mine, Authorization
@@ -164,7 +172,7 @@ class RelayTest {
     @Test
     void a_chunked_body_is_counted() throws IOException {
         var head = """
-                POST /samverk/v1/things?end={} HTTP/1.1
+                POST /samverk/v1/things HTTP/1.1
                 Host: here
                 Authorization: %s
                 Content-Type: application/json
@@ -210,14 +218,20 @@ class RelayTest {
                 "/samverk/v1/things/..%2fdown",
                 "/samverk/v1//things",
                 "/samverk/v1/./things",
-                "/samverk/v1/%74hings",
-                "/samverk/v1/things/%zz",
-                "/samverk/v1/things\\down"
+                "/samverk/v1/%74hings"
             })
     void a_path_that_reads_in_two_ways_is_refused(String path) throws IOException {
         var answer = RawCall.send(RestAssured.port, "GET " + path + " HTTP/1.1\nHost: here\nAuthorization: " + TOKEN);
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
         assertTrue(answer.contains("/problems/bad-path"), answer);
+    }
+
+    /// Quarkus answers what is no URI at all before any route: refused, but without a body of ours.
+    @ParameterizedTest
+    @ValueSource(strings = {"/samverk/v1/things/%zz", "/samverk/v1/things\\down"})
+    void what_is_no_uri_does_not_come_in(String path) throws IOException {
+        var answer = RawCall.send(RestAssured.port, "GET " + path + " HTTP/1.1\nHost: here\nAuthorization: " + TOKEN);
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// A service that answers, one that is down, and one that accepts and stays silent.
+@SuppressWarnings("NullAway.Init") // started by the test framework
 public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
 
     static final int BIG_MIB = 256;
@@ -28,7 +29,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var loopback = InetAddress.getByName("127.0.0.1");
+            var loopback = InetAddress.getLoopbackAddress();
             things = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
             things.createContext("/", this::answer);
             things.setExecutor(threads);

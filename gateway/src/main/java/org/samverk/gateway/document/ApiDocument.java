@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.samverk.gateway.GatewayConfig;
 
 /// The merged document as this installation publishes it.
@@ -22,12 +21,10 @@ public class ApiDocument {
     private final String json;
     private final String yaml;
 
-    ApiDocument(
-            ObjectMapper mapper,
-            GatewayConfig config,
-            @ConfigProperty(name = "samverk.document", defaultValue = "/openapi.json") String resource) {
-        this.tree = read(mapper, resource);
+    ApiDocument(ObjectMapper mapper, GatewayConfig config) {
+        this.tree = read(mapper, config.document());
         tree.putArray("servers").addObject().put("url", config.publicUrl().toString());
+        tree.withObjectProperty("externalDocs").put("url", config.publicUrl() + "/");
         new SignIn(config.authorizationUrl(), config.tokenUrl()).describeIn(tree);
         try {
             this.json = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);

@@ -24,6 +24,8 @@ class Reference {
     }
 
     void route(@Observes Router router) {
+        page(router, "", Assets.own("reference.html", "text/html;charset=utf-8"));
+        // After the one with the slash: without it a path matches both.
         own.get(
                 router,
                 "/reference",
@@ -32,7 +34,6 @@ class Reference {
                         .setStatusCode(308)
                         .putHeader("Location", "/reference/")
                         .end());
-        page(router, "", Assets.own("reference.html", "text/html;charset=utf-8"));
         page(router, "oauth2-redirect.html", Assets.ofSwaggerUi("oauth2-redirect.html", "text/html;charset=utf-8"));
         file(router, "oauth2-redirect.js", JAVASCRIPT, Assets.ofSwaggerUi("oauth2-redirect.js", JAVASCRIPT));
         file(router, "swagger-ui-bundle.js", JAVASCRIPT, Assets.ofSwaggerUi("swagger-ui-bundle.js", JAVASCRIPT));

@@ -49,7 +49,10 @@ final class Neighbour implements ProxyInterceptor {
                 .setConnectTimeout(2_000)
                 .setIdleTimeout(config.silence().toMillis());
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> context.client().request(destination))
+                .origin(context -> context.client()
+                        .request(destination)
+                        // Heard already through the future of the answer.
+                        .onSuccess(request -> request.exceptionHandler(_ -> {})))
                 .addInterceptor(this);
     }
 
@@ -64,6 +67,7 @@ final class Neighbour implements ProxyInterceptor {
         var request = context.request();
         var incoming = request.proxiedRequest();
         TravelHeaders.dropOfOneHop(request.headers());
+        TravelHeaders.leaveTraceToTracer(request.headers());
         TravelHeaders.forwardFor(incoming, config.publicUrl(), request.headers());
         // The absolute form of a request target names a host: only path and query travel on.
         request.setURI(incoming.query() == null ? incoming.path() : incoming.path() + "?" + incoming.query());

@@ -1,5 +1,6 @@
 package org.samverk.gateway.relay;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
@@ -23,6 +24,8 @@ final class TravelHeaders {
             "upgrade",
             "expect");
 
+    private static final List<String> OF_THE_TRACE = List.of("traceparent", "tracestate", "baggage");
+
     private static final Set<String> NEVER_DROPPED = Set.of("authorization", "content-type", "content-length", "host");
 
     private TravelHeaders() {}
@@ -37,6 +40,13 @@ final class TravelHeaders {
             }
         }
         OF_ONE_HOP.forEach(headers::remove);
+    }
+
+    /// The client's tracer writes the trace of this request anew; with the caller's beside it there would be two.
+    static void leaveTraceToTracer(MultiMap headers) {
+        if (Span.current().getSpanContext().isValid()) {
+            OF_THE_TRACE.forEach(headers::remove);
+        }
     }
 
     static void forwardFor(HttpServerRequest request, URI publicUrl, MultiMap headers) {

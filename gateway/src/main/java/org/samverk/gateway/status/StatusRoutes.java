@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +73,9 @@ class StatusRoutes {
                 .map(question -> ask(question.getKey(), question.getValue()))
                 .toList();
         var status = Future.all(asked)
-                .map(_ -> SuiteStatus.of(now, asked.stream().map(Future::result).toList()));
+                .map(_ -> SuiteStatus.of(
+                        now.truncatedTo(ChronoUnit.MILLIS),
+                        asked.stream().map(Future::result).toList()));
         last = new Asked(now, status);
         return status;
     }

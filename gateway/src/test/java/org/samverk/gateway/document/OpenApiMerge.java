@@ -77,7 +77,8 @@ final class OpenApiMerge {
         }
         item.forEach(operation -> {
             var id = operation.path("operationId").asText();
-            if (!id.isEmpty() && operations.put(id, path) instanceof String other) {
+            var other = id.isEmpty() ? null : operations.put(id, path);
+            if (other != null) {
                 throw new Collision("%s: operationId `%s` of %s is also that of %s".formatted(owner, id, path, other));
             }
         });

@@ -38,7 +38,7 @@ class OpenApiMergeTest {
     void one_name_for_two_different_components_is_refused() {
         var services = Map.of("a", service("as", "listAs", 3), "b", service("bs", "listBs", 4));
         var collision = assertThrows(OpenApiMerge.Collision.class, () -> OpenApiMerge.merge(GATEWAY, services));
-        assertTrue(collision.getMessage().contains("`Page`"), collision.getMessage());
+        assertTrue(collision.toString().contains("`Page`"), collision.toString());
     }
 
     @Test
