@@ -58,22 +58,6 @@ public class DocumentEverywhere implements OASFilter {
         components.addHeader("ETag", responseHeader("Version, and a tag of how it was shown: \"3-5d41402a\""));
         components.addHeader("Location", responseHeader("Where the resource is"));
         Problems.ALL.forEach((status, problem) -> components.addResponse(problem.slug(), problem.response(status)));
-        components
-                .getSchemas()
-                .computeIfPresent(
-                        "Instant",
-                        (name, schema) -> schema.examples(List.of("2026-02-01T09:30:00Z"))
-                                .description("RFC 3339, answered in UTC"));
-        components
-                .getSchemas()
-                .computeIfPresent(
-                        "LocalDate",
-                        (name, schema) ->
-                                schema.examples(List.of("2026-02-01")).description("A day, without time or zone"));
-        components
-                .getSchemas()
-                .computeIfPresent(
-                        "UUID", (name, schema) -> schema.examples(List.of("0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90")));
         describe(components, "Instant", "RFC 3339, answered in UTC", "2026-02-01T09:30:00Z");
         describe(components, "LocalDate", "A day, without time or zone", "2026-02-01");
         describe(components, "UUID", "Version 7: grows with time", "0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90");
