@@ -14,6 +14,7 @@ public class SeenProfile implements QuarkusTestProfile {
                 "quarkus.oidc.roles.role-claim-path", "realm_access/roles",
                 "quarkus.oidc.token.audience", "samverk",
                 "quarkus.hibernate-orm.schema-management.strategy", "validate",
-                "quarkus.http.test-port", "0");
+                "quarkus.http.test-port", "0",
+                "quarkus.rest.path", "/");
     }
 }
