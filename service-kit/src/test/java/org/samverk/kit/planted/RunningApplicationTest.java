@@ -85,7 +85,7 @@ class RunningApplicationTest {
     void the_database_goes_and_comes_back() {
         PostgresResource.stopDatabase();
         try {
-            given().get("/seen/roles").then().statusCode(500);
+            given().get("/seen/roles").then().statusCode(503);
         } finally {
             PostgresResource.startDatabase();
         }
