@@ -28,7 +28,7 @@ public class Feed {
     /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
     public Response after(FeedRequest request, Actor actor, UriInfo uri) {
         var last = QuarkusTransaction.requiringNew().call(this::number);
-        var events = QuarkusTransaction.requiringNew().call(() -> read(request, actor, uri.getPath()));
+        var events = QuarkusTransaction.requiringNew().call(() -> read(request, actor, uri.getRequestUri().getRawPath()));
         var full = events.size() == request.limit();
         var next = full ? events.getLast().position() : Math.max(last, request.after());
         var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
