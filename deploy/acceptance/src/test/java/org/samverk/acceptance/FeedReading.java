@@ -7,7 +7,6 @@ import static org.samverk.acceptance.Callers.as;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Follows the feed of partners as another system would: from link to link, and remembers what it was told.
 final class FeedReading {
@@ -42,11 +41,12 @@ final class FeedReading {
     void batch() {
         var answer = as(READER).get(next);
         answer.then().statusCode(200);
-        for (var event : answer.jsonPath().<Map<String, Object>>getList("")) {
-            events.add(new Event(
-                    ((Number) event.get("position")).longValue(),
-                    (String) event.get("subject"),
-                    Long.parseLong((String) event.get("sequence"))));
+        var json = answer.jsonPath();
+        var positions = json.getList("position", Long.class);
+        var subjects = json.getList("subject", String.class);
+        var sequences = json.getList("sequence", Long.class);
+        for (var i = 0; i < positions.size(); i++) {
+            events.add(new Event(positions.get(i), subjects.get(i), sequences.get(i)));
         }
         next = answer.header("Link").replaceFirst("^<(.*)>; rel=\"next\"$", "$1");
     }

@@ -34,7 +34,7 @@ class FrontDoorTest {
         given().get("/samverk/v1/openapi")
                 .then()
                 .statusCode(200)
-                .body("paths.'/partners'.post.operationId", equalTo("registerPartner"));
+                .body("paths.'/samverk/v1/partners'.post.operationId", equalTo("registerPartner"));
         given().get("/").then().statusCode(200).contentType("text/html").body(containsString("Samverk"));
     }
 

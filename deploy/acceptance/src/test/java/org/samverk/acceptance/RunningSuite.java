@@ -2,9 +2,11 @@ package org.samverk.acceptance;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -35,7 +37,7 @@ final class RunningSuite implements BeforeAllCallback {
         }
     }
 
-    private static volatile Holder running;
+    private static volatile @Nullable Holder running;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -59,7 +61,7 @@ final class RunningSuite implements BeforeAllCallback {
             holder.suite.loadSamples();
             return holder;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
