@@ -27,8 +27,6 @@ final class RunningSuite implements BeforeAllCallback {
             suite = Suite.onFreePorts(ROOT, home);
             // A build that is broken off must not leave processes behind.
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
-            suite.start();
-            RestAssured.baseURI = suite.gateway().toString();
         }
 
         @Override
@@ -58,6 +56,8 @@ final class RunningSuite implements BeforeAllCallback {
     private static Holder start() {
         try {
             var holder = new Holder();
+            holder.suite.start();
+            RestAssured.baseURI = holder.suite.gateway().toString();
             holder.suite.loadSamples();
             return holder;
         } catch (IOException e) {
