@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.samverk.gateway.GatewayConfig;
 
 /// The merged document as this installation publishes it.
@@ -45,6 +47,14 @@ public class ApiDocument {
 
     public JsonNode info() {
         return tree.path("info");
+    }
+
+    /// Those that paths of the document belong to, the gateway too.
+    public Set<String> owners() {
+        return tree.path("paths")
+                .valueStream()
+                .map(path -> path.path("x-samverk-service").asText())
+                .collect(Collectors.toSet());
     }
 
     String json() {

@@ -40,12 +40,17 @@ class StatusRoutes {
     private final Clock clock = Clock.systemUTC();
     private volatile @Nullable Asked last;
 
-    StatusRoutes(OwnRoutes own, ObjectMapper json, GatewayConfig config, Vertx vertx) {
+    StatusRoutes(OwnRoutes own, ObjectMapper json, GatewayConfig config, ApiDocument document, Vertx vertx) {
         this.own = own;
         this.json = json;
         this.client = vertx.createHttpClient();
         this.timeout = config.statusTimeout();
-        config.services().forEach((name, origin) -> questions.put(name, URI.create(origin + "/q/health/ready")));
+        // An address alone makes no part of the suite: a service is one when paths of the document are its own.
+        config.services().forEach((name, origin) -> {
+            if (document.owners().contains(name)) {
+                questions.put(name, URI.create(origin + "/q/health/ready"));
+            }
+        });
         questions.put("identity", URI.create(config.identityUrl() + "/.well-known/openid-configuration"));
     }
 

@@ -1,0 +1,3 @@
+/// What users and systems rely on, tried on the whole suite through its public door.
+@org.jspecify.annotations.NullMarked
+package org.samverk.acceptance;
