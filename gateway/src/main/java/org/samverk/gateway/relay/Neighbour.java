@@ -79,7 +79,12 @@ final class Neighbour implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        TravelHeaders.dropOfOneHop(context.response().headers());
+        var response = context.response();
+        TravelHeaders.dropOfOneHop(response.headers());
+        if (response.getStatusCode() == 304) {
+            // Without a length it would be announced as chunked, and clients would wait for chunks.
+            response.setBody(Body.body(Buffer.buffer()));
+        }
         return context.sendResponse();
     }
 

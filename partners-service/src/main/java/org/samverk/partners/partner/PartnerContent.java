@@ -8,8 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +70,11 @@ record PartnerContent(
         Boolean isIdeburen) {
 
     PartnerContent {
-        names = names == null ? Map.of() : Map.copyOf(names);
-        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
-        areas = areas == null ? List.of() : List.copyOf(areas);
-        themes = themes == null ? List.of() : List.copyOf(themes);
-        externalIds = externalIds == null ? List.of() : List.copyOf(externalIds);
+        names = names == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        identifiers = copy(identifiers);
+        areas = copy(areas);
+        themes = copy(themes);
+        externalIds = copy(externalIds);
     }
 
     /// A number in a national register.
@@ -100,19 +104,31 @@ record PartnerContent(
     @JsonIgnore
     @AssertTrue(message = "at most one identifier is primary")
     boolean isPrimaryUnambiguous() {
-        return identifiers.stream().filter(Identifier::primary).count() <= 1;
+        return identifiers.stream()
+                        .filter(Objects::nonNull)
+                        .filter(Identifier::primary)
+                        .count()
+                <= 1;
     }
 
     @JsonIgnore
     @AssertTrue(message = "nothing may be listed twice in identifiers, areas, themes or externalIds")
     boolean isEverythingOnce() {
         return distinct(identifiers.stream()
-                        .filter(i -> i.scheme() != null && i.value() != null)
+                        .filter(i -> i != null && i.scheme() != null && i.value() != null)
                         .map(i -> i.scheme() + i.normalised().value())
                         .toList())
-                && distinct(areas)
+                && distinct(areas.stream()
+                        .filter(a -> a != null && a.code() != null)
+                        .map(AreaRef::normalised)
+                        .toList())
                 && distinct(themes)
                 && distinct(externalIds);
+    }
+
+    /// Nulls inside are kept, for the constraints to name.
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     private static boolean distinct(List<?> list) {
@@ -138,6 +154,8 @@ record PartnerContent(
 
     /// Whether both say the same of what only a registrar may change.
     boolean sameRegistration(PartnerContent other) {
-        return kind == other.kind && identifiers.equals(other.identifiers);
+        return kind == other.kind
+                && identifiers.equals(other.identifiers)
+                && (!kind.governs() || areas.equals(other.areas));
     }
 }

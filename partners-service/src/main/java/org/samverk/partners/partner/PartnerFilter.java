@@ -57,7 +57,10 @@ record PartnerFilter(
         String externalId,
 
         @QueryParam("id")
-        @Pattern(regexp = "[0-9a-fA-F-]{36}(,[0-9a-fA-F-]{36}){0,99}", message = "1 to 100 ids, comma separated")
+        @Pattern(regexp = PartnerFilter.UUIDS, message = "1 to 100 ids, comma separated")
         @Parameter(description = "1 to 100 ids, comma separated")
         @Nullable
-        String ids) {}
+        String ids) {
+    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    static final String UUIDS = UUID_FORM + "(," + UUID_FORM + "){0,99}";
+}

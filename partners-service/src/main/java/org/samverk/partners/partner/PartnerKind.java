@@ -35,6 +35,11 @@ enum PartnerKind {
         this.usualSector = usualSector;
     }
 
+    /// Whether it is the authority of an area, and so known by it.
+    boolean governs() {
+        return this == MUNICIPALITY || this == REGION;
+    }
+
     Sector usualSector() {
         return usualSector;
     }

@@ -76,6 +76,7 @@ class PartnerResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @APIResponseSchema(
             value = PartnerView.class,
@@ -88,7 +89,7 @@ class PartnerResource {
             description =
                     "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
     public PartnerView register(@NotNull @Valid PartnerContent content) {
-        return PartnerView.of(keep.register(content, caller.get()).row(), caller.get());
+        return shown(keep.register(content, caller.get()));
     }
 
     @GET
@@ -108,6 +109,7 @@ class PartnerResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
@@ -117,7 +119,7 @@ class PartnerResource {
                     "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind and identifiers are a registrar's to change.")
     public PartnerView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
-        return PartnerView.of(keep.replace(id, ifMatch, content, caller.get()).row(), caller.get());
+        return shown(keep.replace(id, ifMatch, content, caller.get()));
     }
 
     @PATCH
@@ -131,7 +133,7 @@ class PartnerResource {
                     "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind and identifiers are a registrar's to change.")
     public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
-        return PartnerView.of(keep.patch(id, ifMatch, patch, caller.get()).row(), caller.get());
+        return shown(keep.patch(id, ifMatch, patch, caller.get()));
     }
 
     @POST
@@ -197,6 +199,14 @@ class PartnerResource {
     }
 
     private PartnerView act(UUID id, Act act, String event, java.util.function.BiConsumer<Partner, Instant> verb) {
-        return PartnerView.of(keep.act(id, act, event, verb, caller.get()).row(), caller.get());
+        return shown(keep.act(id, act, event, verb, caller.get()));
+    }
+
+    /// The name of a parent is not the partner's own, so it is read where there is one.
+    private PartnerView shown(Partner partner) {
+        var row = partner.state().content().parentPartnerId() == null
+                ? partner.row()
+                : partners.row(partner.id()).orElseThrow();
+        return PartnerView.of(row, caller.get());
     }
 }

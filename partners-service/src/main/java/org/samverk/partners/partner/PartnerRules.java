@@ -31,9 +31,7 @@ class PartnerRules {
         numbersHold(content);
         referencesAreKnown(content);
         areasFitTheKind(content);
-        if (content.parentPartnerId() != null
-                && id != null
-                && partners.withUnits(id).contains(content.parentPartnerId())) {
+        if (content.parentPartnerId() != null && id != null && inItsOwnTree(id, content.parentPartnerId())) {
             throw new PartnerRefusal.Cycle();
         }
         numbersAreFree(content, id);
@@ -80,6 +78,10 @@ class PartnerRules {
         if (content.country() != Country.SE && content.country() != Country.DK) {
             return;
         }
+        if (content.areas().stream().anyMatch(area -> area.country() != content.country())
+                && content.kind().governs()) {
+            throw new PartnerRefusal.WrongAreas("A municipality or region governs areas of its own country.");
+        }
         if (content.kind() == PartnerKind.MUNICIPALITY && number(content, AreaLevel.MUNICIPALITY) != 1) {
             throw new PartnerRefusal.WrongAreas("A municipality has exactly one area of level MUNICIPALITY.");
         }
@@ -90,6 +92,12 @@ class PartnerRules {
 
     private static long number(PartnerContent content, AreaLevel level) {
         return content.areas().stream().filter(area -> area.level() == level).count();
+    }
+
+    /// Two moves at once could close a circle that neither sees, so moves take their turns.
+    private boolean inItsOwnTree(UUID id, UUID parent) {
+        partners.takeTurnToMove();
+        return partners.unitsOf(id, false).contains(parent);
     }
 
     private void numbersAreFree(PartnerContent content, @Nullable UUID id) {

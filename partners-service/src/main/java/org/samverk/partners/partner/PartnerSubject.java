@@ -14,11 +14,6 @@ class PartnerSubject implements SubjectKind {
     }
 
     @Override
-    public String collection() {
-        return "partners";
-    }
-
-    @Override
     public PartnerView view(Snapshot snapshot, Actor actor) {
         return PartnerView.of(
                 new PartnerRow(snapshot.id(), snapshot.version(), snapshot.state(PartnerState.class), null), actor);

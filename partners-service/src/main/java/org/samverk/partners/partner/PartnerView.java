@@ -50,6 +50,11 @@ record PartnerView(
     @Schema(name = "PartnerReference")
     record Reference(UUID id, @Nullable String name) {}
 
+    @Override
+    public String self() {
+        return "/samverk/v1/partners/" + id;
+    }
+
     static PartnerView of(PartnerRow row, Actor actor) {
         var state = row.state();
         var content = state.content();

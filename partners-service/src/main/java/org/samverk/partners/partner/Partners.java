@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,10 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         this.areas = areas;
     }
 
+    /// For changing: held until the transaction ends, so that changes of one partner come one after the other.
     /// @throws PartnerRefusal.NotFound when there is none
     Partner required(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new PartnerRefusal.NotFound(id));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PartnerRefusal.NotFound(id));
     }
 
     Optional<PartnerRow> row(UUID id) {
@@ -88,21 +90,32 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 ? Optional.empty()
                 : database.createNativeQuery("""
                         select p.id from partner p join partner_area a on a.partner_id = p.id
-                        where a.area in (:areas) and p.kind in ('MUNICIPALITY', 'REGION') and p.status = 'ACTIVE'
+                        where a.area in (:areas) and p.kind in ('MUNICIPALITY', 'REGION')
+                          and p.country = :country and p.confirmed and p.status = 'ACTIVE'
                         order by p.id limit 1""", UUID.class)
                         .setParameterList("areas", keys)
+                        .setParameter("country", country.name())
                         .uniqueResultOptional();
     }
 
     /// The partner and every unit beneath it.
-    List<UUID> withUnits(UUID id) {
+    /// @param confirmedOnly leaves out units that nobody but their author says are units
+    List<UUID> unitsOf(UUID id, boolean confirmedOnly) {
         return database.createNativeQuery("""
                         with recursive unit(id) as (
                           select id from partner where id = :id
-                          union select p.id from partner p join unit u on p.parent_id = u.id)
+                          union select p.id from partner p join unit u on p.parent_id = u.id
+                          where p.confirmed or not :confirmedOnly)
                         select id from unit""", UUID.class)
                 .setParameter("id", id)
+                .setParameter("confirmedOnly", confirmedOnly)
                 .getResultList();
+    }
+
+    void takeTurnToMove() {
+        database.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('samverk.partner.parent')) as text)", String.class)
+                .getSingleResult();
     }
 
     private record Where(String sql, Map<String, Object> parameters) {}

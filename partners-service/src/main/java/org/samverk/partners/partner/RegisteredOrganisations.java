@@ -24,8 +24,9 @@ class RegisteredOrganisations implements Organisations {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> partner(claim)
                         .flatMap(partners::row)
+                        .filter(row -> row.state().confirmed())
                         .map(row -> new Organisation(
-                                row.id(), row.state().content().name(), Set.copyOf(partners.withUnits(row.id())))));
+                                row.id(), row.state().content().name(), Set.copyOf(partners.unitsOf(row.id(), true)))));
     }
 
     /// An unreadable claim is one nobody is registered under.

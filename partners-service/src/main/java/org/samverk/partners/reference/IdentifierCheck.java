@@ -24,7 +24,8 @@ record IdentifierCheck(
             @Schema(description = "Whether its form and check digit hold; never proves that it is registered")
             boolean valid,
 
-            @Schema(examples = "29190925") String normalised,
+            @Schema(description = "Absent for what could be a personal number", examples = "29190925") @Nullable
+            String normalised,
 
             @Schema(description = "As people write it", examples = "29190925") @Nullable
             String formatted,
@@ -53,6 +54,12 @@ record IdentifierCheck(
                         by.orgId(normalised).orElse(null),
                         by.iso6523(normalised).orElse(null),
                         List.of())
-                : new Verdict(false, normalised, null, null, null, faults);
+                : new Verdict(
+                        false,
+                        faults.contains(IdentifierScheme.PERSONAL_NUMBER) ? null : normalised,
+                        null,
+                        null,
+                        null,
+                        faults);
     }
 }

@@ -23,6 +23,11 @@ public enum IdentifierScheme {
     /// Any other register; taken as given.
     OTHER(null, ".{1,100}", null, null);
 
+    static final String PERSONAL_NUMBER = "personal-number";
+    /// A date of birth (or a day plus sixty) and four digits, as Nordic personal numbers are built.
+    private static final String PERSONAL =
+            "(\\d{2})?\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])[-+ ]?\\d{4}";
+
     private final @Nullable Country country;
     private final String form;
     private final @Nullable String orgId;
@@ -64,17 +69,20 @@ public enum IdentifierScheme {
 
     /// Why a normalised value is not a number of this scheme; empty when it is.
     public List<String> faults(String value) {
+        if ((this == OTHER || (this == SE_ORGNR && value.length() == 12)) && value.matches(PERSONAL)) {
+            return List.of(PERSONAL_NUMBER);
+        }
         if (!value.matches(form)) {
             return List.of("wrong-length");
         }
         return switch (this) {
-            case SE_ORGNR -> value.charAt(2) < '2' ? List.of("personal-number") : checked(luhn(value));
+            case SE_ORGNR -> value.charAt(2) < '2' ? List.of(PERSONAL_NUMBER) : checked(luhn(value));
             case DK_CVR -> checked(sum(value, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0);
             case NO_ORGNR -> checked(mod11(value, 3, 2, 7, 6, 5, 4, 3, 2));
             case FI_YTUNNUS -> checked(mod11(value, 7, 9, 10, 5, 8, 4, 2));
             case IS_KENNITALA ->
                 value.charAt(0) < '4' || value.charAt(0) > '7'
-                        ? List.of("personal-number")
+                        ? List.of(PERSONAL_NUMBER)
                         : checked(mod11(value, 3, 2, 7, 6, 5, 4, 3, 2) && (value.endsWith("9") || value.endsWith("0")));
             case DK_P, OTHER -> List.of();
         };

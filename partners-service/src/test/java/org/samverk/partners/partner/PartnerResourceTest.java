@@ -514,6 +514,93 @@ class PartnerResourceTest {
         assertTrue(SqlStatements.during(() -> registered(association("Talt igen"))) <= 3);
     }
 
+    @Test
+    void nulls_in_lists_and_unstorable_text_are_named() throws Exception {
+        problem(
+                        as(REGISTRAR)
+                                .body("{\"name\":\"A\",\"country\":\"DK\",\"kind\":\"NGO\",\"themes\":[null]}")
+                                .post(PARTNERS),
+                        400,
+                        "validation-failed")
+                .then()
+                .body("errors[0].pointer", startsWith("/themes"));
+        var at = PARTNERS + "/" + registered(association("Nul")).path("id");
+        for (var member : List.of("themes", "identifiers", "areas", "externalIds")) {
+            problem(
+                    as(REGISTRAR)
+                            .header("If-Match", "\"1\"")
+                            .body("{\"" + member + "\":[null]}")
+                            .patch(at),
+                    400,
+                    "validation-failed");
+        }
+        problem(
+                as(REGISTRAR)
+                        .header("If-Match", "\"1\"")
+                        .body("{\"name\":\"\\ud800x\"}")
+                        .patch(at),
+                400,
+                "validation-failed");
+        problem(as(READER).urlEncodingEnabled(false).get(PARTNERS + "?q=a%00b"), 400, "validation-failed");
+        problem(as(READER).get(PARTNERS + "?kind="), 400, "validation-failed");
+        problem(as(READER).get(PARTNERS + "?kind=NGO&kind=SCHOOL"), 400, "validation-failed");
+        problem(as(READER).get(PARTNERS + "?id=" + "-".repeat(36)), 400, "validation-failed");
+        problem(as(READER).get(at + "?knownAt=-4800-01-01T00:00:00Z"), 400, "validation-failed");
+    }
+
+    @Test
+    void nobody_becomes_the_authority_of_an_area_by_saying_so() {
+        var mine = cvr();
+        var municipality = registered(Map.of(
+                        "name", "Odder Kommune",
+                        "country", "DK",
+                        "kind", "MUNICIPALITY",
+                        "identifiers", List.of(Map.of("scheme", "DK_CVR", "value", mine)),
+                        "areas", List.of(Map.of("country", "DK", "level", "MUNICIPALITY", "code", "727"))))
+                .<String>path("id");
+        problem(
+                coordinatorOf(mine)
+                        .header("If-Match", "\"1\"")
+                        .body("{\"areas\":[{\"country\":\"DK\",\"level\":\"MUNICIPALITY\",\"code\":\"741\"}]}")
+                        .patch(PARTNERS + "/" + municipality),
+                403,
+                "not-yours");
+        problem(
+                as(REGISTRAR)
+                        .header("If-Match", "\"1\"")
+                        .body("{\"areas\":[{\"country\":\"SE\",\"level\":\"MUNICIPALITY\",\"code\":\"1490\"}]}")
+                        .patch(PARTNERS + "/" + municipality),
+                422,
+                "wrong-areas");
+        coordinatorOf(mine)
+                .body(Map.of(
+                        "name", "Samsø efterligning",
+                        "country", "DK",
+                        "kind", "MUNICIPALITY",
+                        "areas", List.of(Map.of("country", "DK", "level", "MUNICIPALITY", "code", "741"))))
+                .post(PARTNERS)
+                .then()
+                .statusCode(201);
+        as(org.samverk.kit.testing.Tokens.withSubject("samso", "AREA:DK-741", "reader", "coordinator"))
+                .get("/samverk/v1/me")
+                .then()
+                .body("$", not(hasKey("partner")));
+    }
+
+    @Test
+    void what_is_shaped_like_a_personal_number_is_not_kept() {
+        problem(
+                as(REGISTRAR)
+                        .body(Map.of(
+                                "name", "Person",
+                                "country", "SE",
+                                "kind", "OTHER",
+                                "identifiers", List.of(Map.of("scheme", "OTHER", "value", "19121212-1212"))))
+                        .post(PARTNERS),
+                422,
+                "invalid-identifier");
+    }
+
     static Response problem(Response response, int status, String slug) {
         response.then()
                 .statusCode(status)

@@ -32,12 +32,7 @@ class EntityTags {
         var tag = "\"%d-%08x\"".formatted(shown.version(), checksum.getValue());
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (response.getStatus() == 201 && !headers.containsKey(HttpHeaders.LOCATION)) {
-            headers.putSingle(
-                    HttpHeaders.LOCATION,
-                    request.getUriInfo()
-                            .getAbsolutePathBuilder()
-                            .path(shown.id().toString())
-                            .build());
+            headers.putSingle(HttpHeaders.LOCATION, shown.self());
         }
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (request.getMethod().equals("GET") && known != null && names(known, tag)) {

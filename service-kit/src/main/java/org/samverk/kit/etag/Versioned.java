@@ -7,4 +7,7 @@ public interface Versioned {
     UUID id();
 
     long version();
+
+    /// Where it is, as a path.
+    String self();
 }

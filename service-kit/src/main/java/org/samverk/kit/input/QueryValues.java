@@ -58,6 +58,9 @@ class QueryValues implements ParamConverterProvider {
     }
 
     private static Instant instant(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})")) {
+            throw new IllegalArgumentException(text);
+        }
         return OffsetDateTime.parse(text).toInstant();
     }
 

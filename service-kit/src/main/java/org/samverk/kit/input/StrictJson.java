@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// JSON at the edge: read strictly, written without absent members, days and instants as RFC 3339.
 @Singleton
@@ -34,7 +35,8 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule().addDeserializer(String.class, new StorableText()));
     }
 
-    /// PostgreSQL cannot keep U+0000 in a text; JSON can spell it. A number is not a text.
+    /// PostgreSQL cannot keep U+0000 or half of a surrogate pair in a text; JSON can spell them. A number is not a
+    /// text.
     private static final class StorableText extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -42,8 +44,11 @@ class StrictJson implements ObjectMapperCustomizer {
                 throw InvalidFormatException.from(parser, "not a text", parser.getText(), String.class);
             }
             var text = super.deserialize(parser, context);
-            if (text != null && text.indexOf('\0') >= 0) {
-                throw InvalidFormatException.from(parser, "U+0000 cannot be stored", text, String.class);
+            if (text != null
+                    && (text.indexOf('\0') >= 0
+                            || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
+                throw InvalidFormatException.from(
+                        parser, "U+0000 and half characters cannot be stored", text, String.class);
             }
             return text;
         }

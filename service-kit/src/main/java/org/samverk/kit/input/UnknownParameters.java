@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,16 @@ class UnknownParameters {
                 .toList();
         if (!errors.isEmpty()) {
             throw InputRefusal.unknownParameters(errors);
+        }
+        request.getUriInfo().getQueryParameters().forEach(UnknownParameters::oneStorableValue);
+    }
+
+    /// An empty value would count as none, and of several all but one would be lost unsaid.
+    private static void oneStorableValue(String name, List<String> values) {
+        if (values.size() != 1
+                || values.getFirst().isEmpty()
+                || values.getFirst().indexOf('\0') >= 0) {
+            throw InputRefusal.parameter(name, "wrong-value", "Give it once, with a value, or leave it out.");
         }
     }
 

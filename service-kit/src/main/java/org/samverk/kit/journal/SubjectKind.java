@@ -8,8 +8,5 @@ public interface SubjectKind {
     /// As in event types: `partner`.
     String type();
 
-    /// Where its collection is, below the base path: `partners`.
-    String collection();
-
     Versioned view(Snapshot snapshot, Actor actor);
 }

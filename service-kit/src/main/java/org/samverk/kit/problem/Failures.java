@@ -1,6 +1,6 @@
 package org.samverk.kit.problem;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -33,7 +33,7 @@ public class Failures {
                 case Refusal refusal -> {
                     return refused(refusal, path);
                 }
-                case MismatchedInputException shape -> {
+                case JsonMappingException shape -> {
                     return response(Problem.of(
                             400,
                             "validation-failed",

@@ -1,6 +1,7 @@
 package org.samverk.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -37,7 +38,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response shape(MismatchedInputException e) {
+    public Response shape(JsonMappingException e) {
         return invalid(List.of(shapeError(e)));
     }
 
@@ -65,7 +66,7 @@ class ProblemMappers {
         if (e.getCause() instanceof Refusal refusal) {
             return refusal(refusal);
         }
-        if (e.getCause() instanceof MismatchedInputException shape) {
+        if (e.getCause() instanceof JsonMappingException shape) {
             return shape(shape);
         }
         if (e.getCause() instanceof JacksonException syntax) {
@@ -124,14 +125,14 @@ class ProblemMappers {
         return routing.request().path();
     }
 
-    static FieldError shapeError(MismatchedInputException e) {
+    static FieldError shapeError(JsonMappingException e) {
         var pointer = Violations.pointer(e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .toList());
         if (e instanceof UnrecognizedPropertyException) {
             return FieldError.at(pointer, "unknown-property", "There is no such member here.");
         }
-        var type = e.getTargetType();
+        var type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         if (type != null && type.isEnum()) {
             return FieldError.at(pointer, "unknown-value", "Allowed: " + Arrays.toString(type.getEnumConstants()));
         }

@@ -47,12 +47,17 @@ public class Actors {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return new Actor("", "", null, Set.of(), Optional::empty);
         }
-        String claim = token.getClaim(claimName);
+        var claim = token.getClaim(claimName) instanceof String text ? text : null;
         var roles = new HashSet<>(identity.getRoles());
         if (!systemClients.contains(Objects.toString(token.getClaim("azp"), ""))) {
             roles.remove(Roles.SYSTEM);
         }
-        return new Actor(token.getIssuer(), token.getSubject(), claim, Set.copyOf(roles), () -> resolve(claim));
+        return new Actor(
+                Objects.toString(token.getIssuer(), ""),
+                Objects.toString(token.getSubject(), ""),
+                claim,
+                Set.copyOf(roles),
+                () -> resolve(claim));
     }
 
     private Optional<Organisation> resolve(@Nullable String claim) {

@@ -28,9 +28,11 @@ public class Feed {
     /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
     public Response after(FeedRequest request, Actor actor, UriInfo uri) {
         var last = QuarkusTransaction.requiringNew().call(this::number);
-        var events = QuarkusTransaction.requiringNew().call(() -> read(request, actor, uri.getRequestUri().getRawPath()));
+        var events = QuarkusTransaction.requiringNew()
+                .call(() -> read(request, actor, uri.getRequestUri().getRawPath()));
         var full = events.size() == request.limit();
-        var next = full ? events.getLast().position() : Math.max(last, request.after());
+        var read = events.isEmpty() ? request.after() : events.getLast().position();
+        var next = full ? read : Math.max(last, read);
         var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
         return Response.ok(events, MEDIA_TYPE)
                 .header("Link", "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()))

@@ -40,8 +40,9 @@ public class History {
                         select id, type, subject_type, subject_id, version, schema, recorded_at, effective_at, actor,
                           actor_organisation, trace_id, cast(data as text) as data, previous_hash, hash,
                           idempotency_key, request_hash
-                        from journal where subject_id = :id order by version""", Tuple.class)
+                        from journal where subject_id = :id and version <= :head order by version""", Tuple.class)
                 .setParameter("id", id)
+                .setParameter("head", head.get("version", Long.class))
                 .setHint("org.hibernate.fetchSize", 50)
                 .getResultStream()) {
             rows.forEach(row -> {

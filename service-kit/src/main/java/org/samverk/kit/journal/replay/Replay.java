@@ -60,11 +60,12 @@ class Replay {
         var fingerprint = new Fingerprint(request.getMethod(), target, request.getEntityStream());
         request.setEntityStream(fingerprint.body());
         var actor = actorIds.of(caller.get());
-        if (!claims.take(actor, key)) {
+        if (claims.take(actor, key)) {
+            once.begin(actor, key, fingerprint::value);
+        } else if (first(actor, key).isEmpty()) {
             throw new ReplayRefusal.InProgress();
         }
-        once.begin(actor, key, fingerprint::value);
-        return first(actor, key).map(row -> replay(row, fingerprint.value(), request));
+        return first(actor, key).map(row -> replay(row, fingerprint.value()));
     }
 
     @ServerResponseFilter
@@ -80,7 +81,7 @@ class Replay {
         return QuarkusTransaction.joiningExisting().call(() -> snapshots.writtenUnder(actor, key));
     }
 
-    private Response replay(Tuple row, String fingerprint, ContainerRequestContext request) {
+    private Response replay(Tuple row, String fingerprint) {
         if (!row.get("request_hash", String.class).equals(fingerprint)) {
             throw new ReplayRefusal.Reused();
         }
@@ -88,10 +89,6 @@ class Replay {
         var kind = kinds.stream().filter(k -> k.type().equals(type)).findFirst().orElseThrow();
         var snapshot = snapshots.at(row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
         var view = kind.view(snapshot, caller.get());
-        var location = request.getUriInfo()
-                .getBaseUriBuilder()
-                .path(kind.collection())
-                .path(view.id().toString());
-        return Response.status(201).location(location.build()).entity(view).build();
+        return Response.status(201).header("Location", view.self()).entity(view).build();
     }
 }
