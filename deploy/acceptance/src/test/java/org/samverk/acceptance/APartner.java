@@ -52,10 +52,7 @@ final class APartner {
 
     static String withIdentifier(String identifier) {
         return PARTNERS + "/"
-                + as(READER)
-                        .queryParam("identifier", identifier)
-                        .get(PARTNERS)
-                        .<String>path("items[0].id");
+                + as(READER).queryParam("identifier", identifier).get(PARTNERS).<String>path("items[0].id");
     }
 
     /// The names of all partners these words find, page by page.

@@ -53,13 +53,19 @@ final class RunningSuite implements BeforeAllCallback {
         Files.delete(Objects.requireNonNull(running).home.resolve("samples-loaded"));
     }
 
+    /// A suite that cannot be made ready is not left running: the next class tries anew.
     private static Holder start() {
         try {
             var holder = new Holder();
-            holder.suite.start();
-            RestAssured.baseURI = holder.suite.gateway().toString();
-            holder.suite.loadSamples();
-            return holder;
+            try {
+                holder.suite.start();
+                RestAssured.baseURI = holder.suite.gateway().toString();
+                holder.suite.loadSamples();
+                return holder;
+            } catch (RuntimeException e) {
+                holder.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

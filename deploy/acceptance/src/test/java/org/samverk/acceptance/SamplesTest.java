@@ -19,8 +19,7 @@ class SamplesTest {
     @Test
     void samples_are_there_once_however_often_they_are_loaded() throws IOException {
         total(415);
-        assertEquals(
-                "415 partners are already there", RunningSuite.suite().loadSamples());
+        assertEquals("415 partners are already there", RunningSuite.suite().loadSamples());
         RunningSuite.forgetSamples();
         assertEquals("415 partners loaded", RunningSuite.suite().loadSamples());
         total(415);
@@ -28,10 +27,6 @@ class SamplesTest {
     }
 
     private static void total(int expected) {
-        as(READER)
-                .get(PARTNERS + "?count=true&limit=1")
-                .then()
-                .statusCode(200)
-                .body("total", equalTo(expected));
+        as(READER).get(PARTNERS + "?count=true&limit=1").then().statusCode(200).body("total", equalTo(expected));
     }
 }
