@@ -28,13 +28,19 @@ public class Feed {
     /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
     public Response after(FeedRequest request, Actor actor, UriInfo uri) {
         var last = QuarkusTransaction.requiringNew().call(this::number);
-        var events = QuarkusTransaction.requiringNew().call(() -> read(request, actor, uri.getPath()));
-        var full = events.size() == request.limit();
-        var next = full ? events.getLast().position() : Math.max(last, request.after());
+        var events = QuarkusTransaction.requiringNew()
+                .call(() -> read(request, actor, uri.getAbsolutePath().getRawPath()));
+        var next = next(events, request, last);
         var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
         return Response.ok(events, MEDIA_TYPE)
                 .header("Link", "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()))
                 .build();
+    }
+
+    /// Never behind what this batch holds: others may give positions between our numbering and our reading.
+    private static long next(List<CloudEvent> events, FeedRequest request, long last) {
+        var read = events.isEmpty() ? request.after() : events.getLast().position();
+        return events.size() == request.limit() ? read : Math.max(read, last);
     }
 
     private long number() {
