@@ -15,6 +15,7 @@ public class SeenProfile implements QuarkusTestProfile {
                 "quarkus.oidc.token.audience", "samverk",
                 "quarkus.hibernate-orm.schema-management.strategy", "validate",
                 "quarkus.http.test-port", "0",
+                "quarkus.flyway.locations", "db/kit,db/note",
                 "quarkus.rest.path", "/");
     }
 }

@@ -29,14 +29,18 @@ public class Feed {
     public Response after(FeedRequest request, Actor actor, UriInfo uri) {
         var last = QuarkusTransaction.requiringNew().call(this::number);
         var events = QuarkusTransaction.requiringNew()
-                .call(() -> read(request, actor, uri.getRequestUri().getRawPath()));
-        var full = events.size() == request.limit();
-        var read = events.isEmpty() ? request.after() : events.getLast().position();
-        var next = full ? read : Math.max(last, read);
+                .call(() -> read(request, actor, uri.getAbsolutePath().getRawPath()));
+        var next = next(events, request, last);
         var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
         return Response.ok(events, MEDIA_TYPE)
                 .header("Link", "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()))
                 .build();
+    }
+
+    /// Never behind what this batch holds: others may give positions between our numbering and our reading.
+    private static long next(List<CloudEvent> events, FeedRequest request, long last) {
+        var read = events.isEmpty() ? request.after() : events.getLast().position();
+        return events.size() == request.limit() ? read : Math.max(read, last);
     }
 
     private long number() {

@@ -1,0 +1,141 @@
+package org.samverk.kit.journal.feed;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.testing.PostgresResource;
+
+@QuarkusTest
+@TestProfile(NoteProfile.class)
+@QuarkusTestResource(PostgresResource.class)
+class FeedReaderTest {
+    private static final String ADDRESS = "samverk.services.notes";
+
+    private final FeedReader reader;
+    private final KeepNotes notes;
+    private final Session database;
+
+    @Inject
+    FeedReaderTest(FeedReader reader, KeepNotes notes, Session database) {
+        this.reader = reader;
+        this.notes = notes;
+        this.database = database;
+    }
+
+    /// The port is known only now.
+    @BeforeEach
+    void follow_the_own_feed() {
+        System.setProperty(ADDRESS, "http://localhost:" + RestAssured.port);
+    }
+
+    @AfterEach
+    void follow_nobody() {
+        System.clearProperty(ADDRESS);
+    }
+
+    @Test
+    void every_event_is_taken_once_and_in_order_over_several_batches() throws SQLException {
+        notes.writeMany(1100);
+        reader.catchUp(new Taking());
+        assertAllTakenInOrder();
+        notes.writeMany(3);
+        reader.catchUp(new Taking());
+        reader.catchUp(new Taking());
+        assertAllTakenInOrder();
+    }
+
+    @Test
+    void two_that_catch_up_at_once_take_every_event_once() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            notes.writeMany(20);
+            var together = new CyclicBarrier(2);
+            Callable<Void> catchUp = () -> {
+                together.await();
+                reader.catchUp(new Taking());
+                return null;
+            };
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var done : threads.invokeAll(List.of(catchUp, catchUp))) {
+                    done.get();
+                }
+            }
+            assertAllTakenInOrder();
+        }
+    }
+
+    @Test
+    void a_batch_in_which_the_handler_fails_is_taken_again_as_a_whole() throws SQLException {
+        reader.catchUp(new Taking());
+        var before = taken();
+        notes.writeMany(6);
+        var handled = new AtomicInteger();
+        var failing = new Taking() {
+            @Override
+            public void handle(CloudEvent event) {
+                super.handle(event);
+                if (handled.incrementAndGet() == 4) {
+                    throw new IllegalArgumentException("cannot take this one");
+                }
+            }
+        };
+        assertThrows(IllegalArgumentException.class, () -> reader.catchUp(failing));
+        assertEquals(4, handled.get());
+        assertEquals(before, taken());
+        reader.catchUp(failing);
+        assertEquals(10, handled.get());
+        assertAllTakenInOrder();
+    }
+
+    @Test
+    void a_neighbour_that_is_away_is_no_failure() {
+        assertDoesNotThrow(() -> reader.catchUp(new Taking() {
+            @Override
+            public String feed() {
+                return "away";
+            }
+        }));
+    }
+
+    private static void assertAllTakenInOrder() throws SQLException {
+        assertEquals(
+                Database.OWNER.ask(
+                        "select j.id from journal j join journal_position p on p.seq = j.seq order by p.position"),
+                taken());
+    }
+
+    private static List<String> taken() throws SQLException {
+        return Database.OWNER.ask("select id from note_read order by nth");
+    }
+
+    /// Takes events into a table that has room for each of them once.
+    private class Taking implements FeedHandler {
+        @Override
+        public String feed() {
+            return "notes";
+        }
+
+        @Override
+        public void handle(CloudEvent event) {
+            database.createNativeMutationQuery("insert into note_read (id, position) values (:id, :position)")
+                    .setParameter("id", event.id())
+                    .setParameter("position", event.position())
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.samverk.kit.journal.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.samverk.kit.journal.Snapshot;
+import org.samverk.kit.journal.SubjectKind;
+import org.samverk.kit.security.Actor;
+
+@ApplicationScoped
+class NoteSubject implements SubjectKind {
+    @Override
+    public String type() {
+        return "note";
+    }
+
+    @Override
+    public String collection() {
+        return "notes";
+    }
+
+    @Override
+    public NoteView view(Snapshot snapshot, Actor actor) {
+        return new NoteView(snapshot.id(), snapshot.version(), snapshot.state(NoteState.class));
+    }
+}

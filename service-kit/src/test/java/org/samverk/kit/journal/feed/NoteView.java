@@ -1,0 +1,6 @@
+package org.samverk.kit.journal.feed;
+
+import java.util.UUID;
+import org.samverk.kit.etag.Versioned;
+
+record NoteView(UUID id, long version, NoteState state) implements Versioned {}
