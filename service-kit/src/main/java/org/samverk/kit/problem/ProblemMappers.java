@@ -37,6 +37,12 @@ class ProblemMappers {
         return invalid(Violations.of(e.getConstraintViolations()));
     }
 
+    /// Named apart from its superclass, since Quarkus brings a mapper for exactly this one.
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException e) {
+        return shape(e);
+    }
+
     @ServerExceptionMapper
     public Response shape(JsonMappingException e) {
         return invalid(List.of(shapeError(e)));

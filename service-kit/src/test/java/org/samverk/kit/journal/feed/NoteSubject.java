@@ -13,11 +13,6 @@ class NoteSubject implements SubjectKind {
     }
 
     @Override
-    public String collection() {
-        return "notes";
-    }
-
-    @Override
     public NoteView view(Snapshot snapshot, Actor actor) {
         return new NoteView(snapshot.id(), snapshot.version(), snapshot.state(NoteState.class));
     }
