@@ -215,7 +215,9 @@ class PartnerResourceTest {
         problem(given().auth().oauth2("garbage").get(PARTNERS), 401, "unauthorized");
         problem(as(READER).body(association("A")).post(PARTNERS), 403, "forbidden");
         problem(as(READER).get("/samverk/v1/nothing"), 404, "not-found");
-        problem(as(READER).delete(PARTNERS), 405, "method-not-allowed");
+        problem(as(READER).delete(PARTNERS), 405, "method-not-allowed")
+                .then()
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
         problem(as(READER).accept("image/png").get(PARTNERS), 406, "not-acceptable");
         problem(as(REGISTRAR).contentType("text/plain").body("A").post(PARTNERS), 415, "unsupported-media-type");
     }

@@ -15,16 +15,25 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers what Quarkus throws before, around and inside our code.
 class ProblemMappers {
     private final RoutingContext routing;
     private final Failures failures;
+    private final AllowedMethods methods;
+    private final String base;
 
-    ProblemMappers(RoutingContext routing, Failures failures) {
+    ProblemMappers(
+            RoutingContext routing,
+            Failures failures,
+            AllowedMethods methods,
+            @ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base) {
         this.routing = routing;
         this.failures = failures;
+        this.methods = methods;
+        this.base = base;
     }
 
     @ServerExceptionMapper
@@ -95,6 +104,9 @@ class ProblemMappers {
                 values.forEach(value -> response.header(name, value));
             }
         });
+        if (status == 405 && !e.getResponse().getHeaders().containsKey(HttpHeaders.ALLOW)) {
+            response.header(HttpHeaders.ALLOW, methods.at(path().substring(base.equals("/") ? 0 : base.length())));
+        }
         return response.build();
     }
 

@@ -1,0 +1,73 @@
+package org.samverk.gateway.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/// Reads the slugs out of the services' sources: a refusal nobody wrote a page for fails here.
+class EveryRefusalHasAPageTest {
+    private static final Pattern SLUG = Pattern.compile(
+            "(?:super|new InputRefusal|new StatusProblem|Problem\\.of)\\(\\s*(?:\\d{3},\\s*)?\"([a-z]+(?:-[a-z]+)*)\"");
+
+    @Test
+    void every_slug_a_service_answers_has_a_page() throws IOException {
+        var slugs = slugs();
+        assertTrue(
+                slugs.containsAll(Set.of("not-yours", "identifier-taken", "too-deep", "wrong-areas")),
+                slugs.toString());
+        slugs.removeAll(pages());
+        assertEquals(Set.of(), slugs);
+    }
+
+    private static Set<String> slugs() throws IOException {
+        try (var modules = Files.list(Path.of(".."))) {
+            return modules.filter(module -> module.getFileName().toString().equals("service-kit")
+                            || module.getFileName().toString().endsWith("-service"))
+                    .flatMap(module -> sources(module.resolve("src/main/java")))
+                    .flatMap(source -> SLUG.matcher(source).results())
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> sources(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(EveryRefusalHasAPageTest::read)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> pages() throws IOException {
+        try (var in = Files.newInputStream(Path.of("src/main/resources/problems.json"))) {
+            var pages = new ObjectMapper().readTree(in);
+            return StreamSupport.stream(pages.spliterator(), false)
+                    .map(page -> page.get("slug").asText())
+                    .collect(Collectors.toSet());
+        }
+    }
+}
