@@ -16,7 +16,7 @@ final class PartnerActs {
             to(Roles.COORDINATOR, Relation.OWNER),
             to(Roles.COORDINATOR, Relation.CREATOR),
             to(Roles.REGISTRAR, Relation.ANYONE));
-    /// Kind and identifiers say which legal person it is.
+    /// Kind, identifiers and the area an authority governs say who it is, and so whose users act for it.
     static final Act REGISTRATION = Act.named("change-registration", to(Roles.REGISTRAR, Relation.ANYONE));
     static final Act CONFIRM = Act.named("confirm", to(Roles.REGISTRAR, Relation.ANYONE));
     static final Act ARCHIVE = new Act("archive", CHANGE.grants());

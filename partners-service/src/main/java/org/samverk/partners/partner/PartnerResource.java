@@ -116,7 +116,7 @@ class PartnerResource {
             operationId = "replacePartner",
             summary = "Replace a partner",
             description =
-                    "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind and identifiers are a registrar's to change.")
+                    "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind, identifiers and the areas of a municipality or region are a registrar's to change.")
     public PartnerView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
         return shown(keep.replace(id, ifMatch, content, caller.get()));
@@ -130,7 +130,7 @@ class PartnerResource {
             operationId = "changePartner",
             summary = "Change parts of a partner",
             description =
-                    "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind and identifiers are a registrar's to change.")
+                    "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind, identifiers and the areas of a municipality or region are a registrar's to change.")
     public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         return shown(keep.patch(id, ifMatch, patch, caller.get()));

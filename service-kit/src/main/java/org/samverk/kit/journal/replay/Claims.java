@@ -12,8 +12,7 @@ import org.hibernate.Session;
 /// second of two equal requests is told at once instead of waiting for the first.
 @ApplicationScoped
 class Claims {
-    /// Longer than the gateway waits for an answer: a claim this old belongs to an instance that died, and the
-    /// journal's
+    /// Longer than the gateway waits for an answer: a claim this old belongs to an instance that died. The journal's
     /// unique index guards what is left of the race.
     private static final Duration STALE = Duration.ofSeconds(35);
 
