@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Act;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
-import org.samverk.kit.security.Act;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
@@ -61,7 +61,7 @@ class KeepPartners {
     @Transactional
     Partner replace(UUID id, @Nullable String ifMatch, PartnerContent content, Actor actor) {
         var partner = partners.required(id);
-        actor.require(PartnerActs.CHANGE, partner.row());
+        PartnerActs.CHANGE.require(actor, partner.row());
         IfMatch.require(ifMatch, partner.version());
         return change(partner, content, actor);
     }
@@ -69,7 +69,7 @@ class KeepPartners {
     @Transactional
     Partner patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         var partner = partners.required(id);
-        actor.require(PartnerActs.CHANGE, partner.row());
+        PartnerActs.CHANGE.require(actor, partner.row());
         IfMatch.require(ifMatch, partner.version());
         return change(partner, mergePatch.apply(partner.state().content(), patch, PartnerContent.class), actor);
     }
@@ -77,14 +77,14 @@ class KeepPartners {
     @Transactional
     Partner act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
         var partner = partners.required(id);
-        actor.require(act, partner.row());
+        act.require(actor, partner.row());
         verb.accept(partner, clock.instant());
         return kept(event, partner);
     }
 
     private Partner change(Partner partner, PartnerContent content, Actor actor) {
         if (!content.normalised().sameRegistration(partner.state().content())) {
-            actor.require(PartnerActs.REGISTRATION, partner.row());
+            PartnerActs.REGISTRATION.require(actor, partner.row());
         }
         rules.check(content, partner.id());
         return partner.change(content, clock.instant()) ? kept("partner.changed", partner) : partner;

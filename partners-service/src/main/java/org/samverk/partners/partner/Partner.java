@@ -12,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
-import org.samverk.kit.security.Access;
 
 /// Somebody to cooperate with. Everything about it is one state, replaced as a whole by its verbs, so that every
 /// change is one version and one journal row.

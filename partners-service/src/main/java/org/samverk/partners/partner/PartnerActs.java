@@ -1,12 +1,12 @@
 package org.samverk.partners.partner;
 
-import static org.samverk.kit.security.Act.to;
+import static org.samverk.kit.access.Act.to;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.samverk.kit.security.Act;
-import org.samverk.kit.security.Relation;
+import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
 /// Who may do what to a partner.

@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Act;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
-import org.samverk.kit.security.Act;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

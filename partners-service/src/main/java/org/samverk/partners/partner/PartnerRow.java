@@ -2,9 +2,9 @@ package org.samverk.partners.partner;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Guarded;
+import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
-import org.samverk.kit.security.Guarded;
-import org.samverk.kit.security.Relation;
 
 /// A partner as read, from the table or from the journal.
 record PartnerRow(

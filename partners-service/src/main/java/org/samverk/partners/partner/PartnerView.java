@@ -87,11 +87,11 @@ record PartnerView(
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
-        if (actor.may(PartnerActs.CHANGE, row)) {
+        if (PartnerActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }
         PartnerActs.transitions(row.state())
-                .filter(act -> actor.may(act, row))
+                .filter(act -> act.allows(actor, row))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + PartnerActs.noun(act), "POST")));
         return links;
     }

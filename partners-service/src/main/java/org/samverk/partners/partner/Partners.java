@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.kit.input.StoredJson;
-import org.samverk.kit.journal.history.JournalData;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.stored.StoredJson;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.Areas;
 import org.samverk.partners.reference.Country;
@@ -199,8 +198,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return new PartnerRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
-                StoredJson.mapper()
-                        .convertValue(JournalData.read(tuple.get("state", String.class)), PartnerState.class),
+                StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PartnerState.class),
                 tuple.get("parent_name", String.class));
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.stored.StoredJson;
 
 /// The code lists that ship with the service.
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.stored.StoredJson;
 
 /// The hash that ties each row to the one before: SHA-256 over the RFC 8785 form of the row without `seq` and `hash`.
 /// It is computed the same way when written and from what is stored. Against the database's owner it proves nothing.

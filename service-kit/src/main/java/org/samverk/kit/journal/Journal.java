@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.input.StoredJson;
-import org.samverk.kit.journal.replay.OncePerKey;
-import org.samverk.kit.security.Access;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Caller;
+import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.tracing.TraceId;
 
 /// Appends what happened, in the transaction in which it happened.

@@ -1,7 +1,7 @@
 package org.samverk.kit.journal;
 
 import java.util.UUID;
-import org.samverk.kit.security.Access;
+import org.samverk.kit.access.Access;
 
 /// What the journal asks of an aggregate.
 public interface Journalled {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.stored.StoredJson;
 
 /// Examples kept by the service in `api-examples.json`, one for each schema name.
 record Examples(Map<String, Object> bySchema) {

@@ -26,11 +26,12 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String slug, String title, String detail, String instance) {
+    public static Problem of(int status, String slug, String title, String detail, String instance) {
         return of(status, slug, title, detail, instance, List.of());
     }
 
-    static Problem of(int status, String slug, String title, String detail, String instance, List<FieldError> errors) {
+    public static Problem of(
+            int status, String slug, String title, String detail, String instance, List<FieldError> errors) {
         return new Problem(
                 "/problems/" + slug, title, status, detail, instance, errors.isEmpty() ? null : errors, null, null);
     }

@@ -47,7 +47,7 @@ public final class Violations {
     }
 
     /// RFC 6901: `~` and `/` in a name are escaped.
-    static String pointer(List<String> steps) {
+    public static String pointer(List<String> steps) {
         return steps.stream()
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(java.util.stream.Collectors.joining());

@@ -1,4 +1,4 @@
-/// Every no is a problem document (RFC 9457).
+/// Every no, and what a problem document (RFC 9457) says of it.
 @NullMarked
 package org.samverk.kit.problem;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Refusal;
 
 /// The caller: issuer and subject of the token, roles, and the organisation it speaks for.
 /// The organisation is looked up only when a decision turns on it.
@@ -40,25 +41,23 @@ public record Actor(
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    public boolean may(Act act, Guarded row) {
-        return act.grants().stream()
-                .filter(grant -> hasRole(grant.role()))
-                .anyMatch(grant -> grant.relation() == Relation.ANYONE || row.stands(grant.relation(), this));
-    }
-
-    /// @throws AccessRefusal when the act is not this caller's: `not-yours`, or `organisation-not-registered`
-    ///     when nobody has registered the caller's organisation yet.
-    public void require(Act act, Guarded row) {
-        if (!may(act, row)) {
-            throw organisation.get().isPresent()
-                    ? new AccessRefusal.NotYours(act.name())
-                    : new AccessRefusal.OrganisationNotRegistered(claim);
-        }
-    }
-
     /// The caller's own partner.
-    /// @throws AccessRefusal `organisation-not-registered`
+    /// @throws Refusal 403 `organisation-not-registered`
     public Organisation requireOrganisation() {
-        return organisation.get().orElseThrow(() -> new AccessRefusal.OrganisationNotRegistered(claim));
+        return organisation.get().orElseThrow(() -> new OrganisationNotRegistered(claim));
+    }
+
+    /// The token's organisation is not known to Samverk, so there is nothing to act for.
+    private static final class OrganisationNotRegistered extends Refusal {
+        OrganisationNotRegistered(@Nullable String claim) {
+            super(
+                    403,
+                    "organisation-not-registered",
+                    "Your organisation is not registered",
+                    claim == null
+                            ? "Your token names no organisation. Ask your identity provider to set the organisation claim."
+                            : "No partner is registered for '%s'. Ask a registrar to create or confirm it."
+                                    .formatted(claim));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// Who is calling, what they may do, and what they may see.
+/// Who is calling: roles, and the organisation spoken for.
 @NullMarked
 package org.samverk.kit.security;
 

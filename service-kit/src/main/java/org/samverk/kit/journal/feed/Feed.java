@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.journal.history.JournalData;
-import org.samverk.kit.security.Access;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.StoredJson;
 
 /// Serves the change feed of this service: what happened after a position, as far as the caller may see it now.
 @ApplicationScoped
@@ -86,7 +86,7 @@ public class Feed {
                 seen ? "application/json" : null,
                 row.get("version", Long.class).toString(),
                 row.get("position", Long.class),
-                seen ? JournalData.read(row.get("data", String.class)) : null);
+                seen ? StoredJson.read(row.get("data", String.class)) : null);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

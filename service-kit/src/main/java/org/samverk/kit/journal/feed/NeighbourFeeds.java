@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
-import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.stored.StoredJson;
 
 /// Asks a neighbour for its feed, with this service's own token. Addresses come from `samverk.services.<name>`.
 @ApplicationScoped

@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.Entry;
 import org.samverk.kit.journal.history.HistoryView.Change;
 import org.samverk.kit.paging.PageRequest;
-import org.samverk.kit.security.Access;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.StoredJson;
 
 /// The story of one aggregate, read from the journal. Reads the whole chain in a stream, since whether it holds is
 /// known only from all of it, and keeps the page asked for.
@@ -78,7 +79,7 @@ public class History {
         private boolean holds = true;
 
         Change next(Tuple row) {
-            var data = JournalData.read(row.get("data", String.class));
+            var data = StoredJson.read(row.get("data", String.class));
             var entry = new Entry(
                     row.get("id", UUID.class),
                     row.get("type", String.class),

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.kit.journal.Snapshot;
-import org.samverk.kit.security.Access;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.StoredJson;
 
 /// Aggregates as they were: at a version, or as known at an instant. What the actor may not see now is not found.
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class Snapshots {
                         id,
                         row.get("version", Long.class),
                         row.get("recorded_at", Instant.class),
-                        JournalData.read(row.get("data", String.class))))
+                        StoredJson.read(row.get("data", String.class))))
                 .orElseThrow(() -> new HistoryRefusal.NotFound(id));
     }
 }

@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.samverk.kit.journal.ActorIds;
-import org.samverk.kit.journal.SubjectKind;
+import org.samverk.kit.journal.OncePerKey;
 import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Caller;
 
 /// Answers a repeated POST with the first answer, rendered anew from what the first one stored.

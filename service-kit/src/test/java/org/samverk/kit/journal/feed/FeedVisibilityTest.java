@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.samverk.kit.input.StoredJson;
-import org.samverk.kit.security.Visibility;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.Tokens;
 

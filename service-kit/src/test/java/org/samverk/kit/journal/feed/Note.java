@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
-import org.samverk.kit.security.Access;
 
 /// An aggregate that is nothing but journalled.
 @Entity

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.testing.Tokens;
 
 /// The feed of notes as a client reads it.

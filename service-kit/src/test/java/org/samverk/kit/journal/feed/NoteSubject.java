@@ -1,8 +1,8 @@
 package org.samverk.kit.journal.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.samverk.kit.journal.Snapshot;
-import org.samverk.kit.journal.SubjectKind;
+import org.samverk.kit.journal.history.Snapshot;
+import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
 
 @ApplicationScoped

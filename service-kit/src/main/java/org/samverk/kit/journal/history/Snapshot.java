@@ -1,10 +1,10 @@
-package org.samverk.kit.journal;
+package org.samverk.kit.journal.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.samverk.kit.input.StoredJson;
+import org.samverk.kit.stored.StoredJson;
 
 /// An aggregate as one journal row left it.
 public record Snapshot(UUID id, long version, Instant recordedAt, JsonNode data) {

@@ -1,4 +1,4 @@
-package org.samverk.kit.security;
+package org.samverk.kit.access;
 
 /// Who may see an aggregate, from narrow to wide.
 public enum Visibility {

@@ -1,4 +1,4 @@
-package org.samverk.kit.problem;
+package org.samverk.kit.problem.mapping;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.logging.Log;
@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
+import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.Problem;
+import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.tracing.TraceId;
 
 /// Finds the real reason under what transactions and proxies wrap around it, and answers it.

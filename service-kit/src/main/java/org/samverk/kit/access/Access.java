@@ -1,8 +1,9 @@
-package org.samverk.kit.security;
+package org.samverk.kit.access;
 
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.security.Actor;
 
 /// Who may see one aggregate: its owner, how widely it is shared, and the parties counted in when RESTRICTED.
 public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audience) {

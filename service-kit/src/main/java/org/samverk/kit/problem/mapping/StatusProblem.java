@@ -1,4 +1,4 @@
-package org.samverk.kit.problem;
+package org.samverk.kit.problem.mapping;
 
 /// What a bare status, answered by the layers below our code, means to a caller.
 record StatusProblem(String slug, String title, String detail) {

@@ -1,4 +1,4 @@
-package org.samverk.kit.security;
+package org.samverk.kit.access;
 
 /// How a caller's organisation stands to a row.
 public enum Relation {

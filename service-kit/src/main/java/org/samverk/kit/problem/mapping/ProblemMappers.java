@@ -1,4 +1,4 @@
-package org.samverk.kit.problem;
+package org.samverk.kit.problem.mapping;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,6 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Problem;
+import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.problem.Violations;
 
 /// Answers what Quarkus throws before, around and inside our code.
 class ProblemMappers {

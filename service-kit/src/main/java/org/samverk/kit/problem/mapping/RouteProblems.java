@@ -1,4 +1,4 @@
-package org.samverk.kit.problem;
+package org.samverk.kit.problem.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.samverk.kit.problem.Problem;
 import org.samverk.kit.tracing.TraceParent;
 
 /// Gives a body to what is answered below REST, where no mapper is asked.

@@ -1,4 +1,6 @@
-package org.samverk.kit.security;
+package org.samverk.kit.access;
+
+import org.samverk.kit.security.Actor;
 
 /// A row whose acts depend on who the caller is.
 public interface Guarded {

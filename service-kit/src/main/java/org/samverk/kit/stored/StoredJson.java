@@ -1,8 +1,10 @@
-package org.samverk.kit.input;
+package org.samverk.kit.stored;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,5 +26,14 @@ public final class StoredJson {
 
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /// Reads a JSON column that a query has cast to text.
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds what is not JSON", e);
+        }
     }
 }

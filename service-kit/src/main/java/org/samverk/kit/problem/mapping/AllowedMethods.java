@@ -1,4 +1,4 @@
-package org.samverk.kit.problem;
+package org.samverk.kit.problem.mapping;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;

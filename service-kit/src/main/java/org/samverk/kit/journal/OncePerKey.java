@@ -1,4 +1,4 @@
-package org.samverk.kit.journal.replay;
+package org.samverk.kit.journal;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -15,19 +15,17 @@ public class OncePerKey {
     private @Nullable Supplier<String> fingerprint;
     private boolean written;
 
-    void begin(UUID actor, String key, Supplier<String> fingerprint) {
+    public void begin(UUID actor, String key, Supplier<String> fingerprint) {
         this.actor = actor;
         this.key = key;
         this.fingerprint = fingerprint;
     }
 
-    @Nullable
-    UUID actor() {
+    public @Nullable UUID actor() {
         return actor;
     }
 
-    @Nullable
-    String key() {
+    public @Nullable String key() {
         return key;
     }
 

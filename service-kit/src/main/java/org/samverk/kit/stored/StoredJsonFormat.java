@@ -1,4 +1,4 @@
-package org.samverk.kit.input;
+package org.samverk.kit.stored;
 
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;

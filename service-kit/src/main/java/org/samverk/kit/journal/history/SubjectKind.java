@@ -1,4 +1,4 @@
-package org.samverk.kit.journal;
+package org.samverk.kit.journal.history;
 
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.security.Actor;
