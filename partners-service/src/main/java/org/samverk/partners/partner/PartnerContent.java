@@ -17,8 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Country;
+import org.samverk.kit.value.ExternalId;
 import org.samverk.partners.reference.AreaRef;
-import org.samverk.partners.reference.Country;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// What is said of a partner: the body of POST and PUT, and the core of the stored state.
@@ -91,15 +92,6 @@ record PartnerContent(
             return new Identifier(scheme, scheme.normalise(value), primary);
         }
     }
-
-    /// What another system calls the partner.
-    @Schema(name = "ExternalId")
-    record ExternalId(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "[^:]+") @Schema(examples = "hr-system")
-            String system,
-
-            @NotBlank @Size(max = 200) @Schema(examples = "org-17")
-            String value) {}
 
     @JsonIgnore
     @AssertTrue(message = "at most one identifier is primary")

@@ -11,7 +11,7 @@ import org.hibernate.Session;
 /// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
 /// an event is taken in once, whatever dies in between and however many instances read.
 @ApplicationScoped
-class FeedReader {
+public class FeedReader {
     private final Session database;
     private final NeighbourFeeds neighbours;
     private final Instance<FeedHandler> handlers;
@@ -24,20 +24,29 @@ class FeedReader {
 
     @Scheduled(every = "${samverk.feed.poll-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        handlers.forEach(this::catchUp);
+        handlers.forEach(handler -> {
+            try {
+                catchUp(handler);
+            } catch (NeighbourFeeds.Away away) {
+                Log.debugf("feed %s will be read at the next poll", handler.feed());
+            }
+        });
     }
 
-    /// Reads until the neighbour has no more. A neighbour that is away is asked again at the next poll.
+    /// Reads this feed to its end now, for a caller about to be refused for what we may just not have heard yet.
+    /// Never within a transaction.
+    /// @throws org.samverk.kit.problem.Refusal 503 when the neighbour is away
+    public void catchUp(String feed) {
+        handlers.stream().filter(handler -> handler.feed().equals(feed)).forEach(this::catchUp);
+    }
+
+    /// Reads until the neighbour has no more.
     void catchUp(FeedHandler handler) {
-        try {
-            List<CloudEvent> batch;
-            do {
-                batch = neighbours.after(handler.feed(), position(handler.feed()));
-                take(handler, batch);
-            } while (!batch.isEmpty());
-        } catch (NeighbourFeeds.Unavailable away) {
-            Log.debugf("feed %s is not available: %s", handler.feed(), away.getMessage());
-        }
+        List<CloudEvent> batch;
+        do {
+            batch = neighbours.after(handler.feed(), position(handler.feed()));
+            take(handler, batch);
+        } while (!batch.isEmpty());
     }
 
     private long position(String feed) {

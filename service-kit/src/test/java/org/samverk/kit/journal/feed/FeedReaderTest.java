@@ -1,6 +1,5 @@
 package org.samverk.kit.journal.feed;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -103,13 +102,15 @@ class FeedReaderTest {
     }
 
     @Test
-    void a_neighbour_that_is_away_is_no_failure() {
-        assertDoesNotThrow(() -> reader.catchUp(new Taking() {
-            @Override
-            public String feed() {
-                return "away";
-            }
-        }));
+    void a_neighbour_that_is_away_is_said_to_who_needs_it_now() {
+        assertThrows(
+                NeighbourFeeds.Away.class,
+                () -> reader.catchUp(new Taking() {
+                    @Override
+                    public String feed() {
+                        return "away";
+                    }
+                }));
     }
 
     private static void assertAllTakenInOrder() throws SQLException {

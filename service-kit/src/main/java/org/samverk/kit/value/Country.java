@@ -1,4 +1,4 @@
-package org.samverk.partners.reference;
+package org.samverk.kit.value;
 
 /// The Nordic countries, ISO 3166-1 alpha-2.
 public enum Country {
