@@ -1,13 +1,3 @@
--- Days are kept as text in `state`; a cast would depend on session settings, so could not be stored.
-create function iso_day(text) returns date language sql immutable strict parallel safe as $$
-  select make_date(left($1, 4)::int, substr($1, 6, 2)::int, substr($1, 9, 2)::int)
-$$;
-
--- When a day begins where the agreement is.
-create function day_begins(day date, zone text) returns timestamptz language sql immutable strict parallel safe as $$
-  select day::timestamp at time zone zone
-$$;
-
 -- The organisations an agreement names, so that one statement finds their names.
 create function mentioned(state jsonb) returns uuid[] language sql immutable parallel safe as $$
   select array(select (id #>> '{}')::uuid from jsonb_path_query(state, '$.frame.ownerPartnerId') id

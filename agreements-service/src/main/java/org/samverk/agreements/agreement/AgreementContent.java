@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.Lists;
 import org.samverk.agreements.agreement.terms.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.ExternalId;
+import org.samverk.kit.value.Lists;
 
 /// What is said of an agreement: the body of POST and PUT. Members of an {@link AgreementView} that follow from it or
 /// from the agreement's life are accepted and ignored.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ record AgreementState(
     record Cancellation(Instant at, @Nullable String reason) {}
 
     /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-    record Origin(@Nullable UUID createdBy, Instant createdAt) {}
+    record Origin(@Nullable UUID createdBy, Instant createdAt) {
+        boolean enteredFor(UUID owner) {
+            return createdBy != null && !createdBy.equals(owner);
+        }
+    }
 
     AgreementState {
         proposals = List.copyOf(proposals);
@@ -92,20 +97,11 @@ record AgreementState(
     }
 
     boolean enteredForAnother() {
-        return origin.createdBy() != null && !origin.createdBy().equals(frame.ownerPartnerId());
+        return origin.enteredFor(frame.ownerPartnerId());
     }
 
-    /// A draft is its owner's alone, and theirs who entered it for the owner; from its proposal on the parties see it.
     Access access() {
-        var parties = standing.visibility() == Visibility.PRIVATE
-                ? Stream.<UUID>empty()
-                : terms.terms().parties().stream().map(Party::partnerId);
-        var clerk = enteredForAnother() ? Stream.of(origin.createdBy()) : Stream.<UUID>empty();
-        var audience = Stream.concat(parties, clerk).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        var visibility = standing.visibility() == Visibility.PRIVATE && !audience.isEmpty()
-                ? Visibility.RESTRICTED
-                : standing.visibility();
-        return new Access(frame.ownerPartnerId(), visibility, audience);
+        return new Access(frame.ownerPartnerId(), standing.visibility(), Set.copyOf(standing.audience()));
     }
 
     private static AgreementState settled(
@@ -115,32 +111,47 @@ record AgreementState(
             @Nullable Cancellation cancellation,
             Origin origin,
             Instant updatedAt) {
-        var open = proposals.isEmpty() ? null : proposals.getLast();
+        var last = proposals.isEmpty() ? null : proposals.getLast();
+        var open = last != null && last.open() ? last : null;
         return new AgreementState(
                 frame,
                 terms,
                 proposals,
                 cancellation,
-                standing(frame, terms, open != null && open.open() ? open : null, cancellation),
+                standing(frame, terms, open, cancellation, origin),
                 origin,
                 updatedAt);
     }
 
     private static Standing standing(
-            AgreementFrame frame, TermsVersion terms, @Nullable Proposal open, @Nullable Cancellation cancellation) {
-        var visibility = open == null ? Visibility.PRIVATE : Visibility.RESTRICTED;
+            AgreementFrame frame,
+            TermsVersion terms,
+            @Nullable Proposal open,
+            @Nullable Cancellation cancellation,
+            Origin origin) {
+        var audience = audience(terms, open, origin, frame.ownerPartnerId());
+        var unsigned = audience.isEmpty() ? Visibility.PRIVATE : Visibility.RESTRICTED;
         if (cancellation != null) {
-            return new Standing(Phase.CANCELLED, visibility, null, null);
+            return new Standing(Phase.CANCELLED, unsigned, audience, null, null);
         }
         if (open == null) {
-            return new Standing(Phase.DRAFT, visibility, null, null);
+            return new Standing(Phase.DRAFT, unsigned, audience, null, null);
         }
         if (!open.complete(terms)) {
-            return new Standing(Phase.PROPOSED, visibility, null, null);
+            return new Standing(Phase.PROPOSED, unsigned, audience, null, null);
         }
         var period = terms.terms().period();
         var start =
                 period == null || period.start() == null ? open.lastSignedOn().orElseThrow() : period.start();
-        return new Standing(Phase.CONCLUDED, frame.visibility(), start, period == null ? null : period.end());
+        return new Standing(Phase.CONCLUDED, frame.visibility(), audience, start, period == null ? null : period.end());
+    }
+
+    /// A draft is its owner's alone, and theirs who entered it for the owner; from its proposal on the parties see it.
+    private static List<UUID> audience(TermsVersion terms, @Nullable Proposal open, Origin origin, UUID owner) {
+        var parties = open == null
+                ? Stream.<UUID>empty()
+                : terms.terms().parties().stream().map(Party::partnerId);
+        var clerk = origin.enteredFor(owner) ? Stream.ofNullable(origin.createdBy()) : Stream.<UUID>empty();
+        return Stream.concat(parties, clerk).distinct().sorted().toList();
     }
 }

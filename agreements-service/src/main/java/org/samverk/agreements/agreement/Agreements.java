@@ -41,7 +41,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /// For changing: held until the transaction ends, so that changes of one agreement come one after the other.
     /// @throws AgreementRefusal.NotFound when there is none this actor may see
     Agreement required(UUID id, Actor actor) {
-        return visibleTo(actor)
+        return Access.visibleTo(actor, "s")
                 .and("a.id = :id", "id", id)
                 .bind(database.createNativeQuery(
                         "select a.* from agreement a join subjects s on s.id = a.id where a.id = :id and "
@@ -53,7 +53,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /// @throws AgreementRefusal.NotFound when there is none this actor may see
     AgreementRow row(UUID id, Actor actor) {
-        var where = visibleTo(actor).and("a.id = :id", "id", id);
+        var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
                 .getResultStream()
                 .map(Agreements::row)
@@ -86,7 +86,8 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /// @param only the number asked for; absent for all
     /// @throws AgreementRefusal.NotFound when there is none this actor may see
     List<TermsVersion> versions(UUID id, @Nullable Integer only, Actor actor) {
-        var where = visibleTo(actor).and("a.id = :id", "id", id).and("v.terms_version = :only", "only", only);
+        var where =
+                Access.visibleTo(actor, "s").and("a.id = :id", "id", id).and("v.terms_version = :only", "only", only);
         var versions = where.bind(
                         database.createNativeQuery("""
                         select v.terms_version, v.hash, cast(v.terms as text) as terms
@@ -108,7 +109,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     private Conditions where(AgreementFilter filter, Actor actor) {
-        var conditions = visibleTo(actor)
+        var conditions = Access.visibleTo(actor, "s")
                 .and("a.owner_id = :owner", "owner", filter.owner())
                 .and("a.type = :type", "type", filter.type())
                 .and(
@@ -143,13 +144,6 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                     .with("system", parts[0]);
         }
         return conditions;
-    }
-
-    private static Conditions visibleTo(Actor actor) {
-        return new Conditions()
-                .and(Access.condition("s"))
-                .with("everything", actor.seesEverything())
-                .with("mine", actor.mine());
     }
 
     private static AgreementRow row(Tuple tuple) {

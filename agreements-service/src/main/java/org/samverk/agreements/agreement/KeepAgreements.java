@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -59,7 +60,10 @@ class KeepAgreements {
         organisations.require(named(content, owner));
         return QuarkusTransaction.requiringNew().call(() -> {
             refuseUnknownGoals(content.terms(), Set.of());
-            var zone = Zones.of(organisations.of(Set.of(owner)).get(owner));
+            var zone = Objects.requireNonNull(organisations.of(Set.of(owner)).get(owner))
+                    .country()
+                    .zone()
+                    .getId();
             var createdBy = actor.organisation().get().map(Organisation::partnerId);
             var agreement = Agreement.drafted(
                     content.frame(owner, zone),

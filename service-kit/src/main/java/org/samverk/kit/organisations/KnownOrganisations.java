@@ -18,6 +18,7 @@ import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Organisations;
+import org.samverk.kit.value.Country;
 
 /// The organisations this service has heard of, in the table `organisation`, which queries may join for names.
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class KnownOrganisations implements Organisations {
                                 row.get("id", UUID.class),
                                 row.get("name", String.class),
                                 row.get("kind", String.class),
-                                row.get("country", String.class),
+                                Country.valueOf(row.get("country", String.class)),
                                 row.get("numbered", Boolean.class)))
                         .collect(Collectors.toMap(KnownOrganisation::id, Function.identity()));
     }

@@ -1,10 +1,22 @@
 package org.samverk.kit.value;
 
-/// The Nordic countries, ISO 3166-1 alpha-2.
+import java.time.ZoneId;
+
+/// The Nordic countries, ISO 3166-1 alpha-2, each with the zone its days are counted in.
 public enum Country {
-    SE,
-    DK,
-    NO,
-    FI,
-    IS
+    SE("Europe/Stockholm"),
+    DK("Europe/Copenhagen"),
+    NO("Europe/Oslo"),
+    FI("Europe/Helsinki"),
+    IS("Atlantic/Reykjavik");
+
+    private final String zone;
+
+    Country(String zone) {
+        this.zone = zone;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Country;
+import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
 /// What is promised. A consent is given to exactly this, by its hash: SHA-256 over the RFC 8785 form of this object as

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
 /// What the parties want to reach. Its place in the tree is its parent; baseline and target are part of the promise,

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.terms;
+package org.samverk.kit.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
