@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -226,12 +228,26 @@ class RelayTest {
         assertTrue(answer.contains("/problems/bad-path"), answer);
     }
 
-    /// Quarkus answers what is no URI at all before any route: refused, but without a body of ours.
     @ParameterizedTest
-    @ValueSource(strings = {"/samverk/v1/things/%zz", "/samverk/v1/things\\down"})
-    void what_is_no_uri_does_not_come_in(String path) throws IOException {
-        var answer = RawCall.send(RestAssured.port, "GET " + path + " HTTP/1.1\nHost: here\nAuthorization: " + TOKEN);
-        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    @CsvSource({
+        "GET /samverk/v1/things/%zz HTTP/1.1, 400, invalid-request",
+        "GET /samverk/v1/things\\down HTTP/1.1, 400, invalid-request",
+        "GET /samverk/v1/things?q=100% HTTP/1.1, 400, invalid-request",
+        "GARBAGE, 400, invalid-request",
+        "GET /samverk/v1/things?q=LONG HTTP/1.1, 414, uri-too-long",
+        "GET /samverk/v1/things HTTP/1.1~X-Much: LONG, 431, headers-too-large"
+    })
+    void what_cannot_be_read_is_a_problem_too(String request, int status, String slug) throws IOException {
+        var answer = RawCall.send(
+                RestAssured.port, request.replace("~", "\n").replace("LONG", "x".repeat(100_000)) + "\nHost: here");
+        assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
+        assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
+        var problem = new JsonPath(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertEquals("/problems/" + slug, problem.getString("type"));
+        assertEquals(status, problem.getInt("status"));
+        for (var member : List.of("title", "detail", "instance")) {
+            assertTrue(!problem.getString(member).isBlank(), answer);
+        }
     }
 
     @Test
