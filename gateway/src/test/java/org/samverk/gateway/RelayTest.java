@@ -205,9 +205,29 @@ class RelayTest {
         refused(given().header("Authorization", "Bearer abc").get(THINGS).then(), 401, "unauthorized");
     }
 
+    @Test
+    void what_is_wrong_whoever_asks_is_told_before_the_token_is_asked_for() {
+        var at = THINGS + "/1";
+        refused(given().get(at + "/none").then(), 404, "not-found");
+        refused(given().patch(at).then(), 405, "method-not-allowed").header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        refused(given().accept("image/png").body(new byte[MIB + 1]).put(at).then(), 406, "not-acceptable");
+        refused(given().contentType("text/json").body(new byte[MIB + 1]).put(at).then(), 413, "payload-too-large");
+        refused(given().contentType("text/json").body("{}").put(at).then(), 415, "unsupported-media-type");
+        refused(given().contentType("application/json").body("{}").put(at).then(), 401, "unauthorized");
+        given().options(at).then().statusCode(204).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"/samverk/v1/thingsfoo", "/samverk/v1/none", "/none", "/samverk/v1", "/q/none", "/webjars/x"})
+            strings = {
+                "/samverk/v1/thingsfoo",
+                "/samverk/v1/things/1/none",
+                "/samverk/v1/none",
+                "/none",
+                "/samverk/v1",
+                "/q/none",
+                "/webjars/x"
+            })
     void what_nobody_owns_is_a_404(String path) {
         refused(signedIn().get(path).then(), 404, "not-found").body("instance", equalTo(path));
     }
