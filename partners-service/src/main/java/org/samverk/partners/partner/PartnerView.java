@@ -29,7 +29,7 @@ record PartnerView(
         PartnerKind kind,
         Sector sector,
         @Nullable PartnerLevel level,
-        List<PartnerContent.Identifier> identifiers,
+        List<PartnerIdentifier> identifiers,
         List<AreaRef> areas,
         @Nullable UUID parentPartnerId,
         @Schema(readOnly = true) @Nullable Reference parent,
