@@ -1,6 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TargetGroup;
 import org.samverk.kit.access.Visibility;
+import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;
 import org.samverk.kit.value.Lists;
 
@@ -84,13 +84,15 @@ record AgreementContent(
                 state.terms().terms());
     }
 
-    @JsonIgnore
+    @Blames("visibility")
+    @Schema(hidden = true)
     @AssertTrue(message = "the parties always see what they signed: RESTRICTED, SHARED or PUBLIC")
     boolean isVisibilityInOrder() {
         return visibility != Visibility.PRIVATE;
     }
 
-    @JsonIgnore
+    @Blames("timeZone")
+    @Schema(hidden = true)
     @AssertTrue(message = "an IANA time zone, as Europe/Stockholm")
     boolean isTimeZoneInOrder() {
         return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone);

@@ -81,6 +81,7 @@ class KeepAgreements {
     }
 
     Agreement patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        mergePatch.check(patch, AgreementContent.class);
         return change(id, ifMatch, current -> mergePatch.apply(current, patch, AgreementContent.class), actor);
     }
 
@@ -93,10 +94,9 @@ class KeepAgreements {
             throws JsonProcessingException {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         AgreementActs.CHANGE.require(actor, row);
+        var content = wanted.from(AgreementContent.of(row.state()));
         IfMatch.require(ifMatch, row.version());
-        organisations.require(named(
-                wanted.from(AgreementContent.of(row.state())),
-                row.state().frame().ownerPartnerId()));
+        organisations.require(named(content, row.state().frame().ownerPartnerId()));
         return QuarkusTransaction.requiringNew().call(() -> {
             var agreement = agreements.required(id, actor);
             AgreementActs.CHANGE.require(actor, agreement.row());

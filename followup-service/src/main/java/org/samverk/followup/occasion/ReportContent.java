@@ -1,6 +1,5 @@
 package org.samverk.followup.occasion;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
 
 /// A report as written.
@@ -53,7 +53,8 @@ record ReportContent(
     /// The part of it that may name somebody.
     record Text(String summary, Map<UUID, String> comments, List<String> deviations, List<String> decisionsNeeded) {}
 
-    @JsonIgnore
+    @Blames("goalStatuses")
+    @Schema(hidden = true)
     @AssertTrue(message = "a goal is reported on once")
     boolean isGoalStatusesOnce() {
         var goals = goalStatuses.stream()

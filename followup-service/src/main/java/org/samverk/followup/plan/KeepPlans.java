@@ -81,6 +81,7 @@ class KeepPlans {
     }
 
     FollowupPlan patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        mergePatch.check(patch, PlanContent.class);
         return change(id, ifMatch, current -> mergePatch.apply(current, patch, PlanContent.class), actor);
     }
 
@@ -93,8 +94,8 @@ class KeepPlans {
             throws JsonProcessingException {
         var row = QuarkusTransaction.requiringNew().call(() -> plans.row(id, actor));
         PlanActs.CHANGE.require(actor, row);
-        IfMatch.require(ifMatch, row.version());
         var content = wanted.from(row.state().content());
+        IfMatch.require(ifMatch, row.version());
         if (!content.subject().equals(row.state().content().subject())) {
             throw new PlanRefusal.Fixed();
         }

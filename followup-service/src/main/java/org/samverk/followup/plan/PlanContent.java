@@ -1,6 +1,5 @@
 package org.samverk.followup.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
@@ -106,13 +106,15 @@ record PlanContent(
         SITE_VISIT
     }
 
-    @JsonIgnore
+    @Blames("recipient")
+    @Schema(hidden = true)
     @AssertTrue(message = "who reports is not who is reported to")
     boolean isRecipientAnother() {
         return reporter == null || recipient == null || !reporter.equals(recipient);
     }
 
-    @JsonIgnore
+    @Blames("timeZone")
+    @Schema(hidden = true)
     @AssertTrue(message = "an IANA time zone, as Europe/Stockholm")
     boolean isTimeZoneInOrder() {
         return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone);

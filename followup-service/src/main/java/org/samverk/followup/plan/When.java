@@ -1,6 +1,5 @@
 package org.samverk.followup.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +13,7 @@ import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.samverk.kit.problem.Blames;
 
 /// When to follow up: days by a recurrence rule of RFC 5545. A rule without UNTIL or COUNT goes on until the plan ends.
 @Schema(name = "FollowupRhythm")
@@ -29,7 +29,8 @@ record When(
         String rrule) {
     private static final Set<Freq> BY_DAY = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
-    @JsonIgnore
+    @Blames("rrule")
+    @Schema(hidden = true)
     @AssertTrue(message = "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;INTERVAL=3")
     boolean isRruleInOrder() {
         if (dtstart == null || rrule == null) {

@@ -1,12 +1,12 @@
 package org.samverk.agreements.agreement.consent;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 
 /// Where a signature given elsewhere can be seen.
 @Schema(name = "SignatureEvidence")
@@ -23,7 +23,8 @@ public record Evidence(
         @Schema(description = "SHA-256 of the document, lower-case hex") @Pattern(regexp = "[0-9a-f]{64}") @Nullable
         String sha256) {
 
-    @JsonIgnore
+    @Blames("reference")
+    @Schema(hidden = true)
     @AssertTrue(message = "a reference or a url says where to find it")
     boolean isReferenceOrUrl() {
         return reference != null || url != null;

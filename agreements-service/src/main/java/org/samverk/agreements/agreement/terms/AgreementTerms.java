@@ -1,6 +1,5 @@
 package org.samverk.agreements.agreement.terms;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
@@ -59,7 +59,8 @@ public record AgreementTerms(
         legalBases = Lists.copy(legalBases);
     }
 
-    @JsonIgnore
+    @Blames("parties")
+    @Schema(hidden = true)
     @AssertTrue(message = "a partner is a party once")
     boolean isPartiesOnce() {
         var ids =
@@ -67,7 +68,8 @@ public record AgreementTerms(
         return ids.stream().distinct().count() == ids.size();
     }
 
-    @JsonIgnore
+    @Blames("goals")
+    @Schema(hidden = true)
     @AssertTrue(message = "numbers are unique among siblings, ids in the tree, and the tree is at most four deep")
     boolean isGoalsInOrder() {
         var ids = allGoals().map(Goal::id).filter(Objects::nonNull).toList();

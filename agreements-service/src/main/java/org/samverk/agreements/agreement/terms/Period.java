@@ -1,10 +1,10 @@
 package org.samverk.agreements.agreement.terms;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 
 /// From which day to which, both inclusive. Without a start it runs from the day of the last signature, without an end
 /// until it is ended.
@@ -17,7 +17,8 @@ public record Period(
         LocalDate reviewDate) {
     static final Period OPEN = new Period(null, null, null);
 
-    @JsonIgnore
+    @Blames("end")
+    @Schema(hidden = true)
     @AssertTrue(message = "the end is not before the start")
     boolean isEndInOrder() {
         return start == null || end == null || !end.isBefore(start);
