@@ -79,6 +79,7 @@ end $$;
 
 -- Requests under way that carry an Idempotency-Key.
 create table idempotency_claims (
+  id uuid not null unique,
   actor uuid not null,
   key text not null,
   claimed_at timestamptz not null,

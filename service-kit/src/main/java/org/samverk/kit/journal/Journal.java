@@ -44,7 +44,7 @@ public class Journal {
     public void append(String type, Journalled subject) {
         database.flush();
         var actor = caller.get();
-        var claim = once.claim();
+        var mark = once.mark();
         var entry = new Entry(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 type,
@@ -59,8 +59,8 @@ public class Journal {
                 TraceId.current(),
                 StoredJson.mapper().valueToTree(subject.state()),
                 subject.version() == 1 ? null : headHash(subject.id()),
-                claim == null ? null : claim.key(),
-                claim == null ? null : claim.fingerprint());
+                mark == null ? null : mark.key(),
+                mark == null ? null : mark.fingerprint());
         store(entry, Chain.hash(entry), subject.access());
         once.written();
     }

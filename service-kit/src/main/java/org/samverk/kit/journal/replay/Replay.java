@@ -61,8 +61,9 @@ class Replay {
         var fingerprint = new Fingerprint(request.getMethod(), target, request.getEntityStream());
         request.setEntityStream(fingerprint.body());
         var actor = actorIds.of(caller.get());
-        if (claims.take(actor, key)) {
-            once.begin(actor, key, fingerprint::value);
+        var claim = claims.take(actor, key);
+        if (claim.isPresent()) {
+            once.begin(claim.get(), key, fingerprint::value);
         } else if (first(actor, key).isEmpty()) {
             throw new ReplayRefusal.InProgress();
         }
@@ -71,11 +72,7 @@ class Replay {
 
     @ServerResponseFilter
     public void after(ContainerRequestContext request, ContainerResponseContext response) {
-        var actor = once.actor();
-        var key = once.key();
-        if (actor != null && key != null) {
-            claims.release(actor, key);
-        }
+        once.claim().ifPresent(claims::release);
     }
 
     private Optional<Tuple> first(UUID actor, String key) {
