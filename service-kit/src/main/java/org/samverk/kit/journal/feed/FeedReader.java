@@ -2,42 +2,90 @@ package org.samverk.kit.journal.feed;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
 /// an event is taken in once, whatever dies in between and however many instances read.
 @ApplicationScoped
 class FeedReader {
+    private static final String READ = "read";
+    private static final String AWAY = "away";
+
     private final Session database;
     private final NeighbourFeeds neighbours;
-    private final Instance<FeedHandler> handlers;
+    private final Scheduler scheduler;
+    /// By feed: how the last reading ended, so that each change is told once.
+    private final Map<String, String> endings = new ConcurrentHashMap<>();
 
-    FeedReader(Session database, NeighbourFeeds neighbours, Instance<FeedHandler> handlers) {
+    FeedReader(Session database, NeighbourFeeds neighbours, Scheduler scheduler) {
         this.database = database;
         this.neighbours = neighbours;
-        this.handlers = handlers;
+        this.scheduler = scheduler;
     }
 
-    @Scheduled(every = "${samverk.feed.poll-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void poll() {
-        handlers.forEach(this::catchUp);
-    }
-
-    /// Reads until the neighbour has no more. A neighbour that is away is asked again at the next poll.
-    void catchUp(FeedHandler handler) {
-        try {
-            List<CloudEvent> batch;
-            do {
-                batch = neighbours.after(handler.feed(), position(handler.feed()));
-                take(handler, batch);
-            } while (!batch.isEmpty());
-        } catch (NeighbourFeeds.Unavailable away) {
-            Log.debugf("feed %s is not available: %s", handler.feed(), away.getMessage());
+    /// @throws IllegalStateException when it is not said where a neighbour is
+    void start(
+            @Observes StartupEvent started,
+            @Any Instance<FeedHandler> handlers,
+            @ConfigProperty(name = "samverk.feed.poll-every", defaultValue = "1s") String every) {
+        if (!every.equals("off")) {
+            handlers.forEach(handler -> follow(handler, every));
         }
+    }
+
+    /// Each feed on its own: one that hangs or fails holds up no other.
+    void follow(FeedHandler handler, String every) {
+        neighbours.requireAddress(handler.feed());
+        scheduler
+                .newJob("feed " + handler.feed())
+                .setInterval(every)
+                .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
+                .setTask(_ -> poll(handler))
+                .schedule();
+    }
+
+    /// Whatever goes wrong is tried again at the next poll.
+    private void poll(FeedHandler handler) {
+        var feed = handler.feed();
+        try {
+            catchUp(handler);
+            if (changed(feed, READ)) {
+                Log.infof("feed %s is read again", feed);
+            }
+        } catch (NeighbourFeeds.Unavailable away) {
+            if (changed(feed, AWAY)) {
+                Log.warnf("feed %s is not available: %s", feed, away.getCause());
+            }
+        } catch (RuntimeException failure) {
+            if (changed(feed, failure.getClass().getName())) {
+                Log.errorf(failure, "feed %s cannot be taken in", feed);
+            }
+        }
+    }
+
+    private boolean changed(String feed, String ending) {
+        var last = endings.put(feed, ending);
+        return !ending.equals(last == null ? READ : last);
+    }
+
+    /// Reads until the neighbour has no more.
+    void catchUp(FeedHandler handler) {
+        List<CloudEvent> batch;
+        do {
+            batch = neighbours.after(handler.feed(), position(handler.feed()));
+            take(handler, batch);
+        } while (!batch.isEmpty());
     }
 
     private long position(String feed) {

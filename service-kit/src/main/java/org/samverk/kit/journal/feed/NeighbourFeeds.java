@@ -37,10 +37,20 @@ public class NeighbourFeeds {
         this.config = config;
     }
 
+    /// Where the neighbour is.
+    /// @throws IllegalStateException when nobody has said
+    String requireAddress(String feed) {
+        var name = "samverk.services." + feed;
+        return config.getOptionalValue(name, String.class)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s is not set: say where the service is whose feed '%s' is followed here, as http://127.0.0.1:8081"
+                                .formatted(name, feed)));
+    }
+
     /// The events after this position, at most 1000.
     /// @throws Unavailable when there is no proper answer
     public List<CloudEvent> after(String feed, long position) {
-        var origin = config.getValue("samverk.services." + feed, String.class);
+        var origin = requireAddress(feed);
         try {
             var request = HttpRequest.newBuilder(
                             URI.create("%s/samverk/v1/events/%s?after=%d&limit=1000".formatted(origin, feed, position)))
