@@ -31,6 +31,13 @@ public record SortKeys(String id, Map<String, String> expressions) {
         return String.join(", ", parts);
     }
 
+    /// For a list with one field to sort by: whether it counts down, as it does unless told otherwise.
+    /// @throws Refusal 400 naming the known field
+    public boolean descending(@Nullable String sort) {
+        orderBy(sort);
+        return sort == null || sort.startsWith("-");
+    }
+
     private static final class UnknownSort extends Refusal {
         private final FieldError error;
 

@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -17,6 +18,7 @@ import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.Entry;
 import org.samverk.kit.journal.history.HistoryView.Change;
 import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
@@ -34,8 +36,8 @@ public class History {
     @Transactional
     public HistoryView of(UUID id, PageRequest request, Actor actor) {
         var head = head(id, actor);
-        var newest = head.get("version", Long.class) - request.offset();
-        var shown = new ArrayDeque<Change>();
+        var page = Versions.of(request, head.get("version", Long.class));
+        var shown = new ArrayList<Change>();
         var walk = new Walk();
         try (var rows = database.createNativeQuery("""
                         select id, type, subject_type, subject_id, version, schema, recorded_at, effective_at, actor,
@@ -48,15 +50,36 @@ public class History {
                 .getResultStream()) {
             rows.forEach(row -> {
                 var change = walk.next(row);
-                if (change.version() <= newest && change.version() > newest - request.limit()) {
-                    shown.addFirst(change);
+                if (page.holds(change.version())) {
+                    shown.add(change);
                 }
             });
         }
         var holds = walk.holds
                 && Objects.equals(walk.lastHash, head.get("head_hash", String.class))
                 && walk.version == head.get("version", Long.class);
-        return new HistoryView(shown.stream().toList(), request.page(), request.limit(), holds);
+        return new HistoryView(
+                page.newestFirst() ? shown.reversed() : shown,
+                request.page(),
+                request.limit(),
+                request.count() ? head.get("version", Long.class) : null,
+                holds);
+    }
+
+    /// The versions on one page. They are counted without gaps, so a page is an interval.
+    private record Versions(long first, long last, boolean newestFirst) {
+        private static final SortKeys SORT = new SortKeys("version", Map.of("version", "version"));
+
+        static Versions of(PageRequest request, long newest) {
+            var before = request.offset();
+            return SORT.descending(request.sort())
+                    ? new Versions(newest - before - request.limit() + 1, newest - before, true)
+                    : new Versions(before + 1, before + request.limit(), false);
+        }
+
+        boolean holds(long version) {
+            return first <= version && version <= last;
+        }
     }
 
     private Tuple head(UUID id, Actor actor) {

@@ -8,12 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A page of an aggregate's changes, newest first, and whether its whole chain holds.
+/// A page of an aggregate's changes, and whether its whole chain holds.
 @Schema(name = "History")
 public record HistoryView(
         List<Change> items,
         int page,
         int limit,
+
+        @Schema(description = "All changes there are; only with `count=true`") @Nullable
+        Long total,
 
         @Schema(
                 description =

@@ -1,0 +1,61 @@
+package org.samverk.kit.journal.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.history.History;
+import org.samverk.kit.journal.history.HistoryView.Change;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.security.Roles;
+import org.samverk.kit.testing.PostgresResource;
+
+@QuarkusTest
+@TestProfile(NoteProfile.class)
+@QuarkusTestResource(PostgresResource.class)
+class HistoryTest {
+    private static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional::empty);
+
+    private final KeepNotes notes;
+    private final History history;
+
+    @Inject
+    HistoryTest(KeepNotes notes, History history) {
+        this.notes = notes;
+        this.history = history;
+    }
+
+    @Test
+    void history_is_paged_sorted_and_counted() {
+        var id = notes.write(NoteState.shared("one")).id();
+        for (int i = 2; i <= 5; i++) {
+            notes.change(id, NoteState.shared("number " + i));
+        }
+        assertEquals(List.of(5L, 4L), versions(id, new PageRequest(2, 1, null, false)));
+        assertEquals(List.of(1L), versions(id, new PageRequest(2, 3, "-version", false)));
+        assertEquals(List.of(1L, 2L), versions(id, new PageRequest(2, 1, "version", false)));
+        assertEquals(List.of(5L), versions(id, new PageRequest(2, 3, "version", false)));
+        assertEquals(List.of(), versions(id, new PageRequest(2, 4, "version", false)));
+        assertEquals(
+                5L, history.of(id, new PageRequest(2, 2, null, true), SERVICE).total());
+        assertNull(history.of(id, new PageRequest(2, 2, null, false), SERVICE).total());
+        assertThrows(Refusal.class, () -> versions(id, new PageRequest(2, 1, "recordedAt", false)));
+    }
+
+    private List<Long> versions(UUID id, PageRequest page) {
+        return history.of(id, page, SERVICE).items().stream()
+                .map(Change::version)
+                .toList();
+    }
+}
