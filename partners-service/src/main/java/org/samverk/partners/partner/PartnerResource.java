@@ -68,7 +68,7 @@ class PartnerResource {
             operationId = "listPartners",
             summary = "Find partners",
             description =
-                    "Partners that match every filter given, newest first. Sorts by `name`, `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
+                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
     public Page<PartnerView> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? partners.count(filter) : null;

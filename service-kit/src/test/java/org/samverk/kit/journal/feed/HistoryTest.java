@@ -42,15 +42,17 @@ class HistoryTest {
         for (int i = 2; i <= 5; i++) {
             notes.change(id, NoteState.shared("number " + i));
         }
-        assertEquals(List.of(5L, 4L), versions(id, new PageRequest(2, 1, null, false)));
-        assertEquals(List.of(1L), versions(id, new PageRequest(2, 3, "-version", false)));
-        assertEquals(List.of(1L, 2L), versions(id, new PageRequest(2, 1, "version", false)));
-        assertEquals(List.of(5L), versions(id, new PageRequest(2, 3, "version", false)));
-        assertEquals(List.of(), versions(id, new PageRequest(2, 4, "version", false)));
+        assertEquals(List.of(5L, 4L), versions(id, new PageRequest(2, 1, null, false, null)));
+        assertEquals(List.of(1L), versions(id, new PageRequest(2, 3, "-version", false, null)));
+        assertEquals(List.of(1L, 2L), versions(id, new PageRequest(2, 1, "version", false, null)));
+        assertEquals(List.of(5L), versions(id, new PageRequest(2, 3, "version", false, null)));
+        assertEquals(List.of(), versions(id, new PageRequest(2, 4, "version", false, null)));
         assertEquals(
-                5L, history.of(id, new PageRequest(2, 2, null, true), SERVICE).total());
-        assertNull(history.of(id, new PageRequest(2, 2, null, false), SERVICE).total());
-        assertThrows(Refusal.class, () -> versions(id, new PageRequest(2, 1, "recordedAt", false)));
+                5L,
+                history.of(id, new PageRequest(2, 2, null, true, null), SERVICE).total());
+        assertNull(history.of(id, new PageRequest(2, 2, null, false, null), SERVICE)
+                .total());
+        assertThrows(Refusal.class, () -> versions(id, new PageRequest(2, 1, "recordedAt", false, null)));
     }
 
     private List<Long> versions(UUID id, PageRequest page) {
