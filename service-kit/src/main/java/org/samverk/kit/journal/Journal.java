@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -42,6 +43,17 @@ public class Journal {
     /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject) {
+        write(type, subject, null);
+    }
+
+    /// For a fact that took effect at another time than it is written down, as a date that has passed.
+    /// @throws IllegalStateException as above
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String type, Journalled subject, Instant effectiveAt) {
+        write(type, subject, effectiveAt.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void write(String type, Journalled subject, @Nullable Instant effectiveAt) {
         database.flush();
         var actor = caller.get();
         var mark = once.mark();
@@ -53,7 +65,7 @@ public class Journal {
                 subject.version(),
                 SCHEMA,
                 clock.instant(),
-                null,
+                effectiveAt,
                 actorIds.of(actor),
                 actor.claim(),
                 TraceId.current(),

@@ -1,13 +1,17 @@
 package org.samverk.kit.journal.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +57,27 @@ class HistoryTest {
         assertNull(history.of(id, new PageRequest(2, 2, null, false, null), SERVICE)
                 .total());
         assertThrows(Refusal.class, () -> versions(id, new PageRequest(2, 1, "recordedAt", false, null)));
+    }
+
+    /// PostgreSQL keeps microseconds, and rounds what is finer.
+    @Test
+    void a_change_may_have_taken_effect_at_another_time_than_it_was_written_down() throws SQLException {
+        var before = Instant.parse("2026-01-01T00:00:00.123456789Z");
+        var id = notes.write(NoteState.shared("one")).id();
+        notes.change(id, NoteState.shared("two"), before);
+        var read = history.of(id, new PageRequest(20, 1, null, false, null), SERVICE);
+        assertTrue(read.chainHolds());
+        assertNull(read.items().getLast().effectiveAt());
+        var change = read.items().getFirst();
+        assertEquals(Instant.parse("2026-01-01T00:00:00.123456Z"), change.effectiveAt());
+        assertTrue(change.recordedAt().isAfter(before));
+        assertEquals(
+                change.recordedAt(),
+                NoteFeed.about(id, NoteFeed.SERVICE).getLast().time());
+        Database.OWNER.execute(
+                "update journal set effective_at = null where version = 2 and subject_id = '%s'".formatted(id));
+        assertFalse(history.of(id, new PageRequest(20, 1, null, false, null), SERVICE)
+                .chainHolds());
     }
 
     private List<Long> versions(UUID id, PageRequest page) {
