@@ -105,7 +105,7 @@ class PartnerResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? PartnerView.of(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
-                : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get());
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
     }
 
     @PUT
@@ -195,7 +195,7 @@ class PartnerResource {
             description =
                     "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
-        return history.of(id, page, caller.get());
+        return history.of(subject.type(), id, page, caller.get());
     }
 
     private PartnerView act(UUID id, Act act, String event, java.util.function.BiConsumer<Partner, Instant> verb) {

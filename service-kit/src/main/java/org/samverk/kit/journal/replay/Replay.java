@@ -85,7 +85,8 @@ class Replay {
         }
         var type = row.get("subject_type", String.class);
         var kind = kinds.stream().filter(k -> k.type().equals(type)).findFirst().orElseThrow();
-        var snapshot = snapshots.at(row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
+        var snapshot =
+                snapshots.at(type, row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
         var view = kind.view(snapshot, caller.get());
         return Response.status(201).header("Location", view.self()).entity(view).build();
     }

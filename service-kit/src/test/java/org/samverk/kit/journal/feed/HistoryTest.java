@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.journal.history.History;
+import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.HistoryView.Change;
+import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
@@ -33,9 +35,11 @@ class HistoryTest {
 
     private final KeepNotes notes;
     private final History history;
+    private final Snapshots snapshots;
 
     @Inject
-    HistoryTest(KeepNotes notes, History history) {
+    HistoryTest(KeepNotes notes, History history, Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.notes = notes;
         this.history = history;
     }
@@ -53,8 +57,9 @@ class HistoryTest {
         assertEquals(List.of(), versions(id, new PageRequest(2, 4, "version", false, null)));
         assertEquals(
                 5L,
-                history.of(id, new PageRequest(2, 2, null, true, null), SERVICE).total());
-        assertNull(history.of(id, new PageRequest(2, 2, null, false, null), SERVICE)
+                history.of("note", id, new PageRequest(2, 2, null, true, null), SERVICE)
+                        .total());
+        assertNull(history.of("note", id, new PageRequest(2, 2, null, false, null), SERVICE)
                 .total());
         assertThrows(Refusal.class, () -> versions(id, new PageRequest(2, 1, "recordedAt", false, null)));
     }
@@ -65,7 +70,7 @@ class HistoryTest {
         var before = Instant.parse("2026-01-01T00:00:00.123456789Z");
         var id = notes.write(NoteState.shared("one")).id();
         notes.change(id, NoteState.shared("two"), before);
-        var read = history.of(id, new PageRequest(20, 1, null, false, null), SERVICE);
+        var read = history.of("note", id, new PageRequest(20, 1, null, false, null), SERVICE);
         assertTrue(read.chainHolds());
         assertNull(read.items().getLast().effectiveAt());
         var change = read.items().getFirst();
@@ -76,12 +81,24 @@ class HistoryTest {
                 NoteFeed.about(id, NoteFeed.SERVICE).getLast().time());
         Database.OWNER.execute(
                 "update journal set effective_at = null where version = 2 and subject_id = '%s'".formatted(id));
-        assertFalse(history.of(id, new PageRequest(20, 1, null, false, null), SERVICE)
+        assertFalse(history.of("note", id, new PageRequest(20, 1, null, false, null), SERVICE)
                 .chainHolds());
     }
 
+    @Test
+    void what_is_of_another_kind_is_not_found() {
+        var id = notes.write(NoteState.shared("one")).id();
+        var page = new PageRequest(20, 1, null, false, null);
+        assertThrows(HistoryRefusal.NotFound.class, () -> history.of("letter", id, page, SERVICE));
+        assertThrows(HistoryRefusal.NotFound.class, () -> snapshots.at("letter", id, 1, SERVICE));
+        assertThrows(
+                HistoryRefusal.NotFound.class,
+                () -> snapshots.knownAt("letter", id, Instant.parse("2999-01-01T00:00:00Z"), SERVICE));
+        assertEquals(1, snapshots.at("note", id, 1, SERVICE).version());
+    }
+
     private List<Long> versions(UUID id, PageRequest page) {
-        return history.of(id, page, SERVICE).items().stream()
+        return history.of("note", id, page, SERVICE).items().stream()
                 .map(Change::version)
                 .toList();
     }

@@ -131,7 +131,7 @@ class JournalTest {
     }
 
     private boolean chainHolds(UUID id) {
-        return history.of(id, new PageRequest(20, 1, null, false, null), SERVICE)
+        return history.of("note", id, new PageRequest(20, 1, null, false, null), SERVICE)
                 .chainHolds();
     }
 
