@@ -40,6 +40,10 @@ create index partner_confirmed on partner (confirmed, id desc);
 create index partner_archived on partner (archived, id desc);
 create index partner_parent on partner (parent_id, id desc);
 create index partner_name on partner (name, id);
+-- Letters stand in another order in each language.
+create index partner_name_sv on partner (name collate "sv-x-icu", id);
+create index partner_name_da on partner (name collate "da-x-icu", id);
+create index partner_name_en on partner (name collate "en-x-icu", id);
 create index partner_search on partner using gin (search gin_trgm_ops);
 
 create table partner_identifier (

@@ -48,12 +48,13 @@ create table subjects (
 );
 
 -- Rows without a position yet. Positions are given after commit, so none appears behind one a reader has passed.
-create table journal_unnumbered (seq bigint primary key);
-create table journal_position (position bigint primary key, seq bigint not null unique);
+create table journal_unnumbered (seq bigint primary key, type text not null);
+create table journal_position (position bigint primary key, seq bigint not null unique, type text not null);
+create index journal_position_type on journal_position (type, position);
 
 create function note_unnumbered() returns trigger language plpgsql security definer set search_path from current as $$
 begin
-  insert into journal_unnumbered values (new.seq);
+  insert into journal_unnumbered values (new.seq, new.type);
   return null;
 end $$;
 create trigger journal_appended after insert on journal for each row execute function note_unnumbered();
@@ -67,9 +68,9 @@ begin
   if exists (select from journal_unnumbered) then
     begin
       perform pg_advisory_xact_lock(hashtext('samverk.journal'));
-      with taken as (delete from journal_unnumbered returning seq)
-      insert into journal_position (position, seq)
-      select (select coalesce(max(position), 0) from journal_position) + row_number() over (order by seq), seq
+      with taken as (delete from journal_unnumbered returning seq, type)
+      insert into journal_position (position, seq, type)
+      select (select coalesce(max(position), 0) from journal_position) + row_number() over (order by seq), seq, type
       from taken;
     exception when lock_not_available then null;
     end;
@@ -79,6 +80,7 @@ end $$;
 
 -- Requests under way that carry an Idempotency-Key.
 create table idempotency_claims (
+  id uuid not null unique,
   actor uuid not null,
   key text not null,
   claimed_at timestamptz not null,

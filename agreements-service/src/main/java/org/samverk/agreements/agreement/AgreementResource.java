@@ -109,7 +109,7 @@ class AgreementResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? AgreementView.of(agreements.row(id, caller.get()), caller.get(), clock.instant())
-                : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get(), knownAt);
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
     }
 
     @PUT

@@ -65,8 +65,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     List<AgreementRow> matching(AgreementFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
         return where.bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page.sort())
-                                + " limit :limit offset :offset",
+                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())

@@ -61,12 +61,19 @@ class TermsResource {
 
     private final Agreements agreements;
     private final KnownOrganisations organisations;
+    private final AgreementSubject subject;
     private final History history;
     private final Caller caller;
 
-    TermsResource(Agreements agreements, KnownOrganisations organisations, History history, Caller caller) {
+    TermsResource(
+            Agreements agreements,
+            KnownOrganisations organisations,
+            AgreementSubject subject,
+            History history,
+            Caller caller) {
         this.agreements = agreements;
         this.organisations = organisations;
+        this.subject = subject;
         this.history = history;
         this.caller = caller;
     }
@@ -133,9 +140,9 @@ class TermsResource {
             operationId = "getAgreementHistory",
             summary = "Read an agreement's history",
             description =
-                    "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
-        return history.of(id, page, caller.get());
+        return history.of(subject.type(), id, page, caller.get());
     }
 
     private TermsVersion required(UUID id, @Nullable Integer termsVersion) {

@@ -97,7 +97,7 @@ class StatusQueryTest {
     }
 
     private Set<UUID> found(AgreementFilter filter) {
-        return agreements.matching(filter, new PageRequest(100, 1, null, false), SERVICE).stream()
+        return agreements.matching(filter, new PageRequest(100, 1, null, false, null), SERVICE).stream()
                 .map(AgreementRow::id)
                 .collect(java.util.stream.Collectors.toSet());
     }

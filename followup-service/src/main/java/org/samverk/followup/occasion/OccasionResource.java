@@ -108,7 +108,7 @@ class OccasionResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? OccasionView.of(occasions.row(id, caller.get()), caller.get(), clock.instant())
-                : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get(), knownAt);
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
     }
 
     @PUT
@@ -199,8 +199,8 @@ class OccasionResource {
             operationId = "getFollowupOccasionHistory",
             summary = "Read an occasion's history",
             description =
-                    "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
-        return history.of(id, page, caller.get());
+        return history.of(subject.type(), id, page, caller.get());
     }
 }

@@ -100,7 +100,7 @@ class PlanResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? PlanView.of(plans.row(id, caller.get()), caller.get())
-                : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get());
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
     }
 
     @PUT
@@ -189,8 +189,8 @@ class PlanResource {
             operationId = "getFollowupPlanHistory",
             summary = "Read a follow-up plan's history",
             description =
-                    "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
-        return history.of(id, page, caller.get());
+        return history.of(subject.type(), id, page, caller.get());
     }
 }

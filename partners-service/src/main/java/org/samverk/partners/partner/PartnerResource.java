@@ -68,7 +68,7 @@ class PartnerResource {
             operationId = "listPartners",
             summary = "Find partners",
             description =
-                    "Partners that match every filter given, newest first. Sorts by `name`, `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
+                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
     public Page<PartnerView> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? partners.count(filter) : null;
@@ -105,7 +105,7 @@ class PartnerResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? PartnerView.of(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
-                : subject.view(snapshots.knownAt(id, knownAt, caller.get()), caller.get());
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
     }
 
     @PUT
@@ -193,9 +193,9 @@ class PartnerResource {
             operationId = "getPartnerHistory",
             summary = "Read a partner's history",
             description =
-                    "Every change, newest first: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
-        return history.of(id, page, caller.get());
+        return history.of(subject.type(), id, page, caller.get());
     }
 
     private PartnerView act(UUID id, Act act, String event, java.util.function.BiConsumer<Partner, Instant> verb) {

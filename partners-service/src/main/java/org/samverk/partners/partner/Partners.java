@@ -26,7 +26,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
             from partner p left join partner u on u.id = p.parent_id
             """;
     private static final SortKeys SORT =
-            new SortKeys("p.id", Map.of("name", "p.name", "createdAt", "p.id", "kind", "p.kind"));
+            new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
 
     private final Session database;
     private final Areas areas;
@@ -54,8 +54,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = where(filter);
         return where.bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page.sort())
-                                + " limit :limit offset :offset",
+                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())

@@ -54,7 +54,7 @@ class AreaResource {
                 && (text == null
                         || folded(area.name()).contains(folded(text))
                         || area.code().equals(text));
-        var request = new PageRequest(limit, page, null, count);
+        var request = new PageRequest(limit, page, null, count, null);
         var rows = areas.all()
                 .filter(matches)
                 .skip(request.offset())

@@ -39,7 +39,7 @@ class CodeListResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(1000) int limit,
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,
             @Context UriInfo uri) {
-        var request = new PageRequest(limit, page, null, false);
+        var request = new PageRequest(limit, page, null, false, null);
         var rows = lists.all().stream().skip(request.offset()).limit(limit + 1L).toList();
         return Page.of(rows, null, request, uri, list -> list);
     }

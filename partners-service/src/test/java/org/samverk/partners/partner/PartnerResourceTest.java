@@ -437,6 +437,12 @@ class PartnerResourceTest {
                 .body("items.actorOrganisation", everyItem(equalTo("DK_CVR:29190925")))
                 .body("items.traceId", everyItem(matchesPattern("[0-9a-f]{32}")))
                 .body("chainHolds", equalTo(true));
+        as(READER)
+                .get(at + "/history?sort=version&limit=1&count=true")
+                .then()
+                .body("items.version", contains(1))
+                .body("total", equalTo(2));
+        problem(as(READER).get(at + "/history?sort=recordedAt"), 400, "validation-failed");
         var first = as(READER)
                 .get(at + "/history")
                 .<List<String>>path("items.recordedAt")

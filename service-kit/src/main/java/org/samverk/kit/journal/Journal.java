@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -42,9 +43,20 @@ public class Journal {
     /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject) {
+        write(type, subject, null);
+    }
+
+    /// For a fact that took effect at another time than it is written down, as a date that has passed.
+    /// @throws IllegalStateException as above
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String type, Journalled subject, Instant effectiveAt) {
+        write(type, subject, effectiveAt.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void write(String type, Journalled subject, @Nullable Instant effectiveAt) {
         database.flush();
         var actor = caller.get();
-        var claim = once.claim();
+        var mark = once.mark();
         var entry = new Entry(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 type,
@@ -53,14 +65,14 @@ public class Journal {
                 subject.version(),
                 SCHEMA,
                 clock.instant(),
-                null,
+                effectiveAt,
                 actorIds.of(actor),
                 actor.claim(),
                 TraceId.current(),
                 StoredJson.mapper().valueToTree(subject.state()),
                 subject.version() == 1 ? null : headHash(subject.id()),
-                claim == null ? null : claim.key(),
-                claim == null ? null : claim.fingerprint());
+                mark == null ? null : mark.key(),
+                mark == null ? null : mark.fingerprint());
         store(entry, Chain.hash(entry), subject.access());
         once.written();
     }

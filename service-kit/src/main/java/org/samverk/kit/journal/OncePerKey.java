@@ -1,6 +1,7 @@
 package org.samverk.kit.journal;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,33 +9,30 @@ import org.jspecify.annotations.Nullable;
 /// The idempotency key of the current request, written to the first journal row it causes.
 @RequestScoped
 public class OncePerKey {
-    public record Claim(String key, String fingerprint) {}
+    record Mark(String key, String fingerprint) {}
 
-    private @Nullable UUID actor;
-    private @Nullable String key;
-    private @Nullable Supplier<String> fingerprint;
+    private @Nullable UUID claim;
+    private @Nullable Supplier<Mark> mark;
     private boolean written;
 
-    public void begin(UUID actor, String key, Supplier<String> fingerprint) {
-        this.actor = actor;
-        this.key = key;
-        this.fingerprint = fingerprint;
+    /// @param claim what the request holds until it is answered
+    public void begin(UUID claim, String key, Supplier<String> fingerprint) {
+        this.claim = claim;
+        this.mark = () -> new Mark(key, fingerprint.get());
     }
 
-    public @Nullable UUID actor() {
-        return actor;
-    }
-
-    public @Nullable String key() {
-        return key;
+    /// The claim to give back; nothing without a key.
+    public Optional<UUID> claim() {
+        return Optional.ofNullable(claim);
     }
 
     /// What to write beside the next journal row: nothing without a key, or when an earlier row has it.
-    public @Nullable Claim claim() {
-        return key == null || fingerprint == null || written ? null : new Claim(key, fingerprint.get());
+    @Nullable
+    Mark mark() {
+        return mark == null || written ? null : mark.get();
     }
 
-    public void written() {
+    void written() {
         written = true;
     }
 }

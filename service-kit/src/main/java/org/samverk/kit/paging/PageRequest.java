@@ -3,6 +3,7 @@ package org.samverk.kit.paging;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,15 @@ public record PageRequest(
         @QueryParam("count")
         @DefaultValue("false")
         @Parameter(description = "Whether to count all matching items into `total`.")
-        boolean count) {
+        boolean count,
+
+        @HeaderParam("Accept-Language")
+        @Parameter(
+                description =
+                        "Texts are sorted as in the first of these languages that is `sv`, `da` or `en`; in the database's own order when none is.",
+                example = "sv-SE, en;q=0.5")
+        @Nullable
+        String languages) {
     private static final int DEEPEST = 10_000;
 
     /// Rows before this page.

@@ -11,9 +11,22 @@ import org.samverk.kit.problem.Refusal;
 /// neither overlap nor skip; ids grow with time, so the default is newest first.
 public record SortKeys(String id, Map<String, String> expressions) {
 
+    private static final String COLLATION = "{collation}";
+
+    /// An expression for a text that people read: sorted as in the caller's language. To serve it by index, make one
+    /// for each language (`collate "sv-x-icu"`, `"da-x-icu"`, `"en-x-icu"`) and one without.
+    public static String text(String expression) {
+        return expression + COLLATION;
+    }
+
     /// The `order by` of this request.
     /// @throws Refusal 400 naming the known fields
-    public String orderBy(@Nullable String sort) {
+    public String orderBy(PageRequest page) {
+        return orderBy(page.sort())
+                .replace(COLLATION, Collation.of(page.languages()).sql());
+    }
+
+    private String orderBy(@Nullable String sort) {
         if (sort == null) {
             return id + " desc";
         }
@@ -29,6 +42,13 @@ public record SortKeys(String id, Map<String, String> expressions) {
         }
         parts.add(id);
         return String.join(", ", parts);
+    }
+
+    /// For a list with one field to sort by: whether it counts down, as it does unless told otherwise.
+    /// @throws Refusal 400 naming the known field
+    public boolean descending(@Nullable String sort) {
+        orderBy(sort);
+        return sort == null || sort.startsWith("-");
     }
 
     private static final class UnknownSort extends Refusal {

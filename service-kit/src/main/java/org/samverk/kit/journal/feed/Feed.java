@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
@@ -18,6 +17,16 @@ import org.samverk.kit.stored.StoredJson;
 @ApplicationScoped
 public class Feed {
     public static final String MEDIA_TYPE = "application/cloudevents-batch+json";
+
+    private static final String ROWS =
+            """
+            select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.recorded_at,
+              cast(j.data as text) as data, %1$s as seen
+            from journal_position p
+            join journal j on j.seq = p.seq
+            join subjects s on s.id = j.subject_id
+            left join journal b on b.subject_id = j.subject_id and b.version = j.version - 1
+            where p.position > :after and (%1$s or (%2$s and not %3$s))""".formatted(Access.condition("s"), Access.condition("b"), Access.condition("j"));
 
     private final Session database;
 
@@ -49,28 +58,26 @@ public class Feed {
 
     /// What shut this caller out is told as `.hidden` with the id only: the row before was visible, this one is not.
     private List<CloudEvent> read(FeedRequest request, Actor actor, String source) {
-        var visibleNow = Access.condition("s");
-        return database.createNativeQuery(
-                        """
-                        select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.recorded_at,
-                          cast(j.data as text) as data, %1$s as seen
-                        from journal_position p
-                        join journal j on j.seq = p.seq
-                        join subjects s on s.id = j.subject_id
-                        left join journal b on b.subject_id = j.subject_id and b.version = j.version - 1
-                        where p.position > :after and (%1$s or (%2$s and not %3$s))
-                          and (cast(:type as text) is null or j.type = :type)
-                          and (cast(:subject as uuid) is null or j.subject_id = cast(:subject as uuid))
-                        order by p.position limit :limit""".formatted(visibleNow, Access.condition("b"), Access.condition("j")), Tuple.class)
+        var query = database.createNativeQuery(sql(request), Tuple.class)
                 .setParameter("after", request.after())
                 .setParameter("limit", request.limit())
-                .setParameter("type", request.type(), String.class)
-                .setParameter("subject", text(request.subject()), String.class)
                 .setParameter("everything", actor.seesEverything())
-                .setParameter("mine", actor.mine())
-                .getResultStream()
-                .map(row -> event(row, source))
-                .toList();
+                .setParameter("mine", actor.mine());
+        if (request.type() != null) {
+            query.setParameter("type", request.type());
+        }
+        if (request.subject() != null) {
+            query.setParameter("subject", request.subject());
+        }
+        return query.getResultStream().map(row -> event(row, source)).toList();
+    }
+
+    /// Names only the filters asked for: an index serves no condition that may be none.
+    static String sql(FeedRequest request) {
+        return ROWS
+                + (request.type() == null ? "" : " and p.type = :type")
+                + (request.subject() == null ? "" : " and j.subject_id = :subject")
+                + " order by p.position limit :limit";
     }
 
     private static CloudEvent event(Tuple row, String source) {
@@ -87,9 +94,5 @@ public class Feed {
                 row.get("version", Long.class).toString(),
                 row.get("position", Long.class),
                 seen ? StoredJson.read(row.get("data", String.class)) : null);
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -2,7 +2,7 @@ package org.samverk.kit.journal.feed;
 
 /// What a service does with a neighbour's events. One bean for each feed it follows.
 public interface FeedHandler {
-    /// The neighbour's name: its feed is `/events/{name}`.
+    /// The neighbour's name: its feed is `/events/{name}`, its address the setting `samverk.services.{name}`.
     String feed();
 
     /// Takes one event into the read model; called in the transaction that moves the position on, in feed order,

@@ -1,43 +1,112 @@
 package org.samverk.kit.journal.feed;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
 /// an event is taken in once, whatever dies in between and however many instances read.
 @ApplicationScoped
 public class FeedReader {
+    private static final String READ = "read";
+    private static final String AWAY = "away";
+
     private final Session database;
     private final NeighbourFeeds neighbours;
+    private final Scheduler scheduler;
     private final Instance<FeedHandler> handlers;
+    /// By feed: how the last reading ended, so that each change is told once.
+    private final Map<String, String> endings = new ConcurrentHashMap<>();
 
-    FeedReader(Session database, NeighbourFeeds neighbours, Instance<FeedHandler> handlers) {
+    FeedReader(Session database, NeighbourFeeds neighbours, Scheduler scheduler, @Any Instance<FeedHandler> handlers) {
         this.database = database;
         this.neighbours = neighbours;
+        this.scheduler = scheduler;
         this.handlers = handlers;
     }
 
-    @Scheduled(every = "${samverk.feed.poll-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void poll() {
-        handlers.forEach(handler -> {
-            try {
-                catchUp(handler);
-            } catch (NeighbourFeeds.Away away) {
-                Log.debugf("feed %s will be read at the next poll", handler.feed());
+    /// @throws IllegalStateException when it is not said where a neighbour is
+    void start(
+            @Observes StartupEvent started,
+            @Any Instance<FeedHandler> followed,
+            @ConfigProperty(name = "samverk.feed.poll-every", defaultValue = "1s") String every) {
+        if (!every.equals("off")) {
+            followed.forEach(handler -> follow(handler, every));
+        }
+    }
+
+    /// Each feed on its own: one that hangs or fails holds up no other.
+    void follow(FeedHandler handler, String every) {
+        neighbours.requireAddress(handler.feed());
+        scheduler
+                .newJob("feed " + handler.feed())
+                .setInterval(every)
+                .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
+                .setTask(_ -> poll(handler))
+                .schedule();
+    }
+
+    /// Whatever goes wrong is tried again at the next poll.
+    private void poll(FeedHandler handler) {
+        var feed = handler.feed();
+        try {
+            catchUp(handler);
+            if (changed(feed, READ)) {
+                Log.infof("feed %s is read again", feed);
             }
-        });
+        } catch (NeighbourFeeds.Away away) {
+            if (changed(feed, AWAY)) {
+                Log.warnf("feed %s is not available: %s", feed, away.reason());
+            }
+        } catch (RuntimeException failure) {
+            if (changed(feed, failure.getClass().getName())) {
+                Log.errorf(failure, "feed %s cannot be taken in", feed);
+            }
+        }
+    }
+
+    private boolean changed(String feed, String ending) {
+        var last = endings.put(feed, ending);
+        return !ending.equals(last == null ? READ : last);
     }
 
     /// Reads this feed to its end now, for a caller about to be refused for what we may just not have heard yet.
-    /// Never within a transaction.
+    /// Never within a transaction. What is taken in is not the caller's doing: it happens apart from their
+    /// request, in nobody's name and under no idempotency key.
     /// @throws org.samverk.kit.problem.Refusal 503 when the neighbour is away
     public void catchUp(String feed) {
-        handlers.stream().filter(handler -> handler.feed().equals(feed)).forEach(this::catchUp);
+        for (var handler : handlers) {
+            if (handler.feed().equals(feed)) {
+                apart(() -> catchUp(handler));
+            }
+        }
+    }
+
+    private static void apart(Runnable reading) {
+        var task = new FutureTask<>(reading, true);
+        Thread.ofVirtual().name("feed").start(task);
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Reads until the neighbour has no more.
@@ -61,7 +130,7 @@ public class FeedReader {
         if (batch.isEmpty()) {
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> {
+        inContext(() -> QuarkusTransaction.requiringNew().run(() -> {
             var read = lock(handler.feed());
             batch.stream().filter(event -> event.position() > read).forEach(handler::handle);
             database.createNativeMutationQuery(
@@ -69,7 +138,22 @@ public class FeedReader {
                     .setParameter("position", batch.getLast().position())
                     .setParameter("feed", handler.feed())
                     .executeUpdate();
-        });
+        }));
+    }
+
+    /// Handlers may journal, which asks who the caller is: outside a request, nobody.
+    private static void inContext(Runnable taking) {
+        var context = Arc.container().requestContext();
+        if (context.isActive()) {
+            taking.run();
+            return;
+        }
+        context.activate();
+        try {
+            taking.run();
+        } finally {
+            context.terminate();
+        }
     }
 
     private long lock(String feed) {

@@ -1,7 +1,6 @@
 package org.samverk.kit.journal.feed;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.quarkus.logging.Log;
 import io.quarkus.oidc.client.OidcClient;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +27,20 @@ import org.samverk.kit.stored.StoredJson;
 class NeighbourFeeds {
     /// The neighbour, or the identity provider, did not answer as it should.
     static final class Away extends Refusal {
-        Away(String feed) {
+        private final String reason;
+
+        Away(String feed, Exception reason) {
             super(
                     503,
                     "service-unavailable",
                     "Not available just now",
                     "The service that keeps %s is needed for this and is away. Nothing was changed; try again shortly."
                             .formatted(feed));
+            this.reason = reason.toString();
+        }
+
+        String reason() {
+            return reason;
         }
 
         @Override
@@ -58,14 +64,23 @@ class NeighbourFeeds {
         this.config = config;
     }
 
+    /// Where the neighbour is.
+    /// @throws IllegalStateException when nobody has said
+    String requireAddress(String feed) {
+        var name = "samverk.services." + feed;
+        return config.getOptionalValue(name, String.class)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s is not set: say where the service is whose feed '%s' is followed here, as http://127.0.0.1:8081"
+                                .formatted(name, feed)));
+    }
+
     /// The events after this position, at most 1000.
     /// @throws Away when there is no proper answer
     List<CloudEvent> after(String feed, long position) {
         try {
             return guards.computeIfAbsent(feed, _ -> guard()).call(() -> ask(feed, position), BATCH);
         } catch (IOException | CircuitBreakerOpenException e) {
-            Log.debugf("feed %s is not available: %s", feed, e.getMessage());
-            throw new Away(feed);
+            throw new Away(feed, e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -90,7 +105,7 @@ class NeighbourFeeds {
     }
 
     private List<CloudEvent> ask(String feed, long position) throws IOException {
-        var origin = config.getValue("samverk.services." + feed, String.class);
+        var origin = requireAddress(feed);
         var request = HttpRequest.newBuilder(
                         URI.create("%s/samverk/v1/events/%s?after=%d&limit=1000".formatted(origin, feed, position)))
                 .timeout(TIMEOUT)

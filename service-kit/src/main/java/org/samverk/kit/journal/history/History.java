@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
@@ -17,6 +19,7 @@ import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.Entry;
 import org.samverk.kit.journal.history.HistoryView.Change;
 import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
@@ -30,40 +33,66 @@ public class History {
         this.database = database;
     }
 
-    /// @throws HistoryRefusal 404 when there is nothing this actor may see
+    /// @param kind as in event types: `partner`
+    /// @throws HistoryRefusal 404 when there is nothing of this kind that this actor may see
     @Transactional
-    public HistoryView of(UUID id, PageRequest request, Actor actor) {
-        var head = head(id, actor);
-        var newest = head.get("version", Long.class) - request.offset();
-        var shown = new ArrayDeque<Change>();
+    public HistoryView of(String kind, UUID id, PageRequest request, Actor actor) {
+        var head = head(kind, id, actor);
+        long newest = head.get("version", Long.class);
+        var page = Versions.of(request, newest);
+        var shown = new ArrayList<Change>();
+        var walk = walk(id, newest, change -> {
+            if (page.holds(change.version())) {
+                shown.add(change);
+            }
+        });
+        return new HistoryView(
+                page.newestFirst() ? shown.reversed() : shown,
+                request.page(),
+                request.limit(),
+                request.count() ? newest : null,
+                walk.endsAt(newest, head.get("head_hash", String.class)));
+    }
+
+    private Walk walk(UUID id, long newest, Consumer<Change> eachChange) {
         var walk = new Walk();
         try (var rows = database.createNativeQuery("""
                         select id, type, subject_type, subject_id, version, schema, recorded_at, effective_at, actor,
                           actor_organisation, trace_id, cast(data as text) as data, previous_hash, hash,
                           idempotency_key, request_hash
-                        from journal where subject_id = :id and version <= :head order by version""", Tuple.class)
+                        from journal where subject_id = :id and version <= :newest order by version""", Tuple.class)
                 .setParameter("id", id)
-                .setParameter("head", head.get("version", Long.class))
+                .setParameter("newest", newest)
                 .setHint("org.hibernate.fetchSize", 50)
                 .getResultStream()) {
-            rows.forEach(row -> {
-                var change = walk.next(row);
-                if (change.version() <= newest && change.version() > newest - request.limit()) {
-                    shown.addFirst(change);
-                }
-            });
+            rows.forEach(row -> eachChange.accept(walk.next(row)));
         }
-        var holds = walk.holds
-                && Objects.equals(walk.lastHash, head.get("head_hash", String.class))
-                && walk.version == head.get("version", Long.class);
-        return new HistoryView(shown.stream().toList(), request.page(), request.limit(), holds);
+        return walk;
     }
 
-    private Tuple head(UUID id, Actor actor) {
+    /// The versions on one page. They are counted without gaps, so a page is an interval.
+    private record Versions(long first, long last, boolean newestFirst) {
+        private static final SortKeys SORT = new SortKeys("version", Map.of("version", "version"));
+
+        static Versions of(PageRequest request, long newest) {
+            var before = request.offset();
+            return SORT.descending(request.sort())
+                    ? new Versions(newest - before - request.limit() + 1, newest - before, true)
+                    : new Versions(before + 1, before + request.limit(), false);
+        }
+
+        boolean holds(long version) {
+            return first <= version && version <= last;
+        }
+    }
+
+    private Tuple head(String kind, UUID id, Actor actor) {
         return database.createNativeQuery(
-                        "select s.version, s.head_hash from subjects s where s.id = :id and " + Access.condition("s"),
+                        "select s.version, s.head_hash from subjects s where s.id = :id and s.type = :kind and "
+                                + Access.condition("s"),
                         Tuple.class)
                 .setParameter("id", id)
+                .setParameter("kind", kind)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
                 .getResultStream()
@@ -78,9 +107,26 @@ public class History {
         private long version;
         private boolean holds = true;
 
+        boolean endsAt(long head, String headHash) {
+            return holds && version == head && headHash.equals(lastHash);
+        }
+
         Change next(Tuple row) {
-            var data = StoredJson.read(row.get("data", String.class));
-            var entry = new Entry(
+            var entry = entry(row);
+            var hash = row.get("hash", String.class);
+            holds = holds
+                    && entry.version() == version + 1
+                    && Objects.equals(entry.previousHash(), lastHash)
+                    && hash.equals(Chain.hash(entry));
+            var changes = JsonDiff.asJson(before, entry.data());
+            before = entry.data();
+            lastHash = hash;
+            version = entry.version();
+            return Change.of(entry, changes, hash);
+        }
+
+        private static Entry entry(Tuple row) {
+            return new Entry(
                     row.get("id", UUID.class),
                     row.get("type", String.class),
                     row.get("subject_type", String.class),
@@ -92,30 +138,10 @@ public class History {
                     row.get("actor", UUID.class),
                     row.get("actor_organisation", String.class),
                     row.get("trace_id", String.class),
-                    data,
+                    StoredJson.read(row.get("data", String.class)),
                     row.get("previous_hash", String.class),
                     row.get("idempotency_key", String.class),
                     row.get("request_hash", String.class));
-            var hash = row.get("hash", String.class);
-            holds = holds
-                    && entry.version() == version + 1
-                    && Objects.equals(entry.previousHash(), lastHash)
-                    && hash.equals(Chain.hash(entry));
-            var changes = JsonDiff.asJson(before, data);
-            before = data;
-            lastHash = hash;
-            version = entry.version();
-            return new Change(
-                    entry.version(),
-                    entry.type(),
-                    entry.recordedAt(),
-                    entry.effectiveAt(),
-                    entry.actor(),
-                    entry.actorOrganisation(),
-                    entry.traceId(),
-                    changes,
-                    entry.previousHash(),
-                    hash);
         }
     }
 }

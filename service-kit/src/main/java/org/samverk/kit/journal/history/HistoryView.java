@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.journal.Entry;
 
-/// A page of an aggregate's changes, newest first, and whether its whole chain holds.
+/// A page of an aggregate's changes, and whether its whole chain holds.
 @Schema(name = "History")
 public record HistoryView(
         List<Change> items,
         int page,
         int limit,
+
+        @Schema(description = "All changes there are; only with `count=true`") @Nullable
+        Long total,
 
         @Schema(
                 description =
@@ -35,5 +39,19 @@ public record HistoryView(
             JsonNode changes,
 
             @Nullable String previousHash,
-            String hash) {}
+            String hash) {
+        static Change of(Entry entry, JsonNode changes, String hash) {
+            return new Change(
+                    entry.version(),
+                    entry.type(),
+                    entry.recordedAt(),
+                    entry.effectiveAt(),
+                    entry.actor(),
+                    entry.actorOrganisation(),
+                    entry.traceId(),
+                    changes,
+                    entry.previousHash(),
+                    hash);
+        }
+    }
 }

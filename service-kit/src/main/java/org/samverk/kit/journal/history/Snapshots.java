@@ -10,13 +10,14 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// Aggregates as they were: at a version, or as known at an instant. What the actor may not see now is not found.
+/// Aggregates as they were: at a version, or as known at an instant. What the actor may not see now
+/// is not found. A kind is named as in event types: `partner`.
 @ApplicationScoped
 public class Snapshots {
     private static final String ROW = """
             select j.version, j.recorded_at, cast(j.data as text) as data
             from journal j join subjects s on s.id = j.subject_id
-            where j.subject_id = :id and not s.deleted and %s and %s""";
+            where j.subject_id = :id and s.type = :kind and not s.deleted and %s and %s""";
 
     private static final String VISIBLE = Access.condition("s");
 
@@ -27,13 +28,13 @@ public class Snapshots {
     }
 
     /// @throws HistoryRefusal 404 when there was no such version, or none this actor may see
-    public Snapshot at(UUID id, long version, Actor actor) {
-        return one(ROW.formatted(VISIBLE, "j.version = :at"), id, version, actor);
+    public Snapshot at(String kind, UUID id, long version, Actor actor) {
+        return one(ROW.formatted(VISIBLE, "j.version = :at"), kind, id, version, actor);
     }
 
     /// @throws HistoryRefusal 404 when it was not known then, or is not for this actor to see
-    public Snapshot knownAt(UUID id, Instant at, Actor actor) {
-        return one(ROW.formatted(VISIBLE, "j.recorded_at <= :at order by j.version desc limit 1"), id, at, actor);
+    public Snapshot knownAt(String kind, UUID id, Instant at, Actor actor) {
+        return one(ROW.formatted(VISIBLE, "j.recorded_at <= :at order by j.version desc limit 1"), kind, id, at, actor);
     }
 
     /// The first row a request with this key wrote: subject_id, subject_type, version, request_hash.
@@ -47,9 +48,10 @@ public class Snapshots {
                 .findFirst();
     }
 
-    private Snapshot one(String sql, UUID id, Object at, Actor actor) {
+    private Snapshot one(String sql, String kind, UUID id, Object at, Actor actor) {
         return database.createNativeQuery(sql, Tuple.class)
                 .setParameter("id", id)
+                .setParameter("kind", kind)
                 .setParameter("at", at)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -24,32 +25,38 @@ class Claims {
         this.clock = clock;
     }
 
-    boolean take(UUID actor, String key) {
+    /// @return the claim, to be given back with {@link #release}; nothing while another request holds one
+    Optional<UUID> take(UUID actor, String key) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var now = clock.instant();
-            database.createNativeMutationQuery(
-                            "delete from idempotency_claims where actor = :actor and key = :key and claimed_at < :stale")
+            forgetStale(actor, key, now);
+            var id = UUID.randomUUID();
+            var taken = database.createNativeMutationQuery("""
+                            insert into idempotency_claims (id, actor, key, claimed_at)
+                            values (:id, :actor, :key, :now) on conflict (actor, key) do nothing""")
+                    .setParameter("id", id)
                     .setParameter("actor", actor)
                     .setParameter("key", key)
-                    .setParameter("stale", now.minus(STALE), Instant.class)
+                    .setParameter("now", now, Instant.class)
                     .executeUpdate();
-            return database.createNativeMutationQuery("""
-                            insert into idempotency_claims (actor, key, claimed_at) values (:actor, :key, :now)
-                            on conflict do nothing""")
-                            .setParameter("actor", actor)
-                            .setParameter("key", key)
-                            .setParameter("now", now, Instant.class)
-                            .executeUpdate()
-                    == 1;
+            return taken == 1 ? Optional.of(id) : Optional.empty();
         });
     }
 
-    void release(UUID actor, String key) {
+    private void forgetStale(UUID actor, String key, Instant now) {
+        database.createNativeMutationQuery(
+                        "delete from idempotency_claims where actor = :actor and key = :key and claimed_at < :stale")
+                .setParameter("actor", actor)
+                .setParameter("key", key)
+                .setParameter("stale", now.minus(STALE), Instant.class)
+                .executeUpdate();
+    }
+
+    /// A claim that has meanwhile passed to another request is left to that one.
+    void release(UUID claim) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeMutationQuery(
-                                "delete from idempotency_claims where actor = :actor and key = :key")
-                        .setParameter("actor", actor)
-                        .setParameter("key", key)
+                .run(() -> database.createNativeMutationQuery("delete from idempotency_claims where id = :id")
+                        .setParameter("id", claim)
                         .executeUpdate());
     }
 }

@@ -62,8 +62,9 @@ class Replay {
         var fingerprint = new Fingerprint(request.getMethod(), target, request.getEntityStream());
         request.setEntityStream(fingerprint.body());
         var actor = actorIds.of(caller.get());
-        if (claims.take(actor, key)) {
-            once.begin(actor, key, fingerprint::value);
+        var claim = claims.take(actor, key);
+        if (claim.isPresent()) {
+            once.begin(claim.get(), key, fingerprint::value);
         } else if (first(actor, key).isEmpty()) {
             throw new ReplayRefusal.InProgress();
         }
@@ -72,11 +73,7 @@ class Replay {
 
     @ServerResponseFilter
     public void after(ContainerRequestContext request, ContainerResponseContext response) {
-        var actor = once.actor();
-        var key = once.key();
-        if (actor != null && key != null) {
-            claims.release(actor, key);
-        }
+        once.claim().ifPresent(claims::release);
     }
 
     private Optional<Tuple> first(UUID actor, String key) {
@@ -89,7 +86,8 @@ class Replay {
         }
         var type = row.get("subject_type", String.class);
         var kind = kinds.stream().filter(k -> k.type().equals(type)).findFirst().orElseThrow();
-        var snapshot = snapshots.at(row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
+        var snapshot =
+                snapshots.at(type, row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
         var view = kind.view(snapshot, caller.get());
         return Response.status(201).header("Location", view.self()).entity(view).build();
     }

@@ -38,7 +38,7 @@ enum Database {
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 value("quarkus.datasource.jdbc.url"), value(prefix + ".username"), value(prefix + ".password"));
     }

@@ -51,12 +51,12 @@ class FeedReaderTest {
     @Test
     void every_event_is_taken_once_and_in_order_over_several_batches() throws SQLException {
         notes.writeMany(1100);
-        reader.catchUp(new Taking());
-        assertAllTakenInOrder();
+        reader.catchUp(new Taking(database));
+        Taking.assertAllTakenInOrder();
         notes.writeMany(3);
-        reader.catchUp(new Taking());
-        reader.catchUp(new Taking());
-        assertAllTakenInOrder();
+        reader.catchUp(new Taking(database));
+        reader.catchUp(new Taking(database));
+        Taking.assertAllTakenInOrder();
     }
 
     @Test
@@ -66,7 +66,7 @@ class FeedReaderTest {
             var together = new CyclicBarrier(2);
             Callable<Void> catchUp = () -> {
                 together.await();
-                reader.catchUp(new Taking());
+                reader.catchUp(new Taking(database));
                 return null;
             };
             try (var threads = Executors.newFixedThreadPool(2)) {
@@ -74,17 +74,17 @@ class FeedReaderTest {
                     done.get();
                 }
             }
-            assertAllTakenInOrder();
+            Taking.assertAllTakenInOrder();
         }
     }
 
     @Test
     void a_batch_in_which_the_handler_fails_is_taken_again_as_a_whole() throws SQLException {
-        reader.catchUp(new Taking());
-        var before = taken();
+        reader.catchUp(new Taking(database));
+        var before = Taking.taken();
         notes.writeMany(6);
         var handled = new AtomicInteger();
-        var failing = new Taking() {
+        var failing = new Taking(database) {
             @Override
             public void handle(CloudEvent event) {
                 super.handle(event);
@@ -95,48 +95,21 @@ class FeedReaderTest {
         };
         assertThrows(IllegalArgumentException.class, () -> reader.catchUp(failing));
         assertEquals(4, handled.get());
-        assertEquals(before, taken());
+        assertEquals(before, Taking.taken());
         reader.catchUp(failing);
         assertEquals(10, handled.get());
-        assertAllTakenInOrder();
+        Taking.assertAllTakenInOrder();
     }
 
     @Test
     void a_neighbour_that_is_away_is_said_to_who_needs_it_now() {
         assertThrows(
                 NeighbourFeeds.Away.class,
-                () -> reader.catchUp(new Taking() {
+                () -> reader.catchUp(new Taking(database) {
                     @Override
                     public String feed() {
                         return "away";
                     }
                 }));
-    }
-
-    private static void assertAllTakenInOrder() throws SQLException {
-        assertEquals(
-                Database.OWNER.ask(
-                        "select j.id from journal j join journal_position p on p.seq = j.seq order by p.position"),
-                taken());
-    }
-
-    private static List<String> taken() throws SQLException {
-        return Database.OWNER.ask("select id from note_read order by nth");
-    }
-
-    /// Takes events into a table that has room for each of them once.
-    private class Taking implements FeedHandler {
-        @Override
-        public String feed() {
-            return "notes";
-        }
-
-        @Override
-        public void handle(CloudEvent event) {
-            database.createNativeMutationQuery("insert into note_read (id, position) values (:id, :position)")
-                    .setParameter("id", event.id())
-                    .setParameter("position", event.position())
-                    .executeUpdate();
-        }
     }
 }

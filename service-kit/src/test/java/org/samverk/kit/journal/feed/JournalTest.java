@@ -131,7 +131,8 @@ class JournalTest {
     }
 
     private boolean chainHolds(UUID id) {
-        return history.of(id, new PageRequest(20, 1, null, false), SERVICE).chainHolds();
+        return history.of("note", id, new PageRequest(20, 1, null, false, null), SERVICE)
+                .chainHolds();
     }
 
     private static List<String> count(String what, UUID id) throws SQLException {

@@ -3,6 +3,7 @@ package org.samverk.kit.journal.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.samverk.kit.journal.Journal;
@@ -41,6 +42,15 @@ class KeepNotes {
         var note = database.find(Note.class, id);
         note.change(state);
         journal.append("note.changed", note);
+        return note;
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    Note change(UUID id, NoteState state, Instant effectiveAt) {
+        var note = database.find(Note.class, id);
+        note.change(state);
+        journal.append("note.changed", note, effectiveAt);
         return note;
     }
 

@@ -46,7 +46,7 @@ class NoteResource {
     }
 
     @GET
-    @Path("events/notes")
+    @Path("events/{feed:notes|broken|mended}")
     @Produces(Feed.MEDIA_TYPE)
     @RolesAllowed(Roles.READER)
     public Response events(@Valid @BeanParam FeedRequest request, @Context UriInfo uri) {
