@@ -1,0 +1,132 @@
+package org.samverk.followup;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.Tokens;
+
+/// Plans to test with, for agreements and organisations the neighbours have published, and callers to test as.
+public final class APlan {
+    public static final String PLANS = "/samverk/v1/followup-plans";
+    public static final String OCCASIONS = "/samverk/v1/followup-occasions";
+
+    public static final UUID REGION = organisation("Region Midtjylland", "REGION", "29190925");
+    public static final UUID MUNICIPALITY = organisation("Aarhus Kommune", "MUNICIPALITY", "55133018");
+    public static final UUID OUTSIDER = organisation("Odense Kommune", "MUNICIPALITY", "35209115");
+    public static final UUID GOAL = UUID.randomUUID();
+    public static final UUID AGREEMENT = agreement("RESTRICTED", REGION, MUNICIPALITY);
+
+    public static final String COORDINATOR =
+            Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
+    public static final String EVALUATOR = Tokens.withSubject("e-region", "DK_CVR:29190925", "reader", "evaluator");
+    public static final String REGISTRAR = Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar");
+    public static final String AARHUS = Tokens.withSubject("c-aarhus", "DK_CVR:55133018", "reader", "coordinator");
+    public static final String AARHUS_READER = Tokens.withSubject("r-aarhus", "DK_CVR:55133018", "reader");
+    public static final String STRANGER =
+            Tokens.withSubject("c-odense", "DK_CVR:35209115", "reader", "coordinator", "evaluator");
+
+    private APlan() {}
+
+    /// Publishes the neighbours' news, once.
+    public static void publish() {}
+
+    private static UUID organisation(String name, String kind, String cvr) {
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var content = Map.of(
+                "name", name, "kind", kind, "country", "DK", "areas", List.of(),
+                "identifiers", List.of(Map.of("scheme", "DK_CVR", "value", cvr)));
+        NeighbourStub.publish(
+                "partners",
+                "partner.registered",
+                id,
+                1,
+                Map.of("content", content, "status", "ACTIVE", "confirmed", true));
+        return id;
+    }
+
+    public static UUID agreement(String visibility, UUID owner, UUID... parties) {
+        var id = UUID.randomUUID();
+        publish(id, 1, visibility, owner, parties);
+        return id;
+    }
+
+    public static void publish(UUID agreement, long version, String visibility, UUID owner, UUID... parties) {
+        NeighbourStub.publish(
+                "agreements",
+                "agreement.signed",
+                agreement,
+                version,
+                Map.of(
+                        "frame", Map.of("ownerPartnerId", owner),
+                        "terms",
+                        Map.of(
+                                "terms",
+                                Map.of(
+                                        "title", Map.of("da", "Rygestop på tværs"),
+                                        "goals", List.of(Map.of("id", GOAL, "subGoals", List.of())))),
+                        "standing", Map.of("visibility", visibility, "audience", List.of(parties))));
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    public static Map<String, Object> draft(UUID agreement) {
+        var plan = new HashMap<String, Object>();
+        plan.put("subject", Map.of("type", "AGREEMENT", "id", agreement.toString()));
+        plan.put("title", Map.of("da", "Opfølgning hvert kvartal"));
+        plan.put("purposes", List.of("LEARNING"));
+        return plan;
+    }
+
+    /// Reported by the municipality to the region.
+    public static Map<String, Object> settled(UUID agreement, String dtstart, String rrule) {
+        var plan = draft(agreement);
+        plan.put("how", Map.of("methods", List.of("INDICATORS")));
+        plan.put("when", Map.of("dtstart", dtstart, "rrule", rrule));
+        plan.put("reporter", Map.of("partnerId", MUNICIPALITY.toString()));
+        plan.put("recipient", Map.of("partnerId", REGION.toString()));
+        return plan;
+    }
+
+    public static Response drafted(Map<String, Object> plan) {
+        var response = as(COORDINATOR).body(plan).post(PLANS);
+        response.then().statusCode(201);
+        return response;
+    }
+
+    public static Response active(Map<String, Object> plan) {
+        var response = as(COORDINATOR).post(at(drafted(plan)) + "/activations");
+        response.then().statusCode(201);
+        return response;
+    }
+
+    public static String at(Response plan) {
+        return PLANS + "/" + plan.path("id");
+    }
+
+    /// The first occasion of a plan.
+    public static String first(Response plan) {
+        return OCCASIONS + "/"
+                + as(COORDINATOR)
+                        .get(OCCASIONS + "?sort=dueDate&limit=1&plan=" + plan.path("id"))
+                        .path("items[0].id");
+    }
+
+    public static Map<String, Object> report(UUID goal) {
+        return Map.of(
+                "summary", "Henvisningerne er kommet i gang",
+                "goalStatuses",
+                        List.of(Map.of(
+                                "goalId", goal.toString(), "status", "ONGOING", "progress", 40, "comment", "Ventetid")),
+                "decisionsNeeded", List.of("Flere hold?"));
+    }
+}
