@@ -24,8 +24,7 @@ public final class APlan {
     public static final UUID GOAL = UUID.randomUUID();
     public static final UUID AGREEMENT = agreement("RESTRICTED", REGION, MUNICIPALITY);
 
-    public static final String COORDINATOR =
-            Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
+    public static final String COORDINATOR = Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
     public static final String EVALUATOR = Tokens.withSubject("e-region", "DK_CVR:29190925", "reader", "evaluator");
     public static final String REGISTRAR = Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar");
     public static final String AARHUS = Tokens.withSubject("c-aarhus", "DK_CVR:55133018", "reader", "coordinator");
@@ -41,8 +40,16 @@ public final class APlan {
     private static UUID organisation(String name, String kind, String cvr) {
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         var content = Map.of(
-                "name", name, "kind", kind, "country", "DK", "areas", List.of(),
-                "identifiers", List.of(Map.of("scheme", "DK_CVR", "value", cvr)));
+                "name",
+                name,
+                "kind",
+                kind,
+                "country",
+                "DK",
+                "areas",
+                List.of(),
+                "identifiers",
+                List.of(Map.of("scheme", "DK_CVR", "value", cvr)));
         NeighbourStub.publish(
                 "partners",
                 "partner.registered",
@@ -65,14 +72,16 @@ public final class APlan {
                 agreement,
                 version,
                 Map.of(
-                        "frame", Map.of("ownerPartnerId", owner),
+                        "frame",
+                        Map.of("ownerPartnerId", owner),
                         "terms",
                         Map.of(
                                 "terms",
                                 Map.of(
                                         "title", Map.of("da", "Rygestop på tværs"),
                                         "goals", List.of(Map.of("id", GOAL, "subGoals", List.of())))),
-                        "standing", Map.of("visibility", visibility, "audience", List.of(parties))));
+                        "standing",
+                        Map.of("visibility", visibility, "audience", List.of(parties))));
     }
 
     public static RequestSpecification as(String token) {

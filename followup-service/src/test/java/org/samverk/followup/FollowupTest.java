@@ -122,8 +122,14 @@ class FollowupTest {
                 .body(
                         "items.dueDate",
                         contains(
-                                "2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31", "2027-03-31", "2027-06-30",
-                                "2027-09-30", "2027-12-31"))
+                                "2026-03-31",
+                                "2026-06-30",
+                                "2026-09-30",
+                                "2026-12-31",
+                                "2027-03-31",
+                                "2027-06-30",
+                                "2027-09-30",
+                                "2027-12-31"))
                 .body("items.sequence", contains(1, 2, 3, 4, 5, 6, 7, 8));
         problem(as(COORDINATOR).post(at(plan) + "/activations"), 409, "illegal-transition")
                 .then()
@@ -132,7 +138,8 @@ class FollowupTest {
 
     @Test
     void bad_bodies_are_named_and_change_nothing() {
-        for (var rule : List.of("FREQ=SOMETIMES", "FREQ=HOURLY", "INTERVAL=3", "FREQ=DAILY;UNTIL=20270101T000000Z", "x")) {
+        for (var rule :
+                List.of("FREQ=SOMETIMES", "FREQ=HOURLY", "INTERVAL=3", "FREQ=DAILY;UNTIL=20270101T000000Z", "x")) {
             problem(as(COORDINATOR).body(settled(AGREEMENT, "2026-03-31", rule)).post(PLANS), 400, "validation-failed")
                     .then()
                     .body("errors.pointer", contains("/when/rrule"));
@@ -195,10 +202,19 @@ class FollowupTest {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         var occasion = first(plan);
         problem(as(AARHUS).body(report(GOAL)).put(occasion + "/report"), 428, "precondition-required");
-        problem(as(COORDINATOR).header("If-Match", "\"1\"").body(report(GOAL)).put(occasion + "/report"), 403, "not-yours");
-        problem(as(AARHUS_READER).header("If-Match", "\"1\"").body(report(GOAL)).put(occasion + "/report"), 403, "forbidden");
         problem(
-                        as(AARHUS).header("If-Match", "\"1\"").body(report(UUID.randomUUID())).put(occasion + "/report"),
+                as(COORDINATOR).header("If-Match", "\"1\"").body(report(GOAL)).put(occasion + "/report"),
+                403,
+                "not-yours");
+        problem(
+                as(AARHUS_READER).header("If-Match", "\"1\"").body(report(GOAL)).put(occasion + "/report"),
+                403,
+                "forbidden");
+        problem(
+                        as(AARHUS)
+                                .header("If-Match", "\"1\"")
+                                .body(report(UUID.randomUUID()))
+                                .put(occasion + "/report"),
                         422,
                         "unknown-reference")
                 .then()
@@ -217,7 +233,10 @@ class FollowupTest {
                 .body("report.goalStatuses[0].comment", equalTo("Ventetid"))
                 .body("report.decisionsNeeded", contains("Flere hold?"));
         as(AARHUS).post(occasion + "/submissions").then().statusCode(201).body("status", equalTo("REPORTED"));
-        problem(as(AARHUS).header("If-Match", "\"3\"").body(report(GOAL)).put(occasion + "/report"), 409, "illegal-transition");
+        problem(
+                as(AARHUS).header("If-Match", "\"3\"").body(report(GOAL)).put(occasion + "/report"),
+                409,
+                "illegal-transition");
         problem(as(AARHUS).post(occasion + "/receipts"), 403, "not-yours");
         problem(as(COORDINATOR).body(Map.of()).post(occasion + "/returns"), 400, "validation-failed");
         as(COORDINATOR)
@@ -227,7 +246,12 @@ class FollowupTest {
                 .statusCode(201)
                 .body("status", equalTo("RETURNED"))
                 .body("report.comment", equalTo("Mål 1 mangler tal"));
-        as(AARHUS).header("If-Match", "\"4\"").body(report(GOAL)).put(occasion + "/report").then().statusCode(200);
+        as(AARHUS)
+                .header("If-Match", "\"4\"")
+                .body(report(GOAL))
+                .put(occasion + "/report")
+                .then()
+                .statusCode(200);
         as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
         as(COORDINATOR)
                 .post(occasion + "/receipts")
@@ -255,7 +279,12 @@ class FollowupTest {
     void what_people_write_stays_out_of_the_journal() {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         var occasion = first(plan);
-        as(AARHUS).header("If-Match", "\"1\"").body(report(GOAL)).put(occasion + "/report").then().statusCode(200);
+        as(AARHUS)
+                .header("If-Match", "\"1\"")
+                .body(report(GOAL))
+                .put(occasion + "/report")
+                .then()
+                .statusCode(200);
         var told = as(AARHUS).get(occasion + "/history").asString()
                 + as(AARHUS).get("/samverk/v1/events/followup?limit=1000").asString();
         for (var words : List.of("Henvisningerne", "Ventetid", "Flere hold")) {
@@ -278,7 +307,12 @@ class FollowupTest {
                 .then()
                 .body("items", hasSize(7))
                 .body("items.overdue", everyItem(equalTo(false)));
-        as(AARHUS).header("If-Match", "\"1\"").body(report(GOAL)).put(occasion + "/report").then().statusCode(200);
+        as(AARHUS)
+                .header("If-Match", "\"1\"")
+                .body(report(GOAL))
+                .put(occasion + "/report")
+                .then()
+                .statusCode(200);
         as(COORDINATOR).get(overdue).then().body("items", hasSize(1));
         as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
         as(COORDINATOR).get(overdue).then().body("items", empty());
@@ -338,8 +372,16 @@ class FollowupTest {
         APlan.publish(agreement, 2, "SHARED", REGION, MUNICIPALITY);
         var late = agreement("RESTRICTED", REGION, MUNICIPALITY);
         var key = UUID.randomUUID().toString();
-        String first = as(COORDINATOR).header("Idempotency-Key", key).body(draft(late)).post(PLANS).path("id");
-        String again = as(COORDINATOR).header("Idempotency-Key", key).body(draft(late)).post(PLANS).path("id");
+        String first = as(COORDINATOR)
+                .header("Idempotency-Key", key)
+                .body(draft(late))
+                .post(PLANS)
+                .path("id");
+        String again = as(COORDINATOR)
+                .header("Idempotency-Key", key)
+                .body(draft(late))
+                .post(PLANS)
+                .path("id");
         assertEquals(first, again);
         as(COORDINATOR).get(PLANS + "/" + first).then().body("subject.id", equalTo(late.toString()));
     }
@@ -350,7 +392,10 @@ class FollowupTest {
         plan.put("ownerPartnerId", OUTSIDER.toString());
         problem(as(COORDINATOR).body(plan).post(PLANS), 403, "not-yours");
         var drafted = as(REGISTRAR).body(plan).post(PLANS);
-        drafted.then().statusCode(201).body("owner.name", equalTo("Odense Kommune")).body("_links", hasKey("update"));
+        drafted.then()
+                .statusCode(201)
+                .body("owner.name", equalTo("Odense Kommune"))
+                .body("_links", hasKey("update"));
         as(STRANGER).get(at(drafted)).then().body("_links", hasKey("activate"));
     }
 
@@ -365,7 +410,13 @@ class FollowupTest {
                 .statusCode(200)
                 .body("version", equalTo(1));
         problem(as(COORDINATOR).body(draft(AGREEMENT)).put(at(plan)), 428, "precondition-required");
-        problem(as(COORDINATOR).header("If-Match", "\"7\"").body(draft(AGREEMENT)).put(at(plan)), 412, "precondition-failed");
+        problem(
+                as(COORDINATOR)
+                        .header("If-Match", "\"7\"")
+                        .body(draft(AGREEMENT))
+                        .put(at(plan)),
+                412,
+                "precondition-failed");
         as(COORDINATOR)
                 .header("If-Match", "\"1\"")
                 .body(Map.of("title", Map.of("sv", "Uppföljning")))
@@ -382,7 +433,10 @@ class FollowupTest {
                 "subject-fixed");
         var active = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         problem(
-                as(COORDINATOR).header("If-Match", "*").body(Map.of("title", Map.of("sv", "Ny"))).patch(at(active)),
+                as(COORDINATOR)
+                        .header("If-Match", "*")
+                        .body(Map.of("title", Map.of("sv", "Ny")))
+                        .patch(at(active)),
                 409,
                 "illegal-transition");
         as(COORDINATOR)
@@ -396,12 +450,17 @@ class FollowupTest {
     void lists_find_by_every_filter() {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         for (var filter : List.of(
-                "agreement=" + AGREEMENT, "owner=" + REGION, "reporter=" + MUNICIPALITY, "recipient=" + REGION,
-                "status=ACTIVE", "id=" + plan.path("id"))) {
+                "agreement=" + AGREEMENT,
+                "owner=" + REGION,
+                "reporter=" + MUNICIPALITY,
+                "recipient=" + REGION,
+                "status=ACTIVE",
+                "id=" + plan.path("id"))) {
             as(AARHUS).get(PLANS + "?limit=100&" + filter).then().body("items.id", hasItem((String) plan.path("id")));
         }
         for (var filter : List.of("agreement=" + REGION, "owner=" + OUTSIDER, "reporter=" + REGION, "status=DRAFT")) {
-            as(AARHUS).get(PLANS + "?limit=100&" + filter).then().body("items.id", not(hasItem((String) plan.path("id"))));
+            as(AARHUS).get(PLANS + "?limit=100&" + filter).then().body("items.id", not(hasItem((String)
+                    plan.path("id"))));
         }
         as(AARHUS)
                 .get(OCCASIONS + "?dueFrom=2026-06-01&dueUntil=2026-12-30&sort=dueDate&plan=" + plan.path("id"))
@@ -418,13 +477,20 @@ class FollowupTest {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         var occasion = first(plan);
         as(COORDINATOR).get(at(plan));
-        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(at(plan)).then().statusCode(200)));
-        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(occasion).then().statusCode(200)));
-        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(PLANS).then().statusCode(200)));
+        assertEquals(
+                1,
+                SqlStatements.during(() -> as(COORDINATOR).get(at(plan)).then().statusCode(200)));
+        assertEquals(
+                1,
+                SqlStatements.during(() -> as(COORDINATOR).get(occasion).then().statusCode(200)));
+        assertEquals(
+                1, SqlStatements.during(() -> as(COORDINATOR).get(PLANS).then().statusCode(200)));
         assertEquals(
                 2,
-                SqlStatements.during(
-                        () -> as(COORDINATOR).get(OCCASIONS + "?overdue=true&count=true").then().statusCode(200)));
+                SqlStatements.during(() -> as(COORDINATOR)
+                        .get(OCCASIONS + "?overdue=true&count=true")
+                        .then()
+                        .statusCode(200)));
     }
 
     private static Response problem(Response response, int status, String slug) {
