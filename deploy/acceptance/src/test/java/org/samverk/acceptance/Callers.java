@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Who calls, with a token of the running Keycloak, and what a refusal looks like.
 final class Callers {
     static final String REGISTRAR = "registrar";
+    static final String REGION = "coordinator-region";
     static final String AARHUS = "coordinator-aarhus";
     static final String ODENSE = "coordinator-odense";
     static final String READER = "reader-aarhus";

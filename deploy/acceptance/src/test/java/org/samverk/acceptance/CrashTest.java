@@ -22,10 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,12 +47,12 @@ class CrashTest {
                     .<Future<?>>mapToObj(_ -> pool.submit(this::write))
                     .toList();
             try {
-                await(() -> stored.size() >= 40);
+                Patience.until(() -> stored.size() >= 40);
                 RunningSuite.suite().kill("partners-service");
-                await(() -> refusals.size() >= 10);
+                Patience.until(() -> refusals.size() >= 10);
                 RunningSuite.suite().restart("partners-service");
                 var before = stored.size();
-                await(() -> stored.size() >= before + 20);
+                Patience.until(() -> stored.size() >= before + 20);
             } finally {
                 writing.set(false);
             }
@@ -80,7 +78,7 @@ class CrashTest {
                 stored.put(name, answer.path("id"));
             } else {
                 refusals.add(answer);
-                pause();
+                Patience.pause();
             }
         }
     }
@@ -91,7 +89,7 @@ class CrashTest {
         while (answer.statusCode() != 201) {
             refused(answer, 409, "idempotency-in-progress");
             assertTrue(Instant.now().isBefore(deadline), () -> name + " is still in progress");
-            pause();
+            Patience.pause();
             answer = post(name);
         }
         return answer.path("id");
@@ -107,22 +105,5 @@ class CrashTest {
 
     private String name(int number) {
         return "Nedbrud %s %05d".formatted(run, number);
-    }
-
-    private static void await(BooleanSupplier reached) {
-        var deadline = Instant.now().plusSeconds(60);
-        while (!reached.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(deadline), "It did not come to that in a minute");
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }

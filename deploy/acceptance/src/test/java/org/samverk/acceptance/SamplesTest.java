@@ -19,10 +19,12 @@ class SamplesTest {
     @Test
     void samples_are_there_once_however_often_they_are_loaded() throws IOException {
         total(415);
-        assertEquals("415 partners are already there", RunningSuite.suite().loadSamples());
+        assertEquals("415 partners and 1 agreement are already there", RunningSuite.suite().loadSamples());
         RunningSuite.forgetSamples();
-        assertEquals("415 partners loaded", RunningSuite.suite().loadSamples());
+        assertEquals("415 partners and 1 agreement loaded", RunningSuite.suite().loadSamples());
         total(415);
+        as(READER).get("/samverk/v1/agreements?count=true").then().body("total", equalTo(1));
+        as(READER).get("/samverk/v1/followup-plans?count=true").then().body("total", equalTo(1));
         assertEquals(415, FeedReading.whole(1000).events().size());
     }
 
