@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -203,9 +205,29 @@ class RelayTest {
         refused(given().header("Authorization", "Bearer abc").get(THINGS).then(), 401, "unauthorized");
     }
 
+    @Test
+    void what_is_wrong_whoever_asks_is_told_before_the_token_is_asked_for() {
+        var at = THINGS + "/1";
+        refused(given().get(at + "/none").then(), 404, "not-found");
+        refused(given().patch(at).then(), 405, "method-not-allowed").header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        refused(given().accept("image/png").body(new byte[MIB + 1]).put(at).then(), 406, "not-acceptable");
+        refused(given().contentType("text/json").body(new byte[MIB + 1]).put(at).then(), 413, "payload-too-large");
+        refused(given().contentType("text/json").body("{}").put(at).then(), 415, "unsupported-media-type");
+        refused(given().contentType("application/json").body("{}").put(at).then(), 401, "unauthorized");
+        given().options(at).then().statusCode(204).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"/samverk/v1/thingsfoo", "/samverk/v1/none", "/none", "/samverk/v1", "/q/none", "/webjars/x"})
+            strings = {
+                "/samverk/v1/thingsfoo",
+                "/samverk/v1/things/1/none",
+                "/samverk/v1/none",
+                "/none",
+                "/samverk/v1",
+                "/q/none",
+                "/webjars/x"
+            })
     void what_nobody_owns_is_a_404(String path) {
         refused(signedIn().get(path).then(), 404, "not-found").body("instance", equalTo(path));
     }
@@ -226,12 +248,26 @@ class RelayTest {
         assertTrue(answer.contains("/problems/bad-path"), answer);
     }
 
-    /// Quarkus answers what is no URI at all before any route: refused, but without a body of ours.
     @ParameterizedTest
-    @ValueSource(strings = {"/samverk/v1/things/%zz", "/samverk/v1/things\\down"})
-    void what_is_no_uri_does_not_come_in(String path) throws IOException {
-        var answer = RawCall.send(RestAssured.port, "GET " + path + " HTTP/1.1\nHost: here\nAuthorization: " + TOKEN);
-        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    @CsvSource({
+        "GET /samverk/v1/things/%zz HTTP/1.1, 400, invalid-request",
+        "GET /samverk/v1/things\\down HTTP/1.1, 400, invalid-request",
+        "GET /samverk/v1/things?q=100% HTTP/1.1, 400, invalid-request",
+        "GARBAGE, 400, invalid-request",
+        "GET /samverk/v1/things?q=LONG HTTP/1.1, 414, uri-too-long",
+        "GET /samverk/v1/things HTTP/1.1~X-Much: LONG, 431, headers-too-large"
+    })
+    void what_cannot_be_read_is_a_problem_too(String request, int status, String slug) throws IOException {
+        var answer = RawCall.send(
+                RestAssured.port, request.replace("~", "\n").replace("LONG", "x".repeat(100_000)) + "\nHost: here");
+        assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
+        assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
+        var problem = new JsonPath(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertEquals("/problems/" + slug, problem.getString("type"));
+        assertEquals(status, problem.getInt("status"));
+        for (var member : List.of("title", "detail", "instance")) {
+            assertTrue(!problem.getString(member).isBlank(), answer);
+        }
     }
 
     @Test

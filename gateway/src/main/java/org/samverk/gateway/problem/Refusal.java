@@ -9,6 +9,7 @@ public enum Refusal {
     METHOD_NOT_ALLOWED("method-not-allowed"),
     NOT_ACCEPTABLE("not-acceptable"),
     PAYLOAD_TOO_LARGE("payload-too-large"),
+    URI_TOO_LONG("uri-too-long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type"),
     HEADERS_TOO_LARGE("headers-too-large"),
     SERVICE_UNAVAILABLE("service-unavailable"),

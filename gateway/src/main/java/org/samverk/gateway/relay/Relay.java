@@ -9,11 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.document.ApiDocument;
 import org.samverk.gateway.problem.Problems;
-import org.samverk.gateway.problem.Refusal;
 
 /// Sends each request below the base path to the service that owns its path.
 @Singleton
@@ -27,13 +26,11 @@ class Relay {
 
     private final RoutingTable table;
     private final Map<String, Neighbour> neighbours = new HashMap<>();
-    private final BodyLimit limit;
-    private final Problems problems;
+    private final BeforeTheToken checks;
 
     Relay(ApiDocument document, GatewayConfig config, BodyLimit limit, Problems problems, Vertx vertx) {
         this.table = RoutingTable.of(document.tree());
-        this.limit = limit;
-        this.problems = problems;
+        this.checks = new BeforeTheToken(limit, problems);
         var client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxWaitQueueSize(WAITING_PER_SERVICE),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
@@ -52,22 +49,11 @@ class Relay {
     }
 
     private void relay(RoutingContext context) {
-        var owner = table.ownerOf(context.request().path()).flatMap(name -> Optional.ofNullable(neighbours.get(name)));
-        if (owner.isEmpty()) {
+        var line = table.at(context.request().path());
+        if (line.isEmpty()) {
             context.next();
-            return;
+        } else if (checks.admits(context, line.get())) {
+            Objects.requireNonNull(neighbours.get(line.get().owner())).take(context.request());
         }
-        var request = context.request();
-        if (BodyLimit.announcesMoreThan(limit.of(request), request)) {
-            problems.answer(context, Refusal.PAYLOAD_TOO_LARGE, limit.refusal(request));
-            return;
-        }
-        var token = BearerToken.in(request);
-        if (token != BearerToken.PRESENT) {
-            context.response().putHeader("WWW-Authenticate", token.challenge());
-            problems.answer(context, Refusal.UNAUTHORIZED, "Send an access token: `Authorization: Bearer <token>`.");
-            return;
-        }
-        owner.get().take(request);
     }
 }

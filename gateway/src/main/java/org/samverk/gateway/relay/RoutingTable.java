@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Which service owns a path: the longest path of the document that the requested one begins with, segment by segment.
+/// Which service owns a path, and what the document says can be done there.
 final class RoutingTable {
 
     static final String OWNER = "x-samverk-service";
@@ -26,19 +30,16 @@ final class RoutingTable {
                 throw new IllegalStateException(path.getKey() + " has no " + OWNER);
             }
             if (!owner.equals(GATEWAY)) {
-                lines.add(new Line(segments(path.getKey()), owner));
+                lines.add(new Line(segments(path.getKey()), owner, operations(path.getValue())));
             }
         });
-        lines.sort(Line.LONGEST_FIRST);
+        lines.sort(Line.LITERAL_FIRST);
         return new RoutingTable(List.copyOf(lines));
     }
 
-    Optional<String> ownerOf(String path) {
+    Optional<Line> at(String path) {
         var segments = segments(path);
-        return lines.stream()
-                .filter(line -> line.begins(segments))
-                .map(Line::owner)
-                .findFirst();
+        return lines.stream().filter(line -> line.matches(segments)).findFirst();
     }
 
     List<String> owners() {
@@ -49,23 +50,58 @@ final class RoutingTable {
         return List.of(path.substring(1).split("/", -1));
     }
 
-    private record Line(List<String> template, String owner) {
+    private static Map<String, Operation> operations(JsonNode item) {
+        return item.properties().stream()
+                .filter(member -> member.getValue().isObject())
+                .collect(Collectors.toUnmodifiableMap(
+                        member -> member.getKey().toUpperCase(Locale.ROOT), member -> Operation.of(member.getValue())));
+    }
 
-        /// Among equally long ones the literal segment wins: `/a/{id}` does not shadow `/a/imports`.
-        static final Comparator<Line> LONGEST_FIRST =
-                Comparator.<Line>comparingInt(line -> -line.template().size()).thenComparingLong(Line::parameters);
+    /// Media types of one operation; empty where it takes or answers no body.
+    record Operation(List<String> reads, List<String> answers) {
+
+        static Operation of(JsonNode operation) {
+            var answers = operation.path("responses").properties().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .flatMap(response -> mediaTypes(response.getValue()));
+            return new Operation(mediaTypes(operation.path("requestBody")).toList(), answers.toList());
+        }
+
+        private static Stream<String> mediaTypes(JsonNode body) {
+            return body.path("content").propertyStream().map(Map.Entry::getKey);
+        }
+    }
+
+    record Line(List<String> template, String owner, Map<String, Operation> operations) {
+
+        /// `/a/{id}` does not shadow `/a/imports`.
+        static final Comparator<Line> LITERAL_FIRST = Comparator.comparingLong(Line::parameters);
+
+        /// Who may read may ask for the headers alone.
+        Optional<Operation> operation(String method) {
+            return Optional.ofNullable(operations.get(method.equals("HEAD") ? "GET" : method));
+        }
+
+        /// For the header Allow.
+        String allowed() {
+            var reading = operations.containsKey("GET") ? Stream.of("HEAD") : Stream.<String>empty();
+            return Stream.of(operations.keySet().stream(), reading, Stream.of("OPTIONS"))
+                    .flatMap(methods -> methods)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
 
         long parameters() {
             return template.stream().filter(Line::isParameter).count();
         }
 
-        boolean begins(List<String> path) {
-            if (path.size() < template.size()) {
+        boolean matches(List<String> path) {
+            if (path.size() != template.size()) {
                 return false;
             }
             for (var i = 0; i < template.size(); i++) {
                 var wanted = template.get(i);
-                if (!isParameter(wanted) && !wanted.equals(path.get(i))) {
+                if (isParameter(wanted) ? path.get(i).isEmpty() : !wanted.equals(path.get(i))) {
                     return false;
                 }
             }

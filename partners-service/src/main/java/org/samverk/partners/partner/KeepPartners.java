@@ -62,16 +62,16 @@ class KeepPartners {
     Partner replace(UUID id, @Nullable String ifMatch, PartnerContent content, Actor actor) {
         var partner = partners.required(id);
         PartnerActs.CHANGE.require(actor, partner.row());
-        IfMatch.require(ifMatch, partner.version());
-        return change(partner, content, actor);
+        return change(partner, ifMatch, content, actor);
     }
 
     @Transactional
     Partner patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        mergePatch.check(patch, PartnerContent.class);
         var partner = partners.required(id);
         PartnerActs.CHANGE.require(actor, partner.row());
-        IfMatch.require(ifMatch, partner.version());
-        return change(partner, mergePatch.apply(partner.state().content(), patch, PartnerContent.class), actor);
+        var content = mergePatch.apply(partner.state().content(), patch, PartnerContent.class);
+        return change(partner, ifMatch, content, actor);
     }
 
     @Transactional
@@ -82,10 +82,12 @@ class KeepPartners {
         return kept(event, partner);
     }
 
-    private Partner change(Partner partner, PartnerContent content, Actor actor) {
+    /// Whose it is to change comes before which version was read: 403 before 428 and 412.
+    private Partner change(Partner partner, @Nullable String ifMatch, PartnerContent content, Actor actor) {
         if (!content.normalised().sameRegistration(partner.state().content())) {
             PartnerActs.REGISTRATION.require(actor, partner.row());
         }
+        IfMatch.require(ifMatch, partner.version());
         rules.check(content, partner.id());
         return partner.change(content, clock.instant()) ? kept("partner.changed", partner) : partner;
     }

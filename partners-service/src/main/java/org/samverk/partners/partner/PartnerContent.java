@@ -1,6 +1,5 @@
 package org.samverk.partners.partner;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,13 +12,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Country;
+import org.samverk.kit.value.ExternalId;
 import org.samverk.partners.reference.AreaRef;
-import org.samverk.partners.reference.Country;
-import org.samverk.partners.reference.IdentifierScheme;
 
 /// What is said of a partner: the body of POST and PUT, and the core of the stored state.
 /// Members of a {@link PartnerView} that follow from it or from the partner's life are accepted and ignored.
@@ -52,22 +54,27 @@ record PartnerContent(
         @Nullable PartnerLevel level,
 
         @Schema(description = "Never required: a citizens' group has none") @Size(max = 20)
-        List<@Valid @NotNull Identifier> identifiers,
+        List<@Valid @NotNull PartnerIdentifier> identifiers,
 
         @Size(max = 100) List<@Valid @NotNull AreaRef> areas,
 
         @Schema(description = "The organisation this is a unit of") @Nullable
         UUID parentPartnerId,
 
-        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE") @Size(max = 50)
+        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE")
+        @Size(max = 50)
+        @UniqueElements(message = PartnerContent.ONCE)
         List<@NotBlank @Size(max = 81) String> themes,
 
-        @Schema(description = "What other systems call it") @Size(max = 50)
+        @Schema(description = "What other systems call it")
+        @Size(max = 50)
+        @UniqueElements(message = PartnerContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds,
 
         @Schema(description = "Swedish legal definition since 2023: a legal person with solely public-benefit purpose")
         @Nullable
         Boolean isIdeburen) {
+    private static final String ONCE = "nothing may be listed twice";
 
     PartnerContent {
         names = names == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(names));
@@ -77,53 +84,31 @@ record PartnerContent(
         externalIds = copy(externalIds);
     }
 
-    /// A number in a national register.
-    @Schema(name = "PartnerIdentifier")
-    record Identifier(
-            @NotNull IdentifierScheme scheme,
-
-            @NotBlank @Size(max = 100) @Schema(examples = "55133018")
-            String value,
-
-            @Schema(description = "The one to show first; at most one is")
-            boolean primary) {
-        Identifier normalised() {
-            return new Identifier(scheme, scheme.normalise(value), primary);
-        }
-    }
-
-    /// What another system calls the partner.
-    @Schema(name = "ExternalId")
-    record ExternalId(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "[^:]+") @Schema(examples = "hr-system")
-            String system,
-
-            @NotBlank @Size(max = 200) @Schema(examples = "org-17")
-            String value) {}
-
-    @JsonIgnore
+    @Schema(hidden = true)
+    @Blames("identifiers")
     @AssertTrue(message = "at most one identifier is primary")
     boolean isPrimaryUnambiguous() {
         return identifiers.stream()
-                        .filter(Objects::nonNull)
-                        .filter(Identifier::primary)
+                        .filter(identifier -> identifier != null && Boolean.TRUE.equals(identifier.primary()))
                         .count()
                 <= 1;
     }
 
-    @JsonIgnore
-    @AssertTrue(message = "nothing may be listed twice in identifiers, areas, themes or externalIds")
-    boolean isEverythingOnce() {
+    @Schema(hidden = true)
+    @Blames("identifiers")
+    @AssertTrue(message = ONCE)
+    boolean isEachIdentifierOnce() {
         return distinct(identifiers.stream()
-                        .filter(i -> i != null && i.scheme() != null && i.value() != null)
-                        .map(i -> i.scheme() + i.normalised().value())
-                        .toList())
-                && distinct(areas.stream()
-                        .filter(a -> a != null && a.code() != null)
-                        .map(AreaRef::normalised)
-                        .toList())
-                && distinct(themes)
-                && distinct(externalIds);
+                .filter(i -> i != null && i.scheme() != null && i.value() != null)
+                .map(i -> i.scheme() + i.normalised().value()));
+    }
+
+    @Schema(hidden = true)
+    @Blames("areas")
+    @AssertTrue(message = ONCE)
+    boolean isEachAreaOnce() {
+        return distinct(
+                areas.stream().filter(a -> a != null && a.code() != null).map(AreaRef::normalised));
     }
 
     /// Nulls inside are kept, for the constraints to name.
@@ -131,8 +116,9 @@ record PartnerContent(
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
-    private static boolean distinct(List<?> list) {
-        return list.stream().distinct().count() == list.size();
+    private static boolean distinct(Stream<?> values) {
+        var list = values.toList();
+        return Set.copyOf(list).size() == list.size();
     }
 
     /// Numbers and codes in their one stored form, and the sector the kind implies where none is given.
@@ -144,7 +130,7 @@ record PartnerContent(
                 kind,
                 sector == null ? kind.usualSector() : sector,
                 level,
-                identifiers.stream().map(Identifier::normalised).toList(),
+                identifiers.stream().map(PartnerIdentifier::normalised).toList(),
                 areas.stream().map(AreaRef::normalised).toList(),
                 parentPartnerId,
                 themes,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,20 +34,24 @@ class PartnerEventsResource {
     }
 
     @GET
-    @Produces(Feed.MEDIA_TYPE)
+    @Produces({Feed.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listPartnerEvents",
             summary = "Follow the changes of partners",
             description =
-                    "A batch of CloudEvents after a position, in an order that never changes: nothing appears behind what was read. `Link` with rel=next says where to go on; an empty batch means up to date.")
+                    "A batch of CloudEvents after a position, in an order that never changes: nothing appears behind what was read. `Link` with rel=next says where to go on; an empty batch means up to date. Accept: application/json gets the same batch under that type.")
     @APIResponse(
             responseCode = "200",
             description = "The next events",
-            content =
-                    @Content(
-                            mediaType = Feed.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)))
+            content = {
+                @Content(
+                        mediaType = Feed.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class))
+            })
     public Response events(@Valid @BeanParam FeedRequest request, @Context UriInfo uri) {
         return feed.after(request, caller.get(), uri);
     }

@@ -7,7 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.partners.reference.Country;
+import org.samverk.kit.value.Country;
+import org.samverk.kit.value.Ids;
 
 /// Which partners to list. Filters narrow one another.
 record PartnerFilter(
@@ -57,10 +58,7 @@ record PartnerFilter(
         String externalId,
 
         @QueryParam("id")
-        @Pattern(regexp = PartnerFilter.UUIDS, message = "1 to 100 ids, comma separated")
+        @Pattern(regexp = Ids.FORM, message = "1 to 100 ids, comma separated")
         @Parameter(description = "1 to 100 ids, comma separated")
         @Nullable
-        String ids) {
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    static final String UUIDS = UUID_FORM + "(," + UUID_FORM + "){0,99}";
-}
+        String ids) {}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.value.Country;
 import org.samverk.partners.reference.AreaLevel;
 import org.samverk.partners.reference.Areas;
 import org.samverk.partners.reference.CodeLists;
-import org.samverk.partners.reference.Country;
 
 /// The rules about one partner that other partners and the reference data have a say in.
 @ApplicationScoped

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Country;
+import org.samverk.kit.value.ExternalId;
 import org.samverk.partners.reference.AreaRef;
-import org.samverk.partners.reference.Country;
 
 /// A partner as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Partner")
@@ -28,12 +29,12 @@ record PartnerView(
         PartnerKind kind,
         Sector sector,
         @Nullable PartnerLevel level,
-        List<PartnerContent.Identifier> identifiers,
+        List<PartnerIdentifier> identifiers,
         List<AreaRef> areas,
         @Nullable UUID parentPartnerId,
         @Schema(readOnly = true) @Nullable Reference parent,
         List<String> themes,
-        List<PartnerContent.ExternalId> externalIds,
+        List<ExternalId> externalIds,
         @Nullable Boolean isIdeburen,
         @Schema(readOnly = true) PartnerStatus status,
 

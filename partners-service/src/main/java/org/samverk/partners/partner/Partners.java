@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Country;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.Areas;
-import org.samverk.partners.reference.Country;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// The partners, and the questions asked of them.
@@ -53,10 +53,10 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = where(filter);
-        var query = database.createNativeQuery(
-                ROWS + where.sql() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", Tuple.class);
-        where.parameters().forEach(query::setParameter);
-        return query.setParameter("limit", page.limit() + 1)
+        return where.bind(database.createNativeQuery(
+                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
+                        Tuple.class))
+                .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultStream()
                 .map(Partners::row)
@@ -65,9 +65,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     long count(PartnerFilter filter) {
         var where = where(filter);
-        var query = database.createNativeQuery("select count(*) from partner p " + where.sql(), Long.class);
-        where.parameters().forEach(query::setParameter);
-        return query.getSingleResult();
+        return where.bind(database.createNativeQuery("select count(*) from partner p" + where.where(), Long.class))
+                .getSingleResult();
     }
 
     Optional<UUID> withIdentifier(IdentifierScheme scheme, String value) {
@@ -116,67 +115,55 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .getSingleResult();
     }
 
-    private record Where(String sql, Map<String, Object> parameters) {}
-
-    private Where where(PartnerFilter filter) {
-        var sql = new ArrayList<String>();
-        var parameters = new java.util.HashMap<String, Object>();
-        equal(sql, parameters, "kind", filter.kind());
-        equal(sql, parameters, "sector", filter.sector());
-        equal(sql, parameters, "level", filter.level());
-        equal(sql, parameters, "country", filter.country());
-        equal(sql, parameters, "status", filter.status());
-        equal(sql, parameters, "confirmed", filter.confirmed());
-        equal(sql, parameters, "archived", filter.archived());
-        equal(sql, parameters, "parent_id", filter.parent());
-        if (filter.ids() != null) {
-            sql.add("p.id = any (cast(:ids as uuid[]))");
-            parameters.put("ids", "{" + filter.ids() + "}");
-        }
-        if (filter.theme() != null) {
-            sql.add("exists (select from partner_theme t where t.partner_id = p.id and t.theme = :theme)");
-            parameters.put("theme", filter.theme());
-        }
-        if (filter.area() != null) {
-            sql.add("exists (select from partner_area a where a.partner_id = p.id and a.area in (:areas))");
-            parameters.put("areas", areaKeys(filter.area()));
-        }
-        if (filter.identifier() != null) {
-            sql.add(
-                    "exists (select from partner_identifier i where i.partner_id = p.id and i.scheme = :scheme and i.value = :number)");
-            var scheme = scheme(filter.identifier());
-            parameters.put("scheme", scheme.name());
-            parameters.put(
-                    "number",
-                    scheme.normalise(filter.identifier().substring(scheme.name().length() + 1)));
-        }
-        if (filter.externalId() != null) {
-            sql.add(
-                    "exists (select from partner_external_id e where e.partner_id = p.id and e.system = :system and e.value = :key)");
-            var parts = filter.externalId().split(":", 2);
-            parameters.put("system", parts[0]);
-            parameters.put("key", parts[1]);
-        }
+    private Conditions where(PartnerFilter filter) {
+        var conditions = new Conditions()
+                .and("p.kind = :kind", "kind", filter.kind())
+                .and("p.sector = :sector", "sector", filter.sector())
+                .and("p.level = :level", "level", filter.level())
+                .and("p.country = :country", "country", filter.country())
+                .and("p.status = :status", "status", filter.status())
+                .and("p.confirmed = :confirmed", "confirmed", filter.confirmed())
+                .and("p.archived = :archived", "archived", filter.archived())
+                .and("p.parent_id = :parent", "parent", filter.parent())
+                .and("p.id = any (cast(:ids as uuid[]))", "ids", filter.ids() == null ? null : "{" + filter.ids() + "}")
+                .and(
+                        "exists (select from partner_theme t where t.partner_id = p.id and t.theme = :theme)",
+                        "theme",
+                        filter.theme())
+                .and(
+                        "exists (select from partner_area a where a.partner_id = p.id and a.area in (:areas))",
+                        "areas",
+                        filter.area() == null ? null : areaKeys(filter.area()));
+        lookedUp(filter, conditions);
         if (filter.text() != null) {
             var words = filter.text().strip().split("\\s+", -1);
             for (var i = 0; i < words.length; i++) {
-                sql.add("p.search like '%' || fold(:word" + i + ") || '%'");
-                parameters.put(
-                        "word" + i,
-                        words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+                var word = words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                conditions.and("p.search like '%' || fold(:word" + i + ") || '%'", "word" + i, word);
             }
         }
-        return new Where("where " + String.join(" and ", sql), parameters);
+        return conditions;
     }
 
-    private static void equal(
-            List<String> sql,
-            Map<String, Object> parameters,
-            String column,
-            @org.jspecify.annotations.Nullable Object value) {
-        if (value != null) {
-            sql.add("p." + column + " = :" + column);
-            parameters.put(column, value instanceof Enum<?> choice ? choice.name() : value);
+    private static void lookedUp(PartnerFilter filter, Conditions conditions) {
+        if (filter.identifier() != null) {
+            var scheme = scheme(filter.identifier());
+            var value = filter.identifier().substring(scheme.name().length() + 1);
+            conditions
+                    .and(
+                            "exists (select from partner_identifier i where i.partner_id = p.id and i.scheme = :scheme and i.value = :number)",
+                            "number",
+                            scheme.normalise(value))
+                    .with("scheme", scheme);
+        }
+        if (filter.externalId() != null) {
+            var parts = filter.externalId().split(":", 2);
+            conditions
+                    .and(
+                            "exists (select from partner_external_id e where e.partner_id = p.id and e.system = :system and e.value = :key)",
+                            "key",
+                            parts[1])
+                    .with("system", parts[0]);
         }
     }
 

@@ -7,10 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Organisations;
-import org.samverk.partners.reference.Country;
+import org.samverk.kit.value.Country;
 import org.samverk.partners.reference.IdentifierScheme;
 
-/// Finds the partner behind the organisation claim of a token.
+/// Finds the partner behind the organisation claim of a token. Numbers and codes are taken as the register stores
+/// them, in every service alike.
 @ApplicationScoped
 class RegisteredOrganisations implements Organisations {
     private final Partners partners;
@@ -41,7 +42,7 @@ class RegisteredOrganisations implements Organisations {
                 case "AREA" -> partners.governing(Country.valueOf(parts[1].substring(0, 2)), parts[1].substring(3));
                 default -> {
                     var scheme = IdentifierScheme.valueOf(parts[0]);
-                    yield partners.withIdentifier(scheme, scheme.normalise(parts[1]));
+                    yield partners.withIdentifier(scheme, parts[1]);
                 }
             };
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {

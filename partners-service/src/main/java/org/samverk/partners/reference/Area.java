@@ -3,6 +3,7 @@ package org.samverk.partners.reference;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Country;
 
 /// A municipality or region as an area of land and people; the organisations that govern it are partners.
 @Schema(name = "Area")

@@ -3,6 +3,7 @@ package org.samverk.partners.reference;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.samverk.kit.value.Country;
 
 /// Names one area of the register.
 @Schema(name = "AreaReference")

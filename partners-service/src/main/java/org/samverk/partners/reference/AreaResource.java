@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Roles;
+import org.samverk.kit.value.Country;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/areas")

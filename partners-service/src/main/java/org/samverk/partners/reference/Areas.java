@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Country;
 
 /// The register of areas: 290 municipalities and 21 regions in Sweden, 98 and 5 in Denmark. It changes once in years
 /// and ships with the service, so it is kept in memory.

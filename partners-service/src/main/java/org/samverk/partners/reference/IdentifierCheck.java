@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Country;
 
 /// A number to check: a country, and the number as somebody wrote it.
 @Schema(name = "IdentifierCheck")

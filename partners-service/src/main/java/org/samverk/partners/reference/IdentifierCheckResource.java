@@ -3,6 +3,7 @@ package org.samverk.partners.reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Reference")
 class IdentifierCheckResource {
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "checkIdentifier",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Country;
 
 /// The national numbers of organisations, how each proves itself, and what international registers call it
 /// (org-id.guide, ISO 6523 ICD). A check digit never proves registration.

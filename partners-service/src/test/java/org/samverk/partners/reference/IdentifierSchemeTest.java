@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samverk.kit.value.Country;
 
 /// The documented examples of the national registers, and the edges of their algorithms.
 class IdentifierSchemeTest {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
 
 /// Who may see one aggregate: its owner, how widely it is shared, and the parties counted in when RESTRICTED.
 public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audience) {
@@ -13,6 +14,14 @@ public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audi
         return """
                 (:everything or %1$s.visibility in ('SHARED', 'PUBLIC') or %1$s.owner = any (cast(:mine as uuid[]))
                 or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && cast(:mine as uuid[])))""".formatted(alias);
+    }
+
+    /// The rows this actor may see, as a condition with its parameters.
+    public static Conditions visibleTo(Actor actor, String alias) {
+        return new Conditions()
+                .and(condition(alias))
+                .with("everything", actor.seesEverything())
+                .with("mine", actor.mine());
     }
 
     public static Access shared(@Nullable UUID owner) {

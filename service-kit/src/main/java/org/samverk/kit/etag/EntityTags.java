@@ -6,12 +6,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Tags every representation of one aggregate with its version and a checksum of what this caller was shown, answers
 /// 304 to who has it already, and points to what was created.
 class EntityTags {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final ObjectMapper mapper;
 
     EntityTags(ObjectMapper mapper) {
@@ -35,7 +38,7 @@ class EntityTags {
             headers.putSingle(HttpHeaders.LOCATION, shown.self());
         }
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (request.getMethod().equals("GET") && known != null && names(known, tag)) {
+        if (READING.contains(request.getMethod()) && known != null && names(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {

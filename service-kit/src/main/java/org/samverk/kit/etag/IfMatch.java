@@ -9,7 +9,7 @@ import org.samverk.kit.problem.Refusal;
 /// The condition every PUT, PATCH and DELETE carries. Only the version part of a tag is compared: the rest says how
 /// the aggregate was shown, not which state it was in.
 public final class IfMatch {
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(-[^\"]*)?\"");
+    private static final Pattern TAG = Pattern.compile("\"([1-9]\\d{0,17})(-[^\"]*)?\"");
 
     private IfMatch() {}
 

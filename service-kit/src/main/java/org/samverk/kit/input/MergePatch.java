@@ -1,11 +1,15 @@
 package org.samverk.kit.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Violations;
@@ -23,17 +27,37 @@ public class MergePatch {
         this.validator = validator;
     }
 
+    /// Refuses what can be judged without the row, so that it comes before 404, 403 and 428: unknown members, wrong
+    /// types, bad values. Constraints are for the result, since a part alone may break one that the whole keeps.
+    public void check(JsonNode patch, Class<?> type) throws JsonProcessingException {
+        try {
+            mapper.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .readValue(merge(mapper.createObjectNode(), object(patch)));
+        } catch (ValueInstantiationException _) {
+            // A value that checks itself may be whole only when merged: apply will tell.
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// @throws InputRefusal when the patch is no object or its result is not valid
     public <T> T apply(T current, JsonNode patch, Class<T> type) throws JsonProcessingException {
-        if (!(patch instanceof ObjectNode)) {
-            throw InputRefusal.invalid(List.of(FieldError.at("", "wrong-type", "A merge patch is an object.")));
-        }
-        var result = mapper.treeToValue(merge(mapper.valueToTree(current), patch), type);
+        var result = mapper.treeToValue(merge(mapper.valueToTree(current), object(patch)), type);
         var violations = validator.validate(result);
         if (!violations.isEmpty()) {
             throw InputRefusal.invalid(Violations.of(violations));
         }
         return result;
+    }
+
+    private static ObjectNode object(JsonNode patch) {
+        if (patch instanceof ObjectNode object) {
+            return object;
+        }
+        throw InputRefusal.invalid(List.of(FieldError.at("", "wrong-type", "A merge patch is an object.")));
     }
 
     private JsonNode merge(JsonNode target, JsonNode patch) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,23 @@ public class Actors {
         }
         return new Actor(
                 Objects.toString(token.getIssuer(), ""),
-                Objects.toString(token.getSubject(), ""),
+                subject(token),
                 claim,
                 Set.copyOf(roles),
                 () -> resolve(claim));
+    }
+
+    /// A client's own token may come without `sub`; it is known by its name then, marked so that no person can have it.
+    private static String subject(JsonWebToken token) {
+        if (token.getSubject() != null && !token.getSubject().isBlank()) {
+            return token.getSubject();
+        }
+        return Stream.of("azp", "client_id")
+                .map(name -> Objects.toString(token.getClaim(name), ""))
+                .filter(client -> !client.isBlank())
+                .map(client -> "client:" + client)
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Organisation> resolve(@Nullable String claim) {

@@ -16,6 +16,10 @@ public class Caller {
         this.identity = identity;
     }
 
+    public boolean anonymous() {
+        return identity.isAnonymous();
+    }
+
     public Actor get() {
         var known = actor;
         if (known == null) {

@@ -42,6 +42,16 @@ public final class Tokens {
         return signed(claims);
     }
 
+    /// A client's own token from an identity provider that gives such no subject; without a client it names nobody.
+    public static String withoutSubject(@Nullable String client, String organisation, String... roles) {
+        var claims = claims("", organisation, roles, AUDIENCE, now());
+        claims.remove("sub");
+        if (client != null) {
+            claims.put("azp", client);
+        }
+        return signed(claims);
+    }
+
     /// Right in everything but its time, with every role a test may ask for.
     public static String expired(String... roles) {
         return signed(claims(

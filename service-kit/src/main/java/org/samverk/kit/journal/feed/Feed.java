@@ -41,7 +41,7 @@ public class Feed {
                 .call(() -> read(request, actor, uri.getAbsolutePath().getRawPath()));
         var next = next(events, request, last);
         var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
-        return Response.ok(events, MEDIA_TYPE)
+        return Response.ok(events)
                 .header("Link", "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()))
                 .build();
     }

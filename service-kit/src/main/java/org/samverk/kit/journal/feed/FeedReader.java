@@ -18,26 +18,27 @@ import org.hibernate.Session;
 /// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
 /// an event is taken in once, whatever dies in between and however many instances read.
 @ApplicationScoped
-class FeedReader {
+public class FeedReader {
     private static final String READ = "read";
     private static final String AWAY = "away";
 
     private final Session database;
     private final NeighbourFeeds neighbours;
+    private final Instance<FeedHandler> handlers;
     private final Scheduler scheduler;
     /// By feed: how the last reading ended, so that each change is told once.
     private final Map<String, String> endings = new ConcurrentHashMap<>();
 
-    FeedReader(Session database, NeighbourFeeds neighbours, Scheduler scheduler) {
+    FeedReader(Session database, NeighbourFeeds neighbours, @Any Instance<FeedHandler> handlers, Scheduler scheduler) {
         this.database = database;
         this.neighbours = neighbours;
+        this.handlers = handlers;
         this.scheduler = scheduler;
     }
 
     /// @throws IllegalStateException when it is not said where a neighbour is
     void start(
             @Observes StartupEvent started,
-            @Any Instance<FeedHandler> handlers,
             @ConfigProperty(name = "samverk.feed.poll-every", defaultValue = "1s") String every) {
         if (!every.equals("off")) {
             handlers.forEach(handler -> follow(handler, every));
@@ -63,9 +64,9 @@ class FeedReader {
             if (changed(feed, READ)) {
                 Log.infof("feed %s is read again", feed);
             }
-        } catch (NeighbourFeeds.Unavailable away) {
+        } catch (NeighbourFeeds.Away away) {
             if (changed(feed, AWAY)) {
-                Log.warnf("feed %s is not available: %s", feed, away.getCause());
+                Log.warnf("feed %s is not available: %s", feed, away.reason());
             }
         } catch (RuntimeException failure) {
             if (changed(feed, failure.getClass().getName())) {
@@ -77,6 +78,13 @@ class FeedReader {
     private boolean changed(String feed, String ending) {
         var last = endings.put(feed, ending);
         return !ending.equals(last == null ? READ : last);
+    }
+
+    /// Reads this feed to its end now, for a caller about to be refused for what we may just not have heard yet.
+    /// Never within a transaction.
+    /// @throws org.samverk.kit.problem.Refusal 503 when the neighbour is away
+    public void catchUp(String feed) {
+        handlers.stream().filter(handler -> handler.feed().equals(feed)).forEach(this::catchUp);
     }
 
     /// Reads until the neighbour has no more.

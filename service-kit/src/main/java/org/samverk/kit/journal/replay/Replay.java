@@ -48,10 +48,11 @@ class Replay {
     @ServerRequestFilter
     public Optional<Response> before(ContainerRequestContext request) {
         var key = request.getHeaderString(HEADER);
-        if (key == null
-                || !request.getMethod().equals("POST")
-                || caller.get().subject().isEmpty()) {
+        if (key == null || !request.getMethod().equals("POST") || caller.anonymous()) {
             return Optional.empty();
+        }
+        if (caller.get().subject().isEmpty()) {
+            throw new ReplayRefusal.NobodyInParticular();
         }
         if (!key.matches("[\\x21-\\x7E]{1,255}")) {
             throw new ReplayRefusal.BadKey();

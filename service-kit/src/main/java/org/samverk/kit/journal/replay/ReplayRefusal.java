@@ -19,6 +19,17 @@ abstract sealed class ReplayRefusal extends Refusal {
         }
     }
 
+    /// Keys are kept apart by caller; among callers without a name one could take another's answer.
+    static final class NobodyInParticular extends ReplayRefusal {
+        NobodyInParticular() {
+            super(
+                    400,
+                    "invalid-request",
+                    "The request is not valid",
+                    "Your token has neither sub nor azp nor client_id, so that your Idempotency-Key cannot be told from another's. Ask for a token that names you.");
+        }
+    }
+
     static final class Reused extends ReplayRefusal {
         Reused() {
             super(

@@ -91,7 +91,7 @@ public class Failures {
                 refusal.detail(),
                 path,
                 refusal.errors().isEmpty() ? null : refusal.errors(),
-                refusal.allowed().isEmpty() ? null : refusal.allowed(),
+                refusal.allowed().isEmpty() && refusal.status() != 409 ? null : refusal.allowed(),
                 null);
         var response = Response.fromResponse(response(problem));
         refusal.headers().forEach(response::header);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Problem;
@@ -26,18 +25,10 @@ import org.samverk.kit.problem.Violations;
 class ProblemMappers {
     private final RoutingContext routing;
     private final Failures failures;
-    private final AllowedMethods methods;
-    private final String base;
 
-    ProblemMappers(
-            RoutingContext routing,
-            Failures failures,
-            AllowedMethods methods,
-            @ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base) {
+    ProblemMappers(RoutingContext routing, Failures failures) {
         this.routing = routing;
         this.failures = failures;
-        this.methods = methods;
-        this.base = base;
     }
 
     @ServerExceptionMapper
@@ -108,9 +99,6 @@ class ProblemMappers {
                 values.forEach(value -> response.header(name, value));
             }
         });
-        if (status == 405 && !e.getResponse().getHeaders().containsKey(HttpHeaders.ALLOW)) {
-            response.header(HttpHeaders.ALLOW, methods.at(path().substring(base.equals("/") ? 0 : base.length())));
-        }
         return response.build();
     }
 
@@ -130,13 +118,14 @@ class ProblemMappers {
     }
 
     private Response unauthorized() {
-        return Response.fromResponse(simple(
-                        401,
-                        "unauthorized",
-                        "A valid token is needed",
-                        "Send Authorization: Bearer with an access token that has not expired."))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+        // Not on the JAX-RS response: Quarkus' own challenge may be here. RFC 6750: no code where nothing was tried.
+        var tried = routing.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        routing.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, tried ? "Bearer error=\"invalid_token\"" : "Bearer");
+        return simple(
+                401,
+                "unauthorized",
+                "A valid token is needed",
+                "Send Authorization: Bearer with an access token that has not expired.");
     }
 
     private Response simple(int status, String slug, String title, String detail) {

@@ -1,8 +1,8 @@
 package org.samverk.kit.problem.mapping;
 
 /// What a bare status, answered by the layers below our code, means to a caller.
-record StatusProblem(String slug, String title, String detail) {
-    static StatusProblem of(int status) {
+public record StatusProblem(String slug, String title, String detail) {
+    public static StatusProblem of(int status) {
         return switch (status) {
             case 404 -> new StatusProblem("not-found", "Not found", "There is nothing at this address.");
             case 405 ->
@@ -14,6 +14,7 @@ record StatusProblem(String slug, String title, String detail) {
                         "Not acceptable",
                         "No media type of your Accept header can be answered here.");
             case 413 -> new StatusProblem("payload-too-large", "Too large", "A JSON body is at most 1 MiB.");
+            case 414 -> new StatusProblem("uri-too-long", "Address too long", "Send a shorter path or query.");
             case 415 ->
                 new StatusProblem(
                         "unsupported-media-type",

@@ -100,4 +100,16 @@ class FeedReaderTest {
         assertEquals(10, handled.get());
         Taking.assertAllTakenInOrder();
     }
+
+    @Test
+    void a_neighbour_that_is_away_is_said_to_who_needs_it_now() {
+        assertThrows(
+                NeighbourFeeds.Away.class,
+                () -> reader.catchUp(new Taking(database) {
+                    @Override
+                    public String feed() {
+                        return "away";
+                    }
+                }));
+    }
 }

@@ -1,4 +1,4 @@
-package org.samverk.kit.journal.feed;
+package org.samverk.kit.testing;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.test.Mock;
@@ -6,12 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import org.samverk.kit.testing.Tokens;
 
-/// Stands in for the identity provider: hands out a service's own token.
+/// Stands in for the identity provider: hands out a service's own token, which is the same for all of them.
 @Mock
 @Singleton
-class OwnTokens implements OidcClient {
+public class OwnTokens implements OidcClient {
     @Override
     public Uni<io.quarkus.oidc.client.Tokens> getTokens(Map<String, String> parameters) {
         var token = Tokens.ofClient("partners-service", "reader", "system");

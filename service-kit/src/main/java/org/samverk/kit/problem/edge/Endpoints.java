@@ -1,29 +1,33 @@
-package org.samverk.kit.problem.mapping;
+package org.samverk.kit.problem.edge;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a path takes, for the header Allow, which RFC 9110 asks for with 405 and Quarkus leaves out.
+/// What each path takes and answers, so that a request can be judged by it before anybody asks who sends it.
 @Singleton
-class AllowedMethods {
+class Endpoints {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^/{}:]+(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
 
     private final List<Endpoint> endpoints = new ArrayList<>();
 
-    AllowedMethods(BeanManager beans) {
+    Endpoints(BeanManager beans) {
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> bean.getBeanClass())
                 .filter(type -> type.isAnnotationPresent(Path.class))
@@ -32,13 +36,15 @@ class AllowedMethods {
     }
 
     /// Takes the path as REST sees it, without the prefix REST is served under.
-    String at(String path) {
-        Set<String> methods = new TreeSet<>();
-        for (Endpoint endpoint : endpoints) {
-            if (endpoint.path().matcher(trimmed(path)).matches()) {
-                methods.add(endpoint.method());
-            }
-        }
+    List<Endpoint> at(String path) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.path().matcher(trimmed(path)).matches())
+                .toList();
+    }
+
+    /// For the header Allow.
+    static String allowed(Collection<Endpoint> endpoints) {
+        var methods = new TreeSet<>(endpoints.stream().map(Endpoint::method).toList());
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -50,14 +56,28 @@ class AllowedMethods {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
-                String path = trimmed(type.getAnnotation(Path.class).value()) + below(method.getAnnotation(Path.class));
-                endpoints.add(new Endpoint(verb.value(), pattern(path)));
+                String path = trimmed(
+                        trimmed(type.getAnnotation(Path.class).value()) + below(method.getAnnotation(Path.class)));
+                var reads = types(Consumes.class, Consumes::value, method, type);
+                endpoints.add(new Endpoint(
+                        verb.value(),
+                        pattern(path),
+                        reads.isEmpty() ? List.of(MediaType.APPLICATION_JSON) : reads,
+                        types(Produces.class, Produces::value, method, type)));
             }
         }
     }
 
+    private static <A extends Annotation> List<String> types(
+            Class<A> annotation, Function<A, String[]> value, Method method, Class<?> type) {
+        A said = method.isAnnotationPresent(annotation)
+                ? method.getAnnotation(annotation)
+                : type.getAnnotation(annotation);
+        return said == null ? List.of() : List.of(value.apply(said));
+    }
+
     private static String below(@Nullable Path path) {
-        return path == null || trimmed(path.value()).isEmpty() ? "" : "/" + trimmed(path.value());
+        return path == null ? "" : "/" + trimmed(path.value());
     }
 
     private static Pattern pattern(String path) {
@@ -79,5 +99,10 @@ class AllowedMethods {
         return path.replaceAll("^/+|/+$", "");
     }
 
-    private record Endpoint(String method, Pattern path) {}
+    /// @param answers empty where REST is left to find out
+    record Endpoint(String method, Pattern path, List<String> reads, List<String> answers) {
+        boolean takes(String asked) {
+            return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
+        }
+    }
 }

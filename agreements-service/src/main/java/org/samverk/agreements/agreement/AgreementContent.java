@@ -1,0 +1,113 @@
+package org.samverk.agreements.agreement;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.TargetGroup;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.ExternalId;
+import org.samverk.kit.value.Lists;
+
+/// What is said of an agreement: the body of POST and PUT. Members of an {@link AgreementView} that follow from it or
+/// from the agreement's life are accepted and ignored.
+@Schema(name = "AgreementContent")
+@JsonIgnoreProperties({
+    "id",
+    "version",
+    "status",
+    "owner",
+    "termsVersion",
+    "termsHash",
+    "parties",
+    "signatures",
+    "proposedAt",
+    "inForceFrom",
+    "inForceUntil",
+    "createdAt",
+    "updatedAt",
+    "_links"
+})
+record AgreementContent(
+        @Schema(description = "Whose it is; by default the caller's own organisation. A registrar may name another.")
+        @Nullable
+        UUID ownerPartnerId,
+
+        @Schema(
+                description =
+                        "How widely it is shown once all have signed; by default RESTRICTED. Until then only the owner sees a draft, and only owner and parties a proposal.")
+        @Nullable
+        Visibility visibility,
+
+        @Schema(
+                description = "Whose days its days are; by default those of the owner's country",
+                examples = "Europe/Copenhagen")
+        @Size(max = 50)
+        @Nullable
+        String timeZone,
+
+        @Size(max = 200) List<@Valid @NotNull CaseReference> caseReferences,
+
+        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE") @Size(max = 50)
+        List<@NotBlank @Size(max = 81) String> themes,
+
+        @Size(max = 6) List<@NotNull TargetGroup> targetGroups,
+        @Size(max = 50) List<@Valid @NotNull ExternalId> externalIds,
+        @NotNull @Valid AgreementTerms terms) {
+
+    AgreementContent {
+        caseReferences = Lists.copy(caseReferences);
+        themes = Lists.copy(themes);
+        targetGroups = Lists.copy(targetGroups);
+        externalIds = Lists.copy(externalIds);
+    }
+
+    static AgreementContent of(AgreementState state) {
+        var frame = state.frame();
+        return new AgreementContent(
+                frame.ownerPartnerId(),
+                frame.visibility(),
+                frame.timeZone(),
+                frame.caseReferences(),
+                frame.themes(),
+                frame.targetGroups(),
+                frame.externalIds(),
+                state.terms().terms());
+    }
+
+    @Blames("visibility")
+    @Schema(hidden = true)
+    @AssertTrue(message = "the parties always see what they signed: RESTRICTED, SHARED or PUBLIC")
+    boolean isVisibilityInOrder() {
+        return visibility != Visibility.PRIVATE;
+    }
+
+    @Blames("timeZone")
+    @Schema(hidden = true)
+    @AssertTrue(message = "an IANA time zone, as Europe/Stockholm")
+    boolean isTimeZoneInOrder() {
+        return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone);
+    }
+
+    /// @param owner when none is named
+    /// @param zone when none is named
+    AgreementFrame frame(UUID owner, String zone) {
+        return new AgreementFrame(
+                ownerPartnerId == null ? owner : ownerPartnerId,
+                visibility == null ? Visibility.RESTRICTED : visibility,
+                timeZone == null ? zone : timeZone,
+                caseReferences,
+                themes,
+                targetGroups,
+                externalIds);
+    }
+}

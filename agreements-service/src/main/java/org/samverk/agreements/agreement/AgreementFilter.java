@@ -1,0 +1,43 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.kit.value.Ids;
+
+/// Which agreements to list. Filters narrow one another.
+record AgreementFilter(
+        @QueryParam("party") @Parameter(description = "Id of a partner that is a party") @Nullable
+        UUID party,
+
+        @QueryParam("owner") @Parameter(description = "Id of the partner whose it is") @Nullable
+        UUID owner,
+
+        @QueryParam("type") @Nullable AgreementType type,
+
+        @QueryParam("status") @Parameter(description = "As it stands now") @Nullable
+        AgreementStatus status,
+
+        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        String theme,
+
+        @QueryParam("inForceOn")
+        @Parameter(description = "In force on this day, by the agreement's own calendar", example = "2026-05-01")
+        @Nullable
+        LocalDate inForceOn,
+
+        @QueryParam("externalId")
+        @Pattern(regexp = "[^:]+:.+", message = "a system and its key, as case-system:4711")
+        @Parameter(description = "System and key", example = "case-system:4711")
+        @Nullable
+        String externalId,
+
+        @QueryParam("id")
+        @Pattern(regexp = Ids.FORM, message = "1 to 100 ids, comma separated")
+        @Parameter(description = "1 to 100 ids, comma separated")
+        @Nullable
+        String ids) {}

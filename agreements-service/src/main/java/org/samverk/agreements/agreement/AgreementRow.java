@@ -1,0 +1,37 @@
+package org.samverk.agreements.agreement;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.kit.access.Guarded;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.security.Actor;
+
+/// An agreement as read, from the table or from the journal.
+/// @param names of the organisations it mentions, as last known
+record AgreementRow(UUID id, long version, AgreementState state, Map<UUID, String> names) implements Guarded {
+    @Override
+    public boolean stands(Relation relation, Actor actor) {
+        return switch (relation) {
+            case OWNER -> actor.actsFor(state.frame().ownerPartnerId());
+            case CREATOR ->
+                state.enteredForAnother() && actor.actsFor(state.origin().createdBy());
+            case PARTY -> parties(actor).findAny().isPresent();
+            case RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
+        };
+    }
+
+    /// The parties this actor acts for.
+    Stream<Party> parties(Actor actor) {
+        return state.terms().terms().parties().stream().filter(party -> actor.actsFor(party.partnerId()));
+    }
+
+    /// One party of an agreement, for acts that are that party's alone.
+    record OneParty(UUID partnerId) implements Guarded {
+        @Override
+        public boolean stands(Relation relation, Actor actor) {
+            return relation == Relation.PARTY && actor.actsFor(partnerId);
+        }
+    }
+}

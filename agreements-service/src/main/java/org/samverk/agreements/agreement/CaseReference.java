@@ -1,0 +1,15 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// The number under which one party files it: diarienummer, sagsnummer.
+@Schema(name = "CaseReference")
+record CaseReference(
+        @NotNull UUID partnerId,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "24/01417")
+        String reference) {}

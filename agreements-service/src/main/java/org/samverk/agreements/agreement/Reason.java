@@ -1,0 +1,16 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Why something was done. Never names a person.
+@Schema(name = "Reason")
+record Reason(
+        @Size(max = 2000) @Schema(examples = "The text was never put to the board") @Nullable
+        String reason) {
+
+    static @Nullable String text(@Nullable Reason given) {
+        return given == null ? null : given.reason();
+    }
+}

@@ -1,0 +1,89 @@
+package org.samverk.agreements.agreement.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.agreements.agreement.terms.TermsVersion;
+
+/// Terms laid before the parties, and the consents given to exactly them. Consents live and die with their proposal:
+/// once it is closed they never count again, even when the same text is proposed anew.
+public record Proposal(
+        int termsVersion,
+        String termsHash,
+        Instant proposedAt,
+        @Nullable Closing closing,
+        List<Consent> consents) {
+
+    public Proposal {
+        consents = List.copyOf(consents);
+    }
+
+    /// How it came to nothing.
+    public record Closing(Instant at, @Nullable String reason) {}
+
+    public static Proposal of(int termsVersion, String termsHash, Instant now) {
+        return new Proposal(termsVersion, termsHash, now, null, List.of());
+    }
+
+    public boolean open() {
+        return closing == null;
+    }
+
+    public Proposal closed(@Nullable String reason, Instant now) {
+        return new Proposal(termsVersion, termsHash, proposedAt, new Closing(now, reason), consents);
+    }
+
+    public Proposal with(Consent consent) {
+        return new Proposal(
+                termsVersion,
+                termsHash,
+                proposedAt,
+                closing,
+                Stream.concat(consents.stream(), Stream.of(consent)).toList());
+    }
+
+    public Proposal answered(UUID consentId, Consent.Answer answer) {
+        return new Proposal(
+                termsVersion,
+                termsHash,
+                proposedAt,
+                closing,
+                consents.stream()
+                        .map(consent -> consent.id().equals(consentId) ? consent.answered(answer) : consent)
+                        .toList());
+    }
+
+    public Optional<Consent> consent(UUID id) {
+        return consents.stream().filter(consent -> consent.id().equals(id)).findFirst();
+    }
+
+    public Stream<Consent> counting(UUID partyId) {
+        return consents.stream()
+                .filter(Consent::counts)
+                .filter(consent -> consent.partyId().equals(partyId));
+    }
+
+    public boolean signedBy(Party party) {
+        var required = party.signaturesRequired();
+        return counting(party.partnerId()).count() >= (required == null ? 1 : required);
+    }
+
+    /// Whether every party of these terms has given every signature it must, to these very terms.
+    public boolean complete(TermsVersion proposed) {
+        var parties = proposed.terms().parties();
+        return open()
+                && termsHash.equals(proposed.hash())
+                && !parties.isEmpty()
+                && parties.stream().allMatch(this::signedBy);
+    }
+
+    public Optional<LocalDate> lastSignedOn() {
+        return consents.stream().filter(Consent::counts).map(Consent::signedOn).max(Comparator.naturalOrder());
+    }
+}

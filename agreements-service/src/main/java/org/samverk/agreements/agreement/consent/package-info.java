@@ -1,0 +1,5 @@
+/// Consent: proposals of terms, and the signatures given to one of them.
+@NullMarked
+package org.samverk.agreements.agreement.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.samverk.agreements.agreement.terms;
+
+/// The kinds of agreement. Each demands something of its terms when it is proposed; see [Demands].
+public enum AgreementType {
+    /// partnerskabsaftale, partnerskapsavtal
+    PARTNERSHIP_AGREEMENT,
+    /// samverkansavtal, samarbejdsaftale
+    COLLABORATION_AGREEMENT,
+    /// överenskommelse
+    ACCORD,
+    /// nærsundhedsplan, Denmark from 2027
+    LOCAL_HEALTH_PLAN,
+    /// avsiktsförklaring
+    LETTER_OF_INTENT
+}

@@ -1,0 +1,28 @@
+package org.samverk.agreements.agreement.terms;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What it costs, as far as the text says.
+@Schema(name = "AgreementEconomy")
+public record Economy(
+        @PositiveOrZero @Nullable BigDecimal total,
+
+        @NotNull Currency currency,
+
+        @Size(max = 2000) @Nullable String note) {
+
+    /// ISO 4217.
+    @Schema(name = "Currency")
+    public enum Currency {
+        SEK,
+        DKK,
+        NOK,
+        EUR,
+        ISK
+    }
+}

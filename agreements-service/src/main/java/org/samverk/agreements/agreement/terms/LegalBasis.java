@@ -1,0 +1,22 @@
+package org.samverk.agreements.agreement.terms;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Country;
+
+/// A law the agreement stands on.
+@Schema(name = "LegalBasis")
+public record LegalBasis(
+        @NotNull Country country,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "sundhedsloven")
+        String act,
+
+        @Size(max = 100) @Schema(examples = "§ 119") @Nullable
+        String section,
+
+        @Schema(description = "How the law bears on the agreement") @Size(max = 1000) @Nullable
+        String relation) {}

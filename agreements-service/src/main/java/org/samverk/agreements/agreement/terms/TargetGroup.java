@@ -1,0 +1,11 @@
+package org.samverk.agreements.agreement.terms;
+
+/// Whom an effort is meant for.
+public enum TargetGroup {
+    VULNERABLE_MOTHERS,
+    CHILDREN,
+    YOUNG,
+    ADULTS,
+    OLDER,
+    GENERAL
+}

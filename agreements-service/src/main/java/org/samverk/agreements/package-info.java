@@ -1,0 +1,5 @@
+/// What was agreed.
+@NullMarked
+package org.samverk.agreements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.samverk.agreements;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.testing.ApiLint;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.OpenApiSnapshot;
+import org.samverk.kit.testing.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class ApiDocumentTest {
+    private static String document() {
+        return given().get("/q/openapi?format=json").asString();
+    }
+
+    @Test
+    void the_document_is_the_one_we_committed() {
+        OpenApiSnapshot.check(document(), Path.of("src/main/openapi/openapi.json"));
+    }
+
+    @Test
+    void the_document_keeps_the_profile() throws IOException {
+        assertEquals(List.of(), ApiLint.faults(new ObjectMapper().readTree(document())));
+    }
+}

@@ -1,0 +1,146 @@
+package org.samverk.agreements.agreement;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.Tokens;
+
+/// Agreements to test with, between organisations the register has published, and callers to test as.
+final class AnAgreement {
+    static final String AGREEMENTS = "/samverk/v1/agreements";
+
+    static final UUID REGION = registered("Region Midtjylland", "REGION", "DK", "29190925");
+    static final UUID MUNICIPALITY = registered("Aarhus Kommune", "MUNICIPALITY", "DK", "55133018");
+    static final UUID OUTSIDER = registered("Odense Kommune", "MUNICIPALITY", "DK", "35209115");
+    static final UUID CITIZENS = registered("Gågruppen", "CITIZEN_GROUP", "SE", null);
+
+    static final String COORDINATOR = Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
+    static final String SIGNATORY = Tokens.withSubject("s-region", "DK_CVR:29190925", "reader", "signatory");
+    static final String REGISTRAR = Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar");
+    static final String AARHUS = Tokens.withSubject("c-aarhus", "DK_CVR:55133018", "reader", "coordinator");
+    static final String AARHUS_SIGNATORY = Tokens.withSubject("s-aarhus", "DK_CVR:55133018", "reader", "signatory");
+    static final String STRANGER =
+            Tokens.withSubject("c-odense", "DK_CVR:35209115", "reader", "coordinator", "signatory");
+
+    private AnAgreement() {}
+
+    /// Publishes the organisations, once.
+    static void register() {}
+
+    private static UUID registered(String name, String kind, String country, @Nullable String cvr) {
+        var id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var identifiers = cvr == null ? List.of() : List.of(Map.of("scheme", "DK_CVR", "value", cvr, "primary", true));
+        NeighbourStub.publish(
+                "partners",
+                "partner.registered",
+                id,
+                1,
+                Map.of(
+                        "content",
+                        Map.of(
+                                "name",
+                                name,
+                                "kind",
+                                kind,
+                                "country",
+                                country,
+                                "identifiers",
+                                identifiers,
+                                "areas",
+                                List.of()),
+                        "status",
+                        "ACTIVE",
+                        "confirmed",
+                        true));
+        return id;
+    }
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    static Map<String, Object> between(UUID... parties) {
+        return Map.of("terms", terms(parties));
+    }
+
+    static Map<String, Object> terms(UUID... parties) {
+        var terms = new HashMap<String, Object>();
+        terms.put("title", Map.of("da", "Rygestop på tværs"));
+        terms.put("type", "PARTNERSHIP_AGREEMENT");
+        terms.put(
+                "parties",
+                java.util.stream.Stream.of(parties)
+                        .map(party -> Map.of("partnerId", party.toString(), "partyRole", "EQUAL_PARTY"))
+                        .toList());
+        terms.put(
+                "goals",
+                List.of(Map.of(
+                        "level",
+                        "OVERALL_GOAL",
+                        "number",
+                        "1",
+                        "title",
+                        Map.of("da", "Færre rygere"),
+                        "subGoals",
+                        List.of(Map.of("level", "SUB_GOAL", "number", "1.1", "title", Map.of("da", "Henvisning"))))));
+        return terms;
+    }
+
+    static Map<String, Object> during(String start, String end, UUID... parties) {
+        var terms = new HashMap<>(terms(parties));
+        var period = new HashMap<String, Object>();
+        period.put("start", start);
+        if (end != null) {
+            period.put("end", end);
+        }
+        terms.put("period", period);
+        return Map.of("terms", terms);
+    }
+
+    static Response drafted(Map<String, Object> content) {
+        var response = as(COORDINATOR).body(content).post(AGREEMENTS);
+        response.then().statusCode(201);
+        return response;
+    }
+
+    static Response proposed(Map<String, Object> content) {
+        var response = as(COORDINATOR).post(at(drafted(content)) + "/proposals");
+        response.then().statusCode(201);
+        return response;
+    }
+
+    static Response signed(Map<String, Object> content) {
+        var proposed = proposed(content);
+        sign(proposed, SIGNATORY).then().statusCode(201);
+        var last = sign(proposed, AARHUS_SIGNATORY);
+        last.then().statusCode(201);
+        return last;
+    }
+
+    static Response sign(Response agreement, String token) {
+        return as(token).body(Map.of("termsHash", agreement.path("termsHash"))).post(at(agreement) + "/signatures");
+    }
+
+    static Response recorded(Response agreement, UUID party, String signedOn) {
+        return as(COORDINATOR)
+                .body(Map.of(
+                        "partnerId", party.toString(),
+                        "termsHash", agreement.path("termsHash"),
+                        "signedOn", signedOn,
+                        "medium", "INK",
+                        "evidence", Map.of("title", "Underskrevet original", "reference", "2021-0417-03")))
+                .post(at(agreement) + "/recorded-signatures");
+    }
+
+    static String at(Response agreement) {
+        return AGREEMENTS + "/" + agreement.path("id");
+    }
+}

@@ -1,0 +1,221 @@
+package org.samverk.agreements.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Answer;
+import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.problem.Refusal;
+
+/// No order of events puts an agreement in force without every required signature on one text. The test keeps its own
+/// account of who consented to what, in other terms than the agreement's own.
+class ConsentPropertyTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final List<UUID> PARTIES = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+    private static final Set<AgreementStatus> CONCLUDED =
+            Set.of(AgreementStatus.SIGNED, AgreementStatus.ACTIVE, AgreementStatus.EXPIRED);
+
+    enum What {
+        PROPOSE,
+        WITHDRAW,
+        CHANGE_TERMS,
+        CHANGE_FRAME,
+        CANCEL,
+        SIGN,
+        SIGN_OTHER_TEXT,
+        RECORD,
+        CONFIRM,
+        DISPUTE
+    }
+
+    /// @param who which party, which signer of it, or which signature
+    record Event(What what, int who, int daysLater) {}
+
+    /// One valid signature in the test's own account.
+    private record Given(UUID consent, UUID party, UUID person, String hash) {}
+
+    @Provide
+    Arbitrary<List<Event>> events() {
+        var event = net.jqwik.api.Combinators.combine(
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(6, Arbitraries.of(What.SIGN, What.RECORD)),
+                                net.jqwik.api.Tuple.of(2, Arbitraries.of(What.PROPOSE, What.DISPUTE)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.of(What.class))),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 40))
+                .as(Event::new);
+        return event.list().ofMinSize(3).ofMaxSize(30);
+    }
+
+    @Property(tries = 2000)
+    void nothing_is_in_force_without_every_required_signature_on_one_text(
+            @ForAll("events") List<Event> events, @ForAll boolean twoSigners, @ForAll boolean dated) {
+        var agreement = Agreement.drafted(frame(), terms(0, twoSigners, dated), new Origin(null, at(DAY)));
+        var account = new ArrayList<Given>();
+        var disputed = new HashSet<UUID>();
+        var day = DAY;
+        for (var event : events) {
+            day = day.plusDays(event.daysLater());
+            apply(event, agreement, at(day), account, disputed, terms(event.who(), twoSigners, dated));
+            check(agreement, day, account, disputed, twoSigners);
+        }
+    }
+
+    private static void apply(
+            Event event,
+            Agreement agreement,
+            Instant now,
+            List<Given> account,
+            Set<UUID> disputed,
+            AgreementTerms otherTerms) {
+        var party = PARTIES.get(event.who() % 3);
+        try {
+            switch (event.what()) {
+                case PROPOSE -> agreement.propose(now);
+                case WITHDRAW -> {
+                    agreement.withdraw(null, now);
+                    account.clear();
+                }
+                case CANCEL -> agreement.cancel(null, now);
+                case CHANGE_TERMS -> agreement.change(agreement.state().frame(), otherTerms, now);
+                case CHANGE_FRAME ->
+                    agreement.change(frame(), agreement.state().terms().terms(), now);
+                case SIGN ->
+                    sign(
+                            agreement,
+                            Method.DIRECT,
+                            party,
+                            event.who(),
+                            agreement.state().terms().hash(),
+                            now,
+                            account);
+                case SIGN_OTHER_TEXT ->
+                    sign(agreement, Method.DIRECT, party, event.who(), "0".repeat(64), now, account);
+                case RECORD ->
+                    sign(
+                            agreement,
+                            Method.RECORDED,
+                            party,
+                            event.who(),
+                            agreement.state().terms().hash(),
+                            now,
+                            account);
+                case CONFIRM -> {
+                    var consent = chosen(event.who(), account);
+                    agreement.answer(consent, new Answer(Verdict.CONFIRMED, now, null), now);
+                    disputed.remove(consent);
+                }
+                case DISPUTE -> {
+                    var consent = chosen(event.who(), account);
+                    agreement.answer(consent, new Answer(Verdict.DISPUTED, now, null), now);
+                    disputed.add(consent);
+                }
+            }
+        } catch (Refusal _) {
+            // refused: nothing was changed, which the check that follows would notice
+        }
+    }
+
+    private static void sign(
+            Agreement agreement, Method method, UUID party, int who, String hash, Instant now, List<Given> account) {
+        var consent = new Consent(
+                UUID.randomUUID(),
+                party,
+                method,
+                LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
+                now,
+                new UUID(1, who),
+                null,
+                null,
+                null,
+                null,
+                null);
+        agreement.sign(consent, hash, now);
+        account.add(new Given(consent.id(), party, consent.givenBy(), hash));
+    }
+
+    private static UUID chosen(int who, List<Given> account) {
+        return account.isEmpty()
+                ? new UUID(9, 9)
+                : account.get(who % account.size()).consent();
+    }
+
+    private static void check(
+            Agreement agreement, LocalDate day, List<Given> account, Set<UUID> disputed, boolean twoSigners) {
+        var valid = account.stream()
+                .filter(given -> !disputed.contains(given.consent()))
+                .toList();
+        for (var seen : List.of(day.minusYears(1), day, day.plusYears(5))) {
+            if (CONCLUDED.contains(agreement.state().standing().on(seen))) {
+                for (var party : PARTIES) {
+                    var own = valid.stream()
+                            .filter(given -> given.party().equals(party))
+                            .toList();
+                    assertTrue(own.size() >= (twoSigners && party.equals(PARTIES.getFirst()) ? 2 : 1));
+                }
+                assertEquals(1, valid.stream().map(Given::hash).distinct().count());
+                assertEquals(agreement.state().terms().hash(), valid.getFirst().hash());
+            }
+        }
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    private static AgreementFrame frame() {
+        return new AgreementFrame(
+                PARTIES.getFirst(),
+                Visibility.RESTRICTED,
+                "Europe/Stockholm",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static AgreementTerms terms(int number, boolean twoSigners, boolean dated) {
+        var parties = PARTIES.stream()
+                .map(id -> new Party(
+                        id, Party.Role.EQUAL_PARTY, null, null, twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1))
+                .toList();
+        @Nullable Period period = dated ? new Period(DAY.plusDays(20), DAY.plusDays(200), null) : null;
+        return new AgreementTerms(
+                Map.of("sv", "Text " + number),
+                AgreementType.ACCORD,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                parties,
+                List.of(),
+                period,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,111 @@
+package org.samverk.followup.agreement;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.Tuple;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.StoredJson;
+
+/// The agreements this service has heard of, in the table `known_agreement`, which queries may join.
+@ApplicationScoped
+public class KnownAgreements {
+    static final String FEED = "agreements";
+    private static final String COLUMNS =
+            "select k.id, cast(k.title as text) as title, k.goals, k.owner, k.visibility, k.audience from known_agreement k";
+
+    private final Session database;
+    private final FeedReader reader;
+    private final Event<SubjectAccessChanged> changed;
+
+    KnownAgreements(Session database, FeedReader reader, Event<SubjectAccessChanged> changed) {
+        this.database = database;
+        this.reader = reader;
+        this.changed = changed;
+    }
+
+    /// The agreement, if it is there and for this actor to see; its service is asked once more before saying no. Call
+    /// it before a transaction begins.
+    /// @param pointer where in the body it is named
+    /// @throws UnknownAgreement 422
+    public KnownAgreement require(UUID id, String pointer, Actor actor) {
+        return visible(id, actor)
+                .or(() -> {
+                    reader.catchUp(FEED);
+                    return visible(id, actor);
+                })
+                .orElseThrow(() -> new UnknownAgreement(pointer));
+    }
+
+    /// An agreement that was known once is known for good.
+    public Optional<KnownAgreement> find(UUID id) {
+        return database.createNativeQuery(COLUMNS + " where k.id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(KnownAgreements::agreement)
+                .findFirst();
+    }
+
+    /// What an agreement is called, for who may see it.
+    public Optional<Map<String, String>> titles(UUID id, Actor actor) {
+        return visible(id, actor).map(KnownAgreement::title);
+    }
+
+    private Optional<KnownAgreement> visible(UUID id, Actor actor) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var where = Access.visibleTo(actor, "k").and("k.id = :id", "id", id);
+            return where.bind(database.createNativeQuery(COLUMNS + where.where(), Tuple.class))
+                    .getResultStream()
+                    .map(KnownAgreements::agreement)
+                    .findFirst();
+        });
+    }
+
+    private static KnownAgreement agreement(Tuple row) {
+        return new KnownAgreement(
+                row.get("id", UUID.class),
+                StoredJson.mapper()
+                        .convertValue(StoredJson.read(row.get("title", String.class)), new TypeReference<>() {}),
+                Set.of(row.get("goals", UUID[].class)),
+                new Access(
+                        row.get("owner", UUID.class),
+                        Visibility.valueOf(row.get("visibility", String.class)),
+                        Set.of(row.get("audience", UUID[].class))));
+    }
+
+    /// Older news than what is known changes nothing.
+    void keep(KnownAgreement agreement, long version) {
+        var before = find(agreement.id());
+        var written = database.createNativeMutationQuery("""
+                        insert into known_agreement as k (id, version, title, goals, owner, visibility, audience)
+                        values (:id, :version, cast(:title as jsonb), :goals, :owner, :visibility, :audience)
+                        on conflict (id) do update set version = excluded.version, title = excluded.title,
+                          goals = excluded.goals,
+                          owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience
+                        where k.version < excluded.version""")
+                .setParameter("id", agreement.id())
+                .setParameter("version", version)
+                .setParameter(
+                        "title",
+                        StoredJson.mapper().valueToTree(agreement.title()).toString())
+                .setParameter("goals", agreement.goals().toArray(UUID[]::new))
+                .setParameter("owner", agreement.access().owner())
+                .setParameter("visibility", agreement.access().visibility().name())
+                .setParameter(
+                        "audience",
+                        agreement.access().audience().stream().sorted().toArray(UUID[]::new))
+                .executeUpdate();
+        if (written == 1 && before.isPresent() && !before.get().access().equals(agreement.access())) {
+            changed.fire(new SubjectAccessChanged(agreement.id(), agreement.access()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.samverk.followup.occasion;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which occasions to list. Filters narrow one another.
+record OccasionFilter(
+        @QueryParam("plan") @Parameter(description = "Id of the plan") @Nullable
+        UUID plan,
+
+        @QueryParam("agreement") @Parameter(description = "Id of the agreement that is followed up") @Nullable
+        UUID agreement,
+
+        @QueryParam("reporter") @Parameter(description = "Id of the partner that reports") @Nullable
+        UUID reporter,
+
+        @QueryParam("recipient") @Parameter(description = "Id of the partner that is reported to") @Nullable
+        UUID recipient,
+
+        @QueryParam("status") @Nullable OccasionStatus status,
+
+        @QueryParam("overdue")
+        @Parameter(description = "true lists what is past its day and still owed; false everything else")
+        @Nullable
+        Boolean overdue,
+
+        @QueryParam("dueFrom") @Parameter(description = "Due on this day or later") @Nullable
+        LocalDate dueFrom,
+
+        @QueryParam("dueUntil") @Parameter(description = "Due on this day or before") @Nullable
+        LocalDate dueUntil) {}

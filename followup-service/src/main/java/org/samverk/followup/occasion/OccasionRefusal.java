@@ -1,0 +1,57 @@
+package org.samverk.followup.occasion;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.samverk.kit.access.Act;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Refusal;
+
+/// Every reason for "no" about an occasion.
+abstract sealed class OccasionRefusal extends Refusal {
+    private OccasionRefusal(int status, String slug, String title, String detail) {
+        super(status, slug, title, detail);
+    }
+
+    static final class NotFound extends OccasionRefusal {
+        NotFound(UUID id) {
+            super(404, "not-found", "Not found", "There is no occasion %s, or it is not for you to see.".formatted(id));
+        }
+    }
+
+    static final class IllegalTransition extends OccasionRefusal {
+        private final List<String> allowed;
+
+        IllegalTransition(String detail, OccasionStatus status) {
+            super(409, "illegal-transition", "Not possible in this state", detail);
+            var writing = status.open() ? Stream.of(OccasionActs.WRITE) : Stream.<Act>empty();
+            allowed = Stream.concat(writing, OccasionActs.transitions(status).stream())
+                    .map(Act::name)
+                    .toList();
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /// A report speaks of goals of the agreement only.
+    static final class UnknownGoals extends OccasionRefusal {
+        private final List<FieldError> errors;
+
+        UnknownGoals(List<FieldError> errors) {
+            super(
+                    422,
+                    "unknown-reference",
+                    "It refers to what is not there",
+                    "The agreement has no such goal; `errors` says where.");
+            this.errors = errors;
+        }
+
+        @Override
+        public List<FieldError> errors() {
+            return errors;
+        }
+    }
+}

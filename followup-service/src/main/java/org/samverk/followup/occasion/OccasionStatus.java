@@ -1,0 +1,21 @@
+package org.samverk.followup.occasion;
+
+/// Where an occasion stands. Whether it is overdue depends on the day and is derived.
+enum OccasionStatus {
+    SCHEDULED,
+    /// A report is being written.
+    IN_PROGRESS,
+    REPORTED,
+    /// The recipient accepted the report.
+    RECEIVED,
+    /// The recipient wants more; the comment says what.
+    RETURNED,
+    SKIPPED,
+    /// Fell away with its plan.
+    CANCELLED;
+
+    /// Whether a report is still owed.
+    boolean open() {
+        return this == SCHEDULED || this == IN_PROGRESS || this == RETURNED;
+    }
+}

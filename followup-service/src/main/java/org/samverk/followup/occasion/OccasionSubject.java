@@ -1,0 +1,52 @@
+package org.samverk.followup.occasion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samverk.kit.journal.history.Snapshot;
+import org.samverk.kit.journal.history.SubjectKind;
+import org.samverk.kit.organisations.KnownOrganisation;
+import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.security.Actor;
+
+/// An occasion as the journal has it, with what is left of its texts.
+@ApplicationScoped
+class OccasionSubject implements SubjectKind {
+    private final KnownOrganisations organisations;
+    private final ReportTexts texts;
+    private final Clock clock;
+
+    OccasionSubject(KnownOrganisations organisations, ReportTexts texts, Clock clock) {
+        this.organisations = organisations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return "followup-occasion";
+    }
+
+    @Override
+    public OccasionView view(Snapshot snapshot, Actor actor) {
+        return view(snapshot, actor, snapshot.recordedAt());
+    }
+
+    OccasionView view(Snapshot snapshot, Actor actor, Instant at) {
+        return shown(snapshot.id(), snapshot.version(), snapshot.state(OccasionState.class), actor, at);
+    }
+
+    /// As it is after a write.
+    OccasionView shown(Occasion occasion, Actor actor) {
+        return shown(occasion.id(), occasion.version(), occasion.state(), actor, clock.instant());
+    }
+
+    private OccasionView shown(UUID id, long version, OccasionState state, Actor actor, Instant at) {
+        var names = organisations.of(Set.of(state.reporterId(), state.recipientId())).values().stream()
+                .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::name));
+        return OccasionView.of(new OccasionRow(id, version, state, names, texts.of(id)), actor, at);
+    }
+}

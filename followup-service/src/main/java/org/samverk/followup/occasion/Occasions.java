@@ -1,0 +1,141 @@
+package org.samverk.followup.occasion;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.StoredJson;
+
+/// The occasions, and the questions asked of them. Every question is answered with what its asker may see.
+@ApplicationScoped
+class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
+    private static final String ROWS = """
+            select o.id, o.version, cast(o.state as text) as state,
+              (select cast(jsonb_object_agg(n.id, n.name) as text) from organisation n
+               where n.id in (o.reporter_id, o.recipient_id)) as names,
+              (select cast(jsonb_object_agg(t.id, t.text) as text) from report_text t
+               where t.occasion_id = o.id) as texts
+            from followup_occasion o join subjects s on s.id = o.id""";
+    private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
+    private static final String OVERDUE =
+            "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
+
+    private final Session database;
+    private final Clock clock;
+
+    Occasions(Session database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// For changing: held until the transaction ends, so that changes of one occasion come one after the other.
+    /// @throws OccasionRefusal.NotFound when there is none this actor may see
+    Occasion required(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("o.id = :id", "id", id);
+        return where.bind(database.createNativeQuery(
+                        "select o.* from followup_occasion o join subjects s on s.id = o.id" + where.where()
+                                + " for update of o",
+                        Occasion.class))
+                .uniqueResultOptional()
+                .orElseThrow(() -> new OccasionRefusal.NotFound(id));
+    }
+
+    /// @throws OccasionRefusal.NotFound when there is none this actor may see
+    OccasionRow row(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("o.id = :id", "id", id);
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
+                .getResultStream()
+                .map(Occasions::row)
+                .findFirst()
+                .orElseThrow(() -> new OccasionRefusal.NotFound(id));
+    }
+
+    /// @return the page's rows and, where there is a next page, one more
+    List<OccasionRow> matching(OccasionFilter filter, PageRequest page, Actor actor) {
+        var where = where(filter, actor);
+        return where.bind(database.createNativeQuery(
+                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
+                        Tuple.class))
+                .setParameter("limit", page.limit() + 1)
+                .setParameter("offset", page.offset())
+                .getResultStream()
+                .map(Occasions::row)
+                .toList();
+    }
+
+    long count(OccasionFilter filter, Actor actor) {
+        var where = where(filter, actor);
+        return where.bind(database.createNativeQuery(
+                        "select count(*) from followup_occasion o join subjects s on s.id = o.id" + where.where(),
+                        Long.class))
+                .getSingleResult();
+    }
+
+    List<Occasion> about(UUID agreement) {
+        return database.createNativeQuery(
+                        "select o.* from followup_occasion o where o.agreement_id = :agreement order by o.id for update",
+                        Occasion.class)
+                .setParameter("agreement", agreement)
+                .getResultList();
+    }
+
+    /// Not begun, and not before this day.
+    List<Occasion> ahead(UUID plan, LocalDate from) {
+        return database.createNativeQuery(
+                        "select o.* from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED' and o.due_on >= :from order by o.id for update",
+                        Occasion.class)
+                .setParameter("plan", plan)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    long ahead(UUID plan) {
+        return database.createNativeQuery(
+                        "select count(*) from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED'",
+                        Long.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
+    }
+
+    private Conditions where(OccasionFilter filter, Actor actor) {
+        var conditions = Access.visibleTo(actor, "s")
+                .and("o.plan_id = :plan", "plan", filter.plan())
+                .and("o.agreement_id = :agreement", "agreement", filter.agreement())
+                .and("o.reporter_id = :reporter", "reporter", filter.reporter())
+                .and("o.recipient_id = :recipient", "recipient", filter.recipient())
+                .and("o.status = :status", "status", filter.status())
+                .and("o.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
+                .and("o.due_on <= :dueUntil", "dueUntil", filter.dueUntil());
+        var overdue = filter.overdue();
+        return overdue == null
+                ? conditions
+                : conditions.and(overdue ? OVERDUE : "not " + OVERDUE, "now", clock.instant());
+    }
+
+    private static OccasionRow row(Tuple tuple) {
+        return new OccasionRow(
+                tuple.get("id", UUID.class),
+                tuple.get("version", Long.class),
+                StoredJson.mapper()
+                        .convertValue(StoredJson.read(tuple.get("state", String.class)), OccasionState.class),
+                map(tuple.get("names", String.class), new TypeReference<>() {}),
+                map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}));
+    }
+
+    private static <T> Map<UUID, T> map(@Nullable String json, TypeReference<Map<UUID, T>> type) {
+        return json == null ? Map.of() : StoredJson.mapper().convertValue(StoredJson.read(json), type);
+    }
+}

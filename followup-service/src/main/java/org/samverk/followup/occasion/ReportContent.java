@@ -1,0 +1,82 @@
+package org.samverk.followup.occasion;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Lists;
+
+/// A report as written.
+@Schema(name = "ReportContent")
+@JsonIgnoreProperties({"submittedAt", "answeredAt", "comment"})
+record ReportContent(
+        @NotBlank @Size(max = 10_000) String summary,
+        @Size(max = 200) List<@Valid @NotNull GoalReport> goalStatuses,
+
+        @Schema(description = "Where it went otherwise than planned") @Size(max = 50)
+        List<@NotBlank @Size(max = 2000) String> deviations,
+
+        @Schema(description = "What the recipient is asked to decide") @Size(max = 50)
+        List<@NotBlank @Size(max = 2000) String> decisionsNeeded) {
+
+    ReportContent {
+        goalStatuses = Lists.copy(goalStatuses);
+        deviations = Lists.copy(deviations);
+        decisionsNeeded = Lists.copy(decisionsNeeded);
+    }
+
+    /// How one goal of the agreement stands.
+    @Schema(name = "GoalReport")
+    record GoalReport(
+            @NotNull @Schema(description = "Id of a goal in the agreement's terms")
+            UUID goalId,
+
+            @NotNull Report.Standing status,
+
+            @Schema(description = "In percent") @Min(0) @Max(100) @Nullable
+            Integer progress,
+
+            @Size(max = 5000) @Nullable String comment) {}
+
+    /// The part of it that may name somebody.
+    record Text(String summary, Map<UUID, String> comments, List<String> deviations, List<String> decisionsNeeded) {}
+
+    @Blames("goalStatuses")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a goal is reported on once")
+    boolean isGoalStatusesOnce() {
+        var goals = goalStatuses.stream()
+                .filter(Objects::nonNull)
+                .map(GoalReport::goalId)
+                .toList();
+        return goals.stream().distinct().count() == goals.size();
+    }
+
+    Text text() {
+        var comments = new HashMap<UUID, String>();
+        goalStatuses.forEach(goal -> {
+            if (goal.comment() != null) {
+                comments.put(goal.goalId(), goal.comment());
+            }
+        });
+        return new Text(summary, comments, deviations, decisionsNeeded);
+    }
+
+    List<Report.GoalStatus> statuses() {
+        return goalStatuses.stream()
+                .map(goal -> new Report.GoalStatus(goal.goalId(), goal.status(), goal.progress()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// How it went.
+@NullMarked
+package org.samverk.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.samverk.followup.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Lists;
+import org.samverk.kit.value.Localised;
+
+/// What is said of a plan: the body of POST and PUT, and the core of the stored state. A draft may leave open how,
+/// when,
+/// by whom and to whom; it cannot be activated before they are settled.
+@Schema(name = "FollowupPlanContent")
+@JsonIgnoreProperties({"id", "version", "status", "owner", "scheduledUntil", "createdAt", "updatedAt", "_links"})
+record PlanContent(
+        @Schema(description = "Whose it is; by default the caller's own organisation. A registrar may name another.")
+        @Nullable
+        UUID ownerPartnerId,
+
+        @NotNull @Valid Subject subject,
+        @NotNull @Localised(max = 300) Map<String, String> title,
+        @Size(max = 4) List<@NotNull Purpose> purposes,
+
+        @Schema(description = "Who reports") @Valid @Nullable
+        Role reporter,
+
+        @Schema(description = "Who is reported to; another than the reporter") @Valid @Nullable
+        Role recipient,
+
+        @Valid @Nullable How how,
+        @Valid @Nullable When when,
+
+        @Schema(
+                description = "Whose days its days are; by default those of the owner's country",
+                examples = "Europe/Copenhagen")
+        @Size(max = 50)
+        @Nullable
+        String timeZone,
+
+        @Schema(description = "What the report shall answer") @Size(max = 50)
+        List<@NotNull @Localised(max = 1000) Map<String, String>> questions,
+
+        @Schema(description = "How what was reached is to last") @Localised @Nullable
+        Map<String, String> sustainabilityText,
+
+        @Schema(description = "How far ahead the plan looks") @Nullable
+        LocalDate horizon) {
+
+    PlanContent {
+        purposes = Lists.copy(purposes);
+        questions = Lists.copy(questions);
+    }
+
+    /// What is followed up.
+    @Schema(name = "FollowupSubject")
+    @JsonIgnoreProperties("title")
+    record Subject(@NotNull Type type, @NotNull UUID id) {
+        @Schema(name = "FollowupSubjectType")
+        enum Type {
+            AGREEMENT
+        }
+    }
+
+    @Schema(name = "FollowupPurpose")
+    enum Purpose {
+        IMPROVEMENT,
+        LEARNING,
+        CONTROL,
+        REPORTING
+    }
+
+    /// Who reports, or is reported to.
+    @Schema(name = "FollowupRole")
+    @JsonIgnoreProperties("name")
+    record Role(@NotNull UUID partnerId) {}
+
+    /// By which methods.
+    @Schema(name = "FollowupMethods")
+    record How(
+            @NotEmpty @Size(max = 6) List<@NotNull Method> methods,
+
+            @Localised @Nullable Map<String, String> description) {
+        How {
+            methods = Lists.copy(methods);
+        }
+    }
+
+    @Schema(name = "FollowupMethod")
+    enum Method {
+        INDICATORS,
+        SURVEY,
+        INTERVIEW,
+        WORKSHOP,
+        DOCUMENT_REVIEW,
+        SITE_VISIT
+    }
+
+    @Blames("recipient")
+    @Schema(hidden = true)
+    @AssertTrue(message = "who reports is not who is reported to")
+    boolean isRecipientAnother() {
+        return reporter == null || recipient == null || !reporter.equals(recipient);
+    }
+
+    @Blames("timeZone")
+    @Schema(hidden = true)
+    @AssertTrue(message = "an IANA time zone, as Europe/Stockholm")
+    boolean isTimeZoneInOrder() {
+        return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone);
+    }
+
+    /// Once settled, never absent.
+    String zone() {
+        return Objects.requireNonNull(timeZone);
+    }
+
+    /// The same, with what it leaves to the service settled.
+    PlanContent settled(UUID owner, String zone) {
+        return new PlanContent(
+                owner,
+                subject,
+                title,
+                purposes,
+                reporter,
+                recipient,
+                how,
+                when,
+                timeZone == null ? zone : timeZone,
+                questions,
+                sustainabilityText,
+                horizon);
+    }
+}

@@ -1,0 +1,30 @@
+package org.samverk.followup.plan;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Ids;
+
+/// Which plans to list. Filters narrow one another.
+record PlanFilter(
+        @QueryParam("agreement") @Parameter(description = "Id of the agreement that is followed up") @Nullable
+        UUID agreement,
+
+        @QueryParam("owner") @Parameter(description = "Id of the partner whose it is") @Nullable
+        UUID owner,
+
+        @QueryParam("reporter") @Parameter(description = "Id of the partner that reports") @Nullable
+        UUID reporter,
+
+        @QueryParam("recipient") @Parameter(description = "Id of the partner that is reported to") @Nullable
+        UUID recipient,
+
+        @QueryParam("status") @Nullable PlanStatus status,
+
+        @QueryParam("id")
+        @Pattern(regexp = Ids.FORM, message = "1 to 100 ids, comma separated")
+        @Parameter(description = "1 to 100 ids, comma separated")
+        @Nullable
+        String ids) {}

@@ -1,0 +1,55 @@
+package org.samverk.followup.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samverk.followup.agreement.KnownAgreements;
+import org.samverk.kit.journal.history.Snapshot;
+import org.samverk.kit.journal.history.SubjectKind;
+import org.samverk.kit.organisations.KnownOrganisation;
+import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.security.Actor;
+
+/// A plan as the journal has it.
+@ApplicationScoped
+class PlanSubject implements SubjectKind {
+    private final KnownOrganisations organisations;
+    private final KnownAgreements agreements;
+
+    PlanSubject(KnownOrganisations organisations, KnownAgreements agreements) {
+        this.organisations = organisations;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public String type() {
+        return "followup-plan";
+    }
+
+    @Override
+    public PlanView view(Snapshot snapshot, Actor actor) {
+        return shown(snapshot.id(), snapshot.version(), snapshot.state(PlanState.class), actor);
+    }
+
+    /// As it is after a write.
+    PlanView shown(FollowupPlan plan, Actor actor) {
+        return shown(plan.id(), plan.version(), plan.state(), actor);
+    }
+
+    private PlanView shown(UUID id, long version, PlanState state, Actor actor) {
+        var content = state.content();
+        var mentioned = new HashSet<UUID>();
+        mentioned.add(state.ownerPartnerId());
+        if (content.reporter() != null) {
+            mentioned.add(content.reporter().partnerId());
+        }
+        if (content.recipient() != null) {
+            mentioned.add(content.recipient().partnerId());
+        }
+        var names = organisations.of(mentioned).values().stream()
+                .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::name));
+        var title = agreements.titles(content.subject().id(), actor);
+        return PlanView.of(new PlanRow(id, version, state, names, title.orElse(null)), actor);
+    }
+}

@@ -1,0 +1,121 @@
+package org.samverk.followup.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.etag.Versioned;
+import org.samverk.kit.paging.Page.Link;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
+
+/// A plan as shown to a caller; `_links` are what this caller may do now.
+@Schema(name = "FollowupPlan")
+record PlanView(
+        @Schema(readOnly = true) UUID id,
+
+        @Schema(readOnly = true, description = "One step for every change, from 1")
+        long version,
+
+        @Schema(readOnly = true) PlanStatus status,
+        UUID ownerPartnerId,
+        @Schema(readOnly = true) Reference owner,
+        SubjectView subject,
+        Map<String, String> title,
+        List<PlanContent.Purpose> purposes,
+        @Nullable RoleView reporter,
+        @Nullable RoleView recipient,
+        PlanContent.@Nullable How how,
+        @Nullable When when,
+        String timeZone,
+        List<Map<String, String>> questions,
+        @Nullable Map<String, String> sustainabilityText,
+        @Nullable LocalDate horizon,
+
+        @Schema(
+                readOnly = true,
+                description = "Up to this day occasions have been set out; absent when there are no more to come")
+        @Nullable
+        LocalDate scheduledUntil,
+
+        @Schema(readOnly = true) Instant createdAt,
+        @Schema(readOnly = true) Instant updatedAt,
+        @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
+        implements Versioned {
+
+    /// What is followed up, with its title where the caller may see it.
+    @Schema(name = "FollowupSubjectView")
+    record SubjectView(
+            PlanContent.Subject.Type type,
+            UUID id,
+            @Schema(readOnly = true) @Nullable Map<String, String> title) {}
+
+    /// Who reports, or is reported to, with the name last known.
+    @Schema(name = "FollowupRoleView")
+    record RoleView(
+            UUID partnerId,
+            @Schema(readOnly = true) @Nullable String name) {}
+
+    @Override
+    public String self() {
+        return self(id);
+    }
+
+    private static String self(UUID id) {
+        return "/samverk/v1/followup-plans/" + id;
+    }
+
+    static PlanView of(PlanRow row, Actor actor) {
+        var state = row.state();
+        var content = state.content();
+        return new PlanView(
+                row.id(),
+                row.version(),
+                state.status(),
+                state.ownerPartnerId(),
+                new Reference(state.ownerPartnerId(), row.names().get(state.ownerPartnerId())),
+                new SubjectView(content.subject().type(), content.subject().id(), row.subjectTitle()),
+                content.title(),
+                content.purposes(),
+                role(content.reporter(), row.names()),
+                role(content.recipient(), row.names()),
+                content.how(),
+                content.when(),
+                content.zone(),
+                content.questions(),
+                content.sustainabilityText(),
+                content.horizon(),
+                state.scheduledUntil(),
+                state.createdAt(),
+                state.updatedAt(),
+                links(row, actor));
+    }
+
+    private static @Nullable RoleView role(PlanContent.@Nullable Role role, Map<UUID, String> names) {
+        return role == null ? null : new RoleView(role.partnerId(), names.get(role.partnerId()));
+    }
+
+    private static Map<String, Link> links(PlanRow row, Actor actor) {
+        var self = self(row.id());
+        var links = new LinkedHashMap<String, Link>();
+        links.put("self", Link.get(self));
+        links.put("history", Link.get(self + "/history"));
+        links.put("occasions", Link.get("/samverk/v1/followup-occasions?plan=" + row.id()));
+        links.put(
+                "subject",
+                Link.get("/samverk/v1/agreements/"
+                        + row.state().content().subject().id()));
+        if (PlanActs.CHANGE.allows(actor, row) && row.state().status() == PlanStatus.DRAFT) {
+            links.put("update", new Link(self, "PUT"));
+        }
+        PlanActs.transitions(row.state().status()).stream()
+                .filter(act -> act.allows(actor, row))
+                .forEach(act -> links.put(act.name(), new Link(self + "/" + PlanActs.noun(act), "POST")));
+        return links;
+    }
+}

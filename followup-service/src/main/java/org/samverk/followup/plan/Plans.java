@@ -1,0 +1,125 @@
+package org.samverk.followup.plan;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.StoredJson;
+
+/// The plans, and the questions asked of them. Every question is answered with what its asker may see.
+@ApplicationScoped
+class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
+    private static final String ROWS = """
+            select p.id, p.version, cast(p.state as text) as state, cast(k.title as text) as title,
+              (select cast(jsonb_object_agg(o.id, o.name) as text) from organisation o
+               where o.id in (p.owner_id, p.reporter_id, p.recipient_id)) as names
+            from followup_plan p join subjects s on s.id = p.id
+            left join known_agreement k on k.id = p.agreement_id and\s""" + Access.condition("k");
+    private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
+
+    private final Session database;
+
+    Plans(Session database) {
+        this.database = database;
+    }
+
+    /// For changing: held until the transaction ends, so that changes of one plan come one after the other.
+    /// @throws PlanRefusal.NotFound when there is none this actor may see
+    FollowupPlan required(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("p.id = :id", "id", id);
+        return where.bind(database.createNativeQuery(
+                        "select p.* from followup_plan p join subjects s on s.id = p.id" + where.where()
+                                + " for update of p",
+                        FollowupPlan.class))
+                .uniqueResultOptional()
+                .orElseThrow(() -> new PlanRefusal.NotFound(id));
+    }
+
+    /// @throws PlanRefusal.NotFound when there is none this actor may see
+    PlanRow row(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("p.id = :id", "id", id);
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
+                .getResultStream()
+                .map(Plans::row)
+                .findFirst()
+                .orElseThrow(() -> new PlanRefusal.NotFound(id));
+    }
+
+    /// @return the page's rows and, where there is a next page, one more
+    List<PlanRow> matching(PlanFilter filter, PageRequest page, Actor actor) {
+        var where = where(filter, actor);
+        return where.bind(database.createNativeQuery(
+                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
+                        Tuple.class))
+                .setParameter("limit", page.limit() + 1)
+                .setParameter("offset", page.offset())
+                .getResultStream()
+                .map(Plans::row)
+                .toList();
+    }
+
+    long count(PlanFilter filter, Actor actor) {
+        var where = where(filter, actor);
+        return where.bind(database.createNativeQuery(
+                        "select count(*) from followup_plan p join subjects s on s.id = p.id" + where.where(),
+                        Long.class))
+                .getSingleResult();
+    }
+
+    List<FollowupPlan> about(UUID agreement) {
+        return database.createNativeQuery(
+                        "select p.* from followup_plan p where p.agreement_id = :agreement order by p.id for update",
+                        FollowupPlan.class)
+                .setParameter("agreement", agreement)
+                .getResultList();
+    }
+
+    /// Active plans whose occasions are set out less far than this day.
+    List<UUID> scheduledBefore(LocalDate day) {
+        return database.createNativeQuery(
+                        "select p.id from followup_plan p where p.status = 'ACTIVE' and p.scheduled_until < :day order by p.scheduled_until limit 1000",
+                        UUID.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    private static Conditions where(PlanFilter filter, Actor actor) {
+        return Access.visibleTo(actor, "s")
+                .and("p.agreement_id = :agreement", "agreement", filter.agreement())
+                .and("p.owner_id = :owner", "owner", filter.owner())
+                .and("p.reporter_id = :reporter", "reporter", filter.reporter())
+                .and("p.recipient_id = :recipient", "recipient", filter.recipient())
+                .and("p.status = :status", "status", filter.status())
+                .and(
+                        "p.id = any (cast(:ids as uuid[]))",
+                        "ids",
+                        filter.ids() == null ? null : "{" + filter.ids() + "}");
+    }
+
+    private static PlanRow row(Tuple tuple) {
+        var names = tuple.get("names", String.class);
+        return new PlanRow(
+                tuple.get("id", UUID.class),
+                tuple.get("version", Long.class),
+                StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PlanState.class),
+                names == null
+                        ? Map.of()
+                        : StoredJson.mapper().convertValue(StoredJson.read(names), new TypeReference<>() {}),
+                title(tuple.get("title", String.class)));
+    }
+
+    private static @Nullable Map<String, String> title(@Nullable String json) {
+        return json == null ? null : StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,51 @@
+package org.samverk.gateway.problem;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Vert.x' decoder and Quarkus' check of the address refuse before any handler of ours and say nothing: 400 to what is
+/// no HTTP or no URI, 414, 431. Here, next to the socket, such an answer gets its problem.
+class EmptyRefusals extends ChannelOutboundHandlerAdapter {
+    private static final int LONGEST = 256;
+    private static final Pattern EMPTY = Pattern.compile(
+            "(HTTP/1\\.[01] (400|413|414|431) [^\r\n]*\r\n)(?:(?i:connection|content-length): [^\r\n]*\r\n)*\r\n");
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof ByteBuf bytes && bytes.readableBytes() < LONGEST) {
+            var empty = EMPTY.matcher(bytes.toString(StandardCharsets.ISO_8859_1));
+            if (empty.matches()) {
+                bytes.release();
+                var problem = problem(Integer.parseInt(empty.group(2)));
+                var answer = empty.group(1)
+                        + "Content-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n%s"
+                                .formatted(Problem.MEDIA_TYPE, problem.length(), problem);
+                super.write(
+                        context,
+                        Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII),
+                        promise.unvoid().addListener(ChannelFutureListener.CLOSE));
+                return;
+            }
+        }
+        super.write(context, message, promise);
+    }
+
+    /// What was asked for could not be read, so `instance` names no more than the host. No bean: this is below them.
+    private static String problem(int status) {
+        var problems = Arc.container().instance(Problems.class).get();
+        var problem = switch (status) {
+            case 413 -> problems.of(Refusal.PAYLOAD_TOO_LARGE, "The body is too large.", "/");
+            case 414 -> problems.of(Refusal.URI_TOO_LONG, "Path and query are too long together.", "/");
+            case 431 -> problems.of(Refusal.HEADERS_TOO_LARGE, "The headers are too large.", "/");
+            default -> problems.of(Refusal.INVALID_REQUEST, "This is not a request of HTTP with a valid address.", "/");
+        };
+        return problems.body(problem).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package org.samverk.partners.partner;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.samverk.partners.partner.APartner.READER;
+import static org.samverk.partners.partner.APartner.REGISTRAR;
+import static org.samverk.partners.partner.APartner.as;
+import static org.samverk.partners.partner.APartner.association;
+import static org.samverk.partners.partner.APartner.cvr;
+import static org.samverk.partners.partner.APartner.registered;
+import static org.samverk.partners.partner.PartnerResourceTest.problem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.samverk.kit.testing.PostgresResource;
+
+/// An error names what the caller wrote, by the name the caller wrote it under.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class BlamedInputTest {
+    private static final String PARTNERS = "/samverk/v1/partners";
+
+    @Test
+    void a_rule_about_several_members_points_at_one_that_was_sent() {
+        var area = Map.of("country", "DK", "level", "MUNICIPALITY", "code", "727");
+        var number = cvr();
+        var twice = Map.<String, Object>of(
+                "identifiers", List.of(identifier(number, false), identifier("DK " + number, false)),
+                "areas", List.of(area, Map.of("country", "DK", "level", "MUNICIPALITY", "code", "0727")),
+                "themes", List.of("TOBACCO", "TOBACCO"),
+                "externalIds", List.of(Map.of("system", "a", "value", "b"), Map.of("system", "a", "value", "b")));
+        twice.forEach((member, value) -> blamed(with(member, value), "/" + member));
+        blamed(with("identifiers", List.of(identifier(number, true), identifier(cvr(), true))), "/identifiers");
+        var at = PARTNERS + "/" + registered(association("Dobbelt")).path("id");
+        problem(
+                        as(REGISTRAR)
+                                .header("If-Match", "\"1\"")
+                                .body(Map.of("themes", twice.get("themes")))
+                                .patch(at),
+                        400,
+                        "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/themes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/areas?limit=0, limit",
+        "/code-lists?page=0, page",
+        "/partners?limit=0, limit",
+        "/partners?externalId=x, externalId",
+        "/partners?id=x, id",
+        "/events/partners?after=-1, after"
+    })
+    void a_parameter_is_blamed_under_its_name_in_the_query(String path, String parameter) {
+        problem(as(READER).get("/samverk/v1" + path), 400, "validation-failed")
+                .then()
+                .body("errors.parameter", contains(parameter));
+    }
+
+    @Test
+    void an_empty_body_is_blamed_as_a_whole() {
+        problem(as(REGISTRAR).body("null").post(PARTNERS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains(""));
+    }
+
+    @Test
+    void a_flag_left_out_is_not_said() {
+        registered(with("identifiers", List.of(Map.of("scheme", "DK_CVR", "value", cvr()))))
+                .then()
+                .body("identifiers[0].primary", equalTo(false));
+    }
+
+    private static void blamed(Map<String, Object> body, String pointer) {
+        problem(as(REGISTRAR).body(body).post(PARTNERS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains(pointer));
+    }
+
+    private static Map<String, Object> with(String member, Object value) {
+        var body = new HashMap<String, Object>(association("Med " + member));
+        body.put(member, value);
+        return body;
+    }
+
+    private static Map<String, Object> identifier(String cvr, boolean primary) {
+        return Map.of("scheme", "DK_CVR", "value", cvr, "primary", primary);
+    }
+}

@@ -1,0 +1,9 @@
+package org.samverk.kit.organisations;
+
+import java.util.UUID;
+import org.samverk.kit.value.Country;
+
+/// An organisation as last heard of.
+/// @param kind a code of the register, such as MUNICIPALITY
+/// @param numbered whether it has a number in a national register
+public record KnownOrganisation(UUID id, String name, String kind, Country country, boolean numbered) {}

@@ -1,0 +1,93 @@
+package org.samverk.kit.problem.edge;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Refuses what is wrong whoever asks, in the order 404, 405, 406, 413, 415: a bad token must not hide a wrong address.
+@ApplicationScoped
+class BeforeTheToken {
+    /// Authentication is a filter of 200, CORS one of 300.
+    private static final int BEFORE_AUTHENTICATION = 250;
+
+    private final Endpoints endpoints;
+    private final RouteProblems problems;
+    private final String base;
+    private final long limit;
+
+    BeforeTheToken(
+            Endpoints endpoints,
+            RouteProblems problems,
+            @ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
+            @ConfigProperty(name = "samverk.max-body-size", defaultValue = "1M") MemorySize limit) {
+        this.endpoints = endpoints;
+        this.problems = problems;
+        this.base = base.equals("/") ? "" : base;
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_AUTHENTICATION);
+    }
+
+    private void check(RoutingContext routing) {
+        var request = routing.request();
+        var path = request.path();
+        if (path == null || !path.startsWith(base + "/")) {
+            routing.next();
+            return;
+        }
+        var known = endpoints.at(path.substring(base.length()));
+        var method = request.method().name();
+        var asked = known.stream().filter(endpoint -> endpoint.takes(method)).findFirst();
+        if (known.isEmpty()) {
+            if (base.isEmpty()) {
+                routing.next();
+            } else {
+                problems.answer(routing, 404);
+            }
+        } else if (asked.isEmpty()) {
+            routing.response().putHeader(HttpHeaderNames.ALLOW, Endpoints.allowed(known));
+            if (method.equals("OPTIONS")) {
+                routing.response().setStatusCode(204).end();
+            } else {
+                problems.answer(routing, 405);
+            }
+        } else {
+            check(routing, asked.get());
+        }
+    }
+
+    private void check(RoutingContext routing, Endpoints.Endpoint endpoint) {
+        var headers = routing.request().headers();
+        if (!endpoint.answers().isEmpty()
+                && !MediaTypes.accepted(headers.getAll(HttpHeaderNames.ACCEPT), endpoint.answers())) {
+            problems.answer(routing, 406);
+        } else if (announced(routing.request()) > limit) {
+            routing.response().putHeader(HttpHeaderNames.CONNECTION, "close");
+            problems.answer(routing, 413);
+        } else if (hasBody(routing.request())
+                && !MediaTypes.read(headers.getAll(HttpHeaderNames.CONTENT_TYPE), endpoint.reads())) {
+            problems.answer(routing, 415);
+        } else {
+            routing.next();
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var method = request.method().name();
+        return !method.equals("GET")
+                && !method.equals("HEAD")
+                && (announced(request) > 0 || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING));
+    }
+
+    private static long announced(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    }
+}

@@ -1,0 +1,47 @@
+package org.samverk.kit.problem.edge;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Media types as the headers Accept and Content-Type name them.
+final class MediaTypes {
+    private MediaTypes() {}
+
+    /// Whether one of the types on offer is wanted; who wants nothing in particular takes anything.
+    static boolean accepted(List<String> accept, List<String> offered) {
+        var ranges = accept.stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .filter(range -> !range.isBlank())
+                .toList();
+        return ranges.isEmpty() || offered.stream().anyMatch(type -> wanted(ranges, type));
+    }
+
+    /// Exactly one type, and one of these: neither a guess nor a relative of it.
+    static boolean read(List<String> contentType, List<String> known) {
+        return contentType.size() == 1 && known.contains(bare(contentType.getFirst()));
+    }
+
+    /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
+    private static boolean wanted(List<String> ranges, String type) {
+        var main = type.substring(0, type.indexOf('/') + 1) + "*";
+        for (var form : List.of(type, main, "*/*")) {
+            var said = ranges.stream().filter(range -> bare(range).equals(form)).toList();
+            if (!said.isEmpty()) {
+                return !said.stream().allMatch(MediaTypes::refused);
+            }
+        }
+        return false;
+    }
+
+    private static boolean refused(String range) {
+        return Arrays.stream(range.split(";"))
+                .skip(1)
+                .map(parameter -> parameter.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(parameter -> parameter.matches("q=0(\\.0*)?"));
+    }
+
+    private static String bare(String value) {
+        return value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package org.samverk.kit.problem.edge;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaTypesTest {
+    private static final List<String> JSON = List.of("application/json");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "*/*", "application/*;q=0.1", "text/html, Application/JSON", "*/*;q=0, application/json"
+            })
+    void what_allows_json_gets_it(String accept) {
+        assertTrue(MediaTypes.accepted(List.of(accept), JSON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"image/png", ";;", "json", "application/json;q=0", "*/*, application/json; q=0.0", "text/*"})
+    void what_does_not_is_refused(String accept) {
+        assertFalse(MediaTypes.accepted(List.of(accept), JSON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "APPLICATION/JSON; charset=utf-8"})
+    void json_is_read_as_such(String contentType) {
+        assertTrue(MediaTypes.read(List.of(contentType), JSON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ";;", "*/*", "application/*", "application/vnd.x+json", "text/json"})
+    void nothing_else_is_taken_for_json(String contentType) {
+        assertFalse(MediaTypes.read(List.of(contentType), JSON));
+        assertFalse(MediaTypes.read(List.of("application/json", contentType), JSON));
+        assertFalse(MediaTypes.read(List.of(), JSON));
+    }
+}
