@@ -13,5 +13,5 @@ create table note_read (
   position bigint not null unique
 );
 
-grant select, insert, update on note to ${app};
+grant select, insert, update, delete on note to ${app};
 grant select, insert on note_read to ${app};

@@ -1,6 +1,5 @@
 package org.samverk.kit.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,18 +42,30 @@ public class Journal {
     /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject) {
-        write(type, subject, null);
+        write(type, subject, false, null);
     }
 
     /// For a fact that took effect at another time than it is written down, as a date that has passed.
     /// @throws IllegalStateException as above
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject, Instant effectiveAt) {
-        write(type, subject, effectiveAt.truncatedTo(ChronoUnit.MICROS));
+        write(type, subject, false, effectiveAt.truncatedTo(ChronoUnit.MICROS));
     }
 
-    private void write(String type, Journalled subject, @Nullable Instant effectiveAt) {
+    /// The end of an aggregate, under a type such as `partner.deleted`: its last state stays as history, it is gone
+    /// for those who could see it, and its id is never used again. The caller removes the row, before or after, and
+    /// changes nothing else of it in this transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendDeletion(String type, Journalled subject) {
+        write(type, subject, true, null);
+    }
+
+    private void write(String type, Journalled subject, boolean end, @Nullable Instant effectiveAt) {
+        if (type.endsWith(DELETED) != end) {
+            throw new IllegalArgumentException("only deletions, and all of them, are called .deleted: " + type);
+        }
         database.flush();
+        var version = subject.version() + (end ? 1 : 0);
         var actor = caller.get();
         var mark = once.mark();
         var entry = new Entry(
@@ -62,7 +73,7 @@ public class Journal {
                 type,
                 type.substring(0, type.indexOf('.')),
                 subject.id(),
-                subject.version(),
+                version,
                 SCHEMA,
                 clock.instant(),
                 effectiveAt,
@@ -70,7 +81,7 @@ public class Journal {
                 actor.claim(),
                 TraceId.current(),
                 StoredJson.mapper().valueToTree(subject.state()),
-                subject.version() == 1 ? null : headHash(subject.id()),
+                version == 1 ? null : headHash(subject.id()),
                 mark == null ? null : mark.key(),
                 mark == null ? null : mark.fingerprint());
         store(entry, Chain.hash(entry), subject.access());
@@ -93,7 +104,7 @@ public class Journal {
                           on conflict (id) do update set version = excluded.version, head_hash = excluded.head_hash,
                             owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience,
                             deleted = excluded.deleted
-                          where s.version = excluded.version - 1
+                          where s.version = excluded.version - 1 and not s.deleted
                           returning s.version)
                         insert into journal (id, type, subject_type, subject_id, version, schema, recorded_at,
                           effective_at, actor, actor_organisation, trace_id, data, owner, visibility, audience,
@@ -122,7 +133,7 @@ public class Journal {
                 .setParameter("actor", entry.actor())
                 .setParameter("organisation", entry.actorOrganisation(), String.class)
                 .setParameter("trace", entry.traceId(), String.class)
-                .setParameter("data", json(entry.data()))
+                .setParameter("data", entry.data().toString())
                 .setParameter("previous", entry.previousHash(), String.class)
                 .setParameter("key", entry.idempotencyKey(), String.class)
                 .setParameter("requestHash", entry.requestHash(), String.class)
@@ -135,9 +146,5 @@ public class Journal {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static String json(JsonNode data) {
-        return data.toString();
     }
 }

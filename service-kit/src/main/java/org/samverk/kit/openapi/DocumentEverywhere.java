@@ -3,6 +3,8 @@ package org.samverk.kit.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// answer, and the examples of its schemas.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentEverywhere implements OASFilter {
+    /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
+    private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
     private static final String PARAMETER = "#/components/parameters/";
 
     private final Examples examples = Examples.ofTheApplication();
@@ -26,10 +30,18 @@ public class DocumentEverywhere implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         components(document.getComponents());
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        var items = document.getPaths().getPathItems();
+        var mortal = items.entrySet().stream()
+                .filter(item -> item.getValue().getDELETE() != null)
+                .map(Map.Entry::getKey)
+                .filter(AGGREGATE.asMatchPredicate())
+                .toList();
+        if (mortal.isEmpty()) {
+            document.getComponents().removeResponse(Problems.slug("410"));
+        }
+        items.forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) ->
+                        complete(path, method, operation, mortal.stream().anyMatch(path::startsWith))));
     }
 
     private void components(Components components) {
@@ -78,7 +90,7 @@ public class DocumentEverywhere implements OASFilter {
         }
     }
 
-    private void complete(String path, HttpMethod method, Operation operation) {
+    private void complete(String path, HttpMethod method, Operation operation, boolean mortal) {
         var writes = method != HttpMethod.GET;
         var one = path.contains("{");
         refer(operation, "traceparent");
@@ -101,7 +113,7 @@ public class DocumentEverywhere implements OASFilter {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().getMediaTypes().values().forEach(examples::give);
         }
-        Problems.of(method, one, operation.getRequestBody() != null)
+        Problems.of(method, one, mortal, operation.getRequestBody() != null)
                 .filter(status -> !operation.getResponses().hasAPIResponse(status) || status.startsWith("4"))
                 .forEach(status -> operation
                         .getResponses()

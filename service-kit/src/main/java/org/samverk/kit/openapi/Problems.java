@@ -27,6 +27,7 @@ record Problems(String slug, String title, String detail) {
         put("404", "not-found", "Not found", "There is nothing at this address for you to see.");
         put("406", "not-acceptable", "Not acceptable", "No media type of your Accept header can be answered here.");
         put("409", "conflict", "Not possible in this state", "`allowed` names what is possible instead.");
+        put("410", "gone", "Deleted", "It has been deleted. Its history is kept.");
         put(
                 "412",
                 "precondition-failed",
@@ -61,10 +62,13 @@ record Problems(String slug, String title, String detail) {
         return Objects.requireNonNull(ALL.get(status)).slug();
     }
 
-    static Stream<String> of(HttpMethod method, boolean one, boolean body) {
+    /// @param one whether the path names one thing
+    /// @param mortal whether that thing can be deleted
+    static Stream<String> of(HttpMethod method, boolean one, boolean mortal, boolean body) {
         var conditional = method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
         return ALL.keySet().stream().filter(status -> switch (status) {
             case "404" -> one;
+            case "410" -> mortal;
             case "409", "422" -> method != HttpMethod.GET;
             case "412", "428" -> conditional;
             case "413", "415" -> body;

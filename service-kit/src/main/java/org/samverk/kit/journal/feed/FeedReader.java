@@ -42,10 +42,9 @@ public class FeedReader {
     /// @throws IllegalStateException when it is not said where a neighbour is
     void start(
             @Observes StartupEvent started,
-            @Any Instance<FeedHandler> followed,
             @ConfigProperty(name = "samverk.feed.poll-every", defaultValue = "1s") String every) {
         if (!every.equals("off")) {
-            followed.forEach(handler -> follow(handler, every));
+            handlers.forEach(handler -> follow(handler, every));
         }
     }
 

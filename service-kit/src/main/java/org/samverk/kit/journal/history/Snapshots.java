@@ -27,14 +27,29 @@ public class Snapshots {
         this.database = database;
     }
 
-    /// @throws HistoryRefusal 404 when there was no such version, or none this actor may see
+    /// @throws HistoryRefusal 410 when it was deleted, 404 when there was no such version, or none this actor may see
     public Snapshot at(String kind, UUID id, long version, Actor actor) {
         return one(ROW.formatted(VISIBLE, "j.version = :at"), kind, id, version, actor);
     }
 
-    /// @throws HistoryRefusal 404 when it was not known then, or is not for this actor to see
+    /// @throws HistoryRefusal 410 when it was deleted, 404 when it was not known then, or is not for this actor to see
     public Snapshot knownAt(String kind, UUID id, Instant at, Actor actor) {
         return one(ROW.formatted(VISIBLE, "j.recorded_at <= :at order by j.version desc limit 1"), kind, id, at, actor);
+    }
+
+    /// Why there is no such aggregate for this actor: it is gone for those who could see it at its end, and has never
+    /// been for all others.
+    public HistoryRefusal missing(String kind, UUID id, Actor actor) {
+        boolean gone = database.createNativeQuery(
+                        "select exists (select from subjects s where s.id = :id and s.type = :kind and s.deleted and "
+                                + VISIBLE + ")",
+                        Boolean.class)
+                .setParameter("id", id)
+                .setParameter("kind", kind)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getSingleResult();
+        return gone ? new HistoryRefusal.Gone(id) : new HistoryRefusal.NotFound(id);
     }
 
     /// The first row a request with this key wrote: subject_id, subject_type, version, request_hash.
@@ -62,6 +77,6 @@ public class Snapshots {
                         row.get("version", Long.class),
                         row.get("recorded_at", Instant.class),
                         StoredJson.read(row.get("data", String.class))))
-                .orElseThrow(() -> new HistoryRefusal.NotFound(id));
+                .orElseThrow(() -> missing(kind, id, actor));
     }
 }

@@ -11,8 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,20 +35,13 @@ class FeedPollingTest {
     private final KeepNotes notes;
     private final Session database;
     private final Scheduler scheduler;
-    private final Instance<FeedHandler> handlers;
 
     @Inject
-    FeedPollingTest(
-            FeedReader reader,
-            KeepNotes notes,
-            Session database,
-            Scheduler scheduler,
-            @Any Instance<FeedHandler> handlers) {
+    FeedPollingTest(FeedReader reader, KeepNotes notes, Session database, Scheduler scheduler) {
         this.reader = reader;
         this.notes = notes;
         this.database = database;
         this.scheduler = scheduler;
-        this.handlers = handlers;
     }
 
     /// The port is known only now.
@@ -104,9 +95,9 @@ class FeedPollingTest {
 
     @Test
     void a_service_that_does_not_know_where_a_neighbour_is_does_not_start() {
-        var refused = assertThrows(IllegalStateException.class, () -> reader.start(new StartupEvent(), handlers, "1s"));
+        var refused = assertThrows(IllegalStateException.class, () -> reader.start(new StartupEvent(), "1s"));
         assertTrue(String.valueOf(refused.getMessage()).startsWith("samverk.services.nowhere is not set"));
-        assertDoesNotThrow(() -> reader.start(new StartupEvent(), handlers, "off"));
+        assertDoesNotThrow(() -> reader.start(new StartupEvent(), "off"));
     }
 
     private static void await(BooleanSupplier reached) {

@@ -6,16 +6,21 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journal;
+import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.security.Actor;
 
 /// Writes notes, each change with its event. Also from threads that serve no request.
 @ApplicationScoped
 class KeepNotes {
     private final Session database;
     private final Journal journal;
+    private final Snapshots snapshots;
 
-    KeepNotes(Session database, Journal journal) {
+    KeepNotes(Session database, Journal journal, Snapshots snapshots) {
         this.database = database;
+        this.snapshots = snapshots;
         this.journal = journal;
     }
 
@@ -52,6 +57,27 @@ class KeepNotes {
         note.change(state);
         journal.append("note.changed", note, effectiveAt);
         return note;
+    }
+
+    @Transactional
+    Note required(UUID id, Actor actor) {
+        return database.createNativeQuery(
+                        "select n.* from note n join subjects s on s.id = n.id where n.id = :id and "
+                                + Access.condition("s"),
+                        Note.class)
+                .setParameter("id", id)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .uniqueResultOptional()
+                .orElseThrow(() -> snapshots.missing("note", id, actor));
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    void delete(UUID id, Actor actor) {
+        var note = required(id, actor);
+        database.remove(note);
+        journal.appendDeletion("note.deleted", note);
     }
 
     @Transactional
