@@ -276,6 +276,34 @@ class FollowupTest {
     }
 
     @Test
+    void the_last_report_is_found_whatever_became_of_it() {
+        var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
+        var occasion = first(plan);
+        var last = OCCASIONS + "?reported=true&sort=-dueDate&limit=1&plan=" + plan.path("id");
+        as(AARHUS)
+                .header("If-Match", "\"1\"")
+                .body(report(GOAL))
+                .put(occasion + "/report")
+                .then()
+                .statusCode(200);
+        as(COORDINATOR).get(last).then().body("items", empty());
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR).get(last).then().body("items.status", contains("REPORTED"));
+        as(COORDINATOR)
+                .body(Map.of("comment", "Mål 1 mangler tal"))
+                .post(occasion + "/returns")
+                .then()
+                .statusCode(201);
+        as(COORDINATOR).get(last).then().body("items.status", contains("RETURNED"));
+        as(COORDINATOR)
+                .get(OCCASIONS + "?reported=false&plan=" + plan.path("id"))
+                .then()
+                .body("items", hasSize(7))
+                .body("items.status", everyItem(equalTo("SCHEDULED")));
+        as(STRANGER).get(last).then().body("items", empty());
+    }
+
+    @Test
     void what_people_write_stays_out_of_the_journal() {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         var occasion = first(plan);

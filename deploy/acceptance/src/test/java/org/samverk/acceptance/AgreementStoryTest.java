@@ -43,7 +43,11 @@ class AgreementStoryTest {
 
         var proposed = as(REGION).post(at + "/proposals");
         proposed.then().statusCode(201).body("status", equalTo("PENDING_SIGNATURE"));
-        as(AARHUS).get(at).then().statusCode(200).body("parties.name", contains("Region Midtjylland", "Aarhus Kommune"));
+        as(AARHUS)
+                .get(at)
+                .then()
+                .statusCode(200)
+                .body("parties.name", contains("Region Midtjylland", "Aarhus Kommune"));
 
         wrongPeopleAreRefused(at, proposed);
         bothSign(at, proposed);
@@ -106,7 +110,12 @@ class AgreementStoryTest {
                 + as(AARHUS)
                         .get(OCCASIONS + "?sort=dueDate&limit=1&plan=" + plan.substring(PLANS.length() + 1))
                         .<String>path("items[0].id");
-        as(AARHUS).header("If-Match", "\"1\"").body(report(goal)).put(first + "/report").then().statusCode(200);
+        as(AARHUS)
+                .header("If-Match", "\"1\"")
+                .body(report(goal))
+                .put(first + "/report")
+                .then()
+                .statusCode(200);
         as(AARHUS).post(first + "/submissions").then().statusCode(201).body("status", equalTo("REPORTED"));
         refused(as(AARHUS).post(first + "/receipts"), 403, "not-yours");
         as(REGION)
@@ -115,7 +124,12 @@ class AgreementStoryTest {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("RETURNED"));
-        as(AARHUS).header("If-Match", "\"4\"").body(report(goal)).put(first + "/report").then().statusCode(200);
+        as(AARHUS)
+                .header("If-Match", "\"4\"")
+                .body(report(goal))
+                .put(first + "/report")
+                .then()
+                .statusCode(200);
         as(AARHUS).post(first + "/submissions").then().statusCode(201);
         as(REGION).post(first + "/receipts").then().statusCode(201).body("status", equalTo("RECEIVED"));
     }

@@ -5,6 +5,7 @@ import static org.samverk.acceptance.Callers.as;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class AnAgreement {
 
     static final String REGION = "DK_CVR:29190925";
     static final String AARHUS = "DK_CVR:55133018";
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
     private AnAgreement() {}
 
@@ -37,18 +40,27 @@ final class AnAgreement {
         terms.put(
                 "goals",
                 List.of(Map.of(
-                        "level", "OVERALL_GOAL",
-                        "number", "1",
-                        "title", Map.of("da", "Færre daglige rygere"),
+                        "level",
+                        "OVERALL_GOAL",
+                        "number",
+                        "1",
+                        "title",
+                        Map.of("da", "Færre daglige rygere"),
                         "subGoals",
-                                List.of(Map.of(
-                                        "level", "TARGET",
-                                        "number", "1.1",
-                                        "title", Map.of("da", "Henviste, der gennemfører"),
-                                        "baseline", 120,
-                                        "target", 400,
-                                        "unit", "borgere om året")))));
-        terms.put("period", Map.of("start", LocalDate.now().minusDays(1).toString()));
+                        List.of(Map.of(
+                                "level",
+                                "TARGET",
+                                "number",
+                                "1.1",
+                                "title",
+                                Map.of("da", "Henviste, der gennemfører"),
+                                "baseline",
+                                120,
+                                "target",
+                                400,
+                                "unit",
+                                "borgere om året")))));
+        terms.put("period", Map.of("start", LocalDate.now(ZONE).minusDays(1).toString()));
         return Map.of("themes", List.of("TOBACCO"), "terms", terms);
     }
 
@@ -58,21 +70,28 @@ final class AnAgreement {
 
     /// Quarterly from today, reported by the one and received by the other.
     static Map<String, Object> plan(String agreement, String reporter, String recipient) {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZONE);
         return Map.of(
                 "subject", Map.of("type", "AGREEMENT", "id", agreement),
                 "title", Map.of("da", "Opfølgning hvert kvartal"),
                 "purposes", List.of("LEARNING"),
                 "how", Map.of("methods", List.of("INDICATORS")),
-                "when", Map.of("dtstart", today.toString(), "rrule", "FREQ=MONTHLY;INTERVAL=3;COUNT=8;BYMONTHDAY=" + Math.min(28, today.getDayOfMonth())),
+                "when",
+                        Map.of(
+                                "dtstart",
+                                today.toString(),
+                                "rrule",
+                                "FREQ=MONTHLY;INTERVAL=3;COUNT=8;BYMONTHDAY=" + Math.min(28, today.getDayOfMonth())),
                 "reporter", Map.of("partnerId", reporter),
                 "recipient", Map.of("partnerId", recipient));
     }
 
     static Map<String, Object> report(String goal) {
         return Map.of(
-                "summary", "Henvisningerne er kommet i gang",
-                "goalStatuses", List.of(Map.of("goalId", goal, "status", "ONGOING", "progress", 20)));
+                "summary",
+                "Henvisningerne er kommet i gang",
+                "goalStatuses",
+                List.of(Map.of("goalId", goal, "status", "ONGOING", "progress", 20)));
     }
 
     static Map<String, Object> signature(Response agreement) {

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The same story, with each service in turn killed in the middle of it and started again. Every request carries a key,
-/// and is sent again until it is answered: nothing is lost, nothing is done twice, and what one service knows of another
+/// and is sent again until it is answered: nothing is lost, nothing is done twice, and what one service knows of
+/// another
 /// catches up.
 @ExtendWith(RunningSuite.class)
 class InterruptedStoryTest {
@@ -70,7 +71,9 @@ class InterruptedStoryTest {
         var stranger = UUID.randomUUID().toString();
         refused(as(REGION).body(between(region, stranger)).post(AGREEMENTS), 503, "service-unavailable");
         RunningSuite.suite().restart("partners-service");
-        insist(() -> as(REGION).body(between(region, stranger)).post(AGREEMENTS)).then().statusCode(422);
+        insist(() -> as(REGION).body(between(region, stranger)).post(AGREEMENTS))
+                .then()
+                .statusCode(422);
         return drafted;
     }
 
@@ -81,7 +84,10 @@ class InterruptedStoryTest {
         RunningSuite.suite().restart("agreements-service");
         var proposed = insist(() -> post(REGION, at(agreement) + "/proposals", null, "propose"));
         proposed.then().statusCode(201).body("version", equalTo(2));
-        post(REGION, at(agreement) + "/proposals", null, "propose").then().statusCode(201).body("version", equalTo(2));
+        post(REGION, at(agreement) + "/proposals", null, "propose")
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2));
         post(REGION, AGREEMENTS, between(region, meanwhile), "another")
                 .then()
                 .statusCode(201)
@@ -112,8 +118,7 @@ class InterruptedStoryTest {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("ACTIVE"));
-        Supplier<Response> draft = () ->
-                post(REGION, PLANS, plan(agreement.path("id"), aarhus, region), "plan");
+        Supplier<Response> draft = () -> post(REGION, PLANS, plan(agreement.path("id"), aarhus, region), "plan");
         refused(draft.get(), 503, "service-unavailable");
         RunningSuite.suite().restart("followup-service");
         var drafted = insist(draft);
@@ -130,7 +135,12 @@ class InterruptedStoryTest {
     private void reportedWithoutTheAgreements(Response agreement, String occasion) {
         RunningSuite.suite().kill("agreements-service");
         var goal = agreement.<String>path("terms.goals[0].subGoals[0].id");
-        as(AARHUS).header("If-Match", "\"1\"").body(report(goal)).put(occasion + "/report").then().statusCode(200);
+        as(AARHUS)
+                .header("If-Match", "\"1\"")
+                .body(report(goal))
+                .put(occasion + "/report")
+                .then()
+                .statusCode(200);
         post(AARHUS, occasion + "/submissions", null, "submit").then().statusCode(201);
         as(AARHUS)
                 .get("/samverk/v1/overview/agreements/" + agreement.path("id"))

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RealAgreementTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /// What the slice can know: the others turn on notice rules, indicators, forums and contacts.
-    private static final Set<String> KNOWABLE = Set.of(
-            "PERIOD_START", "PERIOD_END", "ECONOMY", "SIGNATORY_ROLES", "TARGETS", "PARTY_IDENTIFIERS");
+    private static final Set<String> KNOWABLE =
+            Set.of("PERIOD_START", "PERIOD_END", "ECONOMY", "SIGNATORY_ROLES", "TARGETS", "PARTY_IDENTIFIERS");
 
     private final JsonNode file = file();
     private final Response agreement = agreement();
@@ -41,10 +41,14 @@ class RealAgreementTest {
         var terms = JSON.readTree(agreement.asString()).path("terms");
         assertEquals(file.path("title"), terms.path("title"));
         assertEquals(file.at("/agreementType/code").asText(), terms.path("type").asText());
-        assertEquals(file.at("/agreementType/localTerm").asText(), terms.path("localTerm").asText());
+        assertEquals(
+                file.at("/agreementType/localTerm").asText(),
+                terms.path("localTerm").asText());
         assertEquals(texts(file.path("purposes"), "en"), texts(terms.path("purposes"), "en"));
         assertEquals(texts(file.path("principles"), "en"), texts(terms.path("principles"), "en"));
-        assertTrue(terms.at("/background/en").asText().startsWith(file.at("/background/en").asText()));
+        assertTrue(terms.at("/background/en")
+                .asText()
+                .startsWith(file.at("/background/en").asText()));
         assertEquals(texts(file.path("legalBases"), "act"), texts(terms.path("legalBases"), "act"));
         assertEquals(texts(file.path("legalBases"), "relation"), texts(terms.path("legalBases"), "relation"));
         assertEquals(texts(file.path("parties"), "represents"), texts(terms.path("parties"), "represents"));
@@ -62,7 +66,9 @@ class RealAgreementTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("inForceFrom", equalTo(file.path("agreementDate").asText()))
                 .body("signatures.method", contains("RECORDED", "RECORDED"))
-                .body("signatures.signedOn", everyItem(equalTo(file.path("agreementDate").asText())))
+                .body(
+                        "signatures.signedOn",
+                        everyItem(equalTo(file.path("agreementDate").asText())))
                 .body("signatures.recordedBy.name", everyItem(equalTo("Region Midtjylland")));
         as(READER)
                 .get(AGREEMENTS + "?inForceOn=2022-01-01&type=PARTNERSHIP_AGREEMENT&theme=EQUITY_IN_HEALTH")
@@ -85,10 +91,7 @@ class RealAgreementTest {
     void its_follow_up_cannot_be_activated_since_it_names_no_interval() {
         var plan = as(READER).get(PLANS + "?agreement=" + agreement.path("id"));
         plan.then().body("items.status", contains("DRAFT"));
-        refused(
-                        as(REGISTRAR).post(PLANS + "/" + plan.path("items[0].id") + "/activations"),
-                        422,
-                        "plan-incomplete")
+        refused(as(REGISTRAR).post(PLANS + "/" + plan.path("items[0].id") + "/activations"), 422, "plan-incomplete")
                 .then()
                 .body("errors.pointer", contains("/when", "/reporter", "/recipient"));
     }

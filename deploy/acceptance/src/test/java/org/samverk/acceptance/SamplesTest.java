@@ -19,7 +19,9 @@ class SamplesTest {
     @Test
     void samples_are_there_once_however_often_they_are_loaded() throws IOException {
         total(415);
-        assertEquals("415 partners and 1 agreement are already there", RunningSuite.suite().loadSamples());
+        assertEquals(
+                "415 partners and 1 agreement are already there",
+                RunningSuite.suite().loadSamples());
         RunningSuite.forgetSamples();
         assertEquals("415 partners and 1 agreement loaded", RunningSuite.suite().loadSamples());
         total(415);

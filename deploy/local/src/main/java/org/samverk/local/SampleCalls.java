@@ -63,7 +63,8 @@ final class SampleCalls implements AutoCloseable {
                 if (attempt == ATTEMPTS || !passes) {
                     throw new Refused(status + " " + reason(answer));
                 }
-                Thread.sleep(1000 * answer.headers().firstValueAsLong("Retry-After").orElse(1));
+                Thread.sleep(
+                        1000 * answer.headers().firstValueAsLong("Retry-After").orElse(1));
             }
         } catch (IOException e) {
             throw new Trouble("The samples could not be loaded (" + e + ")", e);

@@ -52,7 +52,8 @@ final class SampleSteps {
         step.path("keep").properties().forEach(wanted -> {
             var found = answer.at(wanted.getValue().asText());
             if (found.isMissingNode()) {
-                throw new SampleCalls.Refused("the answer has no " + wanted.getValue().asText());
+                throw new SampleCalls.Refused(
+                        "the answer has no " + wanted.getValue().asText());
             }
             kept.put(wanted.getKey(), found.asText());
         });

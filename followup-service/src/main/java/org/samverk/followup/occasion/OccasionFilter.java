@@ -27,6 +27,11 @@ record OccasionFilter(
         @Nullable
         Boolean overdue,
 
+        @QueryParam("reported")
+        @Parameter(description = "true lists what was reported, received and returned ones too; false everything else")
+        @Nullable
+        Boolean reported,
+
         @QueryParam("dueFrom") @Parameter(description = "Due on this day or later") @Nullable
         LocalDate dueFrom,
 

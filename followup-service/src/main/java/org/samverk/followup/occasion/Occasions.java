@@ -33,6 +33,8 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     private static final String OVERDUE =
             "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
 
+    private static final String REPORTED = "o.status in ('REPORTED', 'RECEIVED', 'RETURNED')";
+
     private final Session database;
     private final Clock clock;
 
@@ -119,6 +121,10 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .and("o.status = :status", "status", filter.status())
                 .and("o.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .and("o.due_on <= :dueUntil", "dueUntil", filter.dueUntil());
+        var reported = filter.reported();
+        if (reported != null) {
+            conditions = conditions.and(reported ? REPORTED : "not (" + REPORTED + ")");
+        }
         var overdue = filter.overdue();
         return overdue == null
                 ? conditions
