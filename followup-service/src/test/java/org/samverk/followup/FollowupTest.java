@@ -503,22 +503,16 @@ class FollowupTest {
     @Test
     void reading_costs_one_statement_and_a_list_as_few() throws Exception {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
-        var occasion = first(plan);
-        as(COORDINATOR).get(at(plan));
-        assertEquals(
-                1,
-                SqlStatements.during(() -> as(COORDINATOR).get(at(plan)).then().statusCode(200)));
-        assertEquals(
-                1,
-                SqlStatements.during(() -> as(COORDINATOR).get(occasion).then().statusCode(200)));
-        assertEquals(
-                1, SqlStatements.during(() -> as(COORDINATOR).get(PLANS).then().statusCode(200)));
-        assertEquals(
-                2,
-                SqlStatements.during(() -> as(COORDINATOR)
-                        .get(OCCASIONS + "?overdue=true&count=true")
-                        .then()
-                        .statusCode(200)));
+        assertEquals(1, statements(at(plan)));
+        assertEquals(1, statements(first(plan)));
+        assertEquals(1, statements(PLANS));
+        assertEquals(2, statements(OCCASIONS + "?overdue=true&count=true"));
+    }
+
+    /// Once who is asking has been looked up, which is remembered for a while.
+    private static int statements(String path) throws Exception {
+        as(COORDINATOR).get(path).then().statusCode(200);
+        return SqlStatements.during(() -> as(COORDINATOR).get(path).then().statusCode(200));
     }
 
     private static Response problem(Response response, int status, String slug) {

@@ -575,25 +575,16 @@ class AgreementResourceTest {
     @Test
     void reading_costs_one_statement_and_a_list_as_few() throws Exception {
         var signed = signed(between(REGION, MUNICIPALITY));
-        as(COORDINATOR).get(at(signed));
-        assertEquals(
-                1,
-                SqlStatements.during(
-                        () -> as(COORDINATOR).get(at(signed)).then().statusCode(200)));
-        assertEquals(
-                1,
-                SqlStatements.during(() ->
-                        as(COORDINATOR).get(AGREEMENTS + "?limit=100").then().statusCode(200)));
-        assertEquals(
-                2,
-                SqlStatements.during(() -> as(COORDINATOR)
-                        .get(AGREEMENTS + "?status=ACTIVE&count=true")
-                        .then()
-                        .statusCode(200)));
-        assertEquals(
-                1,
-                SqlStatements.during(() ->
-                        as(COORDINATOR).get(at(signed) + "/versions").then().statusCode(200)));
+        assertEquals(1, statements(at(signed)));
+        assertEquals(1, statements(AGREEMENTS + "?limit=100"));
+        assertEquals(2, statements(AGREEMENTS + "?status=ACTIVE&count=true"));
+        assertEquals(1, statements(at(signed) + "/versions"));
+    }
+
+    /// Once who is asking has been looked up, which is remembered for a while.
+    private static int statements(String path) throws Exception {
+        as(COORDINATOR).get(path).then().statusCode(200);
+        return SqlStatements.during(() -> as(COORDINATOR).get(path).then().statusCode(200));
     }
 
     private void assertStatus(String at, Response agreement, String status) {
