@@ -195,6 +195,12 @@ class FollowupTest {
         problem(as(COORDINATOR).post(at(drafted) + "/activations"), 422, "cannot-see-subject")
                 .then()
                 .body("errors.pointer", contains("/recipient"));
+        var agreement = agreement("PRIVATE", REGION);
+        reader.catchUp("agreements");
+        var early = drafted(settled(agreement, "2026-03-31", QUARTERLY));
+        problem(as(COORDINATOR).post(at(early) + "/activations"), 422, "cannot-see-subject");
+        APlan.publish(agreement, 2, "RESTRICTED", REGION, MUNICIPALITY);
+        as(COORDINATOR).post(at(early) + "/activations").then().statusCode(201);
     }
 
     @Test

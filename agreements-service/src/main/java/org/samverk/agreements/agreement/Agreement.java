@@ -55,7 +55,8 @@ class Agreement implements Journalled {
     /// Terms that were once proposed stay as they are: a draft after a withdrawal becomes a version of its own.
     /// @return whether anything is different now
     boolean change(AgreementFrame frame, AgreementTerms terms, Instant now) {
-        var same = terms.equals(state.terms().terms());
+        var wanted = TermsVersion.of(state.terms().termsVersion() + (state.frozen() ? 1 : 0), terms);
+        var same = wanted.hash().equals(state.terms().hash());
         if (!same && state.phase() != Phase.DRAFT) {
             throw new AgreementRefusal.IllegalTransition(
                     "The terms are before the parties and cannot be changed.", this);
@@ -63,8 +64,7 @@ class Agreement implements Journalled {
         if (same && frame.equals(state.frame())) {
             return false;
         }
-        var number = state.terms().termsVersion() + (state.frozen() ? 1 : 0);
-        state = state.with(frame, same ? state.terms() : TermsVersion.of(number, terms), now);
+        state = state.with(frame, same ? state.terms() : wanted, now);
         return true;
     }
 

@@ -90,7 +90,15 @@ final class AnAgreement {
                         "title",
                         Map.of("da", "Færre rygere"),
                         "subGoals",
-                        List.of(Map.of("level", "SUB_GOAL", "number", "1.1", "title", Map.of("da", "Henvisning"))))));
+                        List.of(Map.of(
+                                "level",
+                                "SUB_GOAL",
+                                "number",
+                                "1.1",
+                                "title",
+                                Map.of("da", "Henvisning"),
+                                "baseline",
+                                120)))));
         return terms;
     }
 

@@ -40,10 +40,15 @@ public class KnownAgreements {
     public KnownAgreement require(UUID id, String pointer, Actor actor) {
         return visible(id, actor)
                 .or(() -> {
-                    reader.catchUp(FEED);
+                    hear();
                     return visible(id, actor);
                 })
                 .orElseThrow(() -> new UnknownAgreement(pointer));
+    }
+
+    /// Hears all there is to hear of agreements now. Never within a transaction.
+    public void hear() {
+        reader.catchUp(FEED);
     }
 
     /// An agreement that was known once is known for good.

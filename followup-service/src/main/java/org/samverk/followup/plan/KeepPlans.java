@@ -114,9 +114,18 @@ class KeepPlans {
         });
     }
 
-    /// Sets out the first occasions, each an aggregate of its own.
-    @Transactional
+    /// Sets out the first occasions, each an aggregate of its own. Who could not see the agreement when it was last
+    /// heard of may see it by now.
     FollowupPlan activate(UUID id, Actor actor) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> activated(id, actor));
+        } catch (PlanRefusal.CannotSee _) {
+            agreements.hear();
+            return QuarkusTransaction.requiringNew().call(() -> activated(id, actor));
+        }
+    }
+
+    private FollowupPlan activated(UUID id, Actor actor) {
         var plan = plans.required(id, actor);
         PlanActs.ACTIVATE.require(actor, plan.row());
         var days = plan.activate(clock.instant());

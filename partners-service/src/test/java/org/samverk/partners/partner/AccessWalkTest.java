@@ -1,0 +1,125 @@
+package org.samverk.partners.partner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.partners.partner.APartner.REGISTRAR;
+import static org.samverk.partners.partner.APartner.as;
+import static org.samverk.partners.partner.APartner.association;
+import static org.samverk.partners.partner.APartner.coordinatorOf;
+import static org.samverk.partners.partner.APartner.cvr;
+import static org.samverk.partners.partner.APartner.numbered;
+import static org.samverk.partners.partner.APartner.registered;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.access.AccessWalk;
+
+/// `owner` acts for the partner, `enter` entered it, `ghost` is registered nowhere; `/new` is not confirmed yet.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AccessWalkTest {
+    private static final String OWNER = cvr();
+    private static final String ENTER = cvr();
+    private static final String OTHER = cvr();
+    private static final AtomicReference<@Nullable String> OWNER_ID = new AtomicReference<>();
+
+    private static final AccessWalk WALK = AccessWalk.of("""
+                               none alien other owner owner owner owner enter other other ghost ghost owner sys
+                               -    -     read  read  coord sign  eval  coord coord regis coord regis audit -
+            listAreas          401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listCodeLists      401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getCodeList        401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            checkIdentifier    401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getMe              401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listPartnerEvents  401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listPartners       401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getPartner         401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getPartnerHistory  401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            registerPartner    401  401   403r  403r  201   403r  403r  201   201   201   403o  201   403r  403r
+            replacePartner     401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
+            changePartner      401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
+            changePartner/new  401  401   403r  403r  403y  403r  403r  200   403y  200   403o  200   403r  403r
+            changePartner/kind 401  401   403r  403r  403y  403r  403r  403y  403y  200   403o  200   403r  403r
+            confirmPartner/new 401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
+            archivePartner     401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+            archivePartner/new 401  401   403r  403r  403y  403r  403r  201   403y  201   403o  201   403r  403r
+            restorePartner     401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+            """)
+            .organisation("owner", "DK_CVR:" + OWNER)
+            .organisation("enter", "DK_CVR:" + ENTER)
+            .organisation("other", "DK_CVR:" + OTHER)
+            .organisation("ghost", "DK_CVR:" + cvr())
+            .parameter("code", _ -> "themes")
+            .act("checkIdentifier", () -> Map.of("country", "DK", "value", OWNER))
+            .act("getPartner", "self", AccessWalkTest::confirmed)
+            .act("getPartnerHistory", "history", AccessWalkTest::confirmed)
+            .act("registerPartner", () -> association("Nyregistreret"))
+            .act("replacePartner", "update", AccessWalkTest::confirmed, _ -> unit("Nyt navn"))
+            .act("changePartner", "update", AccessWalkTest::confirmed, _ -> Map.of("level", "LOCAL"))
+            .act("changePartner/new", "update", AccessWalkTest::entered, _ -> Map.of("level", "LOCAL"))
+            .act("changePartner/kind", null, AccessWalkTest::confirmed, _ -> Map.of("kind", "NGO"))
+            .act("confirmPartner/new", "confirm", AccessWalkTest::entered)
+            .act("archivePartner", "archive", AccessWalkTest::confirmed)
+            .act("archivePartner/new", "archive", AccessWalkTest::entered)
+            .act("restorePartner", "restore", AccessWalkTest::archived);
+
+    static Stream<String> acts() {
+        return WALK.acts();
+    }
+
+    /// Once: the same numbers cannot be registered again.
+    @BeforeEach
+    void register_whose_users_call() {
+        if (OWNER_ID.get() != null) {
+            return;
+        }
+        OWNER_ID.set(registered(numbered("Den, det handler om", OWNER)).path("id"));
+        registered(numbered("Den, der indtaster", ENTER));
+        registered(numbered("En helt anden", OTHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void every_act_is_for_whom_the_table_says_and_changes_nothing_for_others(String act) {
+        assertEquals(List.of(), WALK.faults(act));
+    }
+
+    @Test
+    void every_operation_stands_in_the_table() {
+        assertEquals(List.of(), WALK.gaps());
+    }
+
+    private static Map<String, Object> unit(String name) {
+        var unit = new HashMap<>(association(name));
+        unit.put("parentPartnerId", Objects.requireNonNull(OWNER_ID.get()));
+        return unit;
+    }
+
+    private static Response entered() {
+        return coordinatorOf(ENTER).body(unit("Vandreklubben")).post("/samverk/v1/partners");
+    }
+
+    private static Response confirmed() {
+        return done(entered(), "confirmations");
+    }
+
+    private static Response archived() {
+        return done(confirmed(), "archivals");
+    }
+
+    private static Response done(Response partner, String act) {
+        return as(REGISTRAR).post(partner.<String>path("_links.self.href") + "/" + act);
+    }
+}

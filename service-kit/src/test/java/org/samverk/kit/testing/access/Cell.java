@@ -1,0 +1,96 @@
+package org.samverk.kit.testing.access;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One act by one caller, on something made for it alone.
+final class Cell {
+    private static final @Nullable String SEES_ALL = new Column("sys", "-").token(Map.of());
+
+    private final Operation operation;
+    private final Scene scene;
+    private final @Nullable String token;
+    private final @Nullable Response set;
+    private final String at;
+    /// What would be different afterwards: the thing itself, or how many there are; absent where nothing could be.
+    private final @Nullable String watched;
+
+    Cell(Operation operation, Scene scene, Map<String, Function<Response, Object>> values, @Nullable String token) {
+        this.operation = operation;
+        this.scene = scene;
+        this.token = token;
+        set = scene.set() == null ? null : scene.set().get();
+        at = operation.at(name -> value(values.get(name), name));
+        watched = set != null
+                ? set.path("_links.self.href")
+                : operation.counted() ? operation.path() + "?count=true&limit=1" : null;
+    }
+
+    private String value(@Nullable Function<Response, Object> value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("nobody said what to send as " + name);
+        }
+        return String.valueOf(value.apply(set));
+    }
+
+    /// In what the application differs from this cell.
+    List<String> faults(Answer expected) {
+        var faults = new ArrayList<String>();
+        if (scene.link() != null && watched != null) {
+            var offered = text(as(token).get(watched), Scene.pointer(scene.link()));
+            if (!offered.equals(expected.done() ? at : "")) {
+                faults.add("%s, but the links offer '%s'".formatted(expected.written(), offered));
+            }
+        }
+        var before = now();
+        var answer = send();
+        if (!expected.isThatOf(answer.statusCode(), text(answer, "/type"))) {
+            faults.add("%s, not %d: %s".formatted(expected.written(), answer.statusCode(), answer.asString()));
+        }
+        var changes = watched != null && expected.done() && !operation.method().equals("GET");
+        if (before.equals(now()) == changes) {
+            faults.add(changes ? "nothing was done" : "something is different afterwards");
+        }
+        return faults;
+    }
+
+    private Response send() {
+        var request = as(token).contentType(ContentType.JSON);
+        if (operation.method().matches("PUT|PATCH|DELETE")) {
+            request.header("If-Match", "*");
+        }
+        if (scene.body() != null) {
+            request.body(scene.body().apply(set));
+        }
+        return request.request(operation.method(), at);
+    }
+
+    /// The whole representation, its version in it.
+    private String now() {
+        return watched == null
+                ? ""
+                : as(SEES_ALL).get(watched).then().statusCode(200).extract().asString();
+    }
+
+    private static RequestSpecification as(@Nullable String token) {
+        return token == null ? given() : given().auth().oauth2(token);
+    }
+
+    private static String text(Response response, String pointer) {
+        try {
+            return new ObjectMapper().readTree(response.asString()).at(pointer).asText();
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(response.asString(), failure);
+        }
+    }
+}
