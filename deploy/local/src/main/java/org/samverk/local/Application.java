@@ -3,10 +3,12 @@ package org.samverk.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// A service or the gateway, run from its build.
-record Application(Part part, Ports ports, Places places) implements Server {
+record Application(Part part, Ports ports, Places places) implements Rehearsed {
 
     @Override
     public String name() {
@@ -14,16 +16,44 @@ record Application(Part part, Ports ports, Places places) implements Server {
     }
 
     @Override
+    public StartCache cache() {
+        return new StartCache(part.application(places.root()));
+    }
+
+    @Override
     public ProcessHandle launch(Progress progress) {
         progress.doing(name(), "starting");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(java, "-Xmx128m", "-jar", part.jar(places.root()).toString());
-        return Child.start(command, part.environment(ports), places.log(name()));
+        return Child.start(command(List.of(), cache().using()), part.environment(ports), places.log(name()));
     }
 
     @Override
     public void awaitReady(ProcessHandle process) {
-        var question = URI.create(Part.url(ports.of(part)) + "/q/health/ready");
-        new Readiness(name(), question, Duration.ofMinutes(3), places.log(name())).await(process);
+        readiness(ports.of(part), name()).await(process);
+    }
+
+    @Override
+    public ProcessHandle rehearse(List<String> nicely) {
+        var environment = new LinkedHashMap<>(part.environment(ports));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.rehearsal()));
+        return Child.start(command(nicely, cache().recording()), environment, places.log(Rehearsal.NAME));
+    }
+
+    @Override
+    public void awaitRehearsed(ProcessHandle process) {
+        readiness(ports.rehearsal(), Rehearsal.NAME).await(process);
+    }
+
+    private List<String> command(List<String> before, List<String> options) {
+        var command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", part.jar(places.root()).toString()));
+        return command;
+    }
+
+    private Readiness readiness(int port, String log) {
+        var question = URI.create(Part.url(port) + "/q/health/ready");
+        return new Readiness(name(), question, Duration.ofMinutes(3), places.log(log));
     }
 }

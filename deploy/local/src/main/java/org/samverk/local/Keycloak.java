@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// The identity provider. Unpacking and building it takes half a minute, so it is done once and may be shared.
-record Keycloak(Ports ports, Places places, Database database) implements Server {
+record Keycloak(Ports ports, Places places, Database database) implements Rehearsed {
 
     static final String NAME = "keycloak";
 
@@ -24,56 +27,78 @@ record Keycloak(Ports ports, Places places, Database database) implements Server
     }
 
     @Override
+    public StartCache cache() {
+        return new StartCache(folder().resolve("lib"));
+    }
+
+    @Override
     public ProcessHandle launch(Progress progress) {
-        var folder = prepared(progress);
+        prepare(progress);
         progress.doing(NAME, "starting");
-        var url = Part.url(ports.keycloak());
         return Child.start(
-                List.of(
-                        "bash",
-                        script(folder),
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        // At build time alone this does not keep the cluster's ports closed.
-                        "--cache=local",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + ports.keycloak(),
-                        "--http-management-host=127.0.0.1",
-                        "--http-management-port=" + ports.keycloakManagement(),
-                        "--hostname=" + url,
-                        "--db-url=" + database.url(ports),
-                        "--db-username=" + database.owner(),
-                        "--db-password=" + database.owner()),
-                environment(),
+                command(List.of(), ports.keycloak(), ports.keycloakManagement()),
+                environment(cache().using()),
                 places.log(NAME));
     }
 
     @Override
     public void awaitReady(ProcessHandle process) {
-        var question = URI.create(Part.url(ports.keycloakManagement()) + "/health/ready");
-        new Readiness(NAME, question, Duration.ofMinutes(5), places.log(NAME)).await(process);
+        readiness(ports.keycloakManagement(), NAME).await(process);
+    }
+
+    @Override
+    public ProcessHandle rehearse(List<String> nicely) {
+        return Child.start(
+                command(nicely, ports.rehearsal(), ports.rehearsalManagement()),
+                environment(cache().recording()),
+                places.log(Rehearsal.NAME));
+    }
+
+    @Override
+    public void awaitRehearsed(ProcessHandle process) {
+        readiness(ports.rehearsalManagement(), Rehearsal.NAME).await(process);
+    }
+
+    private List<String> command(List<String> before, int port, int managementPort) {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
+                "bash",
+                script(),
+                "start",
+                "--optimized",
+                "--import-realm",
+                // At build time alone this does not keep the cluster's ports closed.
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + managementPort,
+                "--hostname=" + Part.url(port),
+                "--db-url=" + database.url(ports),
+                "--db-username=" + database.owner(),
+                "--db-password=" + database.owner()));
+        return command;
+    }
+
+    private Readiness readiness(int managementPort, String log) {
+        var question = URI.create(Part.url(managementPort) + "/health/ready");
+        return new Readiness(NAME, question, Duration.ofMinutes(5), places.log(log));
     }
 
     /// Two suites may want the same copy at once; the second waits for the first to finish it.
-    private Path prepared(Progress progress) {
-        var archive = archive();
-        var folder = places.tools()
-                .resolve(archive.getFileName()
-                        .toString()
-                        .replace("keycloak-quarkus-dist", NAME)
-                        .replace(".zip", ""));
+    private void prepare(Progress progress) {
+        var folder = folder();
         var lock = places.tools().resolve("keycloak.lock");
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.exists(folder)) {
                 progress.doing(NAME, "unpacking, once");
-                unpack(archive, folder);
+                unpack(archive(), folder);
             }
             if (!Files.exists(folder.resolve("built"))) {
                 progress.doing(NAME, "building, once: about half a minute");
-                build(folder);
+                build();
                 Files.createFile(folder.resolve("built"));
             }
             provideRealm(folder);
@@ -81,14 +106,22 @@ record Keycloak(Ports ports, Places places, Database database) implements Server
             throw new Trouble(
                     "Cannot unpack Keycloak into " + folder + " (" + e.getMessage() + "): is the disk full?", e);
         }
-        return folder;
     }
 
-    private void build(Path folder) {
+    private Path folder() {
+        return places.tools()
+                .resolve(archive()
+                        .getFileName()
+                        .toString()
+                        .replace("keycloak-quarkus-dist", NAME)
+                        .replace(".zip", ""));
+    }
+
+    private void build() {
         Child.run(
                 "Keycloak's build",
-                List.of("bash", script(folder), "build", "--db=postgres", "--health-enabled=true"),
-                environment(),
+                List.of("bash", script(), "build", "--db=postgres", "--health-enabled=true"),
+                environment(List.of()),
                 places.log(NAME));
     }
 
@@ -127,14 +160,17 @@ record Keycloak(Ports ports, Places places, Database database) implements Server
         }
     }
 
-    private static String script(Path folder) {
-        return folder.resolve("bin/kc.sh").toString();
+    private String script() {
+        return folder().resolve("bin/kc.sh").toString();
     }
 
-    private static Map<String, String> environment() {
+    /// One user's logins are not worth the second compiler, which takes a third of the start.
+    private static Map<String, String> environment(List<String> options) {
+        var all = Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), options.stream());
         return Map.of(
                 "JAVA_HOME", System.getProperty("java.home"),
                 "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx256m",
+                "JAVA_OPTS_APPEND", all.map(option -> "'" + option + "'").collect(Collectors.joining(" ")),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", "samverk");
     }

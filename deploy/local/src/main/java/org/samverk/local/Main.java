@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// `./samverk up`.
 final class Main {
@@ -18,6 +20,7 @@ final class Main {
     private final Arguments arguments;
     private final Places places;
     private final Progress progress = progress();
+    private volatile @Nullable Thread rehearsing;
 
     private Main(Arguments arguments, Places places) {
         this.arguments = arguments;
@@ -43,10 +46,41 @@ final class Main {
             suite.start(arguments.fresh());
             progress.close();
             new Welcome(suite, Realm.in(places.root()), Part.in(places.root())).print(OUT, arguments.samples());
+            rehearse(suite.rehearsal());
         } catch (RuntimeException e) {
             fail(e);
         }
         awaitSignal();
+    }
+
+    private void rehearse(Rehearsal rehearsal) {
+        if (rehearsal.needed()) {
+            OUT.println("What makes the next start faster is recorded meanwhile; this takes some minutes.");
+            rehearsing = Thread.ofPlatform().daemon().name("rehearsal").start(() -> {
+                try {
+                    rehearsal.run();
+                    OUT.println("samverk: the next start will be faster");
+                } catch (Trouble e) {
+                    if (!stopping.get()) {
+                        OUT.println("samverk: " + e.getMessage());
+                    }
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+    }
+
+    private void endRehearsal() {
+        var thread = rehearsing;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void died(String part) {
@@ -73,6 +107,7 @@ final class Main {
         if (!stopping.getAndSet(true)) {
             OUT.println("samverk: stopping");
         }
+        endRehearsal();
         suite.stop();
     }
 

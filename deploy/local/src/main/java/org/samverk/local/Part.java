@@ -32,8 +32,12 @@ record Part(String name, int offset, @Nullable String database) {
         return url(ports.keycloak()) + "/realms/samverk";
     }
 
+    Path application(Path root) {
+        return root.resolve(name).resolve("target/quarkus-app");
+    }
+
     Path jar(Path root) {
-        return root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return application(root).resolve("quarkus-run.jar");
     }
 
     Optional<Database> ownDatabase() {

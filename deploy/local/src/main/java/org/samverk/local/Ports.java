@@ -45,6 +45,15 @@ record Ports(int gateway) {
         return gateway + 101;
     }
 
+    /// Used for some minutes after the first start of a build.
+    int rehearsal() {
+        return gateway + 102;
+    }
+
+    int rehearsalManagement() {
+        return gateway + 103;
+    }
+
     int postgres() {
         return POSTGRES_BESIDE_DEFAULT + gateway - DEFAULT;
     }

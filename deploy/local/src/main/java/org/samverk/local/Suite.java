@@ -16,6 +16,7 @@ public final class Suite implements AutoCloseable {
     private final Places places;
     private final Ports ports;
     private final List<Part> parts;
+    private final Leftovers leftovers;
     private final Fleet fleet;
     private final HomeLock lock;
 
@@ -23,7 +24,8 @@ public final class Suite implements AutoCloseable {
         this.places = places;
         this.ports = ports;
         this.parts = Part.in(places.root());
-        this.fleet = new Fleet(servers(), new Leftovers(places.run()), progress, died);
+        this.leftovers = new Leftovers(places.run());
+        this.fleet = new Fleet(servers(), leftovers, progress, died);
         this.lock = new HomeLock(places);
     }
 
@@ -42,6 +44,7 @@ public final class Suite implements AutoCloseable {
         lock.claim();
         try {
             fleet.endLeftovers();
+            rehearsal().endLeftover();
             if (fresh) {
                 places.deleteData();
             }
@@ -122,6 +125,12 @@ public final class Suite implements AutoCloseable {
         return places.log(part);
     }
 
+    Rehearsal rehearsal() {
+        var rehearsed = new ArrayList<Rehearsed>(applications());
+        rehearsed.add(new Keycloak(ports, places, new Database(Keycloak.NAME)));
+        return new Rehearsal(List.copyOf(rehearsed), leftovers);
+    }
+
     Map<String, Duration> startTimes() {
         return fleet.startTimes();
     }
@@ -133,8 +142,12 @@ public final class Suite implements AutoCloseable {
         var servers = new ArrayList<Server>();
         servers.add(new Postgres(ports, places, List.copyOf(databases)));
         servers.add(new Keycloak(ports, places, keycloak));
-        parts.forEach(part -> servers.add(new Application(part, ports, places)));
+        servers.addAll(applications());
         return List.copyOf(servers);
+    }
+
+    private List<Application> applications() {
+        return parts.stream().map(part -> new Application(part, ports, places)).toList();
     }
 
     private void requireBuilds() {
