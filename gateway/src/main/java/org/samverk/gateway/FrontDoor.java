@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.samverk.gateway.cors.Cors;
+import org.samverk.gateway.limit.RateLimits;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
 
@@ -25,14 +27,27 @@ class FrontDoor {
 
     private final Problems problems;
     private final GatewayConfig config;
+    private final Cors cors;
+    private final RateLimits rateLimits;
 
-    FrontDoor(Problems problems, GatewayConfig config) {
+    FrontDoor(Problems problems, GatewayConfig config, Cors cors, RateLimits rateLimits) {
         this.problems = problems;
         this.config = config;
+        this.cors = cors;
+        this.rateLimits = rateLimits;
     }
 
+    /// CORS comes before the limits, so that a page may read a 429, and its preflights cost nothing: they carry
+    /// no token, so a whole office would share the allowance of its address. The limits come before every other
+    /// refusal: each answer says what is left, and who only makes mistakes is slowed down too.
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(this::admit).failureHandler(this::answerFailure);
+        router.route()
+                .order(FIRST)
+                .handler(FrontDoor::mark)
+                .handler(cors)
+                .handler(rateLimits)
+                .handler(this::admit)
+                .failureHandler(this::answerFailure);
         router.route().order(AFTER_OUR_ROUTES).handler(context -> {
             // The framework's own pages (health, metrics) come after ours.
             if (context.normalizedPath().startsWith("/q/")) {
@@ -44,9 +59,13 @@ class FrontDoor {
         router.route().order(LAST).handler(this::nothingHere);
     }
 
-    private void admit(RoutingContext context) {
+    private static void mark(RoutingContext context) {
         context.addHeadersEndHandler(_ -> Traceparent.addTo(context.response()));
         context.response().putHeader("X-Content-Type-Options", "nosniff");
+        context.next();
+    }
+
+    private void admit(RoutingContext context) {
         var request = context.request();
         if (!isPlain(request.path(), context)) {
             problems.answer(

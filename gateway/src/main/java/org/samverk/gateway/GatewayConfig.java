@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "samverk")
 public interface GatewayConfig {
@@ -31,6 +33,10 @@ public interface GatewayConfig {
 
     Limits limits();
 
+    RateLimit rateLimit();
+
+    Cors cors();
+
     /// In bytes.
     interface Limits {
         @WithDefault("1048576")
@@ -44,6 +50,27 @@ public interface GatewayConfig {
 
         @WithDefault("16384")
         int headers();
+    }
+
+    /// How many requests one caller may send in a window.
+    interface RateLimit {
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("1200")
+        long requests();
+
+        @WithDefault("PT1M")
+        Duration window();
+
+        /// One address may send as much as this many callers.
+        @WithDefault("10")
+        long callersPerAddress();
+    }
+
+    interface Cors {
+        /// The origins whose pages may call from a browser, as browsers write them: `https://frontend.example`.
+        Optional<List<String>> origins();
     }
 
     default boolean identityIsLocal() {

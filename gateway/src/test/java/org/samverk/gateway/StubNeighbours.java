@@ -94,6 +94,9 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         var head = exchange.getRequestMethod().equals("HEAD");
         exchange.getResponseHeaders().add("Content-Type", "text/plain");
+        if (exchange.getRequestURI().getPath().endsWith("/varied")) {
+            exchange.getResponseHeaders().add("Vary", "Authorization, Accept");
+        }
         if (head) {
             exchange.getResponseHeaders().add("Content-Length", Integer.toString(bytes.length));
         }

@@ -39,6 +39,21 @@ class FrontDoorTest {
     }
 
     @Test
+    void settings_of_the_gateway_in_the_environment_of_the_launcher_reach_it() {
+        given().header("Origin", "http://localhost:5173")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/samverk/v1/partners")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", equalTo("http://localhost:5173"));
+        as("coordinator-skovde")
+                .get("/samverk/v1/me")
+                .then()
+                .header("RateLimit-Policy", containsString("\"caller\";q=1000000;w=60"))
+                .header("RateLimit", containsString("\"caller\";r="));
+    }
+
+    @Test
     void a_municipality_without_a_number_is_known_by_its_area() {
         as("coordinator-skovde")
                 .get("/samverk/v1/me")

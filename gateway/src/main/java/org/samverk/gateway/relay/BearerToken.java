@@ -1,11 +1,12 @@
 package org.samverk.gateway.relay;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Presence and form only. The service checks signature, expiry, audience and role, and must do so anyway since the
 /// gateway is not trusted; checking here too would make the gateway fail whenever the identity provider does.
-enum BearerToken {
+public enum BearerToken {
     PRESENT,
     ABSENT,
     MALFORMED;
@@ -19,6 +20,15 @@ enum BearerToken {
             return ABSENT;
         }
         return given.size() == 1 && FORM.matcher(given.getFirst()).matches() ? PRESENT : MALFORMED;
+    }
+
+    /// What stands after the scheme, if it has the form of a token.
+    public static Optional<String> valueIn(HttpServerRequest request) {
+        if (in(request) != PRESENT) {
+            return Optional.empty();
+        }
+        var given = request.getHeader("Authorization");
+        return Optional.of(given.substring(given.lastIndexOf(' ') + 1));
     }
 
     /// RFC 6750: no error code where nothing was tried.

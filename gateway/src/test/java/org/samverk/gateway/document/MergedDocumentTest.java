@@ -42,6 +42,35 @@ class MergedDocumentTest {
         assertEquals(new TreeSet<>(), missing);
     }
 
+    @Test
+    void every_answer_says_what_is_left_of_the_limit_and_every_operation_may_answer_429() throws IOException {
+        var document = read(COMMITTED);
+        var silent = new TreeSet<String>();
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    var id = operation.path("operationId").asText();
+                    if (operation.isObject() && !operation.path("responses").has("429")) {
+                        silent.add(id + " without 429");
+                    }
+                    operation.path("responses").properties().forEach(response -> {
+                        var said = response.getValue().has("$ref")
+                                ? document.at(response.getValue()
+                                        .path("$ref")
+                                        .asText()
+                                        .substring(1))
+                                : response.getValue();
+                        var headers = said.path("headers");
+                        if (!headers.has("RateLimit") || !headers.has("RateLimit-Policy")) {
+                            silent.add(id + " " + response.getKey());
+                        }
+                        if (response.getKey().equals("429") && !headers.has("Retry-After")) {
+                            silent.add(id + " without Retry-After");
+                        }
+                    });
+                }));
+        assertEquals(new TreeSet<>(), silent);
+    }
+
     private static Map<String, ObjectNode> services() throws IOException {
         var services = new TreeMap<String, ObjectNode>();
         try (var modules = Files.newDirectoryStream(MODULE.getParent(), "*-service")) {

@@ -99,6 +99,7 @@ final class OpenApiMerge {
         }
         document.withObjectProperty("components")
                 .set(SECURITY_SCHEMES, gateway.path("components").path(SECURITY_SCHEMES));
+        OnEveryAnswer.describeIn(document);
         return document;
     }
 
