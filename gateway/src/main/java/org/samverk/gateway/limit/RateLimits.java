@@ -13,9 +13,8 @@ import org.samverk.gateway.problem.Refusal;
 
 /// Counts every request to the API and says on its answer what is left (draft-ietf-httpapi-ratelimit-headers).
 ///
-/// Every new token is a new caller, invented ones too; so an address has an allowance of its own, some callers wide,
-/// for
-/// all it sends. The caller's comes first: who goes on at full speed over its own limit uses up nothing of its
+/// Every new token is a new caller, invented ones too; so an address has an allowance of its own for all it sends,
+/// some callers wide. The caller's comes first: who goes on at full speed over its own limit uses up nothing of its
 /// neighbours behind the same address.
 @Singleton
 public class RateLimits implements Handler<RoutingContext> {

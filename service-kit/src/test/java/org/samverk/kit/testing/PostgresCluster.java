@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one PostgreSQL of this JVM.
 ///
-/// Quarkus loads tests and test resources in class loaders of their own, each with its own statics. Only the copy in
-/// the
-/// system class loader holds a server; the others call it by reflection, with types of the JDK alone.
+/// Quarkus loads tests and test resources in class loaders of their own, each with its own statics. Only the copy
+/// in the system class loader holds a server; the others call it by reflection, with types of the JDK alone.
 final class PostgresCluster {
 
     private static @Nullable EmbeddedPostgres server;

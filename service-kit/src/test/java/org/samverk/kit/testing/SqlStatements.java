@@ -6,9 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the SQL that Hibernate sends during a block, native queries included: a list that asks once per row is
-/// found
-/// by a number that grows with the rows.
+/// Counts the SQL that Hibernate sends during a block, native queries included: a list that asks once per row
+/// is found by a number that grows with the rows.
 ///
 /// Counted are HTTP requests and the test's own thread, not scheduled work, which would come and go by chance. A JDBC
 /// batch counts once. One block at a time.
