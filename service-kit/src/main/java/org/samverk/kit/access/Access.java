@@ -1,5 +1,6 @@
 package org.samverk.kit.access;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,27 @@ public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audi
                 or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && cast(:mine as uuid[])))""".formatted(alias);
     }
 
+    /// The condition under which nothing of a row, past or present, is kept from its reader: it is theirs now.
+    public static String everything(String alias) {
+        return "(:everything or coalesce(%s.owner = any (cast(:mine as uuid[])), false))".formatted(alias);
+    }
+
     /// The rows this actor may see, as a condition with its parameters.
     public static Conditions visibleTo(Actor actor, String alias) {
         return new Conditions()
                 .and(condition(alias))
                 .with("everything", actor.seesEverything())
                 .with("mine", actor.mine());
+    }
+
+    /// Whether one who acts for these partners may see it: what the condition says of rows.
+    public boolean seenBy(Set<UUID> partners) {
+        var own = owner != null && partners.contains(owner);
+        return switch (visibility) {
+            case SHARED, PUBLIC -> true;
+            case RESTRICTED -> own || !Collections.disjoint(audience, partners);
+            case PRIVATE -> own;
+        };
     }
 
     public static Access shared(@Nullable UUID owner) {

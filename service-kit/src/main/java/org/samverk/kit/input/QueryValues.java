@@ -8,7 +8,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
@@ -43,7 +42,7 @@ class QueryValues implements ParamConverterProvider {
             case "long", "java.lang.Long" -> Long::valueOf;
             case "boolean", "java.lang.Boolean" -> QueryValues::truth;
             case "java.util.UUID" -> UUID::fromString;
-            case "java.time.LocalDate" -> LocalDate::parse;
+            case "java.time.LocalDate" -> StrictJson.Days::read;
             case "java.time.Instant" -> text -> instant(text);
             default -> null;
         };
@@ -71,7 +70,7 @@ class QueryValues implements ParamConverterProvider {
                         + switch (type.getSimpleName()) {
                             case "int", "long", "Integer", "Long" -> "a whole number";
                             case "boolean", "Boolean" -> "true or false";
-                            case "LocalDate" -> "a day, as 2026-01-31";
+                            case "LocalDate" -> StrictJson.Days.EXPECTED;
                             case "Instant" -> "a date-time (RFC 3339), as 2026-01-31T12:00:00Z";
                             default -> "a UUID";
                         };

@@ -3,12 +3,14 @@ package org.samverk.kit.input;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -16,10 +18,18 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /// JSON at the edge: read strictly, written without absent members, days and instants as RFC 3339.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    /// Last of all: what is registered later is asked first, and Quarkus brings its own way to read days.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the customizer gets a built mapper, which offers this switch only this way
     public void customize(ObjectMapper mapper) {
@@ -27,13 +37,56 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES); // absent is not false, and not 0
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS); // a patch keeps every digit
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(LocalDate.class, new Day()));
+    }
+
+    /// Days as the API takes them. What lies outside these years is a slip of the pen, and some of it no database can
+    /// keep.
+    static final class Days {
+        static final String EXPECTED = "a day from 1900-01-01 to 9999-12-31, as 2026-01-31";
+        private static final int FIRST_YEAR = 1900;
+
+        private Days() {}
+
+        /// @throws DateTimeException when it is no such day
+        static LocalDate read(String text) {
+            if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                throw new DateTimeException("not " + EXPECTED);
+            }
+            var day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR) {
+                throw new DateTimeException("not " + EXPECTED);
+            }
+            return day;
+        }
+    }
+
+    /// Only as text: neither as a list of numbers nor with a time.
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return Days.read(parser.getText());
+            } catch (DateTimeException e) {
+                throw InvalidFormatException.from(parser, "not a day", parser.getText(), LocalDate.class);
+            }
+        }
     }
 
     /// PostgreSQL cannot keep U+0000 or half of a surrogate pair in a text; JSON can spell them. A number is not a

@@ -2,6 +2,7 @@ package org.samverk.kit.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.tracing.TraceId;
@@ -20,6 +22,7 @@ import org.samverk.kit.tracing.TraceId;
 public class Journal {
     private static final int SCHEMA = 1;
     private static final String DELETED = ".deleted";
+    private static final int MOST = 256 * 1024;
 
     private final Session database;
     private final ActorIds actorIds;
@@ -38,6 +41,7 @@ public class Journal {
     /// Appends the subject's state under a type such as `partner.registered`, whose first part names the kind of
     /// subject.
     /// MANDATORY: an event without its change must be impossible.
+    /// @throws Refusal 422 when the state has grown too large
     /// @throws IllegalStateException when the version does not follow the last one: the change was flushed twice or
     /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
@@ -84,7 +88,11 @@ public class Journal {
                 version == 1 ? null : headHash(subject.id()),
                 mark == null ? null : mark.key(),
                 mark == null ? null : mark.fingerprint());
-        store(entry, Chain.hash(entry), subject.access());
+        var data = entry.data().toString();
+        if (data.getBytes(StandardCharsets.UTF_8).length > MOST) {
+            throw new TooLarge();
+        }
+        store(entry, data, Chain.hash(entry), subject.access());
         once.written();
     }
 
@@ -95,7 +103,7 @@ public class Journal {
     }
 
     /// Head and row in one statement: no head that follows, no row.
-    private void store(Entry entry, String hash, Access access) {
+    private void store(Entry entry, String data, String hash, Access access) {
         var rows = database.createNativeMutationQuery("""
                         with head as (
                           insert into subjects as s (id, type, version, head_hash, owner, visibility, audience, deleted)
@@ -133,7 +141,7 @@ public class Journal {
                 .setParameter("actor", entry.actor())
                 .setParameter("organisation", entry.actorOrganisation(), String.class)
                 .setParameter("trace", entry.traceId(), String.class)
-                .setParameter("data", entry.data().toString())
+                .setParameter("data", data)
                 .setParameter("previous", entry.previousHash(), String.class)
                 .setParameter("key", entry.idempotencyKey(), String.class)
                 .setParameter("requestHash", entry.requestHash(), String.class)
@@ -146,5 +154,17 @@ public class Journal {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    /// Whatever grows without bound is an aggregate of its own; one that is locked, tagged and kept whole stays small.
+    private static final class TooLarge extends Refusal {
+        TooLarge() {
+            super(
+                    422,
+                    "aggregate-too-large",
+                    "More than one item can hold",
+                    "With this change the item would be larger than %d KiB as stored. Nothing was changed."
+                            .formatted(MOST / 1024));
+        }
     }
 }

@@ -80,6 +80,17 @@ public class KnownOrganisations implements Organisations {
                         units.stream().map(unit -> unit.get("id", UUID.class)).collect(Collectors.toSet())));
     }
 
+    /// A partner and all units beneath it: whom its users act for.
+    public Set<UUID> withUnits(UUID partner) {
+        return Set.copyOf(database.createNativeQuery("""
+                        with recursive unit(id) as (
+                          select cast(:partner as uuid)
+                          union select o.id from organisation o join unit u on o.parent_id = u.id where o.confirmed)
+                        select id from unit""", UUID.class)
+                .setParameter("partner", partner)
+                .getResultList());
+    }
+
     /// Those of these organisations that are known, by id.
     public Map<UUID, KnownOrganisation> of(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -104,12 +115,19 @@ public class KnownOrganisations implements Organisations {
     /// @throws UnknownOrganisation 422 naming every pointer whose id nobody has
     public void require(Map<String, UUID> references) {
         if (!unknown(references).isEmpty()) {
-            reader.catchUp(FEED);
+            catchUp();
         }
         var unknown = unknown(references);
         if (!unknown.isEmpty()) {
             throw new UnknownOrganisation(unknown);
         }
+    }
+
+    /// Asks the register for its news, before something is refused for what it may say otherwise by now. Call it
+    /// before a transaction begins.
+    /// @throws org.samverk.kit.problem.Refusal 503 when it is away
+    public void catchUp() {
+        reader.catchUp(FEED);
     }
 
     private List<String> unknown(Map<String, UUID> references) {

@@ -19,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Neighbours as a service under test knows them: their change feeds, and nothing else. What is published here arrives
+/// Neighbours as a service under test knows them: their change feeds, and what else it reads there. What is published
+/// here arrives
 /// when the service reads. Acceptance tests prove that the real feeds look like this.
 ///
 /// Tests and test resources live in different class loaders, so what is published goes over HTTP too.
@@ -30,6 +32,7 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<ObjectNode> events = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> served = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     /// A neighbour for each feed, all at one address, one for the whole run.
@@ -39,7 +42,10 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
             System.setProperty(ADDRESS, "http://127.0.0.1:" + serve());
         }
         var address = System.getProperty(ADDRESS);
-        return Map.of("samverk.services.partners", address, "samverk.services.agreements", address);
+        return Map.of(
+                "samverk.services.partners", address,
+                "samverk.services.agreements", address,
+                "samverk.services.followup", address);
     }
 
     @Override
@@ -59,6 +65,15 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
         event.put("data", data);
         try {
             tell("/publish", JSON.writeValueAsString(event));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(failure);
+        }
+    }
+
+    /// What every neighbour answers at this path from now on.
+    public static void serve(String path, Object answer) {
+        try {
+            tell("/serve", JSON.writeValueAsString(Map.of("path", path, "answer", answer)));
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException(failure);
         }
@@ -94,7 +109,9 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/publish", exchange -> take(exchange, this::add));
             server.createContext("/away", exchange -> take(exchange, said -> away = said.asBoolean()));
+            server.createContext("/serve", exchange -> take(exchange, this::keep));
             server.createContext("/samverk/v1/events/", this::answer);
+            server.createContext("/samverk/v1/", this::answerServed);
             server.start();
             return server.getAddress().getPort();
         } catch (IOException failure) {
@@ -115,6 +132,24 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
 
     private synchronized void add(JsonNode event) {
         events.add(((ObjectNode) event).put("position", events.size() + 1));
+    }
+
+    private void keep(JsonNode said) {
+        served.put(said.path("path").asText(), said.path("answer"));
+    }
+
+    private void answerServed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var answer = served.get(exchange.getRequestURI().getPath());
+            if (away || answer == null) {
+                exchange.sendResponseHeaders(away ? 503 : 404, -1);
+                return;
+            }
+            var body = JSON.writeValueAsBytes(answer);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

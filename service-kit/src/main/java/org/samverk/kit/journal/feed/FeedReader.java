@@ -1,5 +1,6 @@
 package org.samverk.kit.journal.feed;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,22 +18,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.samverk.kit.neighbour.Away;
+import org.samverk.kit.neighbour.Neighbours;
+import org.samverk.kit.stored.StoredJson;
 
 /// Follows the neighbours' feeds. The position is kept beside the read model it fills, in one transaction with it:
 /// an event is taken in once, whatever dies in between and however many instances read.
 @ApplicationScoped
 public class FeedReader {
+    private static final TypeReference<List<CloudEvent>> BATCH = new TypeReference<>() {};
     private static final String READ = "read";
     private static final String AWAY = "away";
 
     private final Session database;
-    private final NeighbourFeeds neighbours;
+    private final Neighbours neighbours;
     private final Scheduler scheduler;
     private final Instance<FeedHandler> handlers;
     /// By feed: how the last reading ended, so that each change is told once.
     private final Map<String, String> endings = new ConcurrentHashMap<>();
 
-    FeedReader(Session database, NeighbourFeeds neighbours, Scheduler scheduler, @Any Instance<FeedHandler> handlers) {
+    FeedReader(Session database, Neighbours neighbours, Scheduler scheduler, @Any Instance<FeedHandler> handlers) {
         this.database = database;
         this.neighbours = neighbours;
         this.scheduler = scheduler;
@@ -67,7 +72,7 @@ public class FeedReader {
             if (changed(feed, READ)) {
                 Log.infof("feed %s is read again", feed);
             }
-        } catch (NeighbourFeeds.Away away) {
+        } catch (Away away) {
             if (changed(feed, AWAY)) {
                 Log.warnf("feed %s is not available: %s", feed, away.reason());
             }
@@ -112,9 +117,14 @@ public class FeedReader {
     void catchUp(FeedHandler handler) {
         List<CloudEvent> batch;
         do {
-            batch = neighbours.after(handler.feed(), position(handler.feed()));
+            batch = after(handler.feed(), position(handler.feed()));
             take(handler, batch);
         } while (!batch.isEmpty());
+    }
+
+    private List<CloudEvent> after(String feed, long position) {
+        var answer = neighbours.get(feed, "/samverk/v1/events/%s?after=%d&limit=1000".formatted(feed, position));
+        return StoredJson.mapper().convertValue(answer, BATCH);
     }
 
     private long position(String feed) {

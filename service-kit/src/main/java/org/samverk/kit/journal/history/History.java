@@ -24,9 +24,15 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
 /// The story of one aggregate, read from the journal. Reads the whole chain in a stream, since whether it holds is
-/// known only from all of it, and keeps the page asked for.
+/// known only from all of it, and keeps the page asked for. Whoever was let in later is not shown what was so before.
 @ApplicationScoped
 public class History {
+    private static final String ROWS = """
+            select id, type, subject_type, subject_id, version, schema, recorded_at, effective_at, actor,
+              actor_organisation, trace_id, cast(data as text) as data, previous_hash, hash, idempotency_key,
+              request_hash, %s as seen
+            from journal j where subject_id = :id and version <= :newest order by version""".formatted(Access.condition("j"));
+
     private final Session database;
 
     History(Session database) {
@@ -41,7 +47,7 @@ public class History {
         long newest = head.get("version", Long.class);
         var page = Versions.of(request, newest);
         var shown = new ArrayList<Change>();
-        var walk = walk(id, newest, change -> {
+        var walk = walk(id, newest, head.get("whole", Boolean.class), actor, change -> {
             if (page.holds(change.version())) {
                 shown.add(change);
             }
@@ -54,15 +60,13 @@ public class History {
                 walk.endsAt(newest, head.get("head_hash", String.class)));
     }
 
-    private Walk walk(UUID id, long newest, Consumer<Change> eachChange) {
+    private Walk walk(UUID id, long newest, boolean whole, Actor actor, Consumer<Change> eachChange) {
         var walk = new Walk();
-        try (var rows = database.createNativeQuery("""
-                        select id, type, subject_type, subject_id, version, schema, recorded_at, effective_at, actor,
-                          actor_organisation, trace_id, cast(data as text) as data, previous_hash, hash,
-                          idempotency_key, request_hash
-                        from journal where subject_id = :id and version <= :newest order by version""", Tuple.class)
+        try (var rows = database.createNativeQuery(ROWS, Tuple.class)
                 .setParameter("id", id)
                 .setParameter("newest", newest)
+                .setParameter("everything", whole)
+                .setParameter("mine", actor.mine())
                 .setHint("org.hibernate.fetchSize", 50)
                 .getResultStream()) {
             rows.forEach(row -> eachChange.accept(walk.next(row)));
@@ -88,7 +92,8 @@ public class History {
 
     private Tuple head(String kind, UUID id, Actor actor) {
         return database.createNativeQuery(
-                        "select s.version, s.head_hash from subjects s where s.id = :id and s.type = :kind and "
+                        "select s.version, s.head_hash, " + Access.everything("s")
+                                + " as whole from subjects s where s.id = :id and s.type = :kind and "
                                 + Access.condition("s"),
                         Tuple.class)
                 .setParameter("id", id)
@@ -105,6 +110,7 @@ public class History {
         private JsonNode before = JsonNodeFactory.instance.objectNode();
         private @Nullable String lastHash;
         private long version;
+        private boolean seen;
         private boolean holds = true;
 
         boolean endsAt(long head, String headHash) {
@@ -118,11 +124,12 @@ public class History {
                     && entry.version() == version + 1
                     && Objects.equals(entry.previousHash(), lastHash)
                     && hash.equals(Chain.hash(entry));
-            var changes = JsonDiff.asJson(before, entry.data());
+            var changes = JsonDiff.asJson(seen ? before : JsonNodeFactory.instance.objectNode(), entry.data());
             before = entry.data();
             lastHash = hash;
             version = entry.version();
-            return Change.of(entry, changes, hash);
+            seen = row.get("seen", Boolean.class);
+            return seen ? Change.of(entry, changes, hash) : Change.hidden(entry, hash);
         }
 
         private static Entry entry(Tuple row) {

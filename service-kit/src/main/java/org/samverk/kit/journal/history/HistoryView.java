@@ -24,18 +24,23 @@ public record HistoryView(
                         "Whether every row's hash fits its content and the row before, up to the head kept with the aggregate.")
         boolean chainHolds) {
 
-    /// One change: who made it, when, for whom, and what it changed as a JSON Patch (RFC 6902) on the state before.
+    /// One change: who made it, when, for whom, and what it changed as a JSON Patch (RFC 6902) on the state before, as
+    /// far as the reader could see that. One they could not see is called `.hidden`: only its place in the chain is
+    /// told.
     @Schema(name = "HistoryChange")
     public record Change(
             long version,
             String type,
             Instant recordedAt,
             @Nullable Instant effectiveAt,
-            @Schema(description = "Pseudonym of who did it") UUID actor,
+
+            @Schema(description = "Pseudonym of who did it") @Nullable
+            UUID actor,
+
             @Nullable String actorOrganisation,
             @Nullable String traceId,
 
-            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class) @Nullable
             JsonNode changes,
 
             @Nullable String previousHash,
@@ -50,6 +55,20 @@ public record HistoryView(
                     entry.actorOrganisation(),
                     entry.traceId(),
                     changes,
+                    entry.previousHash(),
+                    hash);
+        }
+
+        static Change hidden(Entry entry, String hash) {
+            return new Change(
+                    entry.version(),
+                    entry.subjectType() + ".hidden",
+                    entry.recordedAt(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     entry.previousHash(),
                     hash);
         }

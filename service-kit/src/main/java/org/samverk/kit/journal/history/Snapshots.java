@@ -10,15 +10,14 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// Aggregates as they were: at a version, or as known at an instant. What the actor may not see now
-/// is not found. A kind is named as in event types: `partner`.
+/// Aggregates as they were: at a version, or as known at an instant. What the actor may not see now, or could not
+/// see then unless it is theirs now, is not found. A kind is named as in event types: `partner`.
 @ApplicationScoped
 public class Snapshots {
     private static final String ROW = """
-            select j.version, j.recorded_at, cast(j.data as text) as data
+            select j.version, j.recorded_at, cast(j.data as text) as data, (%s or %s) as seen
             from journal j join subjects s on s.id = j.subject_id
             where j.subject_id = :id and s.type = :kind and not s.deleted and %s and %s""";
-
     private static final String VISIBLE = Access.condition("s");
 
     private final Session database;
@@ -29,12 +28,26 @@ public class Snapshots {
 
     /// @throws HistoryRefusal 410 when it was deleted, 404 when there was no such version, or none this actor may see
     public Snapshot at(String kind, UUID id, long version, Actor actor) {
-        return one(ROW.formatted(VISIBLE, "j.version = :at"), kind, id, version, actor);
+        return one(
+                ROW.formatted(Access.everything("s"), Access.condition("j"), VISIBLE, "j.version = :at"),
+                kind,
+                id,
+                version,
+                actor);
     }
 
     /// @throws HistoryRefusal 410 when it was deleted, 404 when it was not known then, or is not for this actor to see
     public Snapshot knownAt(String kind, UUID id, Instant at, Actor actor) {
-        return one(ROW.formatted(VISIBLE, "j.recorded_at <= :at order by j.version desc limit 1"), kind, id, at, actor);
+        return one(
+                ROW.formatted(
+                        Access.everything("s"),
+                        Access.condition("j"),
+                        VISIBLE,
+                        "j.recorded_at <= :at order by j.version desc limit 1"),
+                kind,
+                id,
+                at,
+                actor);
     }
 
     /// Why there is no such aggregate for this actor: it is gone for those who could see it at its end, and has never
@@ -72,6 +85,7 @@ public class Snapshots {
                 .setParameter("mine", actor.mine())
                 .getResultStream()
                 .findFirst()
+                .filter(row -> row.get("seen", Boolean.class))
                 .map(row -> new Snapshot(
                         id,
                         row.get("version", Long.class),

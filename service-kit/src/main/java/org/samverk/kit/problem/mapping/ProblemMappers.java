@@ -13,9 +13,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Problem;
 import org.samverk.kit.problem.Refusal;
@@ -147,8 +149,15 @@ class ProblemMappers {
         if (type != null && type.isEnum()) {
             return FieldError.at(pointer, "unknown-value", "Allowed: " + Arrays.toString(type.getEnumConstants()));
         }
-        var expected = type == null ? "another type" : type.getSimpleName();
+        var expected = expected(type);
         var code = e instanceof InvalidFormatException ? "wrong-format" : "wrong-type";
         return FieldError.at(pointer, code, "The value does not fit; expected " + expected + ".");
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another type";
+        }
+        return type == LocalDate.class ? "a day from 1900-01-01 to 9999-12-31, as 2026-01-31" : type.getSimpleName();
     }
 }

@@ -18,6 +18,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.kit.neighbour.Away;
 import org.samverk.kit.testing.PostgresResource;
 
 @QuarkusTest
@@ -104,7 +105,7 @@ class FeedReaderTest {
     @Test
     void a_neighbour_that_is_away_is_said_to_who_needs_it_now() {
         assertThrows(
-                NeighbourFeeds.Away.class,
+                Away.class,
                 () -> reader.catchUp(new Taking(database) {
                     @Override
                     public String feed() {

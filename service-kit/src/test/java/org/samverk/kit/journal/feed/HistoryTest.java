@@ -17,13 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryRefusal;
+import org.samverk.kit.journal.history.HistoryView;
 import org.samverk.kit.journal.history.HistoryView.Change;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Roles;
 import org.samverk.kit.testing.PostgresResource;
 
@@ -95,6 +98,62 @@ class HistoryTest {
                 HistoryRefusal.NotFound.class,
                 () -> snapshots.knownAt("letter", id, Instant.parse("2999-01-01T00:00:00Z"), SERVICE));
         assertEquals(1, snapshots.at("note", id, 1, SERVICE).version());
+    }
+
+    @Test
+    void whoever_was_let_in_later_is_not_told_what_was_so_before() {
+        var owner = UUID.randomUUID();
+        var party = UUID.randomUUID();
+        var id = notes.write(new NoteState("private", owner, Visibility.PRIVATE, Set.of()))
+                .id();
+        notes.change(id, new NoteState("told", owner, Visibility.RESTRICTED, Set.of(party)));
+        notes.change(id, new NoteState("told more", owner, Visibility.RESTRICTED, Set.of(party)));
+        var page = new PageRequest(20, 1, "version", false, null);
+        var whole = history.of("note", id, page, of(owner));
+        var later = history.of("note", id, page, of(party));
+        assertEquals(List.of("note.written", "note.changed", "note.changed"), types(whole));
+        assertEquals(List.of("note.hidden", "note.changed", "note.changed"), types(later));
+        assertTrue(later.chainHolds());
+        var hidden = later.items().getFirst();
+        assertNull(hidden.changes());
+        assertNull(hidden.actor());
+        assertEquals(whole.items().getFirst().hash(), hidden.hash());
+        assertTrue(String.valueOf(later.items().get(1).changes()).contains("told"));
+        assertFalse(later.toString().contains("\"private\""));
+        assertEquals(whole.items().getLast().changes(), later.items().getLast().changes());
+        var first = whole.items().getFirst().recordedAt();
+        assertEquals(1, snapshots.knownAt("note", id, first, of(owner)).version());
+        assertThrows(HistoryRefusal.NotFound.class, () -> snapshots.knownAt("note", id, first, of(party)));
+        var now = Instant.parse("2999-01-01T00:00:00Z");
+        assertEquals(3, snapshots.knownAt("note", id, now, of(party)).version());
+    }
+
+    /// Between two times in which it was shown: what was shown first is not what was so then.
+    @Test
+    void what_was_withdrawn_is_not_known_by_what_was_shown_before() {
+        var owner = UUID.randomUUID();
+        var party = UUID.randomUUID();
+        var id = notes.write(new NoteState("told", owner, Visibility.RESTRICTED, Set.of(party)))
+                .id();
+        notes.change(id, new NoteState("private", owner, Visibility.PRIVATE, Set.of()));
+        notes.change(id, new NoteState("told again", owner, Visibility.RESTRICTED, Set.of(party)));
+        var page = new PageRequest(20, 1, "version", false, null);
+        var withdrawn = history.of("note", id, page, of(owner)).items().get(1).recordedAt();
+        assertThrows(HistoryRefusal.NotFound.class, () -> snapshots.knownAt("note", id, withdrawn, of(party)));
+        assertFalse(history.of("note", id, page, of(party)).toString().contains("\"private\""));
+    }
+
+    private static Actor of(UUID organisation) {
+        return new Actor(
+                "issuer",
+                organisation.toString(),
+                null,
+                Set.of(Roles.READER),
+                () -> Optional.of(new Organisation(organisation, "An organisation", Set.of(organisation))));
+    }
+
+    private static List<String> types(HistoryView history) {
+        return history.items().stream().map(Change::type).toList();
     }
 
     private List<Long> versions(UUID id, PageRequest page) {

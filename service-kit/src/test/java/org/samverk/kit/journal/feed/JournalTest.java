@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Roles;
+import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.testing.PostgresResource;
 
 @QuarkusTest
@@ -84,6 +86,19 @@ class JournalTest {
         assertEquals(List.of("1"), count("journal where subject_id", id));
         assertEquals(
                 List.of("once"), Database.OWNER.ask("select state ->> 'text' from note where id = '%s'".formatted(id)));
+        assertTrue(chainHolds(id));
+    }
+
+    @Test
+    void a_state_is_at_most_256_KiB_and_one_that_would_be_more_changes_nothing() throws Exception {
+        var frame = StoredJson.mapper().writeValueAsBytes(NoteState.shared("")).length;
+        var full = "å".repeat((256 * 1024 - frame) / 2) + "a".repeat((256 * 1024 - frame) % 2);
+        var id = notes.write(NoteState.shared(full)).id();
+        var refused = assertThrows(Refusal.class, () -> notes.change(id, NoteState.shared(full + "a")));
+        assertEquals("aggregate-too-large", refused.slug());
+        assertEquals(422, refused.status());
+        assertEquals(List.of("1"), count("journal where subject_id", id));
+        assertEquals(List.of("1"), Database.OWNER.ask("select version from note where id = '%s'".formatted(id)));
         assertTrue(chainHolds(id));
     }
 

@@ -1,6 +1,8 @@
 package org.samverk.kit.testing.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,11 +77,16 @@ final class Cell {
         return request.request(operation.method(), at);
     }
 
-    /// The whole representation, its version in it.
+    /// The whole representation, its version in it; the refusal once it is deleted.
     private String now() {
         return watched == null
                 ? ""
-                : as(SEES_ALL).get(watched).then().statusCode(200).extract().asString();
+                : as(SEES_ALL)
+                        .get(watched)
+                        .then()
+                        .statusCode(anyOf(is(200), is(410)))
+                        .extract()
+                        .asString();
     }
 
     private static RequestSpecification as(@Nullable String token) {

@@ -1,6 +1,6 @@
-package org.samverk.kit.journal.feed;
+package org.samverk.kit.neighbour;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.client.OidcClient;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,44 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.stored.StoredJson;
 
-/// Asks a neighbour for its feed, with this service's own token. Addresses come from `samverk.services.<name>`.
+/// Asks a neighbour, with this service's own token. Addresses come from `samverk.services.<name>`.
 /// Asked once more when it does not answer; when it keeps failing it is left alone for a while.
 @ApplicationScoped
-class NeighbourFeeds {
-    /// The neighbour, or the identity provider, did not answer as it should.
-    static final class Away extends Refusal {
-        private final String reason;
-
-        Away(String feed, Exception reason) {
-            super(
-                    503,
-                    "service-unavailable",
-                    "Not available just now",
-                    "The service that keeps %s is needed for this and is away. Nothing was changed; try again shortly."
-                            .formatted(feed));
-            this.reason = reason.toString();
-        }
-
-        String reason() {
-            return reason;
-        }
-
-        @Override
-        public Map<String, String> headers() {
-            return Map.of("Retry-After", "2");
-        }
-    }
-
+public class Neighbours {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final TypeLiteral<List<CloudEvent>> BATCH = new TypeLiteral<>() {};
+    private static final TypeLiteral<JsonNode> ANSWER = new TypeLiteral<>() {};
 
     /// Looked up when first needed: a service that follows nobody needs no token of its own.
     private final Instance<OidcClient> tokens;
@@ -59,28 +33,29 @@ class NeighbourFeeds {
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
-    NeighbourFeeds(Instance<OidcClient> tokens, Config config) {
+    Neighbours(Instance<OidcClient> tokens, Config config) {
         this.tokens = tokens;
         this.config = config;
     }
 
     /// Where the neighbour is.
     /// @throws IllegalStateException when nobody has said
-    String requireAddress(String feed) {
-        var name = "samverk.services." + feed;
+    public String requireAddress(String neighbour) {
+        var name = "samverk.services." + neighbour;
         return config.getOptionalValue(name, String.class)
                 .orElseThrow(() -> new IllegalStateException(
-                        "%s is not set: say where the service is whose feed '%s' is followed here, as http://127.0.0.1:8081"
-                                .formatted(name, feed)));
+                        "%s is not set: say where the service is that is called '%s' here, as http://127.0.0.1:8081"
+                                .formatted(name, neighbour)));
     }
 
-    /// The events after this position, at most 1000.
+    /// What it answers to a GET. Never within a transaction.
+    /// @param path from the root, with its query
     /// @throws Away when there is no proper answer
-    List<CloudEvent> after(String feed, long position) {
+    public JsonNode get(String neighbour, String path) {
         try {
-            return guards.computeIfAbsent(feed, _ -> guard()).call(() -> ask(feed, position), BATCH);
+            return guards.computeIfAbsent(neighbour, _ -> guard()).call(() -> ask(neighbour, path), ANSWER);
         } catch (IOException | CircuitBreakerOpenException e) {
-            throw new Away(feed, e);
+            throw new Away(neighbour, e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -104,10 +79,8 @@ class NeighbourFeeds {
                 .build();
     }
 
-    private List<CloudEvent> ask(String feed, long position) throws IOException {
-        var origin = requireAddress(feed);
-        var request = HttpRequest.newBuilder(
-                        URI.create("%s/samverk/v1/events/%s?after=%d&limit=1000".formatted(origin, feed, position)))
+    private JsonNode ask(String neighbour, String path) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(requireAddress(neighbour) + path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token())
                 .build();
@@ -117,7 +90,7 @@ class NeighbourFeeds {
                 if (answer.statusCode() != 200) {
                     throw new IOException("status " + answer.statusCode());
                 }
-                return StoredJson.mapper().readValue(body, new TypeReference<>() {});
+                return StoredJson.mapper().readTree(body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
