@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -16,10 +17,9 @@ import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
-import org.samverk.agreements.agreement.consent.Consent.Method;
-import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.Demands;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
@@ -49,27 +49,32 @@ class Agreement implements Journalled {
     }
 
     static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {
+        frame.requireFiledByParties(terms);
         return new Agreement(AgreementState.drafted(frame, TermsVersion.of(1, terms), origin));
     }
 
     /// Terms that were once proposed stay as they are: a draft after a withdrawal becomes a version of its own.
     /// @return whether anything is different now
     boolean change(AgreementFrame frame, AgreementTerms terms, Instant now) {
-        var wanted = TermsVersion.of(state.terms().termsVersion() + (state.frozen() ? 1 : 0), terms);
-        var same = wanted.hash().equals(state.terms().hash());
-        if (!same && state.phase() != Phase.DRAFT) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "The terms are before the parties and cannot be changed.", this);
-        }
+        state.requireOpenTo(terms, frame.timeZone());
+        frame.requireFiledByParties(terms);
+        var same = state.terms().says(terms);
         if (same && frame.equals(state.frame())) {
             return false;
         }
-        state = state.with(frame, same ? state.terms() : wanted, now);
+        var wanted =
+                same ? state.terms() : TermsVersion.of(state.terms().termsVersion() + (state.frozen() ? 1 : 0), terms);
+        state = state.with(frame, wanted, now);
         return true;
     }
 
-    void propose(Instant now) {
+    /// @param kinds the kind of each party as the register has it, by partner id
+    void propose(Map<UUID, String> kinds, Instant now) {
         requirePhase(Phase.DRAFT, "Only a draft is proposed.");
+        var missing = Demands.missing(state.terms().terms(), kinds);
+        if (!missing.isEmpty()) {
+            throw new AgreementRefusal.NotReady(missing);
+        }
         state = state.proposed(now);
     }
 
@@ -81,49 +86,64 @@ class Agreement implements Journalled {
 
     void cancel(@Nullable String reason, Instant now) {
         if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
-            throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", this);
+            throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
         }
         state = state.cancelled(reason, now);
     }
 
     /// @param termsHash what the signer has before them
     void sign(Consent consent, String termsHash, Instant now) {
-        requirePhase(Phase.PROPOSED, "There is no proposal to sign.");
+        requireProposal();
         var proposal = proposal();
+        var party = state.terms().terms().party(consent.partyId());
+        if (party.isPresent() && !proposal.awaits(party.get(), consent)) {
+            throw new AgreementRefusal.SignedAlready(consent.method(), state);
+        }
         if (!proposal.termsHash().equals(termsHash)) {
             throw new AgreementRefusal.OtherTerms(proposal.termsVersion());
         }
-        var party = state.terms().terms().party(consent.partyId()).orElseThrow(AgreementRefusal.NotAParty::new);
-        if (proposal.signedBy(party)) {
-            throw new AgreementRefusal.IllegalTransition("The party has signed already.", this);
+        if (party.isEmpty()) {
+            throw new AgreementRefusal.NotAParty();
         }
-        if (consent.method() == Method.DIRECT
-                && proposal.counting(consent.partyId())
-                        .anyMatch(earlier -> earlier.givenBy().equals(consent.givenBy()))) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "You have signed already; another signatory of the party must.", this);
+        if (consent.signedOn().isAfter(state.today(now))) {
+            throw new AgreementRefusal.SignedInFuture();
         }
         state = state.with(proposal.with(consent), now);
     }
 
+    void requireProposal() {
+        requirePhase(Phase.PROPOSED, "There is no proposal to sign.");
+    }
+
     /// What the party itself says of a signature recorded in its name. A confirmed one is as good as its own.
     void answer(UUID consentId, Answer answer, Instant now) {
-        var consent = consent(consentId);
-        var before = consent.answer();
-        if (state.phase() == Phase.CANCELLED
-                || consent.method() != Method.RECORDED
-                || (before != null
-                        && (before.verdict() == Verdict.CONFIRMED || before.verdict() == answer.verdict()))) {
-            throw new AgreementRefusal.IllegalTransition("The signature is not open to that.", this);
+        var possible = AgreementActs.answers(state, consent(consentId));
+        if (!possible.contains(AgreementActs.answering(answer.verdict()))) {
+            throw new AgreementRefusal.IllegalTransition("The signature is not open to that.", possible);
         }
         state = state.with(proposal().answered(consentId, answer), now);
     }
 
-    /// @throws AgreementRefusal.NotFound when the open proposal has no such signature
+    /// @throws AgreementRefusal.NoSuchSignature when the open proposal has no such signature
     Consent consent(UUID consentId) {
         return state.openProposal()
                 .flatMap(proposal -> proposal.consent(consentId))
-                .orElseThrow(() -> new AgreementRefusal.NotFound(consentId));
+                .orElseThrow(() -> new AgreementRefusal.NoSuchSignature(consentId));
+    }
+
+    /// Takes note of the next of its days that has come, if one has.
+    Optional<PassedDay.Fact> passDay(Instant now) {
+        var fact = PassedDay.next(state.standing(), state.passed())
+                .filter(next -> !next.at().isAfter(now));
+        fact.ifPresent(passed -> state = state.told(passed.day(), now));
+        return fact;
+    }
+
+    /// What the parties have before them, or have signed, stays.
+    void requireDeletable() {
+        if (!state.phase().deletable()) {
+            throw new AgreementRefusal.IllegalTransition("Only a draft, or what was cancelled, is deleted.", state);
+        }
     }
 
     private Proposal proposal() {
@@ -132,7 +152,7 @@ class Agreement implements Journalled {
 
     private void requirePhase(Phase phase, String otherwise) {
         if (state.phase() != phase) {
-            throw new AgreementRefusal.IllegalTransition(otherwise, this);
+            throw new AgreementRefusal.IllegalTransition(otherwise, state);
         }
     }
 
@@ -157,6 +177,6 @@ class Agreement implements Journalled {
     }
 
     AgreementRow row() {
-        return new AgreementRow(id, version, state, Map.of());
+        return new AgreementRow(id, version, state, Map.of(), null);
     }
 }

@@ -21,6 +21,7 @@ final class AgreementActs {
     static final Act PROPOSE = new Act("propose", CHANGE.grants());
     static final Act WITHDRAW = new Act("withdraw", CHANGE.grants());
     static final Act CANCEL = new Act("cancel", CHANGE.grants());
+    static final Act DELETE = new Act("delete", CHANGE.grants());
     static final Act RECORD =
             Act.named("record-signature", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
     static final Act SIGN = Act.named("sign", to(Roles.SIGNATORY, Relation.PARTY));
@@ -62,5 +63,19 @@ final class AgreementActs {
             return List.of(CONFIRM, DISPUTE);
         }
         return answer.verdict() == Verdict.DISPUTED ? List.of(CONFIRM) : List.of();
+    }
+
+    static Act answering(Verdict verdict) {
+        return switch (verdict) {
+            case CONFIRMED -> CONFIRM;
+            case DISPUTED -> DISPUTE;
+        };
+    }
+
+    static Act signing(Method method) {
+        return switch (method) {
+            case DIRECT -> SIGN;
+            case RECORDED -> RECORD;
+        };
     }
 }

@@ -7,8 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
@@ -98,11 +102,48 @@ record AgreementContent(
         return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 
-    /// @param owner when none is named
+    @Blames("caseReferences")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a partner files it under one number")
+    boolean isFiledOnce() {
+        return distinct(caseReferences.stream().filter(Objects::nonNull).map(CaseReference::partnerId));
+    }
+
+    @Blames("externalIds")
+    @Schema(hidden = true)
+    @AssertTrue(message = "an external id is named once")
+    boolean isExternalIdsOnce() {
+        return distinct(externalIds.stream().filter(Objects::nonNull));
+    }
+
+    @Blames("themes")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a theme is named once")
+    boolean isThemesOnce() {
+        return distinct(themes.stream().filter(Objects::nonNull));
+    }
+
+    private static boolean distinct(Stream<?> values) {
+        return values.allMatch(new HashSet<>()::add);
+    }
+
+    /// Every theme it names, by the JSON Pointer of where it stands.
+    Map<String, String> namedThemes() {
+        var named = terms.namedThemes("/terms");
+        for (var i = 0; i < themes.size(); i++) {
+            named.put("/themes/" + i, themes.get(i));
+        }
+        return named;
+    }
+
+    UUID owner(UUID otherwise) {
+        return ownerPartnerId == null ? otherwise : ownerPartnerId;
+    }
+
     /// @param zone when none is named
     AgreementFrame frame(UUID owner, String zone) {
         return new AgreementFrame(
-                ownerPartnerId == null ? owner : ownerPartnerId,
+                owner,
                 visibility == null ? Visibility.RESTRICTED : visibility,
                 timeZone == null ? zone : timeZone,
                 caseReferences,

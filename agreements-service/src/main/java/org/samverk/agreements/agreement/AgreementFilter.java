@@ -17,12 +17,15 @@ record AgreementFilter(
         @QueryParam("owner") @Parameter(description = "Id of the partner whose it is") @Nullable
         UUID owner,
 
-        @QueryParam("type") @Nullable AgreementType type,
+        @QueryParam("type") @Parameter(description = "Kind of agreement") @Nullable
+        AgreementType type,
 
         @QueryParam("status") @Parameter(description = "As it stands now") @Nullable
         AgreementStatus status,
 
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        @QueryParam("theme")
+        @Parameter(description = "A theme of the agreement as a whole", example = "TOBACCO")
+        @Nullable
         String theme,
 
         @QueryParam("inForceOn")

@@ -2,6 +2,8 @@ package org.samverk.agreements.agreement;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.ExternalId;
@@ -17,4 +19,18 @@ record AgreementFrame(
         List<CaseReference> caseReferences,
         List<String> themes,
         List<TargetGroup> targetGroups,
-        List<ExternalId> externalIds) {}
+        List<ExternalId> externalIds) {
+    /// @throws AgreementRefusal.FiledByStranger when a case number is kept by neither owner nor party
+    void requireFiledByParties(AgreementTerms terms) {
+        var strangers = IntStream.range(0, caseReferences.size())
+                .filter(index -> {
+                    var filer = caseReferences.get(index).partnerId();
+                    return !filer.equals(ownerPartnerId) && terms.party(filer).isEmpty();
+                })
+                .boxed()
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw new AgreementRefusal.FiledByStranger(strangers);
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement;
 
 import java.util.List;
 import java.util.UUID;
+import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
@@ -20,14 +21,9 @@ abstract sealed class AgreementRefusal extends Refusal {
         return errors;
     }
 
-    static final class NotFound extends AgreementRefusal {
-        NotFound(UUID id) {
-            super(
-                    404,
-                    "not-found",
-                    "Not found",
-                    "There is no %s, or it is not for you to see.".formatted(id),
-                    List.of());
+    static final class NoSuchSignature extends AgreementRefusal {
+        NoSuchSignature(UUID id) {
+            super(404, "not-found", "Not found", "The open proposal has no signature %s.".formatted(id), List.of());
         }
     }
 
@@ -38,11 +34,40 @@ abstract sealed class AgreementRefusal extends Refusal {
     }
 
     static final class IllegalTransition extends AgreementRefusal {
+        private static final String SLUG = "illegal-transition";
+        private static final String TITLE = "Not possible in this state";
+
         private final List<String> allowed;
 
-        IllegalTransition(String detail, Agreement agreement) {
-            super(409, "illegal-transition", "Not possible in this state", detail, List.of());
-            allowed = AgreementActs.transitions(agreement.state()).stream()
+        IllegalTransition(String detail, AgreementState state) {
+            this(detail, AgreementActs.transitions(state));
+        }
+
+        /// @param possible what can be done instead, whoever asks
+        IllegalTransition(String detail, List<Act> possible) {
+            super(409, SLUG, TITLE, detail, List.of());
+            allowed = possible.stream().map(Act::name).toList();
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /// The party, or this signatory of it, has done what there was to do.
+    static final class SignedAlready extends AgreementRefusal {
+        private final List<String> allowed;
+
+        SignedAlready(Method method, AgreementState state) {
+            super(
+                    409,
+                    IllegalTransition.SLUG,
+                    IllegalTransition.TITLE,
+                    "The party has signed already, or you have: where several must sign for it, each is another person.",
+                    List.of());
+            allowed = AgreementActs.transitions(state).stream()
+                    .filter(act -> !act.equals(AgreementActs.signing(method)))
                     .map(Act::name)
                     .toList();
         }
@@ -88,6 +113,24 @@ abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
+    /// A case number is kept by somebody who has nothing to do with the agreement.
+    static final class FiledByStranger extends AgreementRefusal {
+        /// @param strangers where they stand in `caseReferences`
+        FiledByStranger(List<Integer> strangers) {
+            super(
+                    422,
+                    "not-a-party",
+                    "No party of this agreement",
+                    "A case reference is that of the owner or of a party.",
+                    strangers.stream()
+                            .map(index -> FieldError.at(
+                                    "/caseReferences/%d/partnerId".formatted(index),
+                                    "not-a-party",
+                                    "Neither the owner nor a party of the terms."))
+                            .toList());
+        }
+    }
+
     /// Somebody acts for several parties and must say for which.
     static final class WhichParty extends AgreementRefusal {
         WhichParty() {
@@ -113,13 +156,29 @@ abstract sealed class AgreementRefusal extends Refusal {
 
     /// A goal's id is given by the service; one it never gave is a mistake.
     static final class UnknownGoal extends AgreementRefusal {
-        UnknownGoal(List<FieldError> errors) {
+        UnknownGoal(List<UUID> strangers) {
             super(
                     422,
                     "unknown-reference",
                     "It refers to what is not there",
                     "A goal's id is given by the service. Leave it out for a new goal.",
-                    errors);
+                    strangers.stream()
+                            .map(id -> FieldError.at(
+                                    "/terms/goals", "unknown", "The agreement never had a goal %s.".formatted(id)))
+                            .toList());
+        }
+    }
+
+    static final class UnknownTheme extends AgreementRefusal {
+        UnknownTheme(List<String> pointers) {
+            super(
+                    422,
+                    "unknown-reference",
+                    "It refers to what is not there",
+                    "A theme is a code of the list `themes`, or an owner's own as PREFIX:CODE; `errors` says where not.",
+                    pointers.stream()
+                            .map(pointer -> FieldError.at(pointer, "unknown", "No such theme."))
+                            .toList());
         }
     }
 

@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
@@ -10,7 +11,13 @@ import org.samverk.kit.security.Actor;
 
 /// An agreement as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
-record AgreementRow(UUID id, long version, AgreementState state, Map<UUID, String> names) implements Guarded {
+/// @param asking pseudonym of who reads it, to tell what they have signed; absent while nobody has heard of them
+record AgreementRow(
+        UUID id,
+        long version,
+        AgreementState state,
+        Map<UUID, String> names,
+        @Nullable UUID asking) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {
@@ -25,6 +32,21 @@ record AgreementRow(UUID id, long version, AgreementState state, Map<UUID, Strin
     /// The parties this actor acts for.
     Stream<Party> parties(Actor actor) {
         return state.terms().terms().parties().stream().filter(party -> actor.actsFor(party.partnerId()));
+    }
+
+    /// Whether there is something for this actor to sign.
+    boolean awaits(Actor actor) {
+        return state.openProposal()
+                .filter(proposal -> parties(actor).anyMatch(party -> proposal.awaits(party, asking)))
+                .isPresent();
+    }
+
+    /// What somebody is about to own.
+    record Owned(UUID owner) implements Guarded {
+        @Override
+        public boolean stands(Relation relation, Actor actor) {
+            return relation == Relation.OWNER && actor.actsFor(owner);
+        }
     }
 
     /// One party of an agreement, for acts that are that party's alone.

@@ -11,43 +11,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
-import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
+import org.samverk.kit.value.Lists;
 
 /// All that is stored of an agreement; the journal's snapshot. Every change of a fact settles the standing anew.
 ///
 /// @param terms the newest terms: a draft, proposed, or concluded
 /// @param proposals every time terms were laid before the parties, oldest first; only the last can be open
+/// @param passed which of its days have been told to have come; none while not all have signed
 record AgreementState(
         AgreementFrame frame,
         TermsVersion terms,
         List<Proposal> proposals,
         @Nullable Cancellation cancellation,
+        List<PassedDay> passed,
         Standing standing,
         Origin origin,
         Instant updatedAt) {
 
     record Cancellation(Instant at, @Nullable String reason) {}
 
-    /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-    record Origin(@Nullable UUID createdBy, Instant createdAt) {
-        boolean enteredFor(UUID owner) {
-            return createdBy != null && !createdBy.equals(owner);
+    /// What was so when it was drafted, whoever owns it later.
+    ///
+    /// @param createdBy the partner whose user entered it
+    /// @param createdFor whom it was entered for; absent in what was stored before this was kept
+    record Origin(UUID createdBy, @Nullable UUID createdFor, Instant createdAt) {
+        boolean forAnother(UUID owner) {
+            return !(createdFor == null ? owner : createdFor).equals(createdBy);
         }
     }
 
     AgreementState {
         proposals = List.copyOf(proposals);
+        passed = Lists.copy(passed); // what was stored before this was kept has none
     }
 
     static AgreementState drafted(AgreementFrame frame, TermsVersion terms, Origin origin) {
-        return settled(frame, terms, List.of(), null, origin, origin.createdAt());
+        return settled(frame, terms, List.of(), null, List.of(), origin, origin.createdAt());
     }
 
     AgreementState with(AgreementFrame changedFrame, TermsVersion changedTerms, Instant now) {
-        return settled(changedFrame, changedTerms, proposals, cancellation, origin, now);
+        return settled(changedFrame, changedTerms, proposals, cancellation, passed, origin, now);
     }
 
     AgreementState proposed(Instant now) {
@@ -64,11 +70,16 @@ record AgreementState(
     }
 
     AgreementState cancelled(@Nullable String reason, Instant now) {
-        return settled(frame, terms, proposals, new Cancellation(now, reason), origin, now);
+        return settled(frame, terms, proposals, new Cancellation(now, reason), passed, origin, now);
+    }
+
+    AgreementState told(PassedDay day, Instant now) {
+        var told = Stream.concat(passed.stream(), Stream.of(day)).toList();
+        return settled(frame, terms, proposals, cancellation, told, origin, now);
     }
 
     private AgreementState with(List<Proposal> changed, Instant now) {
-        return settled(frame, terms, changed, cancellation, origin, now);
+        return settled(frame, terms, changed, cancellation, passed, origin, now);
     }
 
     /// The proposal the parties are asked to sign, or have signed.
@@ -81,6 +92,22 @@ record AgreementState(
     /// Whether the newest terms were ever laid before the parties: then their text stays as it is.
     boolean frozen() {
         return proposals.stream().anyMatch(proposal -> proposal.termsVersion() == terms.termsVersion());
+    }
+
+    /// @param wanted terms, and a zone where one is named
+    /// @throws AgreementRefusal.IllegalTransition when it is too late for these
+    void requireOpenTo(AgreementTerms wanted, @Nullable String zone) {
+        if (phase() == Phase.CANCELLED) {
+            throw new AgreementRefusal.IllegalTransition("What was cancelled stays as it is.", this);
+        }
+        if (phase() != Phase.DRAFT && !terms.says(wanted)) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The terms are before the parties and cannot be changed.", this);
+        }
+        if (phase() != Phase.DRAFT && zone != null && !zone.equals(frame.timeZone())) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The days of its period are before the parties; its zone stays.", this);
+        }
     }
 
     Phase phase() {
@@ -97,7 +124,7 @@ record AgreementState(
     }
 
     boolean enteredForAnother() {
-        return origin.enteredFor(frame.ownerPartnerId());
+        return origin.forAnother(frame.ownerPartnerId());
     }
 
     Access access() {
@@ -109,49 +136,13 @@ record AgreementState(
             TermsVersion terms,
             List<Proposal> proposals,
             @Nullable Cancellation cancellation,
+            List<PassedDay> passed,
             Origin origin,
             Instant updatedAt) {
         var last = proposals.isEmpty() ? null : proposals.getLast();
         var open = last != null && last.open() ? last : null;
-        return new AgreementState(
-                frame,
-                terms,
-                proposals,
-                cancellation,
-                standing(frame, terms, open, cancellation, origin),
-                origin,
-                updatedAt);
-    }
-
-    private static Standing standing(
-            AgreementFrame frame,
-            TermsVersion terms,
-            @Nullable Proposal open,
-            @Nullable Cancellation cancellation,
-            Origin origin) {
-        var audience = audience(terms, open, origin, frame.ownerPartnerId());
-        var unsigned = audience.isEmpty() ? Visibility.PRIVATE : Visibility.RESTRICTED;
-        if (cancellation != null) {
-            return new Standing(Phase.CANCELLED, unsigned, audience, null, null);
-        }
-        if (open == null) {
-            return new Standing(Phase.DRAFT, unsigned, audience, null, null);
-        }
-        if (!open.complete(terms)) {
-            return new Standing(Phase.PROPOSED, unsigned, audience, null, null);
-        }
-        var period = terms.terms().period();
-        var start =
-                period == null || period.start() == null ? open.lastSignedOn().orElseThrow() : period.start();
-        return new Standing(Phase.CONCLUDED, frame.visibility(), audience, start, period == null ? null : period.end());
-    }
-
-    /// A draft is its owner's alone, and theirs who entered it for the owner; from its proposal on the parties see it.
-    private static List<UUID> audience(TermsVersion terms, @Nullable Proposal open, Origin origin, UUID owner) {
-        var parties = open == null
-                ? Stream.<UUID>empty()
-                : terms.terms().parties().stream().map(Party::partnerId);
-        var clerk = origin.enteredFor(owner) ? Stream.ofNullable(origin.createdBy()) : Stream.<UUID>empty();
-        return Stream.concat(parties, clerk).distinct().sorted().toList();
+        var standing = Standing.of(frame, terms, open, cancellation != null, origin);
+        var told = standing.phase() == Phase.CONCLUDED ? passed : List.<PassedDay>of();
+        return new AgreementState(frame, terms, proposals, cancellation, told, standing, origin, updatedAt);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisation;
@@ -19,26 +20,33 @@ import org.samverk.kit.security.Actor;
 /// An agreement as the journal has it.
 @ApplicationScoped
 class AgreementSubject implements SubjectKind {
+    static final String TYPE = "agreement";
+
     private final KnownOrganisations organisations;
+    private final ActorIds actorIds;
     private final Clock clock;
 
-    AgreementSubject(KnownOrganisations organisations, Clock clock) {
+    AgreementSubject(KnownOrganisations organisations, ActorIds actorIds, Clock clock) {
         this.organisations = organisations;
+        this.actorIds = actorIds;
         this.clock = clock;
     }
 
     @Override
     public String type() {
-        return "agreement";
+        return TYPE;
     }
 
     @Override
     public AgreementView view(Snapshot snapshot, Actor actor) {
-        return view(snapshot, actor, snapshot.recordedAt());
+        var state = snapshot.state(AgreementState.class);
+        return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
     }
 
-    AgreementView view(Snapshot snapshot, Actor actor, Instant at) {
-        return shown(snapshot.id(), snapshot.version(), snapshot.state(AgreementState.class), actor, at);
+    /// As it was known, with the status it had then.
+    AgreementView past(Snapshot snapshot, Instant then) {
+        var state = snapshot.state(AgreementState.class);
+        return AgreementView.past(new AgreementRow(snapshot.id(), snapshot.version(), state, names(state), null), then);
     }
 
     /// As it is after a write.
@@ -47,7 +55,7 @@ class AgreementSubject implements SubjectKind {
     }
 
     private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
-        return AgreementView.of(new AgreementRow(id, version, state, names(state)), actor, at);
+        return AgreementView.of(new AgreementRow(id, version, state, names(state), actorIds.of(actor)), actor, at);
     }
 
     private Map<UUID, String> names(AgreementState state) {

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
@@ -33,7 +36,10 @@ record AgreementView(
 
         UUID ownerPartnerId,
         @Schema(readOnly = true) Reference owner,
+
+        @Schema(description = "How widely it is shown once all have signed; until then it is seen by fewer")
         Visibility visibility,
+
         String timeZone,
         List<CaseReference> caseReferences,
         List<String> themes,
@@ -69,6 +75,7 @@ record AgreementView(
         @Schema(readOnly = true) Instant updatedAt,
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
+    private static final Actor NOBODY = new Actor("", "", null, Set.of(), Optional::empty);
 
     @Schema(name = "AgreementPartyStanding")
     record PartyView(
@@ -88,6 +95,15 @@ record AgreementView(
     }
 
     static AgreementView of(AgreementRow row, Actor actor, Instant now) {
+        return of(row, actor, now, links(row, actor));
+    }
+
+    /// As it was known: nobody acts on the past.
+    static AgreementView past(AgreementRow row, Instant then) {
+        return of(row, NOBODY, then, reading(row.id()));
+    }
+
+    private static AgreementView of(AgreementRow row, Actor actor, Instant now, Map<String, Link> links) {
         var state = row.state();
         var frame = state.frame();
         var open = state.openProposal();
@@ -118,40 +134,41 @@ record AgreementView(
                 state.standing().endsOn(),
                 state.origin().createdAt(),
                 state.updatedAt(),
-                links(row, actor));
+                links);
     }
 
     private static PartyView party(Party party, @Nullable Proposal open, Map<UUID, String> names) {
-        var required = party.signaturesRequired();
         return new PartyView(
                 party.partnerId(),
                 names.get(party.partnerId()),
                 party.partyRole(),
-                required == null ? 1 : required,
+                party.signaturesRequired(),
                 open == null ? 0 : open.counting(party.partnerId()).count());
     }
 
-    private static Map<String, Link> links(AgreementRow row, Actor actor) {
-        var self = self(row.id());
+    private static Map<String, Link> reading(UUID id) {
+        var self = self(id);
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("versions", Link.get(self + "/versions"));
-        links.put("gaps", Link.get(self + "/gaps"));
-        if (AgreementActs.CHANGE.allows(actor, row)) {
-            links.put("update", new Link(self, "PUT"));
-        }
-        AgreementActs.transitions(row.state()).stream()
-                .filter(act -> act.allows(actor, row))
-                .filter(act -> !act.equals(AgreementActs.SIGN) || stillToSign(row, actor))
-                .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
         return links;
     }
 
-    private static boolean stillToSign(AgreementRow row, Actor actor) {
-        return row.state()
-                .openProposal()
-                .filter(proposal -> !row.parties(actor).allMatch(proposal::signedBy))
-                .isPresent();
+    private static Map<String, Link> links(AgreementRow row, Actor actor) {
+        var self = self(row.id());
+        var links = reading(row.id());
+        links.put("gaps", Link.get(self + "/gaps"));
+        if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
+            links.put("update", new Link(self, "PUT"));
+        }
+        if (row.state().phase().deletable() && AgreementActs.DELETE.allows(actor, row)) {
+            links.put("delete", new Link(self, "DELETE"));
+        }
+        AgreementActs.transitions(row.state()).stream()
+                .filter(act -> act.allows(actor, row))
+                .filter(act -> !act.equals(AgreementActs.SIGN) || row.awaits(actor))
+                .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
+        return links;
     }
 }

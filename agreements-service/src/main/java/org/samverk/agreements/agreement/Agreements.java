@@ -5,15 +5,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.hibernate.query.NativeQuery;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.history.HistoryRefusal;
+import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
@@ -26,20 +27,23 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
               (select cast(jsonb_object_agg(o.id, o.name) as text) from organisation o
-               where o.id = any (mentioned(a.state))) as names
+               where o.id = any (mentioned(a.state))) as names,
+              (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking
             from agreement a join subjects s on s.id = a.id""";
     private static final SortKeys SORT = new SortKeys("a.id", Map.of("createdAt", "a.id", "type", "a.type"));
 
     private final Session database;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    Agreements(Session database, Clock clock) {
+    Agreements(Session database, Snapshots snapshots, Clock clock) {
         this.database = database;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
     /// For changing: held until the transaction ends, so that changes of one agreement come one after the other.
-    /// @throws AgreementRefusal.NotFound when there is none this actor may see
+    /// @throws HistoryRefusal when there is none this actor may see, or none any more
     Agreement required(UUID id, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("a.id = :id", "id", id)
@@ -48,25 +52,33 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                                 + Access.condition("s") + " for update of a",
                         Agreement.class))
                 .uniqueResultOptional()
-                .orElseThrow(() -> new AgreementRefusal.NotFound(id));
+                .orElseThrow(() -> missing(id, actor));
     }
 
-    /// @throws AgreementRefusal.NotFound when there is none this actor may see
+    /// One of whose days one has come that is not told yet, for telling it: held, as long as nobody else holds it.
+    Optional<Agreement> nextToTell(Instant now) {
+        return database.createNativeQuery(
+                        "select a.* from agreement a where a.tell_at <= :now order by a.tell_at, a.id limit 1"
+                                + " for update skip locked",
+                        Agreement.class)
+                .setParameter("now", now)
+                .uniqueResultOptional();
+    }
+
+    /// @throws HistoryRefusal when there is none this actor may see, or none any more
     AgreementRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
+        return rows(where.where(), where, actor)
                 .getResultStream()
                 .map(Agreements::row)
                 .findFirst()
-                .orElseThrow(() -> new AgreementRefusal.NotFound(id));
+                .orElseThrow(() -> missing(id, actor));
     }
 
     /// @return the page's rows and, where there is a next page, one more
     List<AgreementRow> matching(AgreementFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where.bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
-                        Tuple.class))
+        return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where, actor)
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultStream()
@@ -81,30 +93,14 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .getSingleResult();
     }
 
-    /// Every text of an agreement: those that were proposed, and the newest.
-    /// @param only the number asked for; absent for all
-    /// @throws AgreementRefusal.NotFound when there is none this actor may see
-    List<TermsVersion> versions(UUID id, @Nullable Integer only, Actor actor) {
-        var where =
-                Access.visibleTo(actor, "s").and("a.id = :id", "id", id).and("v.terms_version = :only", "only", only);
-        var versions = where.bind(
-                        database.createNativeQuery("""
-                        select v.terms_version, v.hash, cast(v.terms as text) as terms
-                        from agreement a join subjects s on s.id = a.id cross join lateral (
-                          select t.terms_version, t.hash, t.terms from agreement_terms t where t.agreement_id = a.id
-                          union select cast(a.state #>> '{terms,termsVersion}' as int), a.state #>> '{terms,hash}',
-                            a.state #> '{terms,terms}') v
-                        """ + where.where() + " order by v.terms_version desc", Tuple.class))
-                .getResultStream()
-                .map(row -> new TermsVersion(
-                        row.get("terms_version", Integer.class),
-                        row.get("hash", String.class),
-                        read(row, "terms", AgreementTerms.class)))
-                .toList();
-        if (versions.isEmpty()) {
-            throw only == null ? new AgreementRefusal.NotFound(id) : new AgreementRefusal.NoSuchVersion(only);
-        }
-        return versions;
+    private NativeQuery<Tuple> rows(String sql, Conditions where, Actor actor) {
+        return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class))
+                .setParameter("issuer", actor.issuer())
+                .setParameter("subject", actor.subject());
+    }
+
+    private HistoryRefusal missing(UUID id, Actor actor) {
+        return snapshots.missing(AgreementSubject.TYPE, id, actor);
     }
 
     private Conditions where(AgreementFilter filter, Actor actor) {
@@ -153,7 +149,8 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 read(tuple, "state", AgreementState.class),
                 names == null
                         ? Map.of()
-                        : StoredJson.mapper().convertValue(StoredJson.read(names), new TypeReference<>() {}));
+                        : StoredJson.mapper().convertValue(StoredJson.read(names), new TypeReference<>() {}),
+                tuple.get("asking", UUID.class));
     }
 
     private static <T> T read(Tuple tuple, String column, Class<T> type) {

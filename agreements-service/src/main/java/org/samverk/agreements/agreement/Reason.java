@@ -8,9 +8,4 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Reason")
 record Reason(
         @Size(max = 2000) @Schema(examples = "The text was never put to the board") @Nullable
-        String reason) {
-
-    static @Nullable String text(@Nullable Reason given) {
-        return given == null ? null : given.reason();
-    }
-}
+        String reason) {}

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -21,12 +22,21 @@ import org.samverk.kit.security.Roles;
 @Path("/agreements/{id}")
 @Tag(name = "Signatures", description = "Consent of the parties")
 class SignatureResource {
-    private final GiveConsent consent;
+    private final SignAgreement sign;
+    private final RecordSignature record;
+    private final AnswerSignature answer;
     private final AgreementSubject subject;
     private final Caller caller;
 
-    SignatureResource(GiveConsent consent, AgreementSubject subject, Caller caller) {
-        this.consent = consent;
+    SignatureResource(
+            SignAgreement sign,
+            RecordSignature record,
+            AnswerSignature answer,
+            AgreementSubject subject,
+            Caller caller) {
+        this.sign = sign;
+        this.record = record;
+        this.answer = answer;
         this.subject = subject;
         this.caller = caller;
     }
@@ -45,7 +55,7 @@ class SignatureResource {
             description =
                     "The party's own signatory consents to the proposed terms, named by their hash. When the last required signature is given the agreement is signed, and in force from the first day of its period.")
     public AgreementView sign(UUID id, @NotNull @Valid Signature signature) {
-        return subject.shown(consent.sign(id, signature, caller.get()), caller.get());
+        return subject.shown(sign.sign(id, signature, caller.get()), caller.get());
     }
 
     @POST
@@ -62,7 +72,7 @@ class SignatureResource {
             description =
                     "Enters a party's signature on paper or in another system, with what proves it. It counts, is always shown as RECORDED and by whom, and the party's own signatory may confirm or dispute it.")
     public AgreementView record(UUID id, @NotNull @Valid RecordedSignature signature) {
-        return subject.shown(consent.record(id, signature, caller.get()), caller.get());
+        return subject.shown(record.record(id, signature, caller.get()), caller.get());
     }
 
     @POST
@@ -79,8 +89,7 @@ class SignatureResource {
             description =
                     "The party's own signatory says that the signature recorded in its name is its own. That is final.")
     public AgreementView confirm(UUID id, UUID signatureId, @NotNull @Valid Reason reason) {
-        return subject.shown(
-                consent.answer(id, signatureId, AgreementActs.CONFIRM, reason, caller.get()), caller.get());
+        return subject.shown(answer.answer(id, signatureId, Verdict.CONFIRMED, reason, caller.get()), caller.get());
     }
 
     @POST
@@ -97,7 +106,6 @@ class SignatureResource {
             description =
                     "The party's own signatory says that it never gave the signature recorded in its name. It does not count from now on, unless the party confirms it later.")
     public AgreementView dispute(UUID id, UUID signatureId, @NotNull @Valid Reason reason) {
-        return subject.shown(
-                consent.answer(id, signatureId, AgreementActs.DISPUTE, reason, caller.get()), caller.get());
+        return subject.shown(answer.answer(id, signatureId, Verdict.DISPUTED, reason, caller.get()), caller.get());
     }
 }

@@ -9,7 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,12 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.Gap;
 import org.samverk.agreements.agreement.terms.TermsDiff;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
-import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
@@ -46,10 +48,18 @@ class TermsResource {
         }
     }
 
-    @Schema(name = "TermsVersions")
-    record VersionsView(List<VersionView> items) {}
+    /// That there is such a text; it is read by its number.
+    @Schema(name = "TermsVersionEntry")
+    record VersionEntry(
+            int termsVersion,
 
-    /// What the text leaves unsaid.
+            @Schema(description = "SHA-256 over the RFC 8785 form of the terms")
+            String termsHash,
+
+            @Schema(description = "When it was first laid before the parties; absent while it never was") @Nullable
+            Instant proposedAt) {}
+
+    /// What is left unsaid.
     @Schema(name = "AgreementGaps")
     record GapsView(
             int termsVersion,
@@ -59,20 +69,15 @@ class TermsResource {
                     examples = "[\"PERIOD_END\"]")
             List<String> items) {}
 
-    private final Agreements agreements;
-    private final KnownOrganisations organisations;
+    private final Texts texts;
+    private final FindGaps gaps;
     private final AgreementSubject subject;
     private final History history;
     private final Caller caller;
 
-    TermsResource(
-            Agreements agreements,
-            KnownOrganisations organisations,
-            AgreementSubject subject,
-            History history,
-            Caller caller) {
-        this.agreements = agreements;
-        this.organisations = organisations;
+    TermsResource(Texts texts, FindGaps gaps, AgreementSubject subject, History history, Caller caller) {
+        this.texts = texts;
+        this.gaps = gaps;
         this.subject = subject;
         this.history = history;
         this.caller = caller;
@@ -84,11 +89,11 @@ class TermsResource {
     @Operation(
             operationId = "listTermsVersions",
             summary = "List the versions of the terms",
-            description = "Every text that was ever proposed, and the newest, newest first.")
-    public VersionsView versions(UUID id) {
-        return new VersionsView(agreements.versions(id, null, caller.get()).stream()
-                .map(VersionView::of)
-                .toList());
+            description =
+                    "Every text that was ever proposed, and the newest, newest first, with its number, its hash and when it was first proposed. Sorts by `termsVersion`. A text is read by its number.")
+    public Page<VersionEntry> versions(UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var total = page.count() ? texts.count(id, caller.get()) : null;
+        return Page.of(texts.page(id, page, caller.get()), total, page, uri, entry -> entry);
     }
 
     @GET
@@ -122,15 +127,12 @@ class TermsResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getAgreementGaps",
-            summary = "Find what the text leaves unsaid",
+            summary = "Find what is left unsaid",
             description =
-                    "Codes of what the newest terms do not state, and of parties without an identifier in the register. Nothing is demanded by it.")
+                    "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. TERMINATION_TERMS and INDICATORS stay open until the terms can state them; GOVERNANCE_BODY and CONTACT_ROLES are not told yet. Nothing is demanded by it.")
     public GapsView gaps(UUID id) {
         var terms = required(id, null);
-        var ids =
-                terms.terms().parties().stream().map(party -> party.partnerId()).toList();
-        var unnumbered = organisations.of(ids).values().stream().anyMatch(organisation -> !organisation.numbered());
-        return new GapsView(terms.termsVersion(), Gap.in(terms.terms(), unnumbered));
+        return new GapsView(terms.termsVersion(), gaps.of(id, terms.terms()));
     }
 
     @GET
@@ -140,12 +142,12 @@ class TermsResource {
             operationId = "getAgreementHistory",
             summary = "Read an agreement's history",
             description =
-                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. What was so before you were let in is called `agreement.hidden` and shown by its hash only. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
         return history.of(subject.type(), id, page, caller.get());
     }
 
     private TermsVersion required(UUID id, @Nullable Integer termsVersion) {
-        return agreements.versions(id, termsVersion, caller.get()).getFirst();
+        return texts.of(id, termsVersion, caller.get()).getFirst();
     }
 }

@@ -1,8 +1,11 @@
 package org.samverk.agreements.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
@@ -23,37 +26,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.Tokens;
 import org.samverk.kit.testing.access.AccessWalk;
 
 /// `owner` drafted the agreement, `party` is the other party of it, `other` has nothing to do with it, `ghost` is
-/// registered nowhere.
+/// registered nowhere. What is `/ent` was entered for its owner by the registrar of `other`.
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class AccessWalkTest {
+    private static final String CLERK = Tokens.withSubject("clerk", "DK_CVR:35209115", "reader", "registrar");
     private static final AccessWalk WALK = AccessWalk.of("""
-                                none alien other owner owner owner owner party party party other other other ghost owner sys
-                                -    -     read  read  coord sign  eval  read  coord sign  coord sign  regis coord audit -
-            listAgreements      401  401   200   200   200   200   200   200   200   200   200   200   200   200   200   200
-            listAgreementEvents 401  401   200   200   200   200   200   200   200   200   200   200   200   200   200   200
-            draftAgreement      401  401   403r  403r  201   403r  403r  403r  201   403r  201   403r  201   403o  403r  403r
-            draftAgreement/for  401  401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   403o  403r  403r
-            getAgreement/draft  401  401   404   200   200   200   200   404   404   404   404   404   404   404   200   200
-            getAgreement        401  401   404   200   200   200   200   200   200   200   404   404   404   404   200   200
-            getAgreementHistory 401  401   404   200   200   200   200   200   200   200   404   404   404   404   200   200
-            listTermsVersions   401  401   404   200   200   200   200   200   200   200   404   404   404   404   200   200
-            getTermsVersion     401  401   404   200   200   200   200   200   200   200   404   404   404   404   200   200
-            diffTermsVersions   401  401   404   200   200   200   200   200   200   200   404   404   404   404   200   200
-            getAgreementGaps    401  401   404   200   200   200   200   200   200   200   404   404   404   404   200   200
-            replaceAgreement    401  401   403r  403r  200   403r  403r  403r  404   403r  404   403r  404   404   403r  403r
-            changeAgreement     401  401   403r  403r  200   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r
-            proposeAgreement    401  401   403r  403r  201   403r  403r  403r  404   403r  404   403r  404   404   403r  403r
-            withdrawAgreement   401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r
-            cancelAgreement     401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r
-            signAgreement       401  401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r
-            recordSignature     401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r
-            confirmSignature    401  401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r
-            disputeSignature    401  401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r
+                                  none  alien other owner owner owner owner party party party other other other ghost owner sys   party ghost
+                                  -     -     read  read  coord sign  eval  read  coord sign  coord sign  regis coord audit -     regis regis
+            listAgreements        401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listAgreementEvents   401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            draftAgreement        401   401   403r  403r  201   403r  403r  403r  201   403r  201   403r  201   403o  403r  403r  201   403o
+            draftAgreement/for    401   401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   403o  403r  403r  201   403o
+            getAgreement/draft    401   401   404   200   200   200   200   404   404   404   404   404   404   404   200   200   404   404
+            getAgreement/ent      401   401   200   200   200   200   200   404   404   404   200   200   200   404   200   200   404   404
+            getAgreement          401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementHistory   401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            listTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getTermsVersion       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            diffTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementGaps      401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            replaceAgreement      401   401   403r  403r  200   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            changeAgreement       401   401   403r  403r  200   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            changeAgreement/ent   401   401   403r  403r  200   403r  403r  403r  404   403r  403y  403r  200   404   403r  403r  404   404
+            deleteAgreement       401   401   403r  403r  204   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            deleteAgreement/cxl   401   401   403r  403r  204   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            deleteAgreement/ent   401   401   403r  403r  204   403r  403r  403r  404   403r  403y  403r  204   404   403r  403r  404   404
+            proposeAgreement      401   401   403r  403r  201   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            proposeAgreement/ent  401   401   403r  403r  201   403r  403r  403r  404   403r  403y  403r  201   404   403r  403r  404   404
+            withdrawAgreement     401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            withdrawAgreement/ent 401   401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   404   403r  403r  403y  404
+            cancelAgreement       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            signAgreement         401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            recordSignature       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
+            confirmSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            disputeSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
             """)
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
@@ -73,7 +85,14 @@ class AccessWalkTest {
             .act("diffTermsVersions", null, AccessWalkTest::proposal)
             .act("getAgreementGaps", "gaps", AccessWalkTest::proposal)
             .act("replaceAgreement", "update", AccessWalkTest::draft, _ -> between(REGION, MUNICIPALITY))
+            .act("getAgreement/ent", "self", AccessWalkTest::entered)
+            .act("changeAgreement/ent", "update", AccessWalkTest::entered, _ -> Map.of("themes", List.of("ALCOHOL")))
+            .act("deleteAgreement/ent", "delete", AccessWalkTest::entered)
+            .act("proposeAgreement/ent", "propose", AccessWalkTest::entered)
+            .act("withdrawAgreement/ent", "withdraw", AccessWalkTest::laidBefore, _ -> Map.of())
             .act("changeAgreement", "update", AccessWalkTest::proposal, _ -> Map.of("themes", List.of("ALCOHOL")))
+            .act("deleteAgreement", "delete", AccessWalkTest::draft)
+            .act("deleteAgreement/cxl", "delete", AccessWalkTest::cancelled)
             .act("proposeAgreement", "propose", AccessWalkTest::draft)
             .act("withdrawAgreement", "withdraw", AccessWalkTest::proposal, _ -> Map.of())
             .act("cancelAgreement", "cancel", AccessWalkTest::proposal, _ -> Map.of())
@@ -124,8 +143,21 @@ class AccessWalkTest {
         return drafted(between(REGION, MUNICIPALITY));
     }
 
+    /// By the registrar of `other`, for its owner.
+    private static Response entered() {
+        return as(CLERK).body(ofTheOwner()).post(AnAgreement.AGREEMENTS);
+    }
+
+    private static Response laidBefore() {
+        return as(CLERK).post(at(entered()) + "/proposals");
+    }
+
     private static Response proposal() {
         return proposed(between(REGION, MUNICIPALITY));
+    }
+
+    private static Response cancelled() {
+        return as(COORDINATOR).body(Map.of()).post(at(proposal()) + "/cancellations");
     }
 
     private static Response paper() {

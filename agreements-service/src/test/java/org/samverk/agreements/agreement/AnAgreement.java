@@ -1,6 +1,10 @@
 package org.samverk.agreements.agreement;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -9,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.Tokens;
@@ -20,6 +25,8 @@ final class AnAgreement {
     static final UUID REGION = registered("Region Midtjylland", "REGION", "DK", "29190925");
     static final UUID MUNICIPALITY = registered("Aarhus Kommune", "MUNICIPALITY", "DK", "55133018");
     static final UUID OUTSIDER = registered("Odense Kommune", "MUNICIPALITY", "DK", "35209115");
+    /// Beneath the region, which acts for it.
+    static final UUID UNIT = registered("Hospitalsenhed Midt", "OTHER", "DK", null, REGION);
     static final UUID CITIZENS = registered("Gågruppen", "CITIZEN_GROUP", "SE", null);
 
     static final String COORDINATOR = Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
@@ -32,34 +39,43 @@ final class AnAgreement {
 
     private AnAgreement() {}
 
-    /// Publishes the organisations, once.
+    static {
+        themes("TOBACCO", "ALCOHOL");
+    }
+
+    /// Publishes the organisations and the themes, once.
     static void register() {}
 
+    /// The common list from now on.
+    static void themes(String... codes) {
+        NeighbourStub.serve(
+                "/samverk/v1/code-lists/themes",
+                Map.of(
+                        "code",
+                        "themes",
+                        "items",
+                        Stream.of(codes).map(code -> Map.of("code", code)).toList()));
+    }
+
     private static UUID registered(String name, String kind, String country, @Nullable String cvr) {
+        return registered(name, kind, country, cvr, null);
+    }
+
+    private static UUID registered(
+            String name, String kind, String country, @Nullable String cvr, @Nullable UUID parent) {
         var id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var identifiers = cvr == null ? List.of() : List.of(Map.of("scheme", "DK_CVR", "value", cvr, "primary", true));
+        var content = new HashMap<String, Object>(
+                Map.of("name", name, "kind", kind, "country", country, "identifiers", identifiers, "areas", List.of()));
+        if (parent != null) {
+            content.put("parentPartnerId", parent.toString());
+        }
         NeighbourStub.publish(
                 "partners",
                 "partner.registered",
                 id,
                 1,
-                Map.of(
-                        "content",
-                        Map.of(
-                                "name",
-                                name,
-                                "kind",
-                                kind,
-                                "country",
-                                country,
-                                "identifiers",
-                                identifiers,
-                                "areas",
-                                List.of()),
-                        "status",
-                        "ACTIVE",
-                        "confirmed",
-                        true));
+                Map.of("content", content, "status", "ACTIVE", "confirmed", true));
         return id;
     }
 
@@ -77,7 +93,7 @@ final class AnAgreement {
         terms.put("type", "PARTNERSHIP_AGREEMENT");
         terms.put(
                 "parties",
-                java.util.stream.Stream.of(parties)
+                Stream.of(parties)
                         .map(party -> Map.of("partnerId", party.toString(), "partyRole", "EQUAL_PARTY"))
                         .toList());
         terms.put(
@@ -102,10 +118,12 @@ final class AnAgreement {
         return terms;
     }
 
-    static Map<String, Object> during(String start, String end, UUID... parties) {
+    static Map<String, Object> during(@Nullable String start, @Nullable String end, UUID... parties) {
         var terms = new HashMap<>(terms(parties));
         var period = new HashMap<String, Object>();
-        period.put("start", start);
+        if (start != null) {
+            period.put("start", start);
+        }
         if (end != null) {
             period.put("end", end);
         }
@@ -150,5 +168,22 @@ final class AnAgreement {
 
     static String at(Response agreement) {
         return AGREEMENTS + "/" + agreement.path("id");
+    }
+
+    /// A change of whatever version there is now.
+    static Response changed(Response agreement, String token, Map<String, ?> patch) {
+        return as(token).header("If-Match", "*").body(patch).patch(at(agreement));
+    }
+
+    /// A problem document, whole.
+    static Response refused(Response response, int status, String slug) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug))
+                .body("status", equalTo(status))
+                .body("title", not(empty()))
+                .body("instance", startsWith("/samverk/v1"));
+        return response;
     }
 }

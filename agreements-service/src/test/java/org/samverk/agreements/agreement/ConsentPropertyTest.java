@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
+import net.jqwik.api.statistics.Statistics;
 import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -51,10 +53,11 @@ class ConsentPropertyTest {
     }
 
     /// @param who which party, which signer of it, or which signature
+    /// @param daysLater than the event before; something recorded was given as long ago
     record Event(What what, int who, int daysLater) {}
 
     /// One valid signature in the test's own account.
-    private record Given(UUID consent, UUID party, UUID person, String hash) {}
+    private record Given(UUID consent, UUID party, Method method, UUID person, String hash) {}
 
     @Provide
     Arbitrary<List<Event>> events() {
@@ -72,15 +75,21 @@ class ConsentPropertyTest {
     @Property(tries = 2000)
     void nothing_is_in_force_without_every_required_signature_on_one_text(
             @ForAll("events") List<Event> events, @ForAll boolean twoSigners, @ForAll boolean dated) {
-        var agreement = Agreement.drafted(frame(), terms(0, twoSigners, dated), new Origin(null, at(DAY)));
+        var agreement =
+                Agreement.drafted(frame(), terms(0, twoSigners, dated), new Origin(PARTIES.getFirst(), null, at(DAY)));
         var account = new ArrayList<Given>();
         var disputed = new HashSet<UUID>();
         var day = DAY;
+        var reached = false;
         for (var event : events) {
             day = day.plusDays(event.daysLater());
             apply(event, agreement, at(day), account, disputed, terms(event.who(), twoSigners, dated));
             check(agreement, day, account, disputed, twoSigners);
+            reached = reached || agreement.state().phase() == Phase.CONCLUDED;
         }
+        Statistics.label("all have signed at some time")
+                .collect(reached)
+                .coverage(runs -> runs.check(true).percentage(share -> share > 5));
     }
 
     private static void apply(
@@ -90,10 +99,9 @@ class ConsentPropertyTest {
             List<Given> account,
             Set<UUID> disputed,
             AgreementTerms otherTerms) {
-        var party = PARTIES.get(event.who() % 3);
         try {
             switch (event.what()) {
-                case PROPOSE -> agreement.propose(now);
+                case PROPOSE -> agreement.propose(Map.of(), now);
                 case WITHDRAW -> {
                     agreement.withdraw(null, now);
                     account.clear();
@@ -102,26 +110,9 @@ class ConsentPropertyTest {
                 case CHANGE_TERMS -> agreement.change(agreement.state().frame(), otherTerms, now);
                 case CHANGE_FRAME ->
                     agreement.change(frame(), agreement.state().terms().terms(), now);
-                case SIGN ->
-                    sign(
-                            agreement,
-                            Method.DIRECT,
-                            party,
-                            event.who(),
-                            agreement.state().terms().hash(),
-                            now,
-                            account);
-                case SIGN_OTHER_TEXT ->
-                    sign(agreement, Method.DIRECT, party, event.who(), "0".repeat(64), now, account);
-                case RECORD ->
-                    sign(
-                            agreement,
-                            Method.RECORDED,
-                            party,
-                            event.who(),
-                            agreement.state().terms().hash(),
-                            now,
-                            account);
+                case SIGN -> sign(agreement, Method.DIRECT, event, current(agreement), now, account);
+                case SIGN_OTHER_TEXT -> sign(agreement, Method.DIRECT, event, "0".repeat(64), now, account);
+                case RECORD -> sign(agreement, Method.RECORDED, event, current(agreement), now, account);
                 case CONFIRM -> {
                     var consent = chosen(event.who(), account);
                     agreement.answer(consent, new Answer(Verdict.CONFIRMED, now, null), now);
@@ -138,22 +129,28 @@ class ConsentPropertyTest {
         }
     }
 
+    private static String current(Agreement agreement) {
+        return agreement.state().terms().hash();
+    }
+
     private static void sign(
-            Agreement agreement, Method method, UUID party, int who, String hash, Instant now, List<Given> account) {
+            Agreement agreement, Method method, Event event, String hash, Instant now, List<Given> account) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var party = PARTIES.get(event.who() % 3);
         var consent = new Consent(
                 UUID.randomUUID(),
                 party,
                 method,
-                LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
+                method == Method.RECORDED ? today.minusDays(10L * event.daysLater()) : today,
                 now,
-                new UUID(1, who),
+                new UUID(1, event.who()),
                 null,
                 null,
                 null,
                 null,
                 null);
         agreement.sign(consent, hash, now);
-        account.add(new Given(consent.id(), party, consent.givenBy(), hash));
+        account.add(new Given(consent.id(), party, method, consent.givenBy(), hash));
     }
 
     private static UUID chosen(int who, List<Given> account) {
@@ -174,6 +171,12 @@ class ConsentPropertyTest {
                             .filter(given -> given.party().equals(party))
                             .toList();
                     assertTrue(own.size() >= (twoSigners && party.equals(PARTIES.getFirst()) ? 2 : 1));
+                    var here = own.stream()
+                            .filter(given -> given.method() == Method.DIRECT)
+                            .toList();
+                    assertEquals(
+                            here.size(),
+                            here.stream().map(Given::person).distinct().count());
                 }
                 assertEquals(1, valid.stream().map(Given::hash).distinct().count());
                 assertEquals(agreement.state().terms().hash(), valid.getFirst().hash());
@@ -182,7 +185,7 @@ class ConsentPropertyTest {
     }
 
     private static Instant at(LocalDate day) {
-        return day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     private static AgreementFrame frame() {
@@ -201,7 +204,7 @@ class ConsentPropertyTest {
                 .map(id -> new Party(
                         id, Party.Role.EQUAL_PARTY, null, null, twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1))
                 .toList();
-        @Nullable Period period = dated ? new Period(DAY.plusDays(20), DAY.plusDays(200), null) : null;
+        var period = dated ? new Period(DAY.plusDays(20), DAY.plusDays(200), null) : Period.OPEN;
         return new AgreementTerms(
                 Map.of("sv", "Text " + number),
                 AgreementType.ACCORD,

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,9 +48,13 @@ import org.samverk.kit.testing.SettableClock;
 class StatusQueryTest {
     private static final long SEED = 20260301;
     private static final Actor SERVICE = new Actor("i", "s", null, Set.of(Roles.SYSTEM), Optional::empty);
-    private static final List<String> ZONES = List.of("Europe/Helsinki", "Atlantic/Reykjavik", "Europe/Copenhagen");
-    private static final UUID ONE = new UUID(0, 1);
+    private static final List<String> ZONES =
+            List.of("Europe/Helsinki", "Atlantic/Reykjavik", "Europe/Copenhagen", "Atlantic/Azores", "America/Havana");
+    /// Nobody else in the shared database owns an agreement of theirs.
+    private static final UUID ONE = UUID.fromString("0199b2d4-8c1e-7a3f-9d52-5ca1ab1e0001");
     private static final UUID OTHER = new UUID(0, 2);
+    /// Summer begins in the one, and ends in the other; at both ends some zones have a midnight twice, or none.
+    private static final List<LocalDate> SEASONS = List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 10, 15));
 
     private final Agreements agreements;
     private final Session database;
@@ -73,33 +80,63 @@ class StatusQueryTest {
         for (var i = 0; i < 90; i++) {
             stored.add(store(any()));
         }
-        for (var i = 0; i < 60; i++) {
-            var day = LocalDate.of(2026, 3, 1).plusDays(random.nextInt(60) - 10L);
-            var midnight =
-                    day.atStartOfDay(ZoneId.of(ZONES.get(random.nextInt(3)))).toInstant();
-            var now = midnight.plusMillis(List.of(-1, 0, 1, 40_000_000).get(random.nextInt(4)));
-            clock.set(now);
-            for (var status : AgreementStatus.values()) {
-                assertEquals(
-                        ids(stored, agreement -> agreement.state().statusAt(now) == status),
-                        found(new AgreementFilter(null, null, null, status, null, null, null, null)),
-                        status + " at " + now);
-            }
+        for (var i = 0; i < 120; i++) {
+            var day = season().plusDays(random.nextInt(60) - 10L);
+            var midnight = day.atStartOfDay(ZoneId.of(zone())).toInstant();
+            agree(
+                    stored,
+                    midnight.plusMillis(
+                            List.of(-1, 0, 1, 3_599_999, 3_600_000, 40_000_000).get(random.nextInt(6))));
             assertEquals(
                     ids(stored, agreement -> agreement.state().standing().on(day) == AgreementStatus.ACTIVE),
-                    found(new AgreementFilter(null, null, null, null, null, day, null, null)),
+                    found(new AgreementFilter(null, ONE, null, null, null, day, null, null)),
                     "in force on " + day);
         }
     }
 
-    private static Set<UUID> ids(List<Agreement> all, java.util.function.Predicate<Agreement> which) {
-        return all.stream().filter(which).map(Agreement::id).collect(java.util.stream.Collectors.toSet());
+    @Test
+    @TestTransaction
+    void a_day_with_two_midnights_begins_with_the_first() {
+        var stored = new ArrayList<Agreement>();
+        for (var twice : Map.of("Atlantic/Azores", "2026-10-25", "America/Havana", "2026-11-01")
+                .entrySet()) {
+            var day = LocalDate.parse(twice.getValue());
+            var zone = ZoneId.of(twice.getKey());
+            stored.add(store(concluded(twice.getKey(), new Period(day, null, null))));
+            stored.add(store(concluded(twice.getKey(), new Period(null, day.minusDays(1), null))));
+            for (var minutes : List.of(-1, 0, 30, 59, 60, 61, 90)) {
+                agree(stored, day.atStartOfDay(zone).toInstant().plusSeconds(minutes * 60L));
+            }
+        }
+    }
+
+    /// Function and filters, at one instant.
+    private void agree(List<Agreement> stored, Instant now) {
+        clock.set(now);
+        for (var status : AgreementStatus.values()) {
+            assertEquals(
+                    ids(stored, agreement -> agreement.state().statusAt(now) == status),
+                    found(new AgreementFilter(null, ONE, null, status, null, null, null, null)),
+                    status + " at " + now);
+        }
+    }
+
+    private LocalDate season() {
+        return SEASONS.get(random.nextInt(SEASONS.size()));
+    }
+
+    private String zone() {
+        return ZONES.get(random.nextInt(ZONES.size()));
+    }
+
+    private static Set<UUID> ids(List<Agreement> all, Predicate<Agreement> which) {
+        return all.stream().filter(which).map(Agreement::id).collect(Collectors.toSet());
     }
 
     private Set<UUID> found(AgreementFilter filter) {
         return agreements.matching(filter, new PageRequest(100, 1, null, false, null), SERVICE).stream()
                 .map(AgreementRow::id)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private Agreement store(Agreement agreement) {
@@ -114,9 +151,40 @@ class StatusQueryTest {
     }
 
     private Agreement any() {
-        var start = LocalDate.of(2026, 3, 1).plusDays(random.nextInt(40));
+        var start = season().plusDays(random.nextInt(40));
         @Nullable LocalDate begin = random.nextInt(4) == 0 ? null : start;
         @Nullable LocalDate end = random.nextInt(3) == 0 ? null : start.plusDays(random.nextInt(10));
+        var now = start.plusDays(random.nextInt(20) - 10L).atTime(22, 30).toInstant(ZoneOffset.UTC);
+        var agreement = drafted(zone(), new Period(begin, end, null), now);
+        var phase = random.nextInt(10);
+        if (phase > 0) {
+            agreement.propose(Map.of(), now);
+        }
+        if (phase > 1) {
+            sign(agreement, ONE, now);
+        }
+        if (phase > 2) {
+            var last = sign(agreement, OTHER, now);
+            if (phase == 3) {
+                agreement.answer(last.id(), new Answer(Verdict.DISPUTED, now, null), now);
+            }
+        }
+        if (phase == 2) {
+            agreement.cancel(null, now);
+        }
+        return agreement;
+    }
+
+    private static Agreement concluded(String zone, Period period) {
+        var now = Instant.parse("2026-03-05T22:30:00Z");
+        var agreement = drafted(zone, period, now);
+        agreement.propose(Map.of(), now);
+        sign(agreement, ONE, now);
+        sign(agreement, OTHER, now);
+        return agreement;
+    }
+
+    private static Agreement drafted(String zone, Period period, Instant now) {
         var terms = new AgreementTerms(
                 Map.of("sv", "Text"),
                 AgreementType.ACCORD,
@@ -129,32 +197,17 @@ class StatusQueryTest {
                 null,
                 List.of(party(ONE), party(OTHER)),
                 List.of(),
-                new Period(begin, end, null),
+                period,
                 null,
                 List.of());
-        var frame = new AgreementFrame(
-                ONE, Visibility.SHARED, ZONES.get(random.nextInt(3)), List.of(), List.of(), List.of(), List.of());
-        var now = Instant.parse("2026-03-05T22:30:00Z").plusSeconds(random.nextInt(20) * 86_400L);
-        var agreement = Agreement.drafted(frame, terms, new Origin(null, now));
-        var phase = random.nextInt(10);
-        if (phase > 0) {
-            agreement.propose(now);
-        }
-        if (phase > 1) {
-            agreement.sign(
-                    consent(agreement, ONE, now), agreement.state().terms().hash(), now);
-        }
-        if (phase > 2) {
-            var last = consent(agreement, OTHER, now);
-            agreement.sign(last, agreement.state().terms().hash(), now);
-            if (phase == 3) {
-                agreement.answer(last.id(), new Answer(Verdict.DISPUTED, now, null), now);
-            }
-        }
-        if (phase == 2) {
-            agreement.cancel(null, now);
-        }
-        return agreement;
+        var frame = new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of());
+        return Agreement.drafted(frame, terms, new Origin(ONE, ONE, now));
+    }
+
+    private static Consent sign(Agreement agreement, UUID party, Instant now) {
+        var consent = consent(agreement, party, now);
+        agreement.sign(consent, agreement.state().terms().hash(), now);
+        return consent;
     }
 
     private static Party party(UUID id) {

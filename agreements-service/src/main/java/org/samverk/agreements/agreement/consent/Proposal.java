@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 
@@ -70,8 +71,19 @@ public record Proposal(
     }
 
     public boolean signedBy(Party party) {
-        var required = party.signaturesRequired();
-        return counting(party.partnerId()).count() >= (required == null ? 1 : required);
+        return counting(party.partnerId()).count() >= party.signaturesRequired();
+    }
+
+    /// Whether this signature of the party is still to be given: one person gives one of them only.
+    public boolean awaits(Party party, Consent consent) {
+        return consent.method() == Method.DIRECT ? awaits(party, consent.givenBy()) : !signedBy(party);
+    }
+
+    /// @param person pseudonym of a signatory who would sign here; absent for one nobody has heard of yet
+    public boolean awaits(Party party, @Nullable UUID person) {
+        return !signedBy(party)
+                && counting(party.partnerId())
+                        .noneMatch(earlier -> earlier.givenBy().equals(person));
     }
 
     /// Whether every party of these terms has given every signature it must, to these very terms.

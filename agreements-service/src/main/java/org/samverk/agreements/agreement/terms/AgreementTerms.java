@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public record AgreementTerms(
         @Schema(description = "What they want to reach, as a tree") @Size(max = 50)
         List<@Valid @NotNull Goal> goals,
 
-        @Valid @Nullable Period period,
+        @Valid Period period,
         @Valid @Nullable Economy economy,
         @Size(max = 50) List<@Valid @NotNull LegalBasis> legalBases) {
     private static final int DEEPEST = 4;
@@ -55,7 +56,7 @@ public record AgreementTerms(
         principles = Lists.copy(principles);
         parties = Lists.copy(parties);
         goals = Lists.copy(goals);
-        period = period == null ? Period.OPEN : period;
+        period = Objects.requireNonNullElse(period, Period.OPEN);
         legalBases = Lists.copy(legalBases);
     }
 
@@ -72,14 +73,40 @@ public record AgreementTerms(
     @Schema(hidden = true)
     @AssertTrue(message = "numbers are unique among siblings, ids in the tree, and the tree is at most four deep")
     boolean isGoalsInOrder() {
-        var ids = allGoals().map(Goal::id).filter(Objects::nonNull).toList();
+        var ids = givenGoalIds().toList();
         return goals.stream().filter(Objects::nonNull).allMatch(goal -> goal.depth() <= DEEPEST)
                 && Goal.numberedOnce(goals)
                 && ids.stream().distinct().count() == ids.size();
     }
 
+    @Blames("goals")
+    @Schema(hidden = true)
+    @AssertTrue(message = "the tree begins with overall goals, and no goal stands above the level of its parent")
+    boolean isGoalLevelsInOrder() {
+        return goals.stream()
+                .filter(Objects::nonNull)
+                .allMatch(goal -> (goal.level() == null || goal.level() == Goal.Level.OVERALL_GOAL)
+                        && goal.nothingAboveItsParent());
+    }
+
     public Stream<Goal> allGoals() {
         return goals.stream().filter(Objects::nonNull).flatMap(Goal::all);
+    }
+
+    /// The ids its goals carry; new goals have none yet.
+    public Stream<UUID> givenGoalIds() {
+        return allGoals().map(Goal::id).filter(Objects::nonNull);
+    }
+
+    /// The themes of its goals, by the JSON Pointer of where they stand beneath this one.
+    public Map<String, String> namedThemes(String pointer) {
+        var named = new LinkedHashMap<String, String>();
+        Goal.collectThemes(goals, pointer + "/goals", named);
+        return named;
+    }
+
+    public List<UUID> partyIds() {
+        return parties.stream().map(Party::partnerId).toList();
     }
 
     public Optional<Party> party(UUID partnerId) {

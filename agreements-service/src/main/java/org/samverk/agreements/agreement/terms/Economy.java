@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement.terms;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What it costs, as far as the text says.
 @Schema(name = "AgreementEconomy")
 public record Economy(
-        @PositiveOrZero @Nullable BigDecimal total,
+        @PositiveOrZero @Digits(integer = 12, fraction = 3) @Nullable
+        BigDecimal total,
 
         @NotNull Currency currency,
 

@@ -1,6 +1,8 @@
 package org.samverk.agreements.agreement.terms;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,11 +16,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
 /// What the parties want to reach. Its place in the tree is its parent; baseline and target are part of the promise,
-/// progress is not.
+/// progress is not. No number has more digits than a hash over it (RFC 8785) tells apart.
 @Schema(name = "AgreementGoal")
 public record Goal(
         @Schema(description = "Given once by the service and kept through later versions; leave it out for a new goal")
@@ -34,8 +37,9 @@ public record Goal(
         @Localised @Nullable Map<String, String> description,
         @Size(max = 20) List<@NotBlank @Size(max = 81) String> themes,
         @Size(max = 6) List<@NotNull TargetGroup> targetGroups,
-        @Nullable BigDecimal baseline,
-        @Nullable BigDecimal target,
+        @Digits(integer = 12, fraction = 3) @Nullable BigDecimal baseline,
+
+        @Digits(integer = 12, fraction = 3) @Nullable BigDecimal target,
 
         @Schema(description = "What baseline and target are counted in", examples = "% of adults")
         @Size(max = 50)
@@ -74,10 +78,34 @@ public record Goal(
         return 1 + beneath().mapToInt(Goal::depth).max().orElse(0);
     }
 
+    /// Missing levels are for the constraints to name.
+    boolean nothingAboveItsParent() {
+        return beneath()
+                .allMatch(goal -> (level == null || goal.level == null || goal.level.compareTo(level) >= 0)
+                        && goal.nothingAboveItsParent());
+    }
+
     static boolean numberedOnce(List<Goal> siblings) {
         var goals = siblings.stream().filter(Objects::nonNull).toList();
         return goals.stream().map(Goal::number).distinct().count() == goals.size()
                 && goals.stream().allMatch(goal -> numberedOnce(goal.subGoals));
+    }
+
+    static void collectThemes(List<Goal> siblings, String pointer, Map<String, String> named) {
+        for (var i = 0; i < siblings.size(); i++) {
+            var goal = siblings.get(i);
+            for (var j = 0; j < goal.themes.size(); j++) {
+                named.put("%s/%d/themes/%d".formatted(pointer, i, j), goal.themes.get(j));
+            }
+            collectThemes(goal.subGoals, "%s/%d/subGoals".formatted(pointer, i), named);
+        }
+    }
+
+    @Blames("themes")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a theme is named once")
+    boolean isThemesOnce() {
+        return themes.stream().distinct().count() == themes.size();
     }
 
     Goal identified(Supplier<UUID> ids) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ public record Party(
         @Nullable
         String represents,
 
-        @Schema(description = "How many must sign for it", defaultValue = "1") @Min(1) @Max(10) @Nullable
+        @Schema(description = "How many must sign for it", defaultValue = "1") @Min(1) @Max(10)
         Integer signaturesRequired) {
 
     public Party {
-        signaturesRequired = signaturesRequired == null ? Integer.valueOf(1) : signaturesRequired;
+        signaturesRequired = Objects.requireNonNullElse(signaturesRequired, 1);
     }
 
     /// What a party is to the others.

@@ -15,7 +15,7 @@ public record Period(
 
         @Schema(description = "When the parties mean to look at it again") @Nullable
         LocalDate reviewDate) {
-    static final Period OPEN = new Period(null, null, null);
+    public static final Period OPEN = new Period(null, null, null);
 
     @Blames("end")
     @Schema(hidden = true)

@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.terms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ public record TermsDiff(
                     member.getValue()
                             .forEach(party -> flat.put(
                                     "parties/" + party.path("partnerId").asText(), party));
-                case "goals" -> member.getValue().forEach(goal -> goals(goal, flat));
+                case "goals" -> member.getValue().forEach(goal -> goals(goal, null, flat));
                 case "period" ->
                     member.getValue().properties().forEach(day -> flat.put("period/" + day.getKey(), day.getValue()));
                 default -> flat.put(member.getKey(), member.getValue());
@@ -85,11 +86,15 @@ public record TermsDiff(
         return flat;
     }
 
-    /// A goal without those beneath it, which speak for themselves.
-    private static void goals(JsonNode goal, Map<String, JsonNode> flat) {
-        var alone = goal.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy();
+    /// A goal without those beneath it, which speak for themselves; where it stands in the tree is part of what it is.
+    private static void goals(JsonNode goal, @Nullable String parent, Map<String, JsonNode> flat) {
+        var alone = goal.<ObjectNode>deepCopy();
         alone.remove("subGoals");
-        flat.put("goals/" + goal.path("id").asText(), alone);
-        goal.path("subGoals").forEach(sub -> goals(sub, flat));
+        if (parent != null) {
+            alone.put("parentGoalId", parent);
+        }
+        var id = goal.path("id").asText();
+        flat.put("goals/" + id, alone);
+        goal.path("subGoals").forEach(sub -> goals(sub, id, flat));
     }
 }

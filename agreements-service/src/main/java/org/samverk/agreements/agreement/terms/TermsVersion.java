@@ -15,6 +15,11 @@ public record TermsVersion(int termsVersion, String hash, AgreementTerms terms) 
         return new TermsVersion(termsVersion, hash(terms), terms);
     }
 
+    /// Whether these terms are the very same text.
+    public boolean says(AgreementTerms others) {
+        return hash.equals(hash(others));
+    }
+
     private static String hash(AgreementTerms terms) {
         try {
             return Chain.sha256(new JsonCanonicalizer(StoredJson.mapper().writeValueAsString(terms)).getEncodedUTF8());

@@ -1,0 +1,31 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Actor;
+
+/// Gives up what not all have signed.
+@ApplicationScoped
+class CancelAgreement {
+    private final Agreements agreements;
+    private final Journal journal;
+    private final Clock clock;
+
+    CancelAgreement(Agreements agreements, Journal journal, Clock clock) {
+        this.agreements = agreements;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Agreement cancel(UUID id, Reason reason, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.CANCEL.require(actor, agreement.row());
+        agreement.cancel(reason.reason(), clock.instant());
+        journal.append("agreement.cancelled", agreement);
+        return agreement;
+    }
+}

@@ -1,0 +1,84 @@
+package org.samverk.agreements.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.input.MergePatch;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Actor;
+
+/// Says an agreement anew, whole or in part. What can be refused without the register is refused before it is asked,
+/// and all is judged again in the transaction, since somebody may have been faster.
+@ApplicationScoped
+class ChangeAgreement {
+    private final Agreements agreements;
+    private final References references;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    ChangeAgreement(Agreements agreements, References references, Journal journal, MergePatch mergePatch, Clock clock) {
+        this.agreements = agreements;
+        this.references = references;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    Agreement replace(UUID id, @Nullable String ifMatch, AgreementContent content, Actor actor)
+            throws JsonProcessingException {
+        return change(id, ifMatch, _ -> content, actor);
+    }
+
+    Agreement patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        mergePatch.check(patch, AgreementContent.class);
+        return change(id, ifMatch, current -> mergePatch.apply(current, patch, AgreementContent.class), actor);
+    }
+
+    /// What is wanted instead of what there is.
+    private interface Wanted {
+        AgreementContent from(AgreementContent current) throws JsonProcessingException;
+    }
+
+    private Agreement change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
+            throws JsonProcessingException {
+        var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
+        var content = allowed(row, ifMatch, wanted, actor);
+        row.state().requireOpenTo(content.terms(), content.timeZone());
+        references.requireGoals(row, content.terms(), actor);
+        var owner = content.owner(row.state().frame().ownerPartnerId());
+        content.frame(owner, row.state().frame().timeZone()).requireFiledByParties(content.terms());
+        references.require(content, owner);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var agreement = agreements.required(id, actor);
+            return changed(agreement, allowed(agreement.row(), ifMatch, wanted, actor));
+        });
+    }
+
+    /// Whoever gives it away must be one who could have drafted it for the new owner.
+    private static AgreementContent allowed(AgreementRow row, @Nullable String ifMatch, Wanted wanted, Actor actor)
+            throws JsonProcessingException {
+        AgreementActs.CHANGE.require(actor, row);
+        var content = wanted.from(AgreementContent.of(row.state()));
+        var owner = row.state().frame().ownerPartnerId();
+        if (!content.owner(owner).equals(owner)) {
+            AgreementActs.CREATE.require(actor, new AgreementRow.Owned(content.owner(owner)));
+        }
+        IfMatch.require(ifMatch, row.version());
+        return content;
+    }
+
+    private Agreement changed(Agreement agreement, AgreementContent content) {
+        var owner = content.owner(agreement.state().frame().ownerPartnerId());
+        var frame = content.frame(owner, references.zone(owner));
+        if (agreement.change(frame, content.terms().identified(DraftAgreement::newId), clock.instant())) {
+            journal.append("agreement.changed", agreement);
+        }
+        return agreement;
+    }
+}

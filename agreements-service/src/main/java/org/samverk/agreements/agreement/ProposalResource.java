@@ -1,0 +1,97 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.samverk.kit.security.Caller;
+import org.samverk.kit.security.Roles;
+
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/agreements")
+@Tag(name = "Agreements")
+class ProposalResource {
+    private final ProposeAgreement propose;
+    private final WithdrawAgreement withdraw;
+    private final CancelAgreement cancel;
+    private final AgreementSubject subject;
+    private final Caller caller;
+
+    ProposalResource(
+            ProposeAgreement propose,
+            WithdrawAgreement withdraw,
+            CancelAgreement cancel,
+            AgreementSubject subject,
+            Caller caller) {
+        this.propose = propose;
+        this.withdraw = withdraw;
+        this.cancel = cancel;
+        this.subject = subject;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/proposals")
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Done; the agreement as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "proposeAgreement",
+            summary = "Propose the terms",
+            description =
+                    "Lays the terms before the parties, who see the agreement from now on, and freezes their text. What the type demands is checked; everything missing is named at once.")
+    public AgreementView propose(UUID id) {
+        return shown(propose.propose(id, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Done; the agreement as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "withdrawAgreement",
+            summary = "Withdraw the proposal",
+            description =
+                    "Takes the proposal back while not all have signed. The agreement is a draft again, and the signatures given so far never count again, even if the same text is proposed anew.")
+    public AgreementView withdraw(UUID id, @NotNull @Valid Reason reason) {
+        return shown(withdraw.withdraw(id, reason, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/cancellations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Done; the agreement as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "cancelAgreement",
+            summary = "Cancel an agreement",
+            description = "Gives up what not all have signed. It stays readable, and nothing more happens to it.")
+    public AgreementView cancel(UUID id, @NotNull @Valid Reason reason) {
+        return shown(cancel.cancel(id, reason, caller.get()));
+    }
+
+    private AgreementView shown(Agreement agreement) {
+        return subject.shown(agreement, caller.get());
+    }
+}

@@ -1,0 +1,31 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Actor;
+
+/// Takes a proposal back.
+@ApplicationScoped
+class WithdrawAgreement {
+    private final Agreements agreements;
+    private final Journal journal;
+    private final Clock clock;
+
+    WithdrawAgreement(Agreements agreements, Journal journal, Clock clock) {
+        this.agreements = agreements;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Agreement withdraw(UUID id, Reason reason, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.WITHDRAW.require(actor, agreement.row());
+        agreement.withdraw(reason.reason(), clock.instant());
+        journal.append("agreement.withdrawn", agreement);
+        return agreement;
+    }
+}

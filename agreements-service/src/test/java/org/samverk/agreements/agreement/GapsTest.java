@@ -1,0 +1,137 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.CITIZENS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SqlStatements;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class GapsTest {
+    private static final Map<String, Object> QUARTERLY =
+            Map.of("dtstart", "2026-03-31", "rrule", "FREQ=MONTHLY;INTERVAL=3");
+
+    private final FeedReader reader;
+    private final UUID plan = UUID.randomUUID();
+
+    @Inject
+    GapsTest(FeedReader reader) {
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+    }
+
+    @Test
+    void gaps_are_what_is_left_unsaid_in_the_text_and_around_it() {
+        gaps(drafted(between(REGION, CITIZENS)))
+                .body(
+                        "items",
+                        contains(
+                                "PERIOD_START",
+                                "PERIOD_END",
+                                "ECONOMY",
+                                "SIGNATORY_ROLES",
+                                "TERMINATION_TERMS",
+                                "FOLLOWUP_INTERVAL",
+                                "INDICATORS",
+                                "TARGETS",
+                                "PARTY_IDENTIFIERS"));
+    }
+
+    @Test
+    void a_plan_that_says_when_fills_the_gap_of_its_agreement_and_of_no_other() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        var other = drafted(between(REGION, MUNICIPALITY));
+        tell(1, "drafted", plan(agreement, "DRAFT", Map.of()));
+        assertOpen(agreement);
+        tell(2, "changed", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        assertFilled(agreement);
+        assertOpen(other);
+        tell(3, "completed", plan(agreement, "COMPLETED", Map.of("when", QUARTERLY)));
+        assertFilled(agreement);
+    }
+
+    @Test
+    void a_plan_that_came_to_nothing_leaves_the_gap() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        tell(1, "drafted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        tell(2, "cancelled", plan(agreement, "CANCELLED", Map.of("when", QUARTERLY)));
+        assertOpen(agreement);
+    }
+
+    @Test
+    void a_plan_that_was_deleted_leaves_the_gap() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        tell(1, "drafted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        assertFilled(agreement);
+        tell(2, "deleted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        assertOpen(agreement);
+    }
+
+    @Test
+    void the_occasions_of_a_plan_are_passed_over() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        NeighbourStub.publish(
+                "followup", "followup-occasion.scheduled", UUID.randomUUID(), 1, Map.of("status", "SCHEDULED"));
+        tell(1, "drafted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        assertFilled(agreement);
+    }
+
+    @Test
+    void finding_gaps_costs_three_statements() throws Exception {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        gaps(agreement);
+        assertEquals(3, SqlStatements.during(() -> gaps(agreement)));
+    }
+
+    private void tell(long version, String what, Object data) {
+        NeighbourStub.publish("followup", "followup-plan." + what, plan, version, data);
+        reader.catchUp("followup");
+    }
+
+    private static Map<String, Object> plan(Response agreement, String status, Map<String, Object> more) {
+        var content = new HashMap<String, Object>(more);
+        content.put("subject", Map.of("type", "AGREEMENT", "id", agreement.path("id")));
+        return Map.of("status", status, "content", content);
+    }
+
+    private static void assertOpen(Response agreement) {
+        gaps(agreement).body("items", hasItem("FOLLOWUP_INTERVAL"));
+    }
+
+    private static void assertFilled(Response agreement) {
+        gaps(agreement).body("items", not(hasItem("FOLLOWUP_INTERVAL")));
+    }
+
+    private static ValidatableResponse gaps(Response agreement) {
+        return as(COORDINATOR).get(at(agreement) + "/gaps").then().statusCode(200);
+    }
+}

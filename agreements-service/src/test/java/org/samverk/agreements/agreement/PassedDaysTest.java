@@ -1,0 +1,167 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.during;
+import static org.samverk.agreements.agreement.AnAgreement.proposed;
+import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class PassedDaysTest {
+    private final TellPassedDays days;
+    private final SettableClock clock;
+    private final FeedReader reader;
+
+    @Inject
+    PassedDaysTest(TellPassedDays days, SettableClock clock, FeedReader reader) {
+        this.days = days;
+        this.clock = clock;
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    @Test
+    void each_day_is_told_when_it_has_come_and_not_before() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var signed = signed(during("2026-05-01", "2026-12-31", REGION, MUNICIPALITY));
+        tellAt("2026-04-30T21:59:59Z");
+        told(signed, List.of(), 4);
+        tellAt("2026-04-30T22:00:00Z");
+        told(signed, List.of("agreement.in-force"), 5);
+        tellAt("2026-12-31T22:59:59Z");
+        told(signed, List.of("agreement.in-force"), 5);
+        tellAt("2026-12-31T23:00:00Z");
+        tellAt("2027-06-01T12:00:00Z");
+        told(signed, List.of("agreement.in-force", "agreement.expired"), 6);
+        as(COORDINATOR)
+                .get("/samverk/v1/events/agreements?limit=1000&subject=" + signed.path("id"))
+                .then()
+                .body("type", hasItem("org.samverk.agreement.expired"));
+    }
+
+    @Test
+    void after_an_outage_all_is_told_with_the_time_it_came_true() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var signed = signed(during("2026-05-01", "2026-12-31", REGION, MUNICIPALITY));
+        tellAt("2028-01-01T12:00:00Z");
+        as(COORDINATOR)
+                .get(at(signed) + "/history")
+                .then()
+                .body("items[1].effectiveAt", equalTo("2026-04-30T22:00:00Z"))
+                .body("items[0].effectiveAt", equalTo("2026-12-31T23:00:00Z"))
+                .body("items[0].recordedAt", equalTo("2028-01-01T12:00:00Z"))
+                .body("chainHolds", equalTo(true));
+        told(signed, List.of("agreement.in-force", "agreement.expired"), 6);
+    }
+
+    @Test
+    void several_at_once_tell_it_once() throws Exception {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var signed = List.of(
+                signed(during("2026-05-01", "2026-12-31", REGION, MUNICIPALITY)),
+                signed(during("2026-05-02", null, REGION, MUNICIPALITY)));
+        clock.set(Instant.parse("2027-01-01T12:00:00Z"));
+        try (var instances = Executors.newFixedThreadPool(4)) {
+            Callable<Boolean> telling = () -> {
+                tell();
+                return true;
+            };
+            for (var done : instances.invokeAll(List.of(telling, telling, telling, telling))) {
+                assertEquals(true, done.get());
+            }
+        }
+        told(signed.getFirst(), List.of("agreement.in-force", "agreement.expired"), 6);
+        told(signed.getLast(), List.of("agreement.in-force"), 5);
+    }
+
+    @Test
+    void what_was_over_before_all_had_signed_was_never_in_force() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var proposed = proposed(during(null, "2021-12-31", REGION, MUNICIPALITY));
+        recorded(proposed, REGION, "2022-02-01").then().statusCode(201);
+        recorded(proposed, MUNICIPALITY, "2022-02-01").then().statusCode(201);
+        tell();
+        told(proposed, List.of("agreement.expired"), 5);
+    }
+
+    @Test
+    void what_a_dispute_undoes_is_told_again_when_it_comes_true_again() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var proposed = proposed(between(REGION, MUNICIPALITY));
+        recorded(proposed, REGION, "2021-10-29").then().statusCode(201);
+        var signature = at(proposed) + "/signatures/"
+                + recorded(proposed, MUNICIPALITY, "2021-10-30").path("signatures[1].id");
+        tell();
+        as(AARHUS_SIGNATORY).body(Map.of()).post(signature + "/disputes").then().statusCode(201);
+        tell();
+        as(AARHUS_SIGNATORY)
+                .body(Map.of())
+                .post(signature + "/confirmations")
+                .then()
+                .statusCode(201);
+        tell();
+        tell();
+        told(proposed, List.of("agreement.in-force", "agreement.in-force"), 8);
+    }
+
+    private void tellAt(String instant) {
+        clock.set(Instant.parse(instant));
+        tell();
+    }
+
+    private void tell() {
+        days.tell();
+    }
+
+    private static void told(Response agreement, List<String> facts, int version) {
+        List<String> types = as(COORDINATOR)
+                .get(at(agreement) + "/history?sort=version")
+                .then()
+                .body("items[-1].version", equalTo(version))
+                .extract()
+                .path("items.type");
+        assertEquals(
+                facts,
+                types.stream()
+                        .filter(type -> type.equals("agreement.in-force") || type.equals("agreement.expired"))
+                        .toList());
+    }
+}

@@ -1,0 +1,124 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class WellFormedTermsTest {
+    private final FeedReader reader;
+
+    @Inject
+    WellFormedTermsTest(FeedReader reader) {
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+    }
+
+    @Test
+    void numbers_have_no_more_digits_than_a_hash_tells_apart() {
+        for (var number : List.of("1e400", "1e13", "9007199254740993", "0.0001")) {
+            refused(priced(number), 400, "validation-failed")
+                    .then()
+                    .body("errors.pointer", contains("/terms/economy/total"));
+            refused(measured("baseline", number), 400, "validation-failed");
+            refused(measured("target", number), 400, "validation-failed");
+        }
+        var drafted = priced("999999999999.999");
+        drafted.then().statusCode(201);
+        refused(
+                as(COORDINATOR)
+                        .header("If-Match", "*")
+                        .body("{\"terms\":{\"economy\":{\"total\":1e400}}}")
+                        .patch(at(drafted)),
+                400,
+                "validation-failed");
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .body("{\"terms\":{\"economy\":{\"total\":999999999999.998}}}")
+                .patch(at(drafted))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("termsHash", not(equalTo(drafted.path("termsHash"))));
+    }
+
+    @Test
+    void goals_go_down_from_overall_goals() {
+        for (var levels : List.of(
+                List.of("SUB_GOAL", "TARGET"),
+                List.of("TARGET", "TARGET"),
+                List.of("OVERALL_GOAL", "TARGET", "SUB_GOAL"))) {
+            refused(levelled(levels), 400, "validation-failed").then().body("errors.pointer", contains("/terms/goals"));
+        }
+        for (var levels :
+                List.of(List.of("OVERALL_GOAL", "OVERALL_GOAL"), List.of("OVERALL_GOAL", "TARGET", "TARGET"))) {
+            levelled(levels).then().statusCode(201);
+        }
+    }
+
+    private static Response levelled(List<String> levels) {
+        Map<String, Object> goal = Map.of();
+        for (var level : levels.reversed()) {
+            var upper = new HashMap<String, Object>(Map.of("level", level, "number", "1", "title", Map.of("da", "A")));
+            if (!goal.isEmpty()) {
+                upper.put("subGoals", List.of(goal));
+            }
+            goal = upper;
+        }
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        terms.put("goals", List.of(goal));
+        return as(COORDINATOR).body(Map.of("terms", terms)).post(AGREEMENTS);
+    }
+
+    private static Response priced(String total) {
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        terms.put("economy", Map.of("currency", "DKK", "total", new BigDecimal(total)));
+        return as(COORDINATOR).body(Map.of("terms", terms)).post(AGREEMENTS);
+    }
+
+    private static Response measured(String member, String number) {
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        terms.put(
+                "goals",
+                List.of(Map.of(
+                        "level",
+                        "OVERALL_GOAL",
+                        "number",
+                        "1",
+                        "title",
+                        Map.of("da", "A"),
+                        member,
+                        new BigDecimal(number))));
+        return as(COORDINATOR).body(Map.of("terms", terms)).post(AGREEMENTS);
+    }
+}
