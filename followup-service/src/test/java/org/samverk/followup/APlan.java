@@ -1,6 +1,10 @@
 package org.samverk.followup;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -17,6 +21,8 @@ import org.samverk.kit.testing.Tokens;
 public final class APlan {
     public static final String PLANS = "/samverk/v1/followup-plans";
     public static final String OCCASIONS = "/samverk/v1/followup-occasions";
+
+    public static final String QUARTERLY = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1";
 
     public static final UUID REGION = organisation("Region Midtjylland", "REGION", "29190925");
     public static final UUID MUNICIPALITY = organisation("Aarhus Kommune", "MUNICIPALITY", "55133018");
@@ -38,18 +44,18 @@ public final class APlan {
     public static void publish() {}
 
     private static UUID organisation(String name, String kind, String cvr) {
+        return register(name, Map.of("kind", kind, "identifiers", List.of(Map.of("scheme", "DK_CVR", "value", cvr))));
+    }
+
+    /// A part of another organisation, which acts for it.
+    public static UUID unit(String name, UUID parent) {
+        return register(name, Map.of("kind", "DEPARTMENT", "parentPartnerId", parent));
+    }
+
+    private static UUID register(String name, Map<String, Object> also) {
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        var content = Map.of(
-                "name",
-                name,
-                "kind",
-                kind,
-                "country",
-                "DK",
-                "areas",
-                List.of(),
-                "identifiers",
-                List.of(Map.of("scheme", "DK_CVR", "value", cvr)));
+        var content = new HashMap<String, Object>(also);
+        content.putAll(Map.of("name", name, "country", "DK", "areas", List.of()));
         NeighbourStub.publish(
                 "partners",
                 "partner.registered",
@@ -60,28 +66,7 @@ public final class APlan {
     }
 
     public static UUID agreement(String visibility, UUID owner, UUID... parties) {
-        var id = UUID.randomUUID();
-        publish(id, 1, visibility, owner, parties);
-        return id;
-    }
-
-    public static void publish(UUID agreement, long version, String visibility, UUID owner, UUID... parties) {
-        NeighbourStub.publish(
-                "agreements",
-                "agreement.signed",
-                agreement,
-                version,
-                Map.of(
-                        "frame",
-                        Map.of("ownerPartnerId", owner),
-                        "terms",
-                        Map.of(
-                                "terms",
-                                Map.of(
-                                        "title", Map.of("da", "Rygestop på tværs"),
-                                        "goals", List.of(Map.of("id", GOAL, "subGoals", List.of())))),
-                        "standing",
-                        Map.of("visibility", visibility, "audience", List.of(parties))));
+        return AnAgreement.of(visibility, owner, parties).publish();
     }
 
     public static RequestSpecification as(String token) {
@@ -131,11 +116,35 @@ public final class APlan {
     }
 
     public static Map<String, Object> report(UUID goal) {
+        return report(goal, "Henvisningerne er kommet i gang");
+    }
+
+    public static Map<String, Object> report(UUID goal, String summary) {
         return Map.of(
-                "summary", "Henvisningerne er kommet i gang",
+                "summary", summary,
                 "goalStatuses",
                         List.of(Map.of(
                                 "goalId", goal.toString(), "status", "ONGOING", "progress", 40, "comment", "Ventetid")),
                 "decisionsNeeded", List.of("Flere hold?"));
+    }
+
+    /// The municipality writes its report.
+    public static Response write(String occasion, Map<String, Object> report) {
+        return as(AARHUS).header("If-Match", "*").body(report).put(occasion + "/report");
+    }
+
+    public static void write(String occasion) {
+        write(occasion, report(GOAL)).then().statusCode(200);
+    }
+
+    public static Response problem(Response response, int status, String slug) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug))
+                .body("status", equalTo(status))
+                .body("title", not(empty()))
+                .body("instance", startsWith("/samverk/v1"));
+        return response;
     }
 }

@@ -21,11 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
@@ -48,6 +48,7 @@ class AccessWalkTest {
             getFollowupPlanHistory     401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
             replaceFollowupPlan        401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
             changeFollowupPlan         401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            deleteFollowupPlan         401  401   403r  403r  204   403r  403r  403r  403y  403r  404   404   404   403r  403r
             activateFollowupPlan       401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
             completeFollowupPlan       401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
             cancelFollowupPlan         401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
@@ -69,6 +70,7 @@ class AccessWalkTest {
             .act("getFollowupPlanHistory", "history", AccessWalkTest::planned)
             .act("replaceFollowupPlan", "update", AccessWalkTest::planned, _ -> draft(AGREEMENT))
             .act("changeFollowupPlan", "update", AccessWalkTest::planned, _ -> Map.of("horizon", "2030-01-01"))
+            .act("deleteFollowupPlan", "delete", AccessWalkTest::planned)
             .act("activateFollowupPlan", "activate", AccessWalkTest::planned)
             .act("completeFollowupPlan", "complete", AccessWalkTest::active)
             .act("cancelFollowupPlan", "cancel", AccessWalkTest::active)
@@ -80,11 +82,11 @@ class AccessWalkTest {
             .act("returnReport", "return", AccessWalkTest::reported, _ -> Map.of("comment", "Mangler tal"))
             .act("skipOccasion", "skip", AccessWalkTest::due, _ -> Map.of("reason", "Sommerferie"));
 
-    private final FeedReader reader;
+    private final Stage stage;
 
     @Inject
-    AccessWalkTest(FeedReader reader) {
-        this.reader = reader;
+    AccessWalkTest(Stage stage) {
+        this.stage = stage;
     }
 
     static Stream<String> acts() {
@@ -92,10 +94,13 @@ class AccessWalkTest {
     }
 
     @BeforeEach
-    void hear_of_the_neighbours() {
-        APlan.publish();
-        reader.catchUp("partners");
-        reader.catchUp("agreements");
+    void set_the_stage() {
+        stage.set();
+    }
+
+    @AfterEach
+    void clear_the_stage() {
+        stage.clear();
     }
 
     @ParameterizedTest
@@ -116,7 +121,7 @@ class AccessWalkTest {
     }
 
     private static Response planned() {
-        return drafted(settled(AGREEMENT, "2020-03-31", "FREQ=DAILY;COUNT=1"));
+        return drafted(settled(AGREEMENT, "2026-03-31", "FREQ=DAILY;COUNT=1"));
     }
 
     private static Response active() {

@@ -2,13 +2,14 @@ package org.samverk.followup.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.feed.CloudEvent;
@@ -22,9 +23,11 @@ class AgreementFeed implements FeedHandler {
     record Told(Frame frame, Numbered terms, Standing standing) {
         record Frame(UUID ownerPartnerId) {}
 
-        record Numbered(Terms terms) {}
+        record Numbered(int termsVersion, Terms terms) {}
 
-        record Terms(Map<String, String> title, List<Goal> goals) {}
+        record Terms(Map<String, String> title, String type, List<Party> parties, List<Goal> goals) {}
+
+        record Party(UUID partnerId) {}
 
         record Goal(UUID id, List<Goal> subGoals) {
             Stream<UUID> ids() {
@@ -32,14 +35,25 @@ class AgreementFeed implements FeedHandler {
             }
         }
 
-        record Standing(Visibility visibility, List<UUID> audience) {}
+        record Standing(
+                String phase,
+                Visibility visibility,
+                List<UUID> audience,
+                @Nullable LocalDate beginsOn,
+                @Nullable LocalDate endsOn) {}
 
-        Set<UUID> goals() {
-            return terms.terms().goals().stream().flatMap(Goal::ids).collect(Collectors.toSet());
-        }
-
-        Access access() {
-            return new Access(frame.ownerPartnerId(), standing.visibility(), new HashSet<>(standing.audience()));
+        KnownAgreement as(UUID id) {
+            var newest = terms.terms();
+            return new KnownAgreement(
+                    id,
+                    newest.title(),
+                    new KnownAgreement.Terms(
+                            terms.termsVersion(),
+                            newest.type(),
+                            newest.parties().stream().map(Party::partnerId).collect(Collectors.toSet()),
+                            newest.goals().stream().flatMap(Goal::ids).collect(Collectors.toSet())),
+                    new KnownAgreement.Standing(standing.phase(), standing.beginsOn(), standing.endsOn()),
+                    new Access(frame.ownerPartnerId(), standing.visibility(), new HashSet<>(standing.audience())));
         }
     }
 
@@ -61,13 +75,7 @@ class AgreementFeed implements FeedHandler {
         }
         try {
             var told = StoredJson.mapper().treeToValue(event.data(), Told.class);
-            agreements.keep(
-                    new KnownAgreement(
-                            UUID.fromString(event.subject()),
-                            told.terms().terms().title(),
-                            told.goals(),
-                            told.access()),
-                    Long.parseLong(event.sequence()));
+            agreements.keep(told.as(UUID.fromString(event.subject())), Long.parseLong(event.sequence()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("an agreement's event has another form", e);
         }

@@ -1,31 +1,41 @@
 package org.samverk.followup.agreement;
 
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
 
 /// An agreement as last heard of.
 /// @param title by language tag
-/// @param goals ids of the goals of its newest terms
-/// @param access who may see it, and so at most who may see what hangs on it
-public record KnownAgreement(UUID id, Map<String, String> title, Set<UUID> goals, Access access) {
-    /// Who may see what hangs on it: nobody who may not see the agreement, but always its own owner, and theirs who
-    /// entered it for the owner.
-    public static Access below(Access subject, UUID owner, @Nullable UUID createdBy) {
-        var audience = new HashSet<>(subject.audience());
-        if (subject.owner() != null) {
-            audience.add(subject.owner());
-        }
-        if (createdBy != null) {
-            audience.add(createdBy);
-        }
-        audience.remove(owner);
-        var hidden = subject.visibility() == Visibility.PRIVATE;
-        return new Access(
-                owner, hidden && !audience.isEmpty() ? Visibility.RESTRICTED : subject.visibility(), audience);
+/// @param access who may see it, and so who may see what hangs on it: nobody else, whosever that is
+public record KnownAgreement(UUID id, Map<String, String> title, Terms terms, Standing standing, Access access) {
+    /// Its newest terms.
+    /// @param goals ids, those of sub-goals too
+    public record Terms(int termsVersion, String type, Set<UUID> parties, Set<UUID> goals) {}
+
+    /// What its status turns on.
+    /// @param phase where it stands between its parties, as its service calls it
+    /// @param beginsOn first day in force, in the agreement's zone; present once all have signed
+    /// @param endsOn last day in force; absent when it runs on
+    public record Standing(
+            String phase,
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn) {
+        private static final String CANCELLED = "CANCELLED";
+    }
+
+    /// Given up before all had signed, and that for good.
+    public boolean cancelled() {
+        return standing.phase().equals(Standing.CANCELLED);
+    }
+
+    public Set<UUID> goals() {
+        return terms.goals();
+    }
+
+    KnownAgreement with(Access changed) {
+        return new KnownAgreement(id, title, terms, standing, changed);
     }
 }

@@ -8,12 +8,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.ErasableText;
+import org.samverk.followup.occasion.report.Report;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 
@@ -49,8 +52,7 @@ public class Occasion implements Journalled {
             UUID reporterId,
             UUID recipientId,
             String timeZone,
-            Access subjectAccess,
-            @Nullable UUID createdBy) {}
+            Access subjectAccess) {}
 
     public static Occasion setOut(Of plan, int sequence, LocalDate dueDate, Instant now) {
         return new Occasion(new OccasionState(
@@ -65,19 +67,35 @@ public class Occasion implements Journalled {
                 OccasionStatus.SCHEDULED,
                 null,
                 null,
+                null,
+                null,
                 plan.subjectAccess(),
-                plan.createdBy(),
                 now));
     }
 
-    void write(Report report, Instant now) {
+    /// @throws OccasionRefusal.IllegalTransition when nothing is to be written, or no more
+    void requireOpen() {
         require(state.status().open(), "The report is submitted and locked, or no longer asked for.");
-        state = state.as(OccasionStatus.IN_PROGRESS, report, now);
     }
 
-    void submit(Instant now) {
-        require(state.status() == OccasionStatus.IN_PROGRESS, "There is no report being written.");
-        state = state.as(OccasionStatus.REPORTED, report().submitted(now), now);
+    void write(ErasableText draft, Instant now) {
+        requireOpen();
+        state = state.writing(draft, now);
+    }
+
+    /// What is being written.
+    /// @throws OccasionRefusal.IllegalTransition when nothing is
+    ErasableText draft() {
+        var draft = state.draft();
+        if (state.status() != OccasionStatus.IN_PROGRESS || draft == null) {
+            throw illegal("There is no report being written.");
+        }
+        return draft;
+    }
+
+    /// @param statuses what the draft says of goals
+    void submit(List<Report.GoalStatus> statuses, Instant now) {
+        state = state.submitted(Report.submitted(statuses, draft(), now), now);
     }
 
     void receive(Instant now) {
@@ -99,18 +117,37 @@ public class Occasion implements Journalled {
         state = state.as(OccasionStatus.CANCELLED, state.report(), now);
     }
 
+    /// Its day has begun, and no report was submitted before. That is told once.
+    /// @return whether it is news
+    boolean comeDue(Instant now) {
+        var since = state.dueAt();
+        var report = state.report();
+        if (state.dueSince() != null
+                || state.status().fallenAway()
+                || now.isBefore(since)
+                || (report != null && report.submittedAt().isBefore(since))) {
+            return false;
+        }
+        state = state.due(since, now);
+        return true;
+    }
+
     void follow(Access subjectAccess, Instant now) {
         state = state.seenBy(subjectAccess, now);
     }
 
     private Report report() {
-        return java.util.Objects.requireNonNull(state.report());
+        return Objects.requireNonNull(state.report());
     }
 
     private void require(boolean possible, String otherwise) {
         if (!possible) {
-            throw new OccasionRefusal.IllegalTransition(otherwise, state.status());
+            throw illegal(otherwise);
         }
+    }
+
+    private OccasionRefusal illegal(String why) {
+        return new OccasionRefusal.IllegalTransition(why, state.status());
     }
 
     @Override
@@ -130,10 +167,10 @@ public class Occasion implements Journalled {
 
     @Override
     public Access access() {
-        return state.access();
+        return state.subjectAccess();
     }
 
     OccasionRow row() {
-        return new OccasionRow(id, version, state, Map.of(), Map.of());
+        return new OccasionRow(id, version, state, Map.of(), OccasionRow.Titles.NONE, Map.of());
     }
 }

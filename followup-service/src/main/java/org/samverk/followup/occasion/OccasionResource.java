@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.ReportContent;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
 import org.samverk.kit.journal.history.Snapshots;
@@ -52,7 +53,7 @@ class OccasionResource {
             String reason) {}
 
     private final Occasions occasions;
-    private final KeepOccasions keep;
+    private final TakeReports reports;
     private final OccasionSubject subject;
     private final Snapshots snapshots;
     private final History history;
@@ -61,14 +62,14 @@ class OccasionResource {
 
     OccasionResource(
             Occasions occasions,
-            KeepOccasions keep,
+            TakeReports reports,
             OccasionSubject subject,
             Snapshots snapshots,
             History history,
             Caller caller,
             Clock clock) {
         this.occasions = occasions;
-        this.keep = keep;
+        this.reports = reports;
         this.subject = subject;
         this.snapshots = snapshots;
         this.history = history;
@@ -119,10 +120,10 @@ class OccasionResource {
             operationId = "writeReport",
             summary = "Write the report",
             description =
-                    "The reporter writes, or writes anew, until the report is submitted. Takes the occasion's ETag in If-Match and answers its new one. Texts may be erased later, so they are not part of the history; a salted hash is.")
+                    "The reporter writes, or writes anew, until the report is submitted; until then nobody else sees it. Takes the occasion's ETag in If-Match and answers its new one. Texts may be erased later, so they are not part of the history; a salted hash is.")
     public OccasionView write(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ReportContent report) {
-        return subject.shown(keep.write(id, ifMatch, report, caller.get()), caller.get());
+        return subject.shown(reports.write(id, ifMatch, report, caller.get()), caller.get());
     }
 
     @POST
@@ -137,9 +138,9 @@ class OccasionResource {
             operationId = "submitReport",
             summary = "Submit the report",
             description =
-                    "The reporter lays the report before the recipient. It is locked until the recipient returns it.")
+                    "The reporter lays the report before the recipient, and all who see the occasion see it. It is locked until the recipient returns it.")
     public OccasionView submit(UUID id) {
-        return subject.shown(keep.submit(id, caller.get()), caller.get());
+        return subject.shown(reports.submit(id, caller.get()), caller.get());
     }
 
     @POST
@@ -155,7 +156,7 @@ class OccasionResource {
             summary = "Receive the report",
             description = "The recipient accepts the report.")
     public OccasionView receive(UUID id) {
-        return subject.shown(keep.receive(id, caller.get()), caller.get());
+        return subject.shown(reports.receive(id, caller.get()), caller.get());
     }
 
     @POST
@@ -170,9 +171,10 @@ class OccasionResource {
     @Operation(
             operationId = "returnReport",
             summary = "Return the report",
-            description = "The recipient sends the report back, saying what is missing. The reporter may write again.")
+            description =
+                    "The recipient sends the report back, saying what is missing. The reporter may write again; what was returned, and why, stands until the report is submitted anew.")
     public OccasionView giveBack(UUID id, @NotNull @Valid Comment comment) {
-        return subject.shown(keep.giveBack(id, comment.comment(), caller.get()), caller.get());
+        return subject.shown(reports.giveBack(id, comment.comment(), caller.get()), caller.get());
     }
 
     @POST
@@ -189,7 +191,7 @@ class OccasionResource {
             summary = "Skip an occasion",
             description = "The owner of the plan leaves out an occasion whose report is still owed, with a reason.")
     public OccasionView skip(UUID id, @NotNull @Valid SkipReason reason) {
-        return subject.shown(keep.skip(id, reason.reason(), caller.get()), caller.get());
+        return subject.shown(reports.skip(id, reason.reason(), caller.get()), caller.get());
     }
 
     @GET

@@ -3,17 +3,23 @@ package org.samverk.followup.occasion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.agreement.KnownAgreement;
+import org.samverk.followup.occasion.report.ErasableText;
+import org.samverk.followup.occasion.report.Report;
 import org.samverk.kit.access.Access;
 
 /// All that is stored of an occasion; the journal's snapshot.
 ///
 /// @param ownerPartnerId whose the plan is
 /// @param sequence which occasion of its plan, from 1
-/// @param subjectAccess who may see what is followed up, as last heard: nobody else sees the occasion
-/// @param createdBy the partner whose user entered the plan
+/// @param report as last submitted
+/// @param draft what is being written, known to its writer alone
+/// @param dueSince when its day had begun with no report submitted before; absent until then
+/// @param subjectAccess who may see what is followed up, as last heard: they see the occasion, and nobody else does
 public record OccasionState(
         UUID planId,
         UUID agreementId,
@@ -25,28 +31,52 @@ public record OccasionState(
         LocalDate dueDate,
         OccasionStatus status,
         @Nullable Report report,
+        @Nullable ErasableText draft,
         @Nullable String skippedBecause,
+        @Nullable Instant dueSince,
         Access subjectAccess,
-        @Nullable UUID createdBy,
         Instant updatedAt) {
 
-    OccasionState as(OccasionStatus changed, @Nullable Report report, Instant now) {
-        return with(changed, report, skippedBecause, subjectAccess, now);
+    OccasionState writing(ErasableText text, Instant now) {
+        return with(OccasionStatus.IN_PROGRESS, report, text, skippedBecause, now);
+    }
+
+    OccasionState submitted(Report submitted, Instant now) {
+        return with(OccasionStatus.REPORTED, submitted, null, skippedBecause, now);
+    }
+
+    OccasionState as(OccasionStatus changed, @Nullable Report answered, Instant now) {
+        return with(changed, answered, draft, skippedBecause, now);
     }
 
     OccasionState skipped(String reason, Instant now) {
-        return with(OccasionStatus.SKIPPED, report, reason, subjectAccess, now);
+        return with(OccasionStatus.SKIPPED, report, draft, reason, now);
+    }
+
+    OccasionState due(Instant since, Instant now) {
+        return with(status, report, draft, skippedBecause, since, subjectAccess, now);
     }
 
     OccasionState seenBy(Access changed, Instant now) {
-        return with(status, report, skippedBecause, changed, now);
+        return with(status, report, draft, skippedBecause, dueSince, changed, now);
     }
 
     private OccasionState with(
-            OccasionStatus status,
-            @Nullable Report report,
-            @Nullable String skippedBecause,
-            Access subjectAccess,
+            OccasionStatus changed,
+            @Nullable Report changedReport,
+            @Nullable ErasableText changedDraft,
+            @Nullable String reason,
+            Instant now) {
+        return with(changed, changedReport, changedDraft, reason, dueSince, subjectAccess, now);
+    }
+
+    private OccasionState with(
+            OccasionStatus changed,
+            @Nullable Report changedReport,
+            @Nullable ErasableText changedDraft,
+            @Nullable String reason,
+            @Nullable Instant since,
+            Access access,
             Instant now) {
         return new OccasionState(
                 planId,
@@ -57,16 +87,30 @@ public record OccasionState(
                 timeZone,
                 sequence,
                 dueDate,
-                status,
-                report,
-                skippedBecause,
-                subjectAccess,
-                createdBy,
+                changed,
+                changedReport,
+                changedDraft,
+                reason,
+                since,
+                access,
                 now);
     }
 
-    Access access() {
-        return KnownAgreement.below(subjectAccess, ownerPartnerId, createdBy);
+    /// The texts a reader may be shown.
+    /// @param writer whether the reader acts for who reports
+    List<UUID> texts(boolean writer) {
+        return Stream.of(
+                        report == null ? null : report.text(),
+                        report == null ? null : report.comment(),
+                        writer ? draft : null)
+                .filter(Objects::nonNull)
+                .map(ErasableText::id)
+                .toList();
+    }
+
+    /// When its day begins.
+    Instant dueAt() {
+        return dueDate.atStartOfDay(ZoneId.of(timeZone)).toInstant();
     }
 
     boolean overdueAt(Instant now) {

@@ -18,4 +18,9 @@ enum OccasionStatus {
     boolean open() {
         return this == SCHEDULED || this == IN_PROGRESS || this == RETURNED;
     }
+
+    /// Whether no report will come.
+    boolean fallenAway() {
+        return this == SKIPPED || this == CANCELLED;
+    }
 }

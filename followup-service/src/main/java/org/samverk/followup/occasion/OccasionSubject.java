@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.samverk.followup.occasion.report.ReportTexts;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisation;
@@ -16,11 +17,13 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class OccasionSubject implements SubjectKind {
     private final KnownOrganisations organisations;
+    private final Occasions occasions;
     private final ReportTexts texts;
     private final Clock clock;
 
-    OccasionSubject(KnownOrganisations organisations, ReportTexts texts, Clock clock) {
+    OccasionSubject(KnownOrganisations organisations, Occasions occasions, ReportTexts texts, Clock clock) {
         this.organisations = organisations;
+        this.occasions = occasions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -47,6 +50,8 @@ class OccasionSubject implements SubjectKind {
     private OccasionView shown(UUID id, long version, OccasionState state, Actor actor, Instant at) {
         var names = organisations.of(Set.of(state.reporterId(), state.recipientId())).values().stream()
                 .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::name));
-        return OccasionView.of(new OccasionRow(id, version, state, names, texts.of(id)), actor, at);
+        var known = texts.of(state.texts(actor.actsFor(state.reporterId())));
+        var titles = occasions.titles(state.planId(), actor);
+        return OccasionView.of(new OccasionRow(id, version, state, names, titles, known), actor, at);
     }
 }

@@ -1,19 +1,17 @@
 package org.samverk.followup.occasion;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
-import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Reference;
 
 /// An occasion as shown to a caller; `_links` are what this caller may do now.
@@ -25,7 +23,11 @@ record OccasionView(
         long version,
 
         UUID planId,
+        Titled plan,
         UUID agreementId,
+
+        @Schema(description = "What is followed up, with its title where you may see it")
+        Titled agreement,
 
         @Schema(description = "Which occasion of its plan, from 1")
         int sequence,
@@ -38,50 +40,21 @@ record OccasionView(
 
         Reference reporter,
         Reference recipient,
-        @Nullable ReportView report,
+
+        @Schema(
+                description =
+                        "As last submitted; for who acts for the reporter, as it is being written. Absent until then")
+        @Nullable
+        ReportView report,
+
         @Nullable String skippedBecause,
         Instant updatedAt,
         @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
 
-    /// A report as written, and what became of it. Texts that were erased are absent.
-    @Schema(name = "FollowupReport")
-    record ReportView(
-            @Nullable String summary,
-            List<ReportContent.GoalReport> goalStatuses,
-            List<String> deviations,
-            List<String> decisionsNeeded,
-            @Schema(readOnly = true) @Nullable Instant submittedAt,
-
-            @Schema(readOnly = true, description = "When it was received or returned") @Nullable
-            Instant answeredAt,
-
-            @Schema(readOnly = true, description = "Why it was returned") @Nullable
-            String comment) {
-
-        static ReportView of(Report report, Map<UUID, JsonNode> texts) {
-            var json = texts.get(report.text().id());
-            var text = json == null
-                    ? new ReportContent.Text("", Map.of(), List.of(), List.of())
-                    : StoredJson.mapper().convertValue(json, ReportContent.Text.class);
-            var comment =
-                    report.comment() == null ? null : texts.get(report.comment().id());
-            return new ReportView(
-                    json == null ? null : text.summary(),
-                    report.goalStatuses().stream()
-                            .map(goal -> new ReportContent.GoalReport(
-                                    goal.goalId(),
-                                    goal.status(),
-                                    goal.progress(),
-                                    text.comments().get(goal.goalId())))
-                            .toList(),
-                    text.deviations(),
-                    text.decisionsNeeded(),
-                    report.submittedAt(),
-                    report.answeredAt(),
-                    comment == null ? null : comment.path("comment").asText());
-        }
-    }
+    /// Something by id, and what it is called by language tag.
+    @Schema(name = "TitledReference")
+    record Titled(UUID id, @Nullable Map<String, String> title) {}
 
     @Override
     public String self() {
@@ -98,17 +71,28 @@ record OccasionView(
                 row.id(),
                 row.version(),
                 state.planId(),
+                new Titled(state.planId(), row.titles().plan()),
                 state.agreementId(),
+                new Titled(state.agreementId(), row.titles().agreement()),
                 state.sequence(),
                 state.dueDate(),
                 state.status(),
                 state.overdueAt(now),
                 new Reference(state.reporterId(), row.names().get(state.reporterId())),
                 new Reference(state.recipientId(), row.names().get(state.recipientId())),
-                state.report() == null ? null : ReportView.of(state.report(), row.texts()),
+                report(row, actor),
                 state.skippedBecause(),
                 state.updatedAt(),
                 links(row, actor));
+    }
+
+    /// Until it is submitted, a report is its writer's own.
+    private static @Nullable ReportView report(OccasionRow row, Actor actor) {
+        var state = row.state();
+        if (state.draft() != null && actor.actsFor(state.reporterId())) {
+            return ReportView.draft(state.draft(), state.report(), row.texts());
+        }
+        return state.report() == null ? null : ReportView.of(state.report(), row.texts());
     }
 
     private static Map<String, Link> links(OccasionRow row, Actor actor) {

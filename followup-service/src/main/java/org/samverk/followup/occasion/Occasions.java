@@ -6,12 +6,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.job.OneByOne;
+import org.samverk.followup.occasion.OccasionRow.Titles;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
@@ -22,18 +25,28 @@ import org.samverk.kit.stored.StoredJson;
 /// The occasions, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
 class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
+    private static final String TITLES =
+            "cast(p.state -> 'content' -> 'title' as text) as plan_title, cast(k.title as text) as agreement_title";
+    private static final String AGREEMENT =
+            " left join known_agreement k on k.id = p.agreement_id and " + Access.condition("k");
+    /// What is being written is read for who acts for the reporter alone.
     private static final String ROWS = """
             select o.id, o.version, cast(o.state as text) as state,
               (select cast(jsonb_object_agg(n.id, n.name) as text) from organisation n
                where n.id in (o.reporter_id, o.recipient_id)) as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from report_text t
-               where t.occasion_id = o.id) as texts
-            from followup_occasion o join subjects s on s.id = o.id""";
+               where t.id = any (array[
+                 cast(o.state -> 'report' -> 'text' ->> 'id' as uuid),
+                 cast(o.state -> 'report' -> 'comment' ->> 'id' as uuid),
+                 case when o.reporter_id = any (cast(:mine as uuid[]))
+                   then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
+              %s
+            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id%s""".formatted(TITLES, AGREEMENT);
     private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
     private static final String OVERDUE =
             "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
 
-    private static final String REPORTED = "o.status in ('REPORTED', 'RECEIVED', 'RETURNED')";
+    private static final String REPORTED = "o.submitted_at is not null";
 
     private final Session database;
     private final Clock clock;
@@ -94,22 +107,48 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getResultList();
     }
 
-    /// Not begun, and not before this day.
-    List<Occasion> ahead(UUID plan, LocalDate from) {
+    /// Those of a plan that are not begun, past their day or not.
+    List<Occasion> scheduled(UUID plan) {
         return database.createNativeQuery(
-                        "select o.* from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED' and o.due_on >= :from order by o.id for update",
+                        "select o.* from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED' order by o.id for update",
                         Occasion.class)
                 .setParameter("plan", plan)
-                .setParameter("from", from)
                 .getResultList();
     }
 
-    long ahead(UUID plan) {
+    /// How many of a plan are due on this day or later.
+    long ahead(UUID plan, LocalDate from) {
         return database.createNativeQuery(
-                        "select count(*) from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED'",
+                        "select count(*) from followup_occasion o where o.plan_id = :plan and o.due_on >= :from",
                         Long.class)
                 .setParameter("plan", plan)
+                .setParameter("from", from)
                 .getSingleResult();
+    }
+
+    /// Those whose day has begun, which has not been told, in order of id.
+    List<UUID> comingDue(Instant now, UUID after) {
+        return database.createNativeQuery("""
+                        select o.id from followup_occasion o
+                        where o.due_at <= :now and o.due_since is null and o.status not in ('SKIPPED', 'CANCELLED')
+                          and (o.submitted_at is null or o.submitted_at >= o.due_at) and o.id > :after
+                        order by o.id limit :limit""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("after", after)
+                .setParameter("limit", OneByOne.BATCH)
+                .getResultList();
+    }
+
+    Titles titles(UUID plan, Actor actor) {
+        return database.createNativeQuery(
+                        "select " + TITLES + " from followup_plan p" + AGREEMENT + " where p.id = :plan", Tuple.class)
+                .setParameter("plan", plan)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getResultStream()
+                .map(Occasions::titles)
+                .findFirst()
+                .orElse(Titles.NONE);
     }
 
     private Conditions where(OccasionFilter filter, Actor actor) {
@@ -138,7 +177,17 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), OccasionState.class),
                 map(tuple.get("names", String.class), new TypeReference<>() {}),
+                titles(tuple),
                 map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}));
+    }
+
+    private static Titles titles(Tuple tuple) {
+        return new Titles(
+                title(tuple.get("plan_title", String.class)), title(tuple.get("agreement_title", String.class)));
+    }
+
+    private static @Nullable Map<String, String> title(@Nullable String json) {
+        return json == null ? null : StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<>() {});
     }
 
     private static <T> Map<UUID, T> map(@Nullable String json, TypeReference<Map<UUID, T>> type) {

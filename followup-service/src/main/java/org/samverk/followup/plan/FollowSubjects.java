@@ -1,7 +1,6 @@
 package org.samverk.followup.plan;
 
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.samverk.followup.agreement.SubjectAccessChanged;
+import org.samverk.followup.job.OneByOne;
 import org.samverk.followup.occasion.KeepOccasions;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
@@ -39,24 +39,21 @@ class FollowSubjects {
         occasions.follow(changed.agreement(), changed.access());
     }
 
-    /// Each plan in a transaction of its own, held while it is extended: two instances do it once.
+    /// Each plan is held while it is extended: two instances do it once.
     @Scheduled(every = "${samverk.occasions.extend-every:6h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void extend() {
         var almost = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(FollowupPlan.MONTHS_AHEAD - 1L);
-        QuarkusTransaction.requiringNew()
-                .call(() -> plans.scheduledBefore(almost))
-                .forEach(this::extend);
+        OneByOne.each(last -> plans.scheduledBefore(almost, last), this::extend);
     }
 
     private void extend(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var plan = plans.required(id, Actor.SERVICE);
-            var days = plan.schedule(FollowupPlan.AT_MOST - occasions.ahead(id), clock.instant());
-            if (!days.isEmpty()) {
-                journal.append("followup-plan.extended", plan);
-                occasions.setOut(plan.occasions(days));
-                Log.infof("followup-plan %s extended by %d occasions", id, days.size());
-            }
-        });
+        var plan = plans.required(id, Actor.SERVICE);
+        var now = clock.instant();
+        var days = plan.schedule(occasions.ahead(id, plan.state().today(now)), now);
+        if (!days.isEmpty()) {
+            journal.append("followup-plan.extended", plan);
+            occasions.setOut(plan.occasions(days));
+            Log.infof("followup-plan %s extended by %d occasions", id, days.size());
+        }
     }
 }

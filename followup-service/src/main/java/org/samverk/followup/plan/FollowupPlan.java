@@ -9,8 +9,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,8 +21,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.Occasion;
+import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.problem.FieldError;
 
@@ -59,33 +62,36 @@ class FollowupPlan implements Journalled {
 
     /// Once active, who reports what to whom and when stays as it is: occasions were set out by it.
     /// @return whether anything is different now
-    boolean change(PlanContent content, Instant now) {
+    boolean change(PlanContent wanted, Instant now) {
+        var content = state.become(wanted);
         if (content.equals(state.content())) {
             return false;
-        }
-        if (state.status() != PlanStatus.DRAFT) {
-            throw new PlanRefusal.IllegalTransition("Only a draft is changed.", this);
         }
         state = state.with(content, now);
         return true;
     }
 
-    /// @return the days of the first occasions
+    /// @return the days of the first occasions; none when it begins later than they are set out
     /// @throws PlanRefusal.Incomplete naming everything that is not settled
+    /// @throws PlanRefusal.NoOccasions when no day is to come
     List<LocalDate> activate(Instant now) {
-        if (state.status() != PlanStatus.DRAFT) {
-            throw new PlanRefusal.IllegalTransition("Only a draft is activated.", this);
-        }
+        require(PlanStatus.DRAFT, "Only a draft is activated.");
         var missing = missing();
         if (!missing.isEmpty()) {
             throw new PlanRefusal.Incomplete(missing);
         }
         state = state.as(PlanStatus.ACTIVE, now);
-        var days = schedule(AT_MOST, now);
-        if (days.isEmpty()) {
+        var days = schedule(0, now);
+        if (days.isEmpty() && state.scheduledUntil() == null) {
             throw new PlanRefusal.NoOccasions();
         }
         return days;
+    }
+
+    private void require(PlanStatus status, String otherwise) {
+        if (state.status() != status) {
+            throw new PlanRefusal.IllegalTransition(otherwise, state.status());
+        }
     }
 
     private List<FieldError> missing() {
@@ -104,21 +110,19 @@ class FollowupPlan implements Journalled {
         }
     }
 
-    /// Sets out the days between the last one set out and two years from now. A rule that yields no more is done with.
-    /// @param room how many more may lie ahead
-    /// @return the new days; without any, nothing is changed
-    List<LocalDate> schedule(int room, Instant now) {
+    /// Sets out the days between the last one set out, or today, and two years from now.
+    /// @param ahead how many are set out already from today on
+    /// @return the new days; without any, an active plan is as it was
+    List<LocalDate> schedule(int ahead, Instant now) {
         var when = state.content().when();
-        if (when == null || state.status() != PlanStatus.ACTIVE || room < 1) {
+        if (when == null || state.status() != PlanStatus.ACTIVE || ahead >= AT_MOST) {
             return List.of();
         }
-        var before = state.scheduledUntil();
-        var until = state.today(now).plusMonths(MONTHS_AHEAD);
-        var days = when.days(before == null ? when.dtstart().minusDays(1) : before, until, room);
-        if (!days.isEmpty()) {
-            var last = days.size() == room ? days.getLast() : until;
-            state = state.scheduled(when.days(last, LocalDate.MAX, 1).isEmpty() ? null : last, days.size(), now);
-        }
+        var today = state.today(now);
+        var before = state.scheduledUntil() == null ? today.minusDays(1) : state.scheduledUntil();
+        var days = when.days(before, today.plusMonths(MONTHS_AHEAD), AT_MOST - ahead);
+        var next = when.next(days.isEmpty() ? before : days.getLast());
+        state = state.scheduled(next.map(day -> day.minusDays(1)).orElse(null), days.size(), now);
         return days;
     }
 
@@ -135,48 +139,38 @@ class FollowupPlan implements Journalled {
                 reporter,
                 recipient,
                 content.zone(),
-                state.subjectAccess(),
-                state.createdBy());
+                state.subjectAccess());
         return IntStream.range(0, days.size())
                 .mapToObj(i -> Occasion.setOut(of, first + i, days.get(i), state.updatedAt()))
                 .toList();
     }
 
-    /// @throws PlanRefusal.CannotSee when reporter or recipient may not see what is followed up
-    void refuseWhoCannotSee() {
-        var content = state.content();
-        var errors = new ArrayList<FieldError>();
-        refuse(content.reporter(), "/reporter", errors);
-        refuse(content.recipient(), "/recipient", errors);
-        if (!errors.isEmpty()) {
-            throw new PlanRefusal.CannotSee(errors);
+    /// Who has to see what is followed up, by where the plan names them.
+    SequencedMap<String, UUID> involved() {
+        var involved = new LinkedHashMap<String, UUID>();
+        involved.put("/ownerPartnerId", state.ownerPartnerId());
+        if (state.content().reporter() != null) {
+            involved.put("/reporter", state.content().reporter().partnerId());
         }
+        if (state.content().recipient() != null) {
+            involved.put("/recipient", state.content().recipient().partnerId());
+        }
+        return involved;
     }
 
-    private void refuse(PlanContent.@Nullable Role role, String pointer, List<FieldError> errors) {
-        if (role != null && !seenBy(role.partnerId())) {
-            errors.add(FieldError.at(pointer, "cannot-see", "May not see the agreement."));
-        }
-    }
-
-    private boolean seenBy(UUID partner) {
-        var access = state.subjectAccess();
-        return access.visibility().compareTo(Visibility.SHARED) >= 0
-                || partner.equals(access.owner())
-                || (access.visibility() == Visibility.RESTRICTED
-                        && access.audience().contains(partner));
+    /// @throws PlanRefusal.IllegalTransition when it took effect once
+    void requireDraft() {
+        require(PlanStatus.DRAFT, "Only a draft is deleted.");
     }
 
     void complete(Instant now) {
-        if (state.status() != PlanStatus.ACTIVE) {
-            throw new PlanRefusal.IllegalTransition("Only an active plan is completed.", this);
-        }
+        require(PlanStatus.ACTIVE, "Only an active plan is completed.");
         state = state.as(PlanStatus.COMPLETED, now);
     }
 
     void cancel(Instant now) {
         if (state.status() != PlanStatus.DRAFT && state.status() != PlanStatus.ACTIVE) {
-            throw new PlanRefusal.IllegalTransition("It has ended already.", this);
+            throw new PlanRefusal.IllegalTransition("It has ended already.", state.status());
         }
         state = state.as(PlanStatus.CANCELLED, now);
     }
@@ -202,10 +196,10 @@ class FollowupPlan implements Journalled {
 
     @Override
     public Access access() {
-        return state.access();
+        return state.subjectAccess();
     }
 
     PlanRow row() {
-        return new PlanRow(id, version, state, java.util.Map.of(), null);
+        return new PlanRow(id, version, state, Map.of(), null);
     }
 }

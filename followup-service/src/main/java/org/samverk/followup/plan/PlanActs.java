@@ -15,6 +15,7 @@ final class PlanActs {
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
     static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
+    static final Act DELETE = new Act("delete", CHANGE.grants());
     static final Act ACTIVATE = new Act("activate", CHANGE.grants());
     static final Act COMPLETE = new Act("complete", CHANGE.grants());
     static final Act CANCEL = new Act("cancel", CHANGE.grants());

@@ -1,7 +1,6 @@
 package org.samverk.followup.plan;
 
 import java.util.List;
-import java.util.UUID;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
@@ -20,25 +19,12 @@ abstract sealed class PlanRefusal extends Refusal {
         return errors;
     }
 
-    static final class NotFound extends PlanRefusal {
-        NotFound(UUID id) {
-            super(
-                    404,
-                    "not-found",
-                    "Not found",
-                    "There is no plan %s, or it is not for you to see.".formatted(id),
-                    List.of());
-        }
-    }
-
     static final class IllegalTransition extends PlanRefusal {
         private final List<String> allowed;
 
-        IllegalTransition(String detail, FollowupPlan plan) {
+        IllegalTransition(String detail, PlanStatus status) {
             super(409, "illegal-transition", "Not possible in this state", detail, List.of());
-            allowed = PlanActs.transitions(plan.state().status()).stream()
-                    .map(Act::name)
-                    .toList();
+            allowed = PlanActs.transitions(status).stream().map(Act::name).toList();
         }
 
         @Override
@@ -65,32 +51,51 @@ abstract sealed class PlanRefusal extends Refusal {
                     422,
                     "no-occasions",
                     "The rule yields no day",
-                    "Within two years from now the rule yields no day to follow up on.",
-                    List.of(FieldError.at("/when/rrule", "no-occasions", "Yields no day within two years.")));
+                    "From today on the rule yields no day to follow up on.",
+                    List.of(FieldError.at("/when/rrule", "no-occasions", "Yields no day from today on.")));
         }
     }
 
     /// What a plan is about, and whose it is, was settled when it was drafted.
     static final class Fixed extends PlanRefusal {
-        Fixed() {
+        Fixed(String pointer) {
             super(
                     422,
                     "subject-fixed",
-                    "A plan stays with its subject",
-                    "Draft another plan for another agreement.",
-                    List.of(FieldError.at("/subject", "fixed", "Cannot be changed.")));
+                    "A plan stays with its subject and its owner",
+                    "Draft another plan for another agreement, or for another owner.",
+                    List.of(FieldError.at(pointer, "fixed", "Cannot be changed.")));
         }
     }
 
-    /// Who is to report, or to be reported to, could not see what it is about.
+    /// Whose it is to be, who is to report, or to be reported to, could not see what it is about.
     static final class CannotSee extends PlanRefusal {
-        CannotSee(List<FieldError> errors) {
+        /// @param blind where it is said who may not see it
+        static void refuse(List<FieldError> blind) {
+            if (!blind.isEmpty()) {
+                throw new CannotSee(blind);
+            }
+        }
+
+        private CannotSee(List<FieldError> errors) {
             super(
                     422,
                     "cannot-see-subject",
                     "They may not see what is followed up",
-                    "Who reports, and who is reported to, must be allowed to see the agreement.",
+                    "Whose plan it is, who reports, and who is reported to must be allowed to see the agreement.",
                     errors);
+        }
+    }
+
+    /// What was given up comes to nothing, so there is nothing to follow.
+    static final class SubjectCancelled extends PlanRefusal {
+        SubjectCancelled() {
+            super(
+                    422,
+                    "agreement-cancelled",
+                    "The agreement is cancelled",
+                    "An agreement that was cancelled before all had signed is not followed up.",
+                    List.of(FieldError.at("/subject/id", "cancelled", "Is cancelled.")));
         }
     }
 }

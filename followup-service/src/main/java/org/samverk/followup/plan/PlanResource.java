@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -22,10 +23,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
@@ -40,16 +43,24 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Follow-up plans", description = "Who reports how it goes to whom, how, and when")
 class PlanResource {
     private final Plans plans;
-    private final KeepPlans keep;
+    private final DraftPlans drafts;
+    private final RunPlans run;
     private final PlanSubject subject;
     private final Snapshots snapshots;
     private final History history;
     private final Caller caller;
 
     PlanResource(
-            Plans plans, KeepPlans keep, PlanSubject subject, Snapshots snapshots, History history, Caller caller) {
+            Plans plans,
+            DraftPlans drafts,
+            RunPlans run,
+            PlanSubject subject,
+            Snapshots snapshots,
+            History history,
+            Caller caller) {
         this.plans = plans;
-        this.keep = keep;
+        this.drafts = drafts;
+        this.run = run;
         this.subject = subject;
         this.snapshots = snapshots;
         this.history = history;
@@ -82,9 +93,9 @@ class PlanResource {
             operationId = "draftFollowupPlan",
             summary = "Draft a follow-up plan",
             description =
-                    "Begins a plan for an agreement you may see. A draft may leave open how, when, by whom and to whom. Nobody sees the plan who may not see the agreement.")
+                    "Begins a plan for an agreement you may see and that is not cancelled. A draft may leave open how, when, by whom and to whom. Nobody sees the plan who may not see the agreement, its owner included.")
     public PlanView draft(@NotNull @Valid PlanContent content) {
-        return subject.shown(keep.draft(content, caller.get()), caller.get());
+        return subject.shown(drafts.draft(content, caller.get()), caller.get());
     }
 
     @GET
@@ -115,7 +126,7 @@ class PlanResource {
     public PlanView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PlanContent content)
             throws JsonProcessingException {
-        return subject.shown(keep.replace(id, ifMatch, content, caller.get()), caller.get());
+        return subject.shown(drafts.replace(id, ifMatch, content, caller.get()), caller.get());
     }
 
     @PATCH
@@ -129,7 +140,20 @@ class PlanResource {
                     "A JSON Merge Patch (RFC 7396) on a draft: null clears, absent leaves, lists are replaced whole.")
     public PlanView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
-        return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());
+        return subject.shown(drafts.patch(id, ifMatch, patch, caller.get()), caller.get());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "deleteFollowupPlan",
+            summary = "Delete a draft",
+            description =
+                    "For a draft that is not wanted. From then on it is answered 410 to those who saw it; its history stays. What was activated is completed or cancelled instead.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        drafts.delete(id, ifMatch, caller.get());
     }
 
     @POST
@@ -144,9 +168,9 @@ class PlanResource {
             operationId = "activateFollowupPlan",
             summary = "Activate a follow-up plan",
             description =
-                    "Refused until how, when, reporter and recipient are settled; everything missing is named at once. Sets out the occasions of the next 24 months, at most 500.")
+                    "Refused until how, when, reporter and recipient are settled; everything missing is named at once. Owner, reporter and recipient must be allowed to see the agreement. Sets out the occasions from today on for 24 months, at most 500; a plan that begins later gets them when its time comes near.")
     public PlanView activate(UUID id) {
-        return subject.shown(keep.activate(id, caller.get()), caller.get());
+        return subject.shown(run.activate(id, caller.get()), caller.get());
     }
 
     @POST
@@ -161,9 +185,11 @@ class PlanResource {
             operationId = "completeFollowupPlan",
             summary = "Complete a follow-up plan",
             description =
-                    "Ends an active plan. Occasions that lie ahead and were not begun fall away; the others stay.")
+                    "Ends an active plan. Occasions that were not begun fall away, past their day or not; the others stay.")
     public PlanView complete(UUID id) {
-        return subject.shown(keep.complete(id, caller.get()), caller.get());
+        return subject.shown(
+                run.end(id, PlanActs.COMPLETE, "followup-plan.completed", FollowupPlan::complete, caller.get()),
+                caller.get());
     }
 
     @POST
@@ -177,9 +203,12 @@ class PlanResource {
     @Operation(
             operationId = "cancelFollowupPlan",
             summary = "Cancel a follow-up plan",
-            description = "Gives up a plan. Occasions that lie ahead and were not begun fall away; the others stay.")
+            description =
+                    "Gives up a plan. Occasions that were not begun fall away, past their day or not; the others stay.")
     public PlanView cancel(UUID id) {
-        return subject.shown(keep.cancel(id, caller.get()), caller.get());
+        return subject.shown(
+                run.end(id, PlanActs.CANCEL, "followup-plan.cancelled", FollowupPlan::cancel, caller.get()),
+                caller.get());
     }
 
     @GET

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.agreement.KnownAgreement;
+import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.kit.access.Access;
 
 /// All that is stored of a plan; the journal's snapshot.
 ///
 /// @param subjectAccess who may see what is followed up, as last heard: nobody else sees the plan
-/// @param scheduledUntil the day up to which occasions have been set out; absent when there is no more to set out
+/// @param scheduledUntil the day before the first occasion that is not set out yet; absent when there is none to come
 /// @param occasions how many have been set out, ever
 /// @param createdBy the partner whose user entered it; absent when a registrar without one did
 record PlanState(
@@ -50,8 +50,24 @@ record PlanState(
                 ownerPartnerId, content, status, changed, scheduledUntil, occasions, createdBy, createdAt, now);
     }
 
-    Access access() {
-        return KnownAgreement.below(subjectAccess, ownerPartnerId, createdBy);
+    /// What is wanted, with what it leaves open as it is.
+    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any more
+    /// @throws PlanRefusal.Fixed when it is about something else, or somebody else's
+    PlanContent become(PlanContent wanted) {
+        var settled = wanted.settled(ownerPartnerId, content.zone());
+        if (settled.equals(content)) {
+            return content;
+        }
+        if (status != PlanStatus.DRAFT) {
+            throw new PlanRefusal.IllegalTransition("Only a draft is changed.", status);
+        }
+        if (!settled.subject().equals(content.subject())) {
+            throw new PlanRefusal.Fixed("/subject");
+        }
+        if (!ownerPartnerId.equals(settled.ownerPartnerId())) {
+            throw new PlanRefusal.Fixed("/ownerPartnerId");
+        }
+        return settled;
     }
 
     boolean enteredForAnother() {

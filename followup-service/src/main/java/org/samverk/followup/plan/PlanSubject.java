@@ -14,6 +14,8 @@ import org.samverk.kit.security.Actor;
 /// A plan as the journal has it.
 @ApplicationScoped
 class PlanSubject implements SubjectKind {
+    static final String TYPE = "followup-plan";
+
     private final KnownOrganisations organisations;
     private final KnownAgreements agreements;
 
@@ -24,7 +26,7 @@ class PlanSubject implements SubjectKind {
 
     @Override
     public String type() {
-        return "followup-plan";
+        return TYPE;
     }
 
     @Override

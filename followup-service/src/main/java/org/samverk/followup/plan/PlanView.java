@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.plan.content.PlanContent;
+import org.samverk.followup.plan.content.When;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
@@ -112,6 +114,7 @@ record PlanView(
                         + row.state().content().subject().id()));
         if (PlanActs.CHANGE.allows(actor, row) && row.state().status() == PlanStatus.DRAFT) {
             links.put("update", new Link(self, "PUT"));
+            links.put(PlanActs.DELETE.name(), new Link(self, "DELETE"));
         }
         PlanActs.transitions(row.state().status()).stream()
                 .filter(act -> act.allows(actor, row))

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.job.OneByOne;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
@@ -29,13 +32,15 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
 
     private final Session database;
+    private final Snapshots snapshots;
 
-    Plans(Session database) {
+    Plans(Session database, Snapshots snapshots) {
         this.database = database;
+        this.snapshots = snapshots;
     }
 
     /// For changing: held until the transaction ends, so that changes of one plan come one after the other.
-    /// @throws PlanRefusal.NotFound when there is none this actor may see
+    /// @throws Refusal 410 when it was deleted, 404 when there is none this actor may see
     FollowupPlan required(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("p.id = :id", "id", id);
         return where.bind(database.createNativeQuery(
@@ -43,17 +48,17 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                                 + " for update of p",
                         FollowupPlan.class))
                 .uniqueResultOptional()
-                .orElseThrow(() -> new PlanRefusal.NotFound(id));
+                .orElseThrow(() -> snapshots.missing(PlanSubject.TYPE, id, actor));
     }
 
-    /// @throws PlanRefusal.NotFound when there is none this actor may see
+    /// @throws Refusal 410 when it was deleted, 404 when there is none this actor may see
     PlanRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("p.id = :id", "id", id);
         return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
                 .getResultStream()
                 .map(Plans::row)
                 .findFirst()
-                .orElseThrow(() -> new PlanRefusal.NotFound(id));
+                .orElseThrow(() -> snapshots.missing(PlanSubject.TYPE, id, actor));
     }
 
     /// @return the page's rows and, where there is a next page, one more
@@ -85,12 +90,15 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                 .getResultList();
     }
 
-    /// Active plans whose occasions are set out less far than this day.
-    List<UUID> scheduledBefore(LocalDate day) {
-        return database.createNativeQuery(
-                        "select p.id from followup_plan p where p.status = 'ACTIVE' and p.scheduled_until < :day order by p.scheduled_until limit 1000",
-                        UUID.class)
+    /// Active plans whose occasions are set out less far than this day, in order of id.
+    List<UUID> scheduledBefore(LocalDate day, UUID after) {
+        return database.createNativeQuery("""
+                        select p.id from followup_plan p
+                        where p.status = 'ACTIVE' and p.scheduled_until < :day and p.id > :after
+                        order by p.id limit :limit""", UUID.class)
                 .setParameter("day", day)
+                .setParameter("after", after)
+                .setParameter("limit", OneByOne.BATCH)
                 .getResultList();
     }
 

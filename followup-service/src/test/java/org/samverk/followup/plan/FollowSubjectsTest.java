@@ -10,54 +10,52 @@ import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.at;
 import static org.samverk.followup.APlan.settled;
 
-import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samverk.followup.APlan;
-import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.followup.Stage;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
-import org.samverk.kit.testing.SettableClock;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class FollowSubjectsTest {
     private final FollowSubjects follow;
-    private final SettableClock clock;
-    private final FeedReader reader;
+    private final Stage stage;
+    private final Session database;
 
     @Inject
-    FollowSubjectsTest(FollowSubjects follow, SettableClock clock, FeedReader reader) {
+    FollowSubjectsTest(FollowSubjects follow, Stage stage, Session database) {
         this.follow = follow;
-        this.clock = clock;
-        this.reader = reader;
+        this.stage = stage;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void set_the_stage() {
+        stage.set();
     }
 
     @AfterEach
-    void let_the_clock_run() {
-        clock.reset();
+    void clear_the_stage() {
+        stage.clear();
     }
 
     @Test
     void occasions_are_set_out_two_years_ahead_once_however_many_do_it() throws Exception {
-        APlan.publish();
-        reader.catchUp("partners");
-        reader.catchUp("agreements");
-        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
         var plan = active(settled(AGREEMENT, "2026-03-31", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"));
-        extendTogether();
+        stage.together(follow::extend);
         total(plan, 8);
-        clock.set(Instant.parse("2026-07-15T12:00:00Z"));
-        extendTogether();
+        stage.at("2026-07-15T12:00:00Z");
+        stage.together(follow::extend);
         total(plan, 10);
         as(COORDINATOR)
                 .get(OCCASIONS + "?sort=-dueDate&limit=1&plan=" + plan.path("id"))
@@ -72,27 +70,39 @@ class FollowSubjectsTest {
                 .body("items.size()", equalTo(3));
     }
 
-    private void extendTogether() throws InterruptedException, java.util.concurrent.ExecutionException {
-        Callable<Void> once = () -> {
-            extend();
-            return null;
-        };
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var done : threads.invokeAll(List.of(once, once))) {
-                done.get();
-            }
-        }
+    @Test
+    void a_plan_that_cannot_be_extended_holds_up_no_other() throws Exception {
+        var broken = active(settled(AGREEMENT, "2026-03-31", "FREQ=MONTHLY;BYMONTHDAY=-1"));
+        var plan = active(settled(AGREEMENT, "2026-03-31", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery(
+                                "update followup_plan set state = jsonb_set(state, '{content,when,rrule}', '\"FREQ=NEVER\"') where id = :id")
+                        .setParameter("id", UUID.fromString(broken.path("id")))
+                        .executeUpdate());
+        stage.at("2026-07-15T12:00:00Z");
+        stage.together(follow::extend);
+        total(broken, 24);
+        total(plan, 10);
     }
 
-    /// As the scheduler calls it: in a request context of its own.
-    private void extend() {
-        var context = Arc.container().requestContext();
-        context.activate();
-        try {
-            follow.extend();
-        } finally {
-            context.terminate();
-        }
+    @Test
+    void occasions_overdue_take_no_room_from_those_ahead() throws Exception {
+        var plan = active(settled(AGREEMENT, "2026-03-01", "FREQ=DAILY"));
+        total(plan, 500);
+        stage.at("2026-03-11T12:00:00Z");
+        stage.together(follow::extend);
+        total(plan, 510);
+    }
+
+    @Test
+    void what_begins_in_years_is_set_out_when_it_comes_near() throws Exception {
+        var plan = active(settled(AGREEMENT, "2035-01-01", "FREQ=YEARLY;INTERVAL=5"));
+        stage.together(follow::extend);
+        total(plan, 0);
+        stage.at("2033-02-02T12:00:00Z");
+        stage.together(follow::extend);
+        total(plan, 1);
+        as(COORDINATOR).get(at(plan)).then().body("version", equalTo(3)).body("scheduledUntil", equalTo("2039-12-31"));
     }
 
     private static void total(Response plan, int expected) {

@@ -1,7 +1,7 @@
-package org.samverk.followup.occasion;
+package org.samverk.followup.occasion.report;
 
 import java.util.UUID;
 
 /// What the journal knows of a text that may name somebody: where it is, and a salted hash that proves it until it is
 /// erased.
-record ErasableText(UUID id, String hash) {}
+public record ErasableText(UUID id, String hash) {}

@@ -1,4 +1,4 @@
-package org.samverk.followup.occasion;
+package org.samverk.followup.occasion.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.samverk.kit.value.Lists;
 /// A report as written.
 @Schema(name = "ReportContent")
 @JsonIgnoreProperties({"submittedAt", "answeredAt", "comment"})
-record ReportContent(
+public record ReportContent(
         @NotBlank @Size(max = 10_000) String summary,
         @Size(max = 200) List<@Valid @NotNull GoalReport> goalStatuses,
 
@@ -31,7 +31,7 @@ record ReportContent(
         @Schema(description = "What the recipient is asked to decide") @Size(max = 50)
         List<@NotBlank @Size(max = 2000) String> decisionsNeeded) {
 
-    ReportContent {
+    public ReportContent {
         goalStatuses = Lists.copy(goalStatuses);
         deviations = Lists.copy(deviations);
         decisionsNeeded = Lists.copy(decisionsNeeded);
@@ -39,7 +39,7 @@ record ReportContent(
 
     /// How one goal of the agreement stands.
     @Schema(name = "GoalReport")
-    record GoalReport(
+    public record GoalReport(
             @NotNull @Schema(description = "Id of a goal in the agreement's terms")
             UUID goalId,
 
@@ -50,8 +50,18 @@ record ReportContent(
 
             @Size(max = 5000) @Nullable String comment) {}
 
-    /// The part of it that may name somebody.
-    record Text(String summary, Map<UUID, String> comments, List<String> deviations, List<String> decisionsNeeded) {}
+    /// What is kept of it apart from the journal: all of it, since a part may name somebody, and nobody but its writer
+    /// is to know of a report that was never submitted.
+    public record Text(
+            String summary,
+            List<Report.GoalStatus> statuses,
+            Map<UUID, String> comments,
+            List<String> deviations,
+            List<String> decisionsNeeded) {
+        public Text {
+            statuses = Lists.copy(statuses);
+        }
+    }
 
     @Blames("goalStatuses")
     @Schema(hidden = true)
@@ -64,17 +74,17 @@ record ReportContent(
         return goals.stream().distinct().count() == goals.size();
     }
 
-    Text text() {
+    public Text text() {
         var comments = new HashMap<UUID, String>();
         goalStatuses.forEach(goal -> {
             if (goal.comment() != null) {
                 comments.put(goal.goalId(), goal.comment());
             }
         });
-        return new Text(summary, comments, deviations, decisionsNeeded);
+        return new Text(summary, statuses(), comments, deviations, decisionsNeeded);
     }
 
-    List<Report.GoalStatus> statuses() {
+    private List<Report.GoalStatus> statuses() {
         return goalStatuses.stream()
                 .map(goal -> new Report.GoalStatus(goal.goalId(), goal.status(), goal.progress()))
                 .toList();

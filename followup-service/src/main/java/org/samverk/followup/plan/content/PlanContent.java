@@ -1,4 +1,4 @@
-package org.samverk.followup.plan;
+package org.samverk.followup.plan.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
@@ -19,11 +19,10 @@ import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
 /// What is said of a plan: the body of POST and PUT, and the core of the stored state. A draft may leave open how,
-/// when,
-/// by whom and to whom; it cannot be activated before they are settled.
+/// when, by whom and to whom; it cannot be activated before they are settled.
 @Schema(name = "FollowupPlanContent")
 @JsonIgnoreProperties({"id", "version", "status", "owner", "scheduledUntil", "createdAt", "updatedAt", "_links"})
-record PlanContent(
+public record PlanContent(
         @Schema(description = "Whose it is; by default the caller's own organisation. A registrar may name another.")
         @Nullable
         UUID ownerPartnerId,
@@ -57,7 +56,7 @@ record PlanContent(
         @Schema(description = "How far ahead the plan looks") @Nullable
         LocalDate horizon) {
 
-    PlanContent {
+    public PlanContent {
         purposes = Lists.copy(purposes);
         questions = Lists.copy(questions);
     }
@@ -65,15 +64,15 @@ record PlanContent(
     /// What is followed up.
     @Schema(name = "FollowupSubject")
     @JsonIgnoreProperties("title")
-    record Subject(@NotNull Type type, @NotNull UUID id) {
+    public record Subject(@NotNull Type type, @NotNull UUID id) {
         @Schema(name = "FollowupSubjectType")
-        enum Type {
+        public enum Type {
             AGREEMENT
         }
     }
 
     @Schema(name = "FollowupPurpose")
-    enum Purpose {
+    public enum Purpose {
         IMPROVEMENT,
         LEARNING,
         CONTROL,
@@ -83,21 +82,21 @@ record PlanContent(
     /// Who reports, or is reported to.
     @Schema(name = "FollowupRole")
     @JsonIgnoreProperties("name")
-    record Role(@NotNull UUID partnerId) {}
+    public record Role(@NotNull UUID partnerId) {}
 
     /// By which methods.
     @Schema(name = "FollowupMethods")
-    record How(
+    public record How(
             @NotEmpty @Size(max = 6) List<@NotNull Method> methods,
 
             @Localised @Nullable Map<String, String> description) {
-        How {
+        public How {
             methods = Lists.copy(methods);
         }
     }
 
     @Schema(name = "FollowupMethod")
-    enum Method {
+    public enum Method {
         INDICATORS,
         SURVEY,
         INTERVIEW,
@@ -121,14 +120,14 @@ record PlanContent(
     }
 
     /// Once settled, never absent.
-    String zone() {
+    public String zone() {
         return Objects.requireNonNull(timeZone);
     }
 
     /// The same, with what it leaves to the service settled.
-    PlanContent settled(UUID owner, String zone) {
+    public PlanContent settled(UUID owner, String zone) {
         return new PlanContent(
-                owner,
+                ownerPartnerId == null ? owner : ownerPartnerId,
                 subject,
                 title,
                 purposes,

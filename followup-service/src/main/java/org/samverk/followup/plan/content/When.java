@@ -1,23 +1,27 @@
-package org.samverk.followup.plan;
+package org.samverk.followup.plan.content;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.samverk.kit.problem.Blames;
 
 /// When to follow up: days by a recurrence rule of RFC 5545. A rule without UNTIL or COUNT goes on until the plan ends.
 @Schema(name = "FollowupRhythm")
-record When(
+public record When(
         @Schema(description = "The first day; an occasion itself when the rule yields it") @NotNull
         LocalDate dtstart,
 
@@ -28,10 +32,16 @@ record When(
         @Size(max = 500)
         String rrule) {
     private static final Set<Freq> BY_DAY = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
+    /// Far above what anyone means; the library reckons wrong, and for long, with what is far above that.
+    private static final int LONGEST_INTERVAL = 1000;
+    /// Days beyond are not kept: a day is written with four digits for its year.
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Blames("rrule")
     @Schema(hidden = true)
-    @AssertTrue(message = "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;INTERVAL=3")
+    @AssertTrue(
+            message =
+                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;INTERVAL=3; without times of day, and INTERVAL at most 1000")
     boolean isRruleInOrder() {
         if (dtstart == null || rrule == null) {
             return true;
@@ -39,34 +49,58 @@ record When(
         try {
             var rule = rule();
             return BY_DAY.contains(rule.getFreq())
-                    && (rule.getUntil() == null || rule.getUntil().isAllDay());
-        } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
+                    && !tellsTimes(rule)
+                    && rule.getInterval() <= LONGEST_INTERVAL
+                    && (rule.getUntil() == null || isDay(rule.getUntil()));
+        } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }
 
+    /// Times of day, or another calendar than ours. The parts are no constant of this class: the library fails when
+    /// they are looked at before the first rule.
+    private static boolean tellsTimes(RecurrenceRule rule) {
+        return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND, Part.RSCALE, Part.SKIP)
+                .anyMatch(rule::hasPart);
+    }
+
+    /// The library takes any eight digits for one.
+    private static boolean isDay(DateTime until) {
+        return until.isAllDay() && day(until).getYear() > 0;
+    }
+
+    /// The first day after this one.
+    public Optional<LocalDate> next(LocalDate after) {
+        return days(after, LAST_DAY, 1).stream().findFirst();
+    }
+
     /// The days after one day and up to another, at most so many.
-    List<LocalDate> days(LocalDate after, LocalDate until, int atMost) {
+    public List<LocalDate> days(LocalDate after, LocalDate until, int atMost) {
         var days = new ArrayList<LocalDate>();
         try {
             var all = rule().iterator(
                             new DateTime(dtstart.getYear(), dtstart.getMonthValue() - 1, dtstart.getDayOfMonth()));
+            var last = after;
             while (all.hasNext() && days.size() < atMost) {
-                var next = all.nextDateTime();
-                var day = LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());
+                var day = day(all.nextDateTime());
                 if (day.isAfter(until)) {
                     break;
                 }
-                if (day.isAfter(after)) {
+                if (day.isAfter(last)) {
                     days.add(day);
+                    last = day;
                 }
             }
         } catch (InvalidRecurrenceRuleException e) {
             throw new IllegalStateException("a stored rule that is none: " + rrule, e);
-        } catch (IllegalArgumentException e) {
-            return days; // the library gives up on a rule that never yields another day
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return days; // the library gives up on a rule that yields no other day for long
         }
         return days;
+    }
+
+    private static LocalDate day(DateTime time) {
+        return LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDayOfMonth());
     }
 
     private RecurrenceRule rule() throws InvalidRecurrenceRuleException {

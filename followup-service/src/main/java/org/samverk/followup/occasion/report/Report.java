@@ -1,4 +1,4 @@
-package org.samverk.followup.occasion;
+package org.samverk.followup.occasion.report;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,28 +6,29 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A report, without its texts.
+/// A report as last submitted, without its texts, and what the recipient said to it.
 ///
 /// @param text of what was written
-/// @param comment why it was returned, once it was
-record Report(
+/// @param answeredAt when it was received or returned
+/// @param comment why it was returned; it stands until the report is submitted anew
+public record Report(
         List<GoalStatus> goalStatuses,
         ErasableText text,
-        @Nullable Instant submittedAt,
+        Instant submittedAt,
         @Nullable Instant answeredAt,
         @Nullable ErasableText comment) {
 
-    Report {
+    public Report {
         goalStatuses = List.copyOf(goalStatuses);
     }
 
     /// How one goal of the agreement stands.
     /// @param progress in percent
-    record GoalStatus(
+    public record GoalStatus(
             UUID goalId, Standing status, @Nullable Integer progress) {}
 
     @Schema(name = "GoalStanding")
-    enum Standing {
+    public enum Standing {
         PLANNED,
         ONGOING,
         ACHIEVED,
@@ -36,15 +37,15 @@ record Report(
         DISCONTINUED
     }
 
-    Report submitted(Instant now) {
+    public static Report submitted(List<GoalStatus> goalStatuses, ErasableText text, Instant now) {
         return new Report(goalStatuses, text, now, null, null);
     }
 
-    Report received(Instant now) {
+    public Report received(Instant now) {
         return new Report(goalStatuses, text, submittedAt, now, null);
     }
 
-    Report returned(ErasableText why, Instant now) {
+    public Report returned(ErasableText why, Instant now) {
         return new Report(goalStatuses, text, submittedAt, now, why);
     }
 }

@@ -1,4 +1,4 @@
-package org.samverk.followup.plan;
+package org.samverk.followup.events;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,0 +1,113 @@
+package org.samverk.followup.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.plan.content.PlanContent;
+import org.samverk.followup.plan.content.PlanReferences;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.input.MergePatch;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.security.Organisation;
+
+/// Drafts plans, settles them, and deletes drafts. What is named is looked up before the transaction begins, since
+/// that may ask a neighbour.
+@ApplicationScoped
+class DraftPlans {
+    private final Plans plans;
+    private final PlanReferences references;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    DraftPlans(Plans plans, PlanReferences references, Journal journal, MergePatch mergePatch, Clock clock) {
+        this.plans = plans;
+        this.references = references;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    /// Whose it is to be may be allowed to see the agreement by now, so that is heard once more before saying no.
+    FollowupPlan draft(PlanContent content, Actor actor) {
+        var named = content.ownerPartnerId();
+        var owner = named == null ? actor.requireOrganisation().partnerId() : named;
+        PlanActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
+        references.require(content, owner, actor);
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> drafted(content, owner, actor));
+        } catch (PlanRefusal.CannotSee _) {
+            references.hear();
+            return QuarkusTransaction.requiringNew().call(() -> drafted(content, owner, actor));
+        }
+    }
+
+    private FollowupPlan drafted(PlanContent content, UUID owner, Actor actor) {
+        var subject = references.subject(content, actor);
+        if (subject.cancelled()) {
+            throw new PlanRefusal.SubjectCancelled();
+        }
+        PlanRefusal.CannotSee.refuse(references.blind(Map.of("/ownerPartnerId", owner), subject.access()));
+        var createdBy = actor.organisation().get().map(Organisation::partnerId);
+        var plan = FollowupPlan.drafted(
+                owner,
+                content.settled(owner, references.zoneOf(owner)),
+                subject.access(),
+                createdBy.orElse(null),
+                clock.instant());
+        plans.persist(plan);
+        journal.append("followup-plan.drafted", plan);
+        return plan;
+    }
+
+    FollowupPlan replace(UUID id, @Nullable String ifMatch, PlanContent content, Actor actor)
+            throws JsonProcessingException {
+        return change(id, ifMatch, _ -> content, actor);
+    }
+
+    FollowupPlan patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        mergePatch.check(patch, PlanContent.class);
+        return change(id, ifMatch, current -> mergePatch.apply(current, patch, PlanContent.class), actor);
+    }
+
+    /// What is wanted instead of what there is.
+    private interface Wanted {
+        PlanContent from(PlanContent current) throws JsonProcessingException;
+    }
+
+    private FollowupPlan change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
+            throws JsonProcessingException {
+        var row = QuarkusTransaction.requiringNew().call(() -> plans.row(id, actor));
+        PlanActs.CHANGE.require(actor, row);
+        var content = wanted.from(row.state().content());
+        IfMatch.require(ifMatch, row.version());
+        references.requireOrganisations(row.state().become(content), row.state().ownerPartnerId());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var plan = plans.required(id, actor);
+            PlanActs.CHANGE.require(actor, plan.row());
+            IfMatch.require(ifMatch, plan.version());
+            if (plan.change(wanted.from(plan.state().content()), clock.instant())) {
+                journal.append("followup-plan.changed", plan);
+            }
+            return plan;
+        });
+    }
+
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch, Actor actor) {
+        var plan = plans.required(id, actor);
+        PlanActs.DELETE.require(actor, plan.row());
+        IfMatch.require(ifMatch, plan.version());
+        plan.requireDraft();
+        plans.delete(plan);
+        journal.appendDeletion("followup-plan.deleted", plan);
+    }
+}

@@ -1,0 +1,68 @@
+package org.samverk.followup.plan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.samverk.followup.occasion.KeepOccasions;
+import org.samverk.followup.plan.content.PlanReferences;
+import org.samverk.kit.access.Act;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Actor;
+
+/// Puts plans into effect and ends them, and with them their occasions.
+@ApplicationScoped
+class RunPlans {
+    private final Plans plans;
+    private final KeepOccasions occasions;
+    private final PlanReferences references;
+    private final Journal journal;
+    private final Clock clock;
+
+    RunPlans(Plans plans, KeepOccasions occasions, PlanReferences references, Journal journal, Clock clock) {
+        this.plans = plans;
+        this.occasions = occasions;
+        this.references = references;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Sets out the first occasions, each an aggregate of its own. Who could not see the agreement when it was last
+    /// heard of may see it by now.
+    FollowupPlan activate(UUID id, Actor actor) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> activated(id, actor));
+        } catch (PlanRefusal.CannotSee _) {
+            references.hear();
+            return QuarkusTransaction.requiringNew().call(() -> activated(id, actor));
+        }
+    }
+
+    private FollowupPlan activated(UUID id, Actor actor) {
+        var plan = plans.required(id, actor);
+        PlanActs.ACTIVATE.require(actor, plan.row());
+        var content = plan.state().content();
+        var days = plan.activate(clock.instant());
+        if (references.subjectCancelled(content)) {
+            throw new PlanRefusal.SubjectCancelled();
+        }
+        PlanRefusal.CannotSee.refuse(references.blind(plan.involved(), plan.access()));
+        journal.append("followup-plan.activated", plan);
+        occasions.setOut(plan.occasions(days));
+        return plan;
+    }
+
+    /// Occasions that were not begun fall away with the plan.
+    @Transactional
+    FollowupPlan end(UUID id, Act act, String event, BiConsumer<FollowupPlan, Instant> verb, Actor actor) {
+        var plan = plans.required(id, actor);
+        act.require(actor, plan.row());
+        verb.accept(plan, clock.instant());
+        journal.append(event, plan);
+        occasions.cancelScheduled(id);
+        return plan;
+    }
+}

@@ -1,0 +1,61 @@
+package org.samverk.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.samverk.kit.testing.NeighbourStub;
+
+/// An agreement as its service tells of it.
+public record AnAgreement(String visibility, String phase, List<UUID> goals, UUID owner, List<UUID> parties) {
+    public static AnAgreement of(String visibility, UUID owner, UUID... parties) {
+        return new AnAgreement(visibility, "CONCLUDED", List.of(APlan.GOAL), owner, List.of(parties));
+    }
+
+    public AnAgreement cancelled() {
+        return new AnAgreement(visibility, "CANCELLED", goals, owner, parties);
+    }
+
+    public AnAgreement withGoals(UUID... all) {
+        return new AnAgreement(visibility, phase, List.of(all), owner, parties);
+    }
+
+    public UUID publish() {
+        var id = UUID.randomUUID();
+        publish(id, 1);
+        return id;
+    }
+
+    public void publish(UUID id, long version) {
+        NeighbourStub.publish(
+                "agreements",
+                "agreement.signed",
+                id,
+                version,
+                Map.of(
+                        "frame",
+                        Map.of("ownerPartnerId", owner),
+                        "terms",
+                        Map.of("termsVersion", version, "terms", terms()),
+                        "standing",
+                        Map.of(
+                                "phase", phase,
+                                "visibility", visibility,
+                                "audience", parties,
+                                "beginsOn", "2026-01-01",
+                                "endsOn", "2029-12-31")));
+    }
+
+    private Map<String, Object> terms() {
+        return Map.of(
+                "type", "COLLABORATION_AGREEMENT",
+                "title", Map.of("da", "Rygestop på tværs"),
+                "parties",
+                        parties.stream()
+                                .map(party -> Map.of("partnerId", party))
+                                .toList(),
+                "goals",
+                        goals.stream()
+                                .map(goal -> Map.of("id", goal, "subGoals", List.of()))
+                                .toList());
+    }
+}

@@ -1,0 +1,264 @@
+package org.samverk.followup.plan;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.followup.APlan.AARHUS;
+import static org.samverk.followup.APlan.AGREEMENT;
+import static org.samverk.followup.APlan.COORDINATOR;
+import static org.samverk.followup.APlan.EVALUATOR;
+import static org.samverk.followup.APlan.MUNICIPALITY;
+import static org.samverk.followup.APlan.OCCASIONS;
+import static org.samverk.followup.APlan.OUTSIDER;
+import static org.samverk.followup.APlan.PLANS;
+import static org.samverk.followup.APlan.QUARTERLY;
+import static org.samverk.followup.APlan.REGION;
+import static org.samverk.followup.APlan.REGISTRAR;
+import static org.samverk.followup.APlan.STRANGER;
+import static org.samverk.followup.APlan.active;
+import static org.samverk.followup.APlan.agreement;
+import static org.samverk.followup.APlan.as;
+import static org.samverk.followup.APlan.at;
+import static org.samverk.followup.APlan.draft;
+import static org.samverk.followup.APlan.drafted;
+import static org.samverk.followup.APlan.problem;
+import static org.samverk.followup.APlan.settled;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.followup.AnAgreement;
+import org.samverk.followup.Stage;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class DraftTest {
+    private final Stage stage;
+
+    @Inject
+    DraftTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    @BeforeEach
+    void set_the_stage() {
+        stage.set();
+    }
+
+    @AfterEach
+    void clear_the_stage() {
+        stage.clear();
+    }
+
+    @Test
+    void a_draft_is_read_back_as_it_was_entered_by_those_who_see_the_agreement() {
+        var plan = drafted(draft(AGREEMENT));
+        plan.then()
+                .header("ETag", startsWith("\"1-"))
+                .body("status", equalTo("DRAFT"))
+                .body("subject.title.da", equalTo("Rygestop på tværs"))
+                .body("owner.name", equalTo("Region Midtjylland"))
+                .body("timeZone", equalTo("Europe/Copenhagen"))
+                .body("_links", hasKey("activate"));
+        as(AARHUS).get(at(plan)).then().statusCode(200).body("_links", not(hasKey("activate")));
+        problem(as(STRANGER).get(at(plan)), 404, "not-found");
+        problem(as(STRANGER).get(at(plan) + "/history"), 404, "not-found");
+        as(STRANGER)
+                .get(PLANS + "?count=true&agreement=" + AGREEMENT)
+                .then()
+                .body("total", equalTo(0))
+                .body("items", empty());
+    }
+
+    @Test
+    void bad_bodies_are_named_and_change_nothing() {
+        for (var rule :
+                List.of("FREQ=SOMETIMES", "FREQ=HOURLY", "INTERVAL=3", "FREQ=DAILY;UNTIL=20270101T000000Z", "x")) {
+            problem(as(COORDINATOR).body(settled(AGREEMENT, "2026-03-31", rule)).post(PLANS), 400, "validation-failed")
+                    .then()
+                    .body("errors.pointer", contains("/when/rrule"));
+        }
+        var plan = settled(AGREEMENT, "2026-03-31", QUARTERLY);
+        plan.put("recipient", Map.of("partnerId", MUNICIPALITY.toString()));
+        problem(as(COORDINATOR).body(plan).post(PLANS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/recipient"));
+        plan.put("recipient", Map.of("partnerId", UUID.randomUUID().toString()));
+        problem(as(COORDINATOR).body(plan).post(PLANS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/recipient/partnerId"));
+        problem(as(COORDINATOR).body("{}").post(PLANS), 400, "validation-failed");
+        problem(as(COORDINATOR).body("").post(PLANS), 400, "validation-failed");
+        problem(as(EVALUATOR).body(draft(AGREEMENT)).post(PLANS), 403, "forbidden");
+    }
+
+    @Test
+    void an_agreement_one_may_not_see_is_unknown_and_its_service_is_asked_first() throws Exception {
+        problem(as(STRANGER).body(draft(AGREEMENT)).post(PLANS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/subject/id"));
+        problem(as(COORDINATOR).body(draft(UUID.randomUUID())).post(PLANS), 422, "unknown-reference");
+        var late = UUID.randomUUID();
+        NeighbourStub.whileAway(
+                () -> problem(as(COORDINATOR).body(draft(late)).post(PLANS), 503, "service-unavailable"));
+        AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY).publish(late, 1);
+        drafted(draft(late));
+        NeighbourStub.whileAway(() -> drafted(draft(late)));
+    }
+
+    @Test
+    void a_key_is_never_spent_on_what_was_heard_meanwhile() {
+        var agreement = agreement("RESTRICTED", REGION, MUNICIPALITY);
+        active(settled(agreement, "2026-03-31", QUARTERLY));
+        AnAgreement.of("SHARED", REGION, MUNICIPALITY).publish(agreement, 2);
+        var late = agreement("RESTRICTED", REGION, MUNICIPALITY);
+        var key = UUID.randomUUID().toString();
+        String first = as(COORDINATOR)
+                .header("Idempotency-Key", key)
+                .body(draft(late))
+                .post(PLANS)
+                .path("id");
+        String again = as(COORDINATOR)
+                .header("Idempotency-Key", key)
+                .body(draft(late))
+                .post(PLANS)
+                .path("id");
+        assertEquals(first, again);
+        as(COORDINATOR).get(PLANS + "/" + first).then().body("subject.id", equalTo(late.toString()));
+    }
+
+    @Test
+    void a_registrar_drafts_for_another() {
+        var plan = new HashMap<>(draft(agreement("SHARED", MUNICIPALITY, OUTSIDER)));
+        plan.put("ownerPartnerId", OUTSIDER.toString());
+        problem(as(COORDINATOR).body(plan).post(PLANS), 403, "not-yours");
+        var drafted = as(REGISTRAR).body(plan).post(PLANS);
+        drafted.then()
+                .statusCode(201)
+                .body("owner.name", equalTo("Odense Kommune"))
+                .body("_links", hasKey("update"));
+        as(STRANGER).get(at(drafted)).then().body("_links", hasKey("activate"));
+    }
+
+    @Test
+    void a_plan_changes_while_it_is_a_draft() {
+        var plan = drafted(draft(AGREEMENT));
+        as(COORDINATOR)
+                .header("If-Match", plan.header("ETag"))
+                .body(plan.asString())
+                .put(at(plan))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        problem(as(COORDINATOR).body(draft(AGREEMENT)).put(at(plan)), 428, "precondition-required");
+        problem(
+                as(COORDINATOR)
+                        .header("If-Match", "\"7\"")
+                        .body(draft(AGREEMENT))
+                        .put(at(plan)),
+                412,
+                "precondition-failed");
+        as(COORDINATOR)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("title", Map.of("sv", "Uppföljning")))
+                .patch(at(plan))
+                .then()
+                .statusCode(200)
+                .body("title.sv", equalTo("Uppföljning"));
+        var active = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
+        problem(
+                as(COORDINATOR)
+                        .header("If-Match", "*")
+                        .body(Map.of("title", Map.of("sv", "Ny")))
+                        .patch(at(active)),
+                409,
+                "illegal-transition");
+        as(COORDINATOR)
+                .get(at(plan) + "?knownAt=2026-03-01T12:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("title.sv", equalTo("Uppföljning"));
+    }
+
+    @Test
+    void a_day_outside_all_years_is_named_and_no_failure() {
+        for (var day : List.of("0000-01-01", "-999999999-01-01", "+9999999-01-01", "1899-12-31")) {
+            problem(as(COORDINATOR).body(settled(AGREEMENT, day, "FREQ=YEARLY")).post(PLANS), 400, "validation-failed")
+                    .then()
+                    .body("errors.pointer", contains("/when/dtstart"));
+        }
+        problem(as(COORDINATOR).get(OCCASIONS + "?dueFrom=%2B9999999-01-01"), 400, "validation-failed")
+                .then()
+                .body("errors.parameter", contains("dueFrom"));
+        var plan = drafted(draft(AGREEMENT));
+        problem(
+                        as(COORDINATOR)
+                                .header("If-Match", "\"1\"")
+                                .body(Map.of("horizon", "0000-01-01"))
+                                .patch(at(plan)),
+                        400,
+                        "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/horizon"));
+    }
+
+    @Test
+    void whose_a_plan_is_and_what_it_is_about_stay() {
+        var plan = drafted(draft(AGREEMENT));
+        problem(change(plan, Map.of("ownerPartnerId", MUNICIPALITY.toString())), 422, "subject-fixed")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerId"));
+        var elsewhere = Map.of("subject", Map.of("id", UUID.randomUUID().toString()));
+        problem(change(plan, elsewhere), 422, "subject-fixed").then().body("errors.pointer", contains("/subject"));
+        change(plan, Map.of("ownerPartnerId", REGION.toString())).then().statusCode(200);
+        var active = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
+        problem(change(active, elsewhere), 409, "illegal-transition");
+        problem(change(active, Map.of("reporter", Map.of("partnerId", UUID.randomUUID()))), 409, "illegal-transition");
+        change(active, Map.of("reporter", Map.of("partnerId", MUNICIPALITY)))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void a_draft_is_deleted_and_gone_for_those_who_saw_it() {
+        var plan = drafted(draft(AGREEMENT));
+        as(COORDINATOR).get(at(plan)).then().body("_links.delete.method", equalTo("DELETE"));
+        problem(as(COORDINATOR).delete(at(plan)), 428, "precondition-required");
+        problem(as(COORDINATOR).header("If-Match", "\"7\"").delete(at(plan)), 412, "precondition-failed");
+        problem(as(AARHUS).header("If-Match", "\"1\"").delete(at(plan)), 403, "not-yours");
+        as(COORDINATOR).header("If-Match", "\"1\"").delete(at(plan)).then().statusCode(204);
+        problem(as(COORDINATOR).get(at(plan)), 410, "gone");
+        problem(as(AARHUS).get(at(plan)), 410, "gone");
+        problem(as(STRANGER).get(at(plan)), 404, "not-found");
+        problem(as(COORDINATOR).header("If-Match", "*").delete(at(plan)), 410, "gone");
+        problem(as(COORDINATOR).post(at(plan) + "/activations"), 410, "gone");
+        as(COORDINATOR).get(PLANS + "?id=" + plan.path("id")).then().body("items", empty());
+        as(AARHUS)
+                .get("/samverk/v1/events/followup?subject=" + plan.path("id"))
+                .then()
+                .body("type", contains("org.samverk.followup-plan.drafted", "org.samverk.followup-plan.deleted"));
+        var active = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
+        active.then().body("_links", not(hasKey("delete")));
+        problem(as(COORDINATOR).header("If-Match", "*").delete(at(active)), 409, "illegal-transition");
+    }
+
+    private static Response change(Response plan, Map<String, ?> patch) {
+        return as(COORDINATOR).header("If-Match", "*").body(patch).patch(at(plan));
+    }
+}
