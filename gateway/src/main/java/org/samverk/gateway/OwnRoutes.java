@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.samverk.gateway.problem.Problem.WrongParameter;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
 
@@ -32,6 +33,20 @@ public class OwnRoutes {
             context.response().putHeader("Allow", "GET, HEAD");
             problems.answer(context, Refusal.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
         });
+    }
+
+    /// A misspelt parameter must not look like one that was heard.
+    /// @return whether the request may go on; if not, it is answered
+    public boolean withoutParameters(RoutingContext context) {
+        var unknown = context.queryParams().names().stream()
+                .sorted()
+                .map(name -> new WrongParameter(name, "unknown-parameter", "No query parameter is read here."))
+                .toList();
+        if (unknown.isEmpty()) {
+            return true;
+        }
+        problems.answer(context, Refusal.UNKNOWN_PARAMETER, "The operation has no such query parameter.", unknown);
+        return false;
     }
 
     private static Route reading(Router router, String path) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,7 +133,8 @@ class OwnPathsTest {
                 "/reference/oauth2-redirect.html",
                 "/reference/oauth2-redirect.js",
                 "/assets/samverk.css",
-                "/assets/samverk.svg"
+                "/assets/samverk.svg",
+                "/favicon.ico"
             })
     void the_pages_find_their_files(String path) {
         given().get(path).then().statusCode(200).header("X-Content-Type-Options", "nosniff");
@@ -171,7 +173,10 @@ class OwnPathsTest {
 
     @Test
     void the_catalogue_of_problems_is_for_machines_too() {
-        given().get("/problems").then().contentType("application/json").body("slug", hasItem("not-yours"));
+        var catalogue = given().get("/problems").then().contentType("application/json");
+        catalogue.body("slug", hasItem("not-yours"));
+        var statuses = catalogue.extract().jsonPath().getList("status", Integer.class);
+        assertEquals(statuses.stream().sorted().toList(), statuses);
         given().accept("text/html").get("/problems").then().body(containsString("precondition-failed"));
         given().accept("application/json").get("/problems/gone").then().body("status", equalTo(410));
     }

@@ -4,39 +4,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.samverk.gateway.document.ApiDocument;
 
 /// All there is to see of one agreement: each part as its service shows it to this caller.
-record AgreementOverview(
-        String id, Answer agreement, Answer parties, Answer plans, Answer reported, Answer next, Answer overdue) {
+record AgreementOverview(String id, Answer agreement, Answer parties, Followup followup) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /// Of the parts that every overview asks for, the one that says no; the agreement speaks first.
+    /// The agreement speaks first: without it there is nothing to show. Any other part only says whether the caller may
+    /// ask at all.
     Optional<Answer> refusal() {
-        return Stream.of(agreement, plans, reported, next, overdue)
-                .filter(Answer::refused)
-                .findFirst();
+        return agreement.refusesThing()
+                ? Optional.of(agreement)
+                : Stream.concat(Stream.of(agreement, parties), followup.answers())
+                        .filter(Answer::refusesCaller)
+                        .findFirst();
     }
 
     ObjectNode json() {
         var json = JSON.objectNode();
-        put(json, "agreement", agreement.away() ? JSON.missingNode() : agreement.body());
         if (!agreement.away()) {
+            json.set("agreement", agreement.body());
             json.set("parties", partiesInOrder());
         }
-        put(json, "plans", plans.items());
-        put(json, "lastReport", reported.items().path(0));
-        put(json, "nextOccasion", next.items().path(0));
-        put(json, "overdue", overdue.body().path("total"));
-        var unavailable = json.putArray("unavailable");
-        away("agreements", agreement).ifPresent(unavailable::add);
-        away("followup", plans, reported, next, overdue).ifPresent(unavailable::add);
-        away("partners", parties).ifPresent(unavailable::add);
+        put(json, "plans", followup.plans().items());
+        followup.lastReport().ifPresent(report -> json.set("lastReport", report));
+        followup.nextOccasion().ifPresent(occasion -> json.set("nextOccasion", occasion));
+        put(json, "overdue", followup.overdue().body().path("total"));
+        unavailable().forEach(json.putArray("unavailable")::add);
         var links = json.putObject("_links");
         link(links, "self", "/overview/agreements/" + id);
         link(links, "agreement", "/agreements/" + id);
@@ -48,7 +47,7 @@ record AgreementOverview(
     /// As the agreement names them, with what the register knows of each.
     private JsonNode partiesInOrder() {
         Map<String, JsonNode> known = new HashMap<>();
-        parties.items().forEach(partner -> known.put(partner.path("id").asText(), partner));
+        parties.each().forEach(partner -> known.put(partner.path("id").asText(), partner));
         var inOrder = JSON.arrayNode();
         agreement.body().path("parties").forEach(party -> {
             var partner = known.get(party.path("partnerId").asText());
@@ -62,15 +61,29 @@ record AgreementOverview(
         return inOrder;
     }
 
+    /// Empty when there is nobody to ask for.
     static String partyIds(Answer agreement) {
-        return StreamSupport.stream(agreement.body().path("parties").spliterator(), false)
+        return agreement
+                .body()
+                .path("parties")
+                .valueStream()
                 .map(party -> party.path("partnerId").asText())
                 .limit(100)
                 .collect(Collectors.joining(","));
     }
 
-    private static Optional<String> away(String service, Answer... answers) {
-        return Stream.of(answers).anyMatch(Answer::away) ? Optional.of(service) : Optional.empty();
+    /// Which services left a question unanswered.
+    List<String> unavailable() {
+        return Stream.of(
+                        away("agreements", Stream.of(agreement)),
+                        away("followup", followup.answers()),
+                        away("partners", Stream.of(parties)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> away(String service, Stream<Answer> answers) {
+        return answers.anyMatch(Answer::away) ? Optional.of(service) : Optional.empty();
     }
 
     private static void put(ObjectNode json, String member, JsonNode value) {

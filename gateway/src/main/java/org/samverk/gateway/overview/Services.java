@@ -1,18 +1,21 @@
 package org.samverk.gateway.overview;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.document.ApiDocument;
@@ -21,49 +24,60 @@ import org.samverk.gateway.document.ApiDocument;
 @Singleton
 class Services {
     private static final Logger LOG = Logger.getLogger(Services.class);
-    private static final int SECONDS = 3;
+    private static final long CONNECT_MILLIS = 2_000;
+    private static final long ANSWER_MILLIS = 3_000;
+    private static final int CONNECTIONS_PER_SERVICE = 64;
+    private static final int WAITING_PER_SERVICE = 512;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final ObjectMapper json;
     private final GatewayConfig config;
 
     Services(Vertx vertx, ObjectMapper json, GatewayConfig config) {
-        this.client = vertx.createHttpClient();
+        this.vertx = vertx;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setMaxWaitQueueSize(WAITING_PER_SERVICE),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
         this.json = json;
         this.config = config;
     }
 
     /// Never fails: a service that is away is an answer too.
     Future<Answer> ask(String service, String path, HttpServerRequest caller) {
+        // The time to connect includes the wait for a free connection.
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(Objects.requireNonNull(config.services().get(service)) + ApiDocument.BASE_PATH + path)
-                .setConnectTimeout(SECONDS * 1000L);
-        return client.request(options)
-                .compose(request -> {
-                    for (var header : new String[] {"Authorization", "Accept-Language"}) {
-                        var value = caller.getHeader(header);
-                        if (value != null) {
-                            request.putHeader(header, value);
-                        }
-                    }
-                    return request.send();
-                })
+                .setConnectTimeout(CONNECT_MILLIS);
+        return client.request(options).compose(request -> send(request, caller)).otherwise(failure -> {
+            LOG.debugf("%s does not answer %s: %s", service, path, failure);
+            return Answer.NONE;
+        });
+    }
+
+    /// Whoever is late is hung up on: a connection left waiting would be one less for the next question.
+    private Future<Answer> send(HttpClientRequest request, HttpServerRequest caller) {
+        for (var header : new String[] {"Authorization", "Accept-Language"}) {
+            var value = caller.getHeader(header);
+            if (value != null) {
+                request.putHeader(header, value);
+            }
+        }
+        // Heard already through the future of the answer.
+        request.exceptionHandler(_ -> {});
+        var late = new TimeoutException("no whole answer within " + ANSWER_MILLIS + " ms");
+        var timer = vertx.setTimer(ANSWER_MILLIS, _ -> request.reset(0, late));
+        return request.send()
                 .compose(response -> response.body().map(body -> read(response, body)))
-                .timeout(SECONDS, TimeUnit.SECONDS)
-                .otherwise(failure -> {
-                    LOG.warnf("%s does not answer %s: %s", service, path, failure);
-                    return Answer.NONE;
-                });
+                .onComplete(_ -> vertx.cancelTimer(timer));
     }
 
     private Answer read(HttpClientResponse response, Buffer body) {
         try {
             return new Answer(response.statusCode(), json.readTree(body.getBytes()));
-        } catch (JsonProcessingException _) {
+        } catch (IOException _) {
             return Answer.NONE;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

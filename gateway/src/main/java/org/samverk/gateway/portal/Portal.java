@@ -33,12 +33,14 @@ class Portal {
 
     void route(@Observes Router router) {
         own.get(router, "/", List.of("text/html"), context -> pages.answer(context, front(Language.of(context))));
-        asset(router, "samverk.css", "text/css");
-        asset(router, "samverk.svg", "image/svg+xml");
+        asset(router, "/assets/samverk.css", "samverk.css", "text/css");
+        asset(router, "/assets/samverk.svg", "samverk.svg", "image/svg+xml");
+        // What cannot name its icon, a JSON answer for one, is asked for this.
+        asset(router, "/favicon.ico", "samverk.svg", "image/svg+xml");
     }
 
-    private void asset(Router router, String name, String mediaType) {
-        own.get(router, "/assets/" + name, List.of(mediaType), Assets.own(name, mediaType)::answer);
+    private void asset(Router router, String path, String name, String mediaType) {
+        own.get(router, path, List.of(mediaType), Assets.own(name, mediaType)::answer);
     }
 
     private Representation front(Language language) {

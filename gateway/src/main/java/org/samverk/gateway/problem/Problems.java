@@ -8,10 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samverk.gateway.problem.Problem.WrongParameter;
 
 /// The catalogue of every problem the suite can answer, and the one place that writes the gateway's own.
 @Singleton
@@ -25,8 +27,11 @@ public class Problems {
         this.kinds = read(json);
     }
 
+    /// In the order of their status.
     public List<ProblemKind> kinds() {
-        return List.copyOf(kinds.values());
+        return kinds.values().stream()
+                .sorted(Comparator.comparingInt(ProblemKind::status))
+                .toList();
     }
 
     public Optional<ProblemKind> kind(String slug) {
@@ -34,13 +39,22 @@ public class Problems {
     }
 
     public Problem of(Refusal refusal, String detail, String instance) {
+        return of(refusal, detail, instance, List.of());
+    }
+
+    private Problem of(Refusal refusal, String detail, String instance, List<WrongParameter> errors) {
         var kind = kind(refusal.slug()).orElseThrow();
-        return new Problem(kind.type(), kind.title().getOrDefault("en", kind.slug()), kind.status(), detail, instance);
+        var title = kind.title().getOrDefault("en", kind.slug());
+        return new Problem(kind.type(), title, kind.status(), detail, instance, errors);
     }
 
     public void answer(RoutingContext context, Refusal refusal, String detail) {
+        answer(context, refusal, detail, List.of());
+    }
+
+    public void answer(RoutingContext context, Refusal refusal, String detail, List<WrongParameter> errors) {
         var path = Optional.ofNullable(context.request().path()).orElse("");
-        var problem = of(refusal, detail, path);
+        var problem = of(refusal, detail, path, errors);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

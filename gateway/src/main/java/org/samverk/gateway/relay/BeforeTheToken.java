@@ -11,10 +11,12 @@ class BeforeTheToken {
 
     private final BodyLimit limit;
     private final Problems problems;
+    private final SignedIn signedIn;
 
     BeforeTheToken(BodyLimit limit, Problems problems) {
         this.limit = limit;
         this.problems = problems;
+        this.signedIn = new SignedIn(problems);
     }
 
     /// @return whether the request may go on; if not, it is answered
@@ -38,12 +40,7 @@ class BeforeTheToken {
                 && !MediaTypes.read(request.headers().getAll("Content-Type"), reads)) {
             return refused(context, Refusal.UNSUPPORTED_MEDIA_TYPE, "Read here: " + named(reads));
         }
-        var token = BearerToken.in(request);
-        if (token != BearerToken.PRESENT) {
-            context.response().putHeader("WWW-Authenticate", token.challenge());
-            return refused(context, Refusal.UNAUTHORIZED, "Send an access token: `Authorization: Bearer <token>`.");
-        }
-        return true;
+        return signedIn.admits(context);
     }
 
     private void anotherMethod(RoutingContext context, String allowed) {

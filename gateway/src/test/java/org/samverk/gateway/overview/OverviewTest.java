@@ -7,11 +7,21 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.samverk.gateway.overview.OverviewStub.TOKEN;
+import static org.samverk.gateway.overview.OverviewStub.WELL;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.gateway.RelayTest;
 import org.samverk.gateway.StubNeighbours;
 
 @QuarkusTest
@@ -23,7 +33,7 @@ class OverviewTest {
 
     @Test
     void it_holds_what_every_service_says() {
-        overview(1)
+        overview(WELL)
                 .statusCode(200)
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .header("Vary", containsString("Authorization"))
@@ -32,69 +42,137 @@ class OverviewTest {
                 .body("parties[0].partyRole", equalTo("EQUAL_PARTY"))
                 .body("parties[0].partner.kind", equalTo("REGION"))
                 .body("plans.status", contains("ACTIVE"))
-                .body("lastReport.status", equalTo("RETURNED"))
-                .body("$", not(hasKey("nextOccasion")))
+                .body("lastReport.status", equalTo("RECEIVED"))
+                .body("nextOccasion.dueDate", equalTo("2026-09-30"))
                 .body("overdue", equalTo(2))
                 .body("unavailable", empty())
-                .body("_links.self.href", equalTo(OVERVIEW + ID + 1));
+                .body("_links.self.href", equalTo(OVERVIEW + ID + WELL));
     }
 
     @Test
-    void a_service_that_is_down_or_silent_is_named_and_its_part_left_out() {
-        for (var digit : new int[] {2, 3}) {
-            overview(digit)
-                    .statusCode(200)
-                    .body("agreement.status", equalTo("ACTIVE"))
-                    .body("unavailable", contains("followup"))
-                    .body("$", not(hasKey("plans")))
-                    .body("$", not(hasKey("overdue")));
-        }
-        overview(5)
+    void its_parts_are_asked_at_the_same_time() {
+        overview(OverviewStub.TOGETHER).statusCode(200).body("unavailable", empty());
+    }
+
+    @Test
+    void an_agreement_without_parties_is_shown_without_asking_who_they_are() {
+        overview(OverviewStub.NO_PARTIES)
+                .statusCode(200)
+                .body("parties", empty())
+                .body("unavailable", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {OverviewStub.FOLLOWUP_DOWN, OverviewStub.FOLLOWUP_SILENT})
+    void a_follow_up_that_is_down_or_silent_is_named_and_its_part_left_out(char behaviour) {
+        overview(behaviour)
+                .statusCode(200)
+                .body("agreement.status", equalTo("ACTIVE"))
+                .body("unavailable", contains("followup"))
+                .body("$", not(hasKey("plans")))
+                .body("$", not(hasKey("overdue")));
+    }
+
+    @Test
+    void one_part_that_is_overloaded_makes_its_service_unavailable_and_leaves_out_that_part() {
+        overview(OverviewStub.FOLLOWUP_OVERLOADED)
+                .statusCode(200)
+                .body("unavailable", contains("followup"))
+                .body("plans.status", contains("ACTIVE"))
+                .body("$", not(hasKey("overdue")));
+    }
+
+    @Test
+    void agreements_that_are_down_are_named_and_the_follow_up_shown() {
+        overview(OverviewStub.AGREEMENTS_DOWN)
                 .statusCode(200)
                 .body("unavailable", contains("agreements"))
                 .body("$", not(hasKey("agreement")))
-                .body("lastReport.status", equalTo("RETURNED"));
-        overview(6)
+                .body("lastReport.status", equalTo("RECEIVED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {OverviewStub.PARTNERS_DOWN, OverviewStub.PARTNERS_AT_ODDS})
+    void without_the_register_the_parties_are_named_as_the_agreement_has_them(char behaviour) {
+        overview(behaviour)
                 .statusCode(200)
                 .body("unavailable", contains("partners"))
                 .body("parties.name", contains("As signed"));
     }
 
     @Test
+    void a_service_that_hung_is_asked_again_as_soon_as_it_answers() throws Exception {
+        atOnce(40, OverviewStub.FOLLOWUP_SILENT).forEach(overview -> overview.statusCode(200));
+        overview(WELL).statusCode(200).body("unavailable", empty());
+    }
+
+    @Test
+    void many_overviews_at_once_find_every_service_there() throws Exception {
+        atOnce(50, OverviewStub.SLOW).forEach(overview -> overview.body("unavailable", empty()));
+    }
+
+    @Test
     void a_refusal_of_the_agreement_is_the_answer() {
-        overview(4)
+        overview(OverviewStub.HIDDEN)
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/not-found"))
-                .body("instance", equalTo(OVERVIEW + ID + 4));
-        given().get(OVERVIEW + ID + 1)
-                .then()
-                .statusCode(401)
+                .body("instance", equalTo(OVERVIEW + ID + OverviewStub.HIDDEN));
+    }
+
+    @Test
+    void who_lacks_the_role_for_one_part_is_refused() {
+        overview(OverviewStub.ROLE_MISSING_AT_PARTNERS)
+                .statusCode(403)
                 .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"))
+                .body("instance", equalTo(OVERVIEW + ID + OverviewStub.ROLE_MISSING_AT_PARTNERS));
+    }
+
+    @Test
+    void who_is_not_signed_in_learns_nothing_else() {
+        RelayTest.refused(given().get(OVERVIEW + "x?foo=1").then(), 401, "unauthorized")
                 .header("WWW-Authenticate", equalTo("Bearer"));
-        given().header("Authorization", "Bearer bad")
-                .get(OVERVIEW + ID + 1)
+        var basic = given().header("Authorization", "Basic YTpi").get(OVERVIEW + ID + WELL);
+        RelayTest.refused(basic.then(), 401, "unauthorized")
+                .header("WWW-Authenticate", containsString("invalid_token"))
+                .body("detail", containsString("Bearer"));
+        given().header("Authorization", "Bearer e30.e30.bad")
+                .get(OVERVIEW + ID + WELL)
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("invalid_token"));
-        given().header("Authorization", "Bearer good")
-                .get(OVERVIEW + "x")
-                .then()
-                .statusCode(404);
-        given().header("Authorization", "Bearer good")
-                .post(OVERVIEW + ID + 1)
-                .then()
-                .statusCode(405);
-        given().header("Authorization", "Bearer good")
-                .accept("image/png")
-                .get(OVERVIEW + ID + 1)
-                .then()
-                .statusCode(406);
     }
 
-    private static ValidatableResponse overview(int digit) {
-        return given().header("Authorization", "Bearer good")
-                .get(OVERVIEW + ID + digit)
-                .then();
+    @Test
+    void a_wrong_address_is_refused_in_the_order_of_all_refusals() {
+        RelayTest.refused(signedIn().get(OVERVIEW + "x").then(), 404, "not-found");
+        RelayTest.refused(signedIn().get(OVERVIEW + "x?foo=1").then(), 400, "unknown-parameter")
+                .body("errors.parameter", contains("foo"))
+                .body("errors.code", contains("unknown-parameter"));
+        RelayTest.refused(given().accept("image/png").get(OVERVIEW + "x").then(), 406, "not-acceptable");
+        RelayTest.refused(given().accept("image/png").post(OVERVIEW + "x").then(), 405, "method-not-allowed");
+    }
+
+    private static List<ValidatableResponse> atOnce(int times, char behaviour) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(times)) {
+            var questions = new ArrayList<Callable<ValidatableResponse>>();
+            for (var i = 0; i < times; i++) {
+                questions.add(() -> overview(behaviour));
+            }
+            var answers = new ArrayList<ValidatableResponse>();
+            for (var answer : pool.invokeAll(questions)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private static ValidatableResponse overview(char behaviour) {
+        return signedIn().get(OVERVIEW + ID + behaviour).then();
+    }
+
+    private static RequestSpecification signedIn() {
+        return given().header("Authorization", TOKEN);
     }
 }
