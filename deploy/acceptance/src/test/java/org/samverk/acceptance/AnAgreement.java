@@ -1,5 +1,6 @@
 package org.samverk.acceptance;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.samverk.acceptance.Callers.READER;
 import static org.samverk.acceptance.Callers.as;
 
@@ -68,9 +69,21 @@ final class AnAgreement {
         return Map.of("partnerId", partner, "partyRole", "EQUAL_PARTY", "signatoryRole", signatory);
     }
 
-    /// Quarterly from today, reported by the one and received by the other.
+    /// In force, signed by both.
+    static Response concluded(String region, String municipality) {
+        var draft = as(Callers.REGION).body(between(region, municipality)).post(AGREEMENTS);
+        var proposed = as(Callers.REGION).post(at(draft) + "/proposals");
+        Response last = proposed;
+        for (var signatory : List.of("signatory-region", "signatory-aarhus")) {
+            last = as(signatory).body(signature(proposed)).post(at(draft) + "/signatures");
+        }
+        last.then().statusCode(201).body("status", equalTo("ACTIVE"));
+        return last;
+    }
+
+    /// Quarterly from tomorrow, reported by the one and received by the other.
     static Map<String, Object> plan(String agreement, String reporter, String recipient) {
-        var today = LocalDate.now(ZONE);
+        var first = LocalDate.now(ZONE).plusDays(1);
         return Map.of(
                 "subject", Map.of("type", "AGREEMENT", "id", agreement),
                 "title", Map.of("da", "Opfølgning hvert kvartal"),
@@ -79,19 +92,19 @@ final class AnAgreement {
                 "when",
                         Map.of(
                                 "dtstart",
-                                today.toString(),
+                                first.toString(),
                                 "rrule",
-                                "FREQ=MONTHLY;INTERVAL=3;COUNT=8;BYMONTHDAY=" + Math.min(28, today.getDayOfMonth())),
+                                "FREQ=MONTHLY;INTERVAL=3;COUNT=8;BYMONTHDAY=" + Math.min(28, first.getDayOfMonth())),
                 "reporter", Map.of("partnerId", reporter),
                 "recipient", Map.of("partnerId", recipient));
     }
 
-    static Map<String, Object> report(String goal) {
+    static Map<String, Object> report(String goal, int progress) {
         return Map.of(
                 "summary",
                 "Henvisningerne er kommet i gang",
                 "goalStatuses",
-                List.of(Map.of("goalId", goal, "status", "ONGOING", "progress", 20)));
+                List.of(Map.of("goalId", goal, "status", "ONGOING", "progress", progress)));
     }
 
     static Map<String, Object> signature(Response agreement) {

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class CrashTest {
     private static final int WRITERS = 4;
-    /// A service that dies leaves the keys under way claimed for two minutes.
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /// A service that dies leaves the keys under way claimed for 35 seconds.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String run = UUID.randomUUID().toString();
     private final AtomicInteger sent = new AtomicInteger();

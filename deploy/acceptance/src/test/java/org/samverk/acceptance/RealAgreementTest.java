@@ -29,9 +29,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class RealAgreementTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /// What the slice can know: the others turn on notice rules, indicators, forums and contacts.
-    private static final Set<String> KNOWABLE =
-            Set.of("PERIOD_START", "PERIOD_END", "ECONOMY", "SIGNATORY_ROLES", "TARGETS", "PARTY_IDENTIFIERS");
+    /// What the suite can know so far: the others turn on forums and contacts.
+    private static final Set<String> KNOWABLE = Set.of(
+            "PERIOD_START",
+            "PERIOD_END",
+            "ECONOMY",
+            "SIGNATORY_ROLES",
+            "FOLLOWUP_INTERVAL",
+            "TERMINATION_TERMS",
+            "INDICATORS",
+            "TARGETS",
+            "PARTY_IDENTIFIERS");
 
     private final JsonNode file = file();
     private final Response agreement = agreement();

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A sample that takes several calls, one after the other: each step is a `get` or a `post` with its `body`, and may
-/// `keep` values of its answer by JSON Pointer, which later steps name as `${value}`.
+/// `keep` values of its answer by JSON Pointer, which later steps name as `${value}`. A search may find more than was
+/// meant: `where` names members that one of the items has, and that one counts as the answer.
 final class SampleSteps {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NAME = Pattern.compile("\\$\\{(\\w+)}");
@@ -41,11 +42,27 @@ final class SampleSteps {
                                 filled(step.get("post").asText(), kept),
                                 key,
                                 step.has("body") ? filled(step.get("body").toString(), kept) : "");
-                keep(step, answer, kept);
+                keep(step, meant(step, answer), kept);
             } catch (SampleCalls.Refused refused) {
                 throw new SampleCalls.Refused("step " + number + " of " + name + ": " + refused.getMessage());
             }
         }
+    }
+
+    private static JsonNode meant(JsonNode step, JsonNode answer) {
+        if (!step.has("where")) {
+            return answer;
+        }
+        var wanted = step.get("where").properties();
+        var found = answer.path("items")
+                .valueStream()
+                .filter(item ->
+                        wanted.stream().allMatch(member -> member.getValue().equals(item.get(member.getKey()))))
+                .toList();
+        if (found.size() != 1) {
+            throw new SampleCalls.Refused(found.size() + " instead of one with " + step.get("where"));
+        }
+        return found.getFirst();
     }
 
     private static void keep(JsonNode step, JsonNode answer, Map<String, String> kept) {

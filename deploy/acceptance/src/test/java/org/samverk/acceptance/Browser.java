@@ -1,0 +1,97 @@
+package org.samverk.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.remote.RemoteWebDriver;
+
+/// What a person sees and does in a real browser. Whatever is looked for is waited for.
+final class Browser implements AutoCloseable {
+    /// Asks each link of the page as a click on it would, and tells those that do not answer 200.
+    private static final String DEAD_LINKS = """
+            const done = arguments[0];
+            const own = [...new Set([...document.links].map(link => link.href.split('#')[0]))]
+                .filter(link => link.startsWith(location.origin));
+            const ask = link => fetch(link, {headers: {Accept: 'text/html,*/*;q=0.8'}})
+                .then(answer => answer.status === 200 ? [] : [link + ' answers ' + answer.status]);
+            Promise.all(own.map(ask))
+                .then(dead => done(own.length ? dead.flat() : ['no links at all']), why => done(['' + why]));
+            """;
+
+    private final ChromeDriverService service;
+    private final RemoteWebDriver driver;
+
+    Browser() {
+        service = Chromium.driver();
+        try {
+            service.start();
+            driver = new RemoteWebDriver(service.getUrl(), Chromium.options(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            service.stop();
+            throw e;
+        }
+        driver.manage().timeouts().implicitlyWait(Duration.ofMinutes(1));
+    }
+
+    void open(String path) {
+        driver.get(RunningSuite.suite().gateway() + path);
+    }
+
+    String title() {
+        return Objects.requireNonNull(driver.getTitle());
+    }
+
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    void click(String selector) {
+        find(selector).click();
+    }
+
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
+    /// From here on the window that the page has opened is meant, or the page again when that window has closed.
+    void turnToNewestWindow(int expected) {
+        Patience.until(() -> driver.getWindowHandles().size() == expected);
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).getLast());
+    }
+
+    void closeWindow() {
+        driver.close();
+    }
+
+    /// The errors of this page since the last time: scripts, missing files, violations of its policy.
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> Level.SEVERE.equals(entry.getLevel()))
+                .map(Object::toString)
+                .toList();
+    }
+
+    List<String> deadLinks() {
+        var dead = (List<?>) Objects.requireNonNull(driver.executeAsyncScript(DEAD_LINKS));
+        return dead.stream().map(String::valueOf).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        service.stop();
+    }
+}

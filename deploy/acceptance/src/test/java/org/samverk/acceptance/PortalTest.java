@@ -1,0 +1,81 @@
+package org.samverk.acceptance;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.acceptance.Callers.READER;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The portal as people meet it: in a browser, signed in at the identity provider.
+@ExtendWith(RunningSuite.class)
+class PortalTest {
+
+    private record Page(String path, String title, String heading, String text) {}
+
+    private static final List<Page> PAGES = List.of(
+            new Page("/", "Developer portal", "h1", "Samverk API"),
+            new Page("/?lang=sv", "Utvecklarportal", "h1", "Samverk API"),
+            new Page("/problems", "Problems", "h1", "Problems the API answers"),
+            new Page("/problems/not-yours", "Not yours to do", "h1", "Not yours to do"),
+            new Page("/reference/", "Reference", "#operations-tag-Partners a", "Partners"));
+
+    @BeforeAll
+    static void a_browser_is_there() {
+        Chromium.requireInstalled();
+    }
+
+    @Test
+    void every_page_opens_without_a_complaint_and_its_links_lead_somewhere() {
+        try (var browser = new Browser()) {
+            for (var page : PAGES) {
+                browser.open(page.path());
+                assertEquals(page.title() + " – Samverk API", browser.title());
+                assertEquals(page.text(), browser.text(page.heading()));
+                assertEquals(List.of(), browser.deadLinks(), page.path());
+                assertEquals(List.of(), browser.complaints(), page.path());
+            }
+        }
+    }
+
+    @Test
+    void who_signs_in_at_the_reference_is_known_there() {
+        try (var browser = new Browser()) {
+            var reference = Reference.in(browser);
+            reference.askToSignIn();
+            reference.giveCredentials(READER, "samverk");
+            reference.awaitSignedIn();
+            reference.leaveDialog();
+
+            var me = reference.tryOut("Me", "getMe");
+            assertEquals("200", me.status());
+            assertEquals("DK_CVR:55133018", me.body().getString("organisation"));
+            assertEquals("Aarhus Kommune", me.body().getString("partner.name"));
+            assertThat(me.body().getList("roles"), hasItem("reader"));
+
+            var partners = reference.tryOut("Partners", "listPartners");
+            assertEquals("200", partners.status());
+            assertEquals(20, partners.body().getList("items").size());
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    @Test
+    void a_wrong_password_lets_nobody_in() {
+        try (var browser = new Browser()) {
+            var reference = Reference.in(browser);
+            reference.askToSignIn();
+            reference.giveCredentials(READER, "not-samverk");
+            assertEquals("Invalid username or password.", reference.complaintAboutCredentials());
+            browser.closeWindow();
+            reference.leaveDialog();
+
+            var me = reference.tryOut("Me", "getMe");
+            assertEquals("401", me.status());
+            assertEquals("/problems/unauthorized", me.body().getString("type"));
+        }
+    }
+}
