@@ -1,7 +1,7 @@
 package org.samverk.partners.partner;
 
 /// What a partner is; the terms in Danish, Swedish and English are in the code list `partner-kinds`.
-enum PartnerKind {
+public enum PartnerKind {
     MUNICIPALITY(Sector.PUBLIC),
     MUNICIPAL_ADMINISTRATION(Sector.PUBLIC),
     MUNICIPAL_ASSOCIATION(Sector.PUBLIC),

@@ -65,17 +65,6 @@ abstract sealed class PartnerRefusal extends Refusal {
         }
     }
 
-    static final class UnknownReference extends PartnerRefusal {
-        UnknownReference(List<FieldError> errors) {
-            super(
-                    422,
-                    "unknown-reference",
-                    "It refers to what is not there",
-                    "An area, theme or partner it names is not known; `errors` says which.",
-                    errors);
-        }
-    }
-
     /// A municipality has one municipality area, a region one region area.
     static final class WrongAreas extends PartnerRefusal {
         WrongAreas(String detail) {

@@ -3,25 +3,27 @@ package org.samverk.partners.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Country;
 import org.samverk.partners.reference.AreaLevel;
-import org.samverk.partners.reference.Areas;
-import org.samverk.partners.reference.CodeLists;
+import org.samverk.partners.reference.KnownCodes;
+import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about one partner that other partners and the reference data have a say in.
 @ApplicationScoped
 class PartnerRules {
     private final Partners partners;
-    private final Areas areas;
-    private final CodeLists codeLists;
+    private final RegisteredPartners registered;
+    private final KnownCodes codes;
 
-    PartnerRules(Partners partners, Areas areas, CodeLists codeLists) {
+    PartnerRules(Partners partners, RegisteredPartners registered, KnownCodes codes) {
         this.partners = partners;
-        this.areas = areas;
-        this.codeLists = codeLists;
+        this.registered = registered;
+        this.codes = codes;
     }
 
     /// @param id the partner that is to say this of itself; null for a new one
@@ -52,25 +54,12 @@ class PartnerRules {
     }
 
     private void referencesAreKnown(PartnerContent content) {
-        var errors = new ArrayList<FieldError>();
-        for (var i = 0; i < content.areas().size(); i++) {
-            if (areas.find(content.areas().get(i)).isEmpty()) {
-                errors.add(FieldError.at("/areas/" + i, "unknown-area", "Not in the register of areas."));
-            }
-        }
-        for (var i = 0; i < content.themes().size(); i++) {
-            if (!codeLists.knowsTheme(content.themes().get(i))) {
-                errors.add(FieldError.at(
-                        "/themes/" + i, "unknown-theme", "Not in the code list themes; own codes are PREFIX:CODE."));
-            }
-        }
-        if (content.parentPartnerId() != null
-                && partners.findByIdOptional(content.parentPartnerId()).isEmpty()) {
-            errors.add(FieldError.at("/parentPartnerId", "unknown-partner", "There is no such partner."));
-        }
-        if (!errors.isEmpty()) {
-            throw new PartnerRefusal.UnknownReference(errors);
-        }
+        var parent = content.parentPartnerId();
+        UnknownReference.refuse(Stream.of(
+                        codes.unknownAreas(content.areas()),
+                        codes.unknownThemes(content.themes()),
+                        registered.unknown(parent == null ? Map.of() : Map.of("/parentPartnerId", parent)))
+                .flatMap(errors -> errors));
     }
 
     /// The register holds the areas of Sweden and Denmark; elsewhere there is nothing to demand.

@@ -1,7 +1,7 @@
 package org.samverk.partners.partner;
 
 /// The part of society a partner belongs to.
-enum Sector {
+public enum Sector {
     PUBLIC,
     CIVIL_SOCIETY,
     PRIVATE,

@@ -30,10 +30,19 @@ public class CodeLists {
         return lists.stream().filter(list -> list.code().equals(code)).findFirst();
     }
 
-    /// Whether a theme is in the common list, or an owner's own: its prefix, a colon, its code.
-    public boolean knowsTheme(String theme) {
-        return theme.matches("[A-Z0-9_]{2,20}:[A-Z0-9_]{1,60}")
-                || find("themes").orElseThrow().items().stream()
-                        .anyMatch(item -> item.code().equals(theme));
+    /// Whether a theme is in the common list, or an owner's own: its prefix, a colon, its code. So for all lists an
+    /// owner may add to.
+    boolean knowsTheme(String theme) {
+        return knows("themes", theme);
+    }
+
+    boolean knowsTargetGroup(String group) {
+        return knows("target-groups", group);
+    }
+
+    private boolean knows(String list, String code) {
+        return code.matches("[A-Z0-9_]{2,20}:[A-Z0-9_]{1,60}")
+                || find(list).orElseThrow().items().stream()
+                        .anyMatch(item -> item.code().equals(code));
     }
 }

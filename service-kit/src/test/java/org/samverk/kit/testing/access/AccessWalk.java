@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public final class AccessWalk {
     private final Map<String, Scene> scenes = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, Function<Response, Object>> values = new HashMap<>();
+    private Predicate<Operation> mine = _ -> true;
 
     private AccessWalk(AccessTable table) {
         this.table = table;
@@ -65,13 +67,35 @@ public final class AccessWalk {
         return this;
     }
 
+    /// This walk is about what lies under these paths only.
+    public AccessWalk under(String... paths) {
+        mine = operation -> lies(operation, paths);
+        return this;
+    }
+
+    /// This walk is about all but what lies under these paths: other walks are.
+    public AccessWalk allBut(String... paths) {
+        mine = operation -> !lies(operation, paths);
+        return this;
+    }
+
+    private static boolean lies(Operation operation, String... paths) {
+        return Stream.of(paths)
+                .map("/samverk/v1"::concat)
+                .anyMatch(path ->
+                        operation.path().equals(path) || operation.path().startsWith(path + "/"));
+    }
+
     public Stream<String> acts() {
         return table.rows().keySet().stream();
     }
 
     /// What is missing on either side: operations without a line, lines without an operation, scenes without a line.
     public List<String> gaps() {
-        var operations = Operation.published().keySet();
+        var operations = Operation.published().entrySet().stream()
+                .filter(operation -> mine.test(operation.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         var lines = acts().map(AccessTable::operation).collect(Collectors.toSet());
         return Stream.of(
                         without(operations, lines, "no line for "),

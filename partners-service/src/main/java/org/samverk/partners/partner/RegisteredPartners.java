@@ -1,0 +1,58 @@
+package org.samverk.partners.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.value.Country;
+
+/// The partners that other features refer to.
+@ApplicationScoped
+public class RegisteredPartners {
+    private final Session database;
+
+    RegisteredPartners(Session database) {
+        this.database = database;
+    }
+
+    /// In one statement; unknown ids are absent.
+    public Map<UUID, RegisteredPartner> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.createNativeQuery("""
+                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id
+                        from partner p where p.id in (:ids)""", Tuple.class)
+                .setParameterList("ids", Set.copyOf(ids))
+                .getResultStream()
+                .map(RegisteredPartners::partner)
+                .collect(Collectors.toMap(RegisteredPartner::id, Function.identity()));
+    }
+
+    /// @param named ids by the place in the body where each stands, as a JSON pointer
+    public Stream<FieldError> unknown(Map<String, UUID> named) {
+        var known = of(named.values());
+        return named.entrySet().stream()
+                .filter(entry -> !known.containsKey(entry.getValue()))
+                .map(entry -> FieldError.at(entry.getKey(), "unknown-partner", "There is no such partner."));
+    }
+
+    private static RegisteredPartner partner(Tuple tuple) {
+        var id = tuple.get("id", UUID.class);
+        return new RegisteredPartner(
+                id,
+                tuple.get("name", String.class),
+                PartnerKind.valueOf(tuple.get("kind", String.class)),
+                Sector.valueOf(tuple.get("sector", String.class)),
+                Country.valueOf(tuple.get("country", String.class)),
+                tuple.get("parent_id", UUID.class),
+                id);
+    }
+}
