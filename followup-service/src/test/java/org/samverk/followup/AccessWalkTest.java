@@ -15,6 +15,7 @@ import static org.samverk.followup.APlan.settled;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
 
 /// `owner` owns agreement and plan and is reported to, `party` is the other party and reports, `other` has nothing to
 /// do with it, `ghost` is registered nowhere.
 @QuarkusTest
+@TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class AccessWalkTest {

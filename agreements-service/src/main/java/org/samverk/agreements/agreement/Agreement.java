@@ -96,6 +96,11 @@ class Agreement implements Journalled {
         requireProposal();
         var proposal = proposal();
         var party = state.terms().terms().party(consent.partyId());
+        if (consent.method() == Consent.Method.RECORDED && proposal.disputedBy(consent.partyId())) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The party has disputed what was recorded in its name: only its own signatory signs or confirms.",
+                    state);
+        }
         if (party.isPresent() && !proposal.awaits(party.get(), consent)) {
             throw new AgreementRefusal.SignedAlready(consent.method(), state);
         }

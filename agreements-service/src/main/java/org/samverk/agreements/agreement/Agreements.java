@@ -68,8 +68,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
     AgreementRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
-        return rows(where.where(), where, actor)
-                .getResultStream()
+        return rows(where.where(), where, actor).getResultList().stream()
                 .map(Agreements::row)
                 .findFirst()
                 .orElseThrow(() -> missing(id, actor));
@@ -81,7 +80,8 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where, actor)
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Agreements::row)
                 .toList();
     }

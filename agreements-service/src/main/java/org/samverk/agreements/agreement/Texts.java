@@ -50,7 +50,8 @@ class Texts {
                 .bind(database.createNativeQuery(ROWS + Access.condition("s") + order, Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Texts::entry)
                 .toList();
         if (rows.isEmpty()) {
@@ -72,15 +73,16 @@ class Texts {
     List<TermsVersion> of(UUID id, @Nullable Integer only, Actor actor) {
         var where =
                 Access.visibleTo(actor, "s").and("a.id = :id", "id", id).and("v.terms_version = :only", "only", only);
-        var versions = where.bind(
-                        database.createNativeQuery("""
+        var versions = where
+                .bind(database.createNativeQuery("""
                         select v.terms_version, v.hash, cast(v.terms as text) as terms
                         from agreement a join subjects s on s.id = a.id cross join lateral (
                           select t.terms_version, t.hash, t.terms from agreement_terms t where t.agreement_id = a.id
                           union select cast(a.state #>> '{terms,termsVersion}' as int), a.state #>> '{terms,hash}',
                             a.state #> '{terms,terms}') v
                         """ + where.where() + " order by v.terms_version desc", Tuple.class))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new TermsVersion(
                         row.get("terms_version", Integer.class), row.get("hash", String.class), terms(row)))
                 .toList();

@@ -13,6 +13,7 @@ import static org.samverk.agreements.agreement.AnAgreement.recorded;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.Tokens;
 import org.samverk.kit.testing.access.AccessWalk;
@@ -32,6 +34,7 @@ import org.samverk.kit.testing.access.AccessWalk;
 /// `owner` drafted the agreement, `party` is the other party of it, `other` has nothing to do with it, `ghost` is
 /// registered nowhere. What is `/ent` was entered for its owner by the registrar of `other`.
 @QuarkusTest
+@TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class AccessWalkTest {

@@ -173,8 +173,16 @@ class ReadAgreementTest {
                         contains("agreement.hidden", "agreement.proposed", "agreement.signed", "agreement.signed"))
                 .body("items[0]", not(hasKey("changes")))
                 .body("items[1].changes[0].op", equalTo("add"));
+        assertEquals(List.of("2", "3", "4"), told(signed, AARHUS));
+        assertEquals(List.of("1", "2", "3", "4"), told(signed, COORDINATOR));
         refused(as(AARHUS).get(at(signed) + "?knownAt=2026-03-01T12:30:00Z"), 404, "not-found");
         as(COORDINATOR).get(at(signed) + "?knownAt=2026-03-01T12:30:00Z").then().statusCode(200);
+    }
+
+    private static List<String> told(Response agreement, String token) {
+        return as(token)
+                .get("/samverk/v1/events/agreements?subject=" + agreement.path("id"))
+                .path("sequence");
     }
 
     /// Drafted at noon, proposed an hour later, signed the next day.

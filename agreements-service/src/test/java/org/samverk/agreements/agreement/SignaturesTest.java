@@ -156,6 +156,7 @@ class SignaturesTest {
                 .body("status", equalTo("PENDING_SIGNATURE"))
                 .body("signatures[1].counts", equalTo(false));
         refused(as(AARHUS_SIGNATORY).body(Map.of()).post(signature + "/disputes"), 409, "illegal-transition");
+        refused(recorded(proposed, MUNICIPALITY, "2021-10-31"), 409, "illegal-transition");
         as(AARHUS_SIGNATORY)
                 .body(Map.of())
                 .post(signature + "/confirmations")

@@ -66,9 +66,11 @@ public class KnownAgreements {
 
     /// An agreement that was known once is known for good.
     public Optional<KnownAgreement> find(UUID id) {
-        return database.createNativeQuery(COLUMNS + " where k.id = :id", Tuple.class)
+        return database
+                .createNativeQuery(COLUMNS + " where k.id = :id", Tuple.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(KnownAgreements::agreement)
                 .findFirst();
     }
@@ -81,8 +83,10 @@ public class KnownAgreements {
     private Optional<KnownAgreement> visible(UUID id, Actor actor, String lock) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var where = Access.visibleTo(actor, "k").and("k.id = :id", "id", id);
-            return where.bind(database.createNativeQuery(COLUMNS + where.where() + lock, Tuple.class))
-                    .getResultStream()
+            return where
+                    .bind(database.createNativeQuery(COLUMNS + where.where() + lock, Tuple.class))
+                    .getResultList()
+                    .stream()
                     .map(KnownAgreements::agreement)
                     .findFirst();
         });

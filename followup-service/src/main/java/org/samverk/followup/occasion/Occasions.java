@@ -71,8 +71,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// @throws OccasionRefusal.NotFound when there is none this actor may see
     OccasionRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("o.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
-                .getResultStream()
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
                 .map(Occasions::row)
                 .findFirst()
                 .orElseThrow(() -> new OccasionRefusal.NotFound(id));
@@ -81,12 +80,14 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<OccasionRow> matching(OccasionFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Occasions::row)
                 .toList();
     }
@@ -140,12 +141,14 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     }
 
     Titles titles(UUID plan, Actor actor) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select " + TITLES + " from followup_plan p" + AGREEMENT + " where p.id = :plan", Tuple.class)
                 .setParameter("plan", plan)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Occasions::titles)
                 .findFirst()
                 .orElse(Titles.NONE);

@@ -54,8 +54,7 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     /// @throws Refusal 410 when it was deleted, 404 when there is none this actor may see
     PlanRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("p.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
-                .getResultStream()
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
                 .map(Plans::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(PlanSubject.TYPE, id, actor));
@@ -64,12 +63,14 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<PlanRow> matching(PlanFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Plans::row)
                 .toList();
     }

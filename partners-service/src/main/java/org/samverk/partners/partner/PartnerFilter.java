@@ -21,12 +21,23 @@ record PartnerFilter(
         @Nullable
         String text,
 
-        @QueryParam("kind") @Nullable PartnerKind kind,
-        @QueryParam("sector") @Nullable Sector sector,
-        @QueryParam("level") @Nullable PartnerLevel level,
-        @QueryParam("country") @Nullable Country country,
-        @QueryParam("status") @Nullable PartnerStatus status,
-        @QueryParam("confirmed") @Nullable Boolean confirmed,
+        @QueryParam("kind") @Parameter(description = "What sort of body") @Nullable
+        PartnerKind kind,
+
+        @QueryParam("sector") @Parameter(description = "The sector it belongs to") @Nullable
+        Sector sector,
+
+        @QueryParam("level") @Parameter(description = "Where it works") @Nullable
+        PartnerLevel level,
+
+        @QueryParam("country") @Parameter(description = "ISO 3166-1 alpha-2") @Nullable
+        Country country,
+
+        @QueryParam("status") @Parameter(description = "How it stands") @Nullable
+        PartnerStatus status,
+
+        @QueryParam("confirmed") @Parameter(description = "Whether a registrar has confirmed it") @Nullable
+        Boolean confirmed,
 
         @QueryParam("archived") @DefaultValue("false") @Parameter(description = "true lists the archived ones instead")
         boolean archived,
@@ -37,7 +48,7 @@ record PartnerFilter(
         @Nullable
         String area,
 
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        @QueryParam("theme") @Parameter(description = "A theme it works with, by code", example = "TOBACCO") @Nullable
         String theme,
 
         @QueryParam("parent") @Parameter(description = "Units of this partner") @Nullable

@@ -43,9 +43,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     Optional<PartnerRow> row(UUID id) {
-        return database.createNativeQuery(ROWS + "where p.id = :id", Tuple.class)
+        return database
+                .createNativeQuery(ROWS + "where p.id = :id", Tuple.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Partners::row)
                 .findFirst();
     }
@@ -53,12 +55,14 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = where(filter);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Partners::row)
                 .toList();
     }

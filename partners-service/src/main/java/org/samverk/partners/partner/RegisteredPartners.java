@@ -27,11 +27,13 @@ public class RegisteredPartners {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select p.id, p.name, p.kind, p.sector, p.country, p.parent_id
                         from partner p where p.id in (:ids)""", Tuple.class)
                 .setParameterList("ids", Set.copyOf(ids))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RegisteredPartners::partner)
                 .collect(Collectors.toMap(RegisteredPartner::id, Function.identity()));
     }

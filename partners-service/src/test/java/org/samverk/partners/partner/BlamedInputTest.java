@@ -47,6 +47,10 @@ class BlamedInputTest {
                         "validation-failed")
                 .then()
                 .body("errors.pointer", contains("/themes"));
+        var misspelt = "{\"parentPartnerID\": null}";
+        problem(as(REGISTRAR).header("If-Match", "\"1\"").body(misspelt).patch(at), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/parentPartnerID"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +32,27 @@ public class MergePatch {
     /// Refuses what can be judged without the row, so that it comes before 404, 403 and 428: unknown members, wrong
     /// types, bad values. Constraints are for the result, since a part alone may break one that the whole keeps.
     public void check(JsonNode patch, Class<?> type) throws JsonProcessingException {
+        var reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        requireKnownMembers(reader, object(patch));
         try {
-            mapper.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .readValue(merge(mapper.createObjectNode(), object(patch)));
+            reader.readValue(merge(mapper.createObjectNode(), patch));
         } catch (ValueInstantiationException _) {
             // A value that checks itself may be whole only when merged: apply will tell.
         } catch (JsonProcessingException e) {
             throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Merging drops what null clears, and with it what was misspelt.
+    private static void requireKnownMembers(ObjectReader reader, JsonNode patch) throws JsonProcessingException {
+        try {
+            reader.readValue(patch);
+        } catch (UnrecognizedPropertyException e) {
+            throw e;
+        } catch (JsonProcessingException _) {
+            // Null where a value must be: only the merged whole tells.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

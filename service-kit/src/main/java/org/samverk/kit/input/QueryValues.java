@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ class QueryValues implements ParamConverterProvider {
             case "int", "java.lang.Integer" -> Integer::valueOf;
             case "long", "java.lang.Long" -> Long::valueOf;
             case "boolean", "java.lang.Boolean" -> QueryValues::truth;
+            case "java.lang.String" -> text -> Normalizer.normalize(text, Normalizer.Form.NFC);
             case "java.util.UUID" -> UUID::fromString;
             case "java.time.LocalDate" -> StrictJson.Days::read;
             case "java.time.Instant" -> text -> instant(text);

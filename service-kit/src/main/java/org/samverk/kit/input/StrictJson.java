@@ -18,6 +18,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -89,8 +90,8 @@ class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /// PostgreSQL cannot keep U+0000 or half of a surrogate pair in a text; JSON can spell them. A number is not a
-    /// text.
+    /// Control characters belong in no text but as line breaks and tabs, half of a surrogate pair cannot be stored, and
+    /// a number is not a text. An å is one character, however it was typed: text is kept in Unicode's form C.
     private static final class StorableText extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -98,13 +99,16 @@ class StrictJson implements ObjectMapperCustomizer {
                 throw InvalidFormatException.from(parser, "not a text", parser.getText(), String.class);
             }
             var text = super.deserialize(parser, context);
-            if (text != null
-                    && (text.indexOf('\0') >= 0
-                            || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
+            if (text.chars().anyMatch(StorableText::unprintable)
+                            || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw InvalidFormatException.from(
-                        parser, "U+0000 and half characters cannot be stored", text, String.class);
+                        parser, "control characters and half characters cannot be stored", text, String.class);
             }
-            return text;
+            return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+
+        private static boolean unprintable(int character) {
+            return Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0;
         }
     }
 }

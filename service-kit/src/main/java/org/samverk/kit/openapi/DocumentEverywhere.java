@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class DocumentEverywhere implements OASFilter {
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
     private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
+    private static final String ITEM = "/{id}";
     private static final String PARAMETER = "#/components/parameters/";
 
     private final Examples examples = Examples.ofTheApplication();
@@ -68,6 +69,7 @@ public class DocumentEverywhere implements OASFilter {
                         .schema(text()));
         components.addHeader("traceparent", responseHeader("The trace this answer belongs to (W3C)"));
         components.addHeader("ETag", responseHeader("Version, and a tag of how it was shown: \"3-5d41402a\""));
+        components.addHeader("Link", responseHeader("Where the next batch begins: <...?after=42>; rel=\"next\""));
         components.addHeader("Location", responseHeader("Where the resource is"));
         Problems.ALL.forEach((status, problem) -> components.addResponse(problem.slug(), problem.response(status)));
         describe(components, "Instant", "RFC 3339, answered in UTC", "2026-02-01T09:30:00Z");
@@ -103,13 +105,17 @@ public class DocumentEverywhere implements OASFilter {
                     .toList()));
             refer(operation, "ifMatch");
         }
-        if (!writes && one) {
+        if (!writes && path.endsWith(ITEM)) {
             refer(operation, "ifNoneMatch");
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("Nothing is new: keep what you have"));
         }
         operation
                 .getResponses()
                 .getAPIResponses()
-                .forEach((status, response) -> answered(method, one, status, response));
+                .forEach((status, response) -> answered(method, path, status, response));
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().getMediaTypes().values().forEach(examples::give);
         }
@@ -122,10 +128,13 @@ public class DocumentEverywhere implements OASFilter {
                                 OASFactory.createAPIResponse().ref("#/components/responses/" + Problems.slug(status))));
     }
 
-    private void answered(HttpMethod method, boolean one, String status, APIResponse response) {
+    private void answered(HttpMethod method, String path, String status, APIResponse response) {
         response.addHeader("traceparent", reference("traceparent"));
-        if (status.startsWith("2") && (method != HttpMethod.GET || one)) {
+        if (tagged(method, path, status)) {
             response.addHeader("ETag", reference("ETag"));
+        }
+        if (path.contains("/events/")) {
+            response.addHeader("Link", reference("Link"));
         }
         if (status.equals("201")) {
             response.addHeader("Location", reference("Location"));
@@ -133,6 +142,16 @@ public class DocumentEverywhere implements OASFilter {
         if (response.getContent() != null) {
             response.getContent().getMediaTypes().values().forEach(examples::give);
         }
+    }
+
+    /// One aggregate, read or written, has a version; views beneath it and what is asked without being kept have none.
+    private static boolean tagged(HttpMethod method, String path, String status) {
+        return switch (method) {
+            case GET -> path.endsWith(ITEM) && (status.equals("200") || status.equals("304"));
+            case POST -> status.equals("201");
+            case DELETE -> status.startsWith("2") && !AGGREGATE.matcher(path).matches();
+            default -> status.startsWith("2");
+        };
     }
 
     private static void refer(Operation operation, String parameter) {

@@ -97,9 +97,7 @@ public class KnownOrganisations implements Organisations {
                 ? Map.of()
                 : database.createNativeQuery("""
                                 select id, name, kind, country, cardinality(identifiers) > 0 as numbered
-                                from organisation where id in (:ids)""", Tuple.class)
-                        .setParameterList("ids", ids)
-                        .getResultStream()
+                                from organisation where id in (:ids)""", Tuple.class).setParameterList("ids", ids).getResultList().stream()
                         .map(row -> new KnownOrganisation(
                                 row.get("id", UUID.class),
                                 row.get("name", String.class),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Refusal;
 
 /// The caller: issuer and subject of the token, roles, and the organisation it speaks for.
-/// The organisation is looked up only when a decision turns on it.
+/// @param organisation what the claim is registered as; asked anew as long as it is nothing
 public record Actor(
         String issuer,
         String subject,

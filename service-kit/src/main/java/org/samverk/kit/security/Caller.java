@@ -20,6 +20,8 @@ public class Caller {
         return identity.isAnonymous();
     }
 
+    /// Looks its organisation up at once: ask before a transaction begins. Inside one, callers would wait for each
+    /// other's look-up with a connection in hand, until there are none left.
     public Actor get() {
         var known = actor;
         if (known == null) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,25 @@ class StrictJsonTest {
         new StrictJson().customize(mapper);
         var fault = assertThrows(MismatchedInputException.class, () -> mapper.readValue(json, Said.class));
         assertEquals(blamed, fault.getPath().getFirst().getFieldName());
+    }
+
+    record Named(String name) {}
+
+    private static String named(String json) throws JsonProcessingException {
+        var mapper = new ObjectMapper();
+        new StrictJson().customize(mapper);
+        return mapper.readValue(json, Named.class).name();
+    }
+
+    @Test
+    void a_letter_is_the_same_letter_however_it_was_typed() throws JsonProcessingException {
+        assertEquals("Sk\u00f6vde\n\t", named("{\"name\": \"Sko\u0308vde\\n\\t\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\ud800"})
+    void what_cannot_be_read_or_stored_is_no_text(String escaped) {
+        assertThrows(MismatchedInputException.class, () -> named("{\"name\": \"a" + escaped + "\"}"));
     }
 
     record Entered(LocalDate day) {}

@@ -86,6 +86,14 @@ public record Proposal(
                         .noneMatch(earlier -> earlier.givenBy().equals(person));
     }
 
+    /// Whether the party has said that a signature recorded in its name is not its own, and has not taken that back.
+    public boolean disputedBy(UUID partyId) {
+        return consents.stream()
+                .filter(consent -> consent.partyId().equals(partyId))
+                .map(Consent::answer)
+                .anyMatch(answer -> answer != null && answer.verdict() == Consent.Verdict.DISPUTED);
+    }
+
     /// Whether every party of these terms has given every signature it must, to these very terms.
     public boolean complete(TermsVersion proposed) {
         var parties = proposed.terms().parties();

@@ -48,11 +48,13 @@ public class ReportTexts {
     public Map<UUID, JsonNode> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.createNativeQuery(
+                : database
+                        .createNativeQuery(
                                 "select t.id, cast(t.text as text) as text from report_text t where t.id in (:ids)",
                                 Tuple.class)
                         .setParameterList("ids", ids)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(
                                 row -> row.get("id", UUID.class),
                                 row -> StoredJson.read(row.get("text", String.class))));

@@ -27,6 +27,12 @@ public record CloudEvent(
         @Nullable String datacontenttype,
 
         @Schema(
+                description = "The form `data` has: rises when members change their meaning or are gone",
+                examples = "urn:samverk:partner:1")
+        @Nullable
+        String dataschema,
+
+        @Schema(
                 description = "The aggregate's version after the change; a gap is what the reader may not see",
                 examples = "1")
         String sequence,

@@ -13,20 +13,21 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// Serves the change feed of this service: what happened after a position, as far as the caller may see it now.
+/// Serves the change feed of this service: what happened after a position, as far as the caller may see it now and
+/// could see it then. What was so before somebody was let in stays unsaid to them, as in the history.
 @ApplicationScoped
 public class Feed {
     public static final String MEDIA_TYPE = "application/cloudevents-batch+json";
 
     private static final String ROWS =
             """
-            select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.recorded_at,
-              cast(j.data as text) as data, %1$s as seen
+            select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.schema, j.recorded_at,
+              cast(j.data as text) as data, %1$s and (%4$s or %3$s) as seen
             from journal_position p
             join journal j on j.seq = p.seq
             join subjects s on s.id = j.subject_id
             left join journal b on b.subject_id = j.subject_id and b.version = j.version - 1
-            where p.position > :after and (%1$s or (%2$s and not %3$s))""".formatted(Access.condition("s"), Access.condition("b"), Access.condition("j"));
+            where p.position > :after and ((%1$s and (%4$s or %3$s)) or (%2$s and not %3$s))""".formatted(Access.condition("s"), Access.condition("b"), Access.condition("j"), Access.everything("s"));
 
     private final Session database;
 
@@ -69,7 +70,7 @@ public class Feed {
         if (request.subject() != null) {
             query.setParameter("subject", request.subject());
         }
-        return query.getResultStream().map(row -> event(row, source)).toList();
+        return query.getResultList().stream().map(row -> event(row, source)).toList();
     }
 
     /// Names only the filters asked for: an index serves no condition that may be none.
@@ -91,6 +92,10 @@ public class Feed {
                 row.get("subject_id", UUID.class).toString(),
                 row.get("recorded_at", Instant.class),
                 seen ? "application/json" : null,
+                seen
+                        ? "urn:samverk:%s:%d"
+                                .formatted(row.get("subject_type", String.class), row.get("schema", Integer.class))
+                        : null,
                 row.get("version", Long.class).toString(),
                 row.get("position", Long.class),
                 seen ? StoredJson.read(row.get("data", String.class)) : null);

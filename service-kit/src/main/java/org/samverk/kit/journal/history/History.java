@@ -91,7 +91,8 @@ public class History {
     }
 
     private Tuple head(String kind, UUID id, Actor actor) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select s.version, s.head_hash, " + Access.everything("s")
                                 + " as whole from subjects s where s.id = :id and s.type = :kind and "
                                 + Access.condition("s"),
@@ -100,7 +101,8 @@ public class History {
                 .setParameter("kind", kind)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new HistoryRefusal.NotFound(id));
     }

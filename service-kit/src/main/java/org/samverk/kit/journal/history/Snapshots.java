@@ -67,23 +67,27 @@ public class Snapshots {
 
     /// The first row a request with this key wrote: subject_id, subject_type, version, request_hash.
     public Optional<Tuple> writtenUnder(UUID actor, String key) {
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select subject_id, subject_type, version, request_hash from journal
                         where actor = :actor and idempotency_key = :key""", Tuple.class)
                 .setParameter("actor", actor)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     private Snapshot one(String sql, String kind, UUID id, Object at, Actor actor) {
-        return database.createNativeQuery(sql, Tuple.class)
+        return database
+                .createNativeQuery(sql, Tuple.class)
                 .setParameter("id", id)
                 .setParameter("kind", kind)
                 .setParameter("at", at)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .filter(row -> row.get("seen", Boolean.class))
                 .map(row -> new Snapshot(

@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
@@ -126,7 +127,7 @@ public class Failures {
         if (cause instanceof SQLException sql) {
             var state = sql.getSQLState();
             return state == null
-                    ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                    ? String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")
                     : state.startsWith("08") || state.startsWith("57P");
         }
         return cause instanceof java.net.ConnectException
