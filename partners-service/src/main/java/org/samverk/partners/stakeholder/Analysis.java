@@ -1,0 +1,243 @@
+package org.samverk.partners.stakeholder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.Journalled;
+import org.samverk.partners.stakeholder.assessment.Assessment;
+import org.samverk.partners.stakeholder.engagement.Engagement;
+import org.samverk.partners.stakeholder.engagement.EngagementContent;
+import org.samverk.partners.stakeholder.engagement.EngagementStatus;
+import org.samverk.partners.stakeholder.objection.Objection;
+import org.samverk.partners.stakeholder.profile.StakeholderContent;
+
+/// Who matters for an effort. What it says is settled while it is a draft; what happens afterwards (assessments,
+/// objections, what became of an engagement) is recorded until it is archived.
+@Entity
+@Table(name = "stakeholder_analysis")
+class Analysis implements Journalled {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private AnalysisState state;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Analysis() {}
+
+    @SuppressWarnings("NullAway.Init") // the id comes with persist
+    private Analysis(AnalysisState state) {
+        this.state = state;
+    }
+
+    /// @param content settled
+    static Analysis drafted(AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+        return new Analysis(AnalysisState.drafted(content, zone, createdBy, now));
+    }
+
+    /// @return whether anything is different now; saying the same again is not a change
+    boolean change(AnalysisContent content, Instant now) {
+        if (content.equals(state.content())) {
+            return false;
+        }
+        requireChangeable(content);
+        state = state.with(content, now);
+        return true;
+    }
+
+    /// Who sees it, and what other systems call it, can be changed as long as it is in use.
+    void requireChangeable(AnalysisContent content) {
+        if (content.analysesAlike(state.content())) {
+            requireInUse();
+        } else {
+            requireDraft();
+        }
+    }
+
+    void requireDraft() {
+        require(state.status() == AnalysisStatus.DRAFT, "What it says is changed while it is a draft.");
+    }
+
+    void requireInUse() {
+        require(state.status() != AnalysisStatus.ARCHIVED, "It is archived.");
+    }
+
+    /// What was completed once is kept.
+    void requireDeletable() {
+        require(
+                state.completedAt() == null && state.status() == AnalysisStatus.DRAFT,
+                "Only a draft that was never completed is deleted.");
+    }
+
+    void submit(Instant now) {
+        require(state.status() == AnalysisStatus.DRAFT, "Only a draft is submitted for review.");
+        state = state.as(AnalysisStatus.IN_REVIEW, now);
+    }
+
+    void giveBack(Instant now) {
+        require(state.status() == AnalysisStatus.IN_REVIEW, "It is not in review.");
+        state = state.as(AnalysisStatus.DRAFT, now);
+    }
+
+    /// @throws AnalysisRefusal.Incomplete naming everything that is missing
+    void complete(Instant now) {
+        require(state.status() == AnalysisStatus.IN_REVIEW, "Only what is in review is completed.");
+        var missing = Completeness.missing(state);
+        if (!missing.isEmpty()) {
+            throw new AnalysisRefusal.Incomplete(missing);
+        }
+        state = state.completed(now);
+    }
+
+    /// All it says is taken along into the next revision.
+    void revise(Instant now) {
+        require(state.status() == AnalysisStatus.COMPLETED, "Only what is completed is revised.");
+        state = state.revised(now);
+    }
+
+    void archive(Instant now) {
+        require(state.status() == AnalysisStatus.COMPLETED, "Only what is completed is archived.");
+        state = state.as(AnalysisStatus.ARCHIVED, now);
+    }
+
+    void add(Stakeholder one, Instant now) {
+        requireDraft();
+        state.requireOnce(one.id(), one.content());
+        Room.requireForStakeholder(state);
+        state = state.plus(one, now);
+    }
+
+    boolean change(UUID stakeholder, StakeholderContent content, Instant now) {
+        if (required(stakeholder).content().equals(content)) {
+            return false;
+        }
+        requireDraft();
+        state.requireOnce(stakeholder, content);
+        state = state.with(stakeholder, one -> one.with(content), null, now);
+        return true;
+    }
+
+    void remove(UUID stakeholder, Instant now) {
+        requireDraft();
+        state = state.without(required(stakeholder), now);
+    }
+
+    void assess(UUID stakeholder, Assessment assessment, Instant now) {
+        requireInUse();
+        required(stakeholder);
+        if (assessment.assessedOn().isAfter(state.today(now))) {
+            throw new AnalysisRefusal.AssessedInFuture(state.today(now));
+        }
+        Room.requireForAssessment(state);
+        state = state.with(stakeholder, one -> one.assessed(assessment), "assessments/" + assessment.id(), now);
+    }
+
+    void engage(UUID stakeholder, Engagement engagement, Instant now) {
+        requireDraft();
+        required(stakeholder).requireFree(engagement.content().phase(), engagement.id());
+        state = state.with(stakeholder, one -> one.engaged(engagement), "engagements/" + engagement.id(), now);
+    }
+
+    boolean change(UUID stakeholder, UUID engagement, EngagementContent content, Instant now) {
+        var before = required(stakeholder, engagement);
+        if (before.content().equals(content)) {
+            return false;
+        }
+        requireDraft();
+        required(stakeholder).requireFree(content.phase(), engagement);
+        state = state.with(stakeholder, one -> one.engaged(before.with(content)), null, now);
+        return true;
+    }
+
+    void disengage(UUID stakeholder, UUID engagement, Instant now) {
+        requireDraft();
+        required(stakeholder, engagement);
+        state = state.with(stakeholder, one -> one.disengaged(engagement), null, now);
+    }
+
+    boolean record(UUID stakeholder, UUID engagement, EngagementStatus outcome, Instant now) {
+        requireInUse();
+        var before = required(stakeholder, engagement);
+        if (before.status() == outcome) {
+            return false;
+        }
+        state = state.with(stakeholder, one -> one.engaged(before.as(outcome)), null, now);
+        return true;
+    }
+
+    void raise(Objection objection, Instant now) {
+        requireInUse();
+        Room.requireForObjection(state);
+        state = state.plus(objection, now);
+    }
+
+    void change(Objection objection, Instant now) {
+        requireInUse();
+        state = state.with(objection, now);
+    }
+
+    void drop(Objection objection, Instant now) {
+        requireInUse();
+        state = state.without(objection, now);
+    }
+
+    Stakeholder required(UUID stakeholder) {
+        return row().stakeholder(stakeholder);
+    }
+
+    Engagement required(UUID stakeholder, UUID engagement) {
+        return row().engagement(stakeholder, engagement);
+    }
+
+    Objection requiredObjection(UUID objection) {
+        return row().objection(objection);
+    }
+
+    private void require(boolean possible, String otherwise) {
+        if (!possible) {
+            throw new AnalysisRefusal.IllegalTransition(otherwise, state.status());
+        }
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public AnalysisState state() {
+        return state;
+    }
+
+    @Override
+    public Access access() {
+        return state.access();
+    }
+
+    AnalysisRow row() {
+        return new AnalysisRow(id, version, state, Map.of(), Map.of());
+    }
+}

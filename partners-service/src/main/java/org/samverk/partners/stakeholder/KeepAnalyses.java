@@ -1,0 +1,86 @@
+package org.samverk.partners.stakeholder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.input.MergePatch;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.security.Organisation;
+import org.samverk.partners.stakeholder.text.AnalysisTexts;
+
+/// Drafts analyses, keeps them right, and takes them from draft to archive. All queries come before the change, all
+/// of it in one transaction: one change, one version, one journal row.
+@ApplicationScoped
+class KeepAnalyses {
+    private final ChangeAnalyses changes;
+    private final AnalysisRules rules;
+    private final AnalysisTexts texts;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    KeepAnalyses(ChangeAnalyses changes, AnalysisRules rules, AnalysisTexts texts, MergePatch mergePatch, Clock clock) {
+        this.changes = changes;
+        this.rules = rules;
+        this.texts = texts;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Analysis draft(AnalysisContent content, Actor actor) {
+        var named = content.ownerPartnerId();
+        var owner = named == null ? actor.requireOrganisation().partnerId() : named;
+        AnalysisActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
+        var settled = content.settled(owner);
+        rules.check(settled);
+        var zone = rules.zone(owner);
+        var createdBy = actor.organisation().get().map(Organisation::partnerId).orElse(null);
+        return changes.begun(Analysis.drafted(settled, zone, createdBy, clock.instant()));
+    }
+
+    @Transactional
+    Analysis replace(UUID id, @Nullable String ifMatch, AnalysisContent content, Actor actor) {
+        return change(changes.held(id, ifMatch, actor), content);
+    }
+
+    @Transactional
+    Analysis patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+        mergePatch.check(patch, AnalysisContent.class);
+        var analysis = changes.held(id, actor);
+        var content = mergePatch.apply(analysis.state().content(), patch, AnalysisContent.class);
+        IfMatch.require(ifMatch, analysis.version());
+        return change(analysis, content);
+    }
+
+    private Analysis change(Analysis analysis, AnalysisContent content) {
+        var settled = content.keptBy(analysis.state().content().owner());
+        analysis.requireChangeable(settled);
+        rules.check(settled);
+        return analysis.change(settled, clock.instant()) ? changes.kept("changed", analysis) : analysis;
+    }
+
+    @Transactional
+    Analysis act(UUID id, Act act, String what, BiConsumer<Analysis, Instant> verb, Actor actor) {
+        var analysis = changes.held(id, act, actor);
+        verb.accept(analysis, clock.instant());
+        return changes.kept(what, analysis);
+    }
+
+    /// Its history stays, its texts are erased.
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch, Actor actor) {
+        var analysis = changes.held(id, ifMatch, actor);
+        analysis.requireDeletable();
+        texts.eraseAll(id);
+        changes.ended(analysis);
+    }
+}

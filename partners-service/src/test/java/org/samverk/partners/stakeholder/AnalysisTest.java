@@ -1,0 +1,208 @@
+package org.samverk.partners.stakeholder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.samverk.partners.stakeholder.AStakeholder.NOW;
+import static org.samverk.partners.stakeholder.AStakeholder.OWNER;
+import static org.samverk.partners.stakeholder.AStakeholder.analysis;
+import static org.samverk.partners.stakeholder.AStakeholder.assessed;
+import static org.samverk.partners.stakeholder.AStakeholder.content;
+import static org.samverk.partners.stakeholder.AStakeholder.engagement;
+import static org.samverk.partners.stakeholder.AStakeholder.key;
+import static org.samverk.partners.stakeholder.AStakeholder.named;
+import static org.samverk.partners.stakeholder.AStakeholder.objection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.partners.stakeholder.engagement.EngagementMode;
+import org.samverk.partners.stakeholder.engagement.EngagementPhase;
+import org.samverk.partners.stakeholder.engagement.EngagementStatus;
+
+class AnalysisTest {
+    @Test
+    void everything_that_stands_in_the_way_of_completion_is_named_at_once() {
+        var analysis = analysis(content(false));
+        analysis.add(key(), NOW);
+        analysis.add(named("Boende 75+"), NOW);
+        analysis.submit(NOW);
+        var refusal = assertThrows(AnalysisRefusal.Incomplete.class, () -> analysis.complete(NOW));
+        assertEquals(
+                List.of(
+                        "/ownGoals",
+                        "/citizenBenefit",
+                        "/stakeholders/0/theirGoals",
+                        "/stakeholders/0/benefits",
+                        "/stakeholders/0/assessments",
+                        "/stakeholders/0/mandate",
+                        "/stakeholders/0/engagements"),
+                refusal.errors().stream().map(FieldError::pointer).toList());
+        assertEquals(AnalysisStatus.IN_REVIEW, analysis.state().status());
+    }
+
+    @Test
+    void an_analysis_without_stakeholders_is_not_complete() {
+        var analysis = analysis(content(true));
+        analysis.submit(NOW);
+        var refusal = assertThrows(AnalysisRefusal.Incomplete.class, () -> analysis.complete(NOW));
+        assertEquals(
+                List.of("/stakeholders"),
+                refusal.errors().stream().map(FieldError::pointer).toList());
+    }
+
+    @Test
+    void what_was_completed_is_revised_or_archived_and_nothing_else() {
+        var analysis = AStakeholder.completed();
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.submit(NOW));
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.giveBack(NOW));
+        var refusal = assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.complete(NOW));
+        assertEquals(List.of("revise", "archive"), refusal.allowed());
+        analysis.revise(NOW);
+        assertEquals(2, analysis.state().revision());
+        assertEquals(AnalysisStatus.DRAFT, analysis.state().status());
+        assertEquals(1, analysis.state().stakeholders().size());
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.archive(NOW));
+        assertThrows(AnalysisRefusal.IllegalTransition.class, analysis::requireDeletable);
+    }
+
+    @Test
+    void what_it_says_is_changed_in_a_draft_only_and_what_happens_is_recorded_until_it_is_archived() {
+        var analysis = AStakeholder.completed();
+        var stakeholder = analysis.state().stakeholders().getFirst();
+        var engagement = stakeholder.engagements().getFirst();
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.add(named("Ny"), NOW));
+        assertThrows(
+                AnalysisRefusal.IllegalTransition.class,
+                () -> analysis.engage(stakeholder.id(), engagement(EngagementPhase.FOLLOW_UP), NOW));
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.change(content(false), NOW));
+        analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW);
+        assertTrue(analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.DONE, NOW));
+        assertFalse(analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.DONE, NOW));
+        analysis.raise(objection(stakeholder.id()), NOW);
+        analysis.archive(NOW);
+        assertThrows(
+                AnalysisRefusal.IllegalTransition.class,
+                () -> analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.PLANNED, NOW));
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.raise(objection(null), NOW));
+        assertThrows(
+                AnalysisRefusal.IllegalTransition.class,
+                () -> analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW));
+    }
+
+    @Test
+    void who_sees_it_is_changed_without_a_new_revision() {
+        var analysis = AStakeholder.completed();
+        assertTrue(analysis.change(content(true, Visibility.SHARED), NOW));
+        assertEquals(AnalysisStatus.COMPLETED, analysis.state().status());
+        assertEquals(Access.shared(OWNER), analysis.access());
+        assertFalse(analysis.change(content(true, Visibility.SHARED), NOW));
+    }
+
+    @Test
+    void it_is_private_and_when_restricted_lets_in_initiator_and_assessors_but_never_the_stakeholders() {
+        var analysis = analysis(content(true));
+        assertEquals(new Access(OWNER, Visibility.PRIVATE, Set.of()), analysis.access());
+        var assessor = UUID.randomUUID();
+        analysis.add(key(), NOW);
+        analysis.assess(analysis.state().stakeholders().getFirst().id(), assessed(assessor, "2026-02-28", 3, 3), NOW);
+        assertEquals(new Access(OWNER, Visibility.PRIVATE, Set.of()), analysis.access());
+        analysis.change(content(true, Visibility.RESTRICTED), NOW);
+        assertEquals(
+                new Access(OWNER, Visibility.RESTRICTED, Set.of(assessor, AStakeholder.INITIATOR)), analysis.access());
+    }
+
+    @Test
+    void a_registrar_sees_what_it_entered_for_another() {
+        var registrar = UUID.randomUUID();
+        var analysis = Analysis.drafted(content(true), AStakeholder.ZONE, registrar, NOW);
+        assertEquals(new Access(OWNER, Visibility.RESTRICTED, Set.of(registrar)), analysis.access());
+    }
+
+    @Test
+    void a_partner_is_one_stakeholder() {
+        var analysis = analysis(content(true));
+        var there = key();
+        analysis.add(there, NOW);
+        var again = new Stakeholder(UUID.randomUUID(), there.content(), List.of(), List.of());
+        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.add(again, NOW));
+        var other = named("En anden");
+        analysis.add(other, NOW);
+        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.change(other.id(), there.content(), NOW));
+        assertFalse(analysis.change(there.id(), there.content(), NOW));
+    }
+
+    @Test
+    void a_stakeholder_has_one_engagement_in_each_phase() {
+        var analysis = analysis(content(true));
+        var stakeholder = key();
+        analysis.add(stakeholder, NOW);
+        var planning = engagement(EngagementPhase.PLANNING);
+        analysis.engage(stakeholder.id(), planning, NOW);
+        analysis.engage(stakeholder.id(), engagement(EngagementPhase.FOLLOW_UP), NOW);
+        assertThrows(
+                AnalysisRefusal.PhaseTaken.class,
+                () -> analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING), NOW));
+        assertThrows(
+                AnalysisRefusal.PhaseTaken.class,
+                () -> analysis.change(
+                        stakeholder.id(),
+                        planning.id(),
+                        AStakeholder.planned(EngagementPhase.FOLLOW_UP, EngagementMode.INFORM, null),
+                        NOW));
+        assertTrue(analysis.change(
+                stakeholder.id(),
+                planning.id(),
+                AStakeholder.planned(EngagementPhase.PLANNING, EngagementMode.CONSULT, null),
+                NOW));
+    }
+
+    @Test
+    void nobody_assesses_in_the_future_as_the_owner_counts_days() {
+        var analysis = analysis(content(true));
+        var stakeholder = key();
+        analysis.add(stakeholder, NOW);
+        var today = LocalDate.parse("2026-03-01");
+        assertEquals(today, analysis.state().today(NOW));
+        assertThrows(
+                AnalysisRefusal.AssessedInFuture.class,
+                () -> analysis.assess(stakeholder.id(), assessed(OWNER, "2026-03-02", 3, 3), NOW));
+        analysis.assess(stakeholder.id(), assessed(OWNER, "2026-03-01", 3, 3), NOW);
+    }
+
+    @Test
+    void lists_are_bounded() {
+        var analysis = analysis(content(true));
+        for (var i = 0; i < Room.STAKEHOLDERS; i++) {
+            analysis.add(named("Nummer " + i), NOW);
+        }
+        assertThrows(AnalysisRefusal.Full.class, () -> analysis.add(named("En for meget"), NOW));
+        var one = analysis.state().stakeholders().getFirst().id();
+        for (var i = 0; i < Room.ASSESSMENTS; i++) {
+            analysis.assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW);
+        }
+        assertThrows(AnalysisRefusal.Full.class, () -> analysis.assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW));
+        for (var i = 0; i < Room.OBJECTIONS; i++) {
+            analysis.raise(objection(one), NOW);
+        }
+        assertThrows(AnalysisRefusal.Full.class, () -> analysis.raise(objection(one), NOW));
+    }
+
+    @Test
+    void what_a_stakeholder_objects_to_goes_with_it() {
+        var analysis = analysis(content(true));
+        var stakeholder = key();
+        analysis.add(stakeholder, NOW);
+        analysis.raise(objection(stakeholder.id()), NOW);
+        analysis.raise(objection(null), NOW);
+        analysis.remove(stakeholder.id(), NOW);
+        assertEquals(1, analysis.state().objections().size());
+        assertThrows(AnalysisRefusal.NoSuchPart.class, () -> analysis.remove(stakeholder.id(), NOW));
+    }
+}

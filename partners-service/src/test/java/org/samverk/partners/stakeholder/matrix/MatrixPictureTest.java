@@ -1,0 +1,212 @@
+package org.samverk.partners.stakeholder.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.partners.stakeholder.assessment.Quadrant;
+import org.samverk.partners.stakeholder.assessment.Score;
+import org.samverk.partners.stakeholder.profile.Attitude;
+import org.samverk.partners.stakeholder.profile.Importance;
+import org.samverk.partners.stakeholder.wording.Wording;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class MatrixPictureTest {
+    private static final List<Importance> IMPORTANCES = List.of(Importance.values());
+    private static final List<Attitude> ATTITUDES = List.of(Attitude.values());
+    private static final Plot PLOT = new Plot(new Box(100, 100, 1160, 820));
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 12, 25, 40, 60})
+    void names_cover_neither_one_another_nor_a_stakeholder(int stakeholders) {
+        for (var seed = 0; seed < 20; seed++) {
+            var bubbles = Layout.of(items(stakeholders, new Random(seed)), PLOT, List.of());
+            for (var one : bubbles) {
+                var label = one.label();
+                if (label != null) {
+                    assertTrue(PLOT.area().holds(label.box()));
+                    assertEquals(
+                            List.of(),
+                            others(bubbles, one)
+                                    .filter(other -> label.box().overlaps(other))
+                                    .toList(),
+                            "seed " + seed + ", " + one.item().name());
+                }
+            }
+        }
+    }
+
+    /// The stakeholders and the other names.
+    private static Stream<Box> others(List<Bubble> bubbles, Bubble one) {
+        return Stream.concat(
+                bubbles.stream().map(Bubble::box),
+                bubbles.stream()
+                        .filter(other -> !other.equals(one))
+                        .flatMap(other -> Stream.ofNullable(other.label()))
+                        .map(Label::box));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 25})
+    void nobody_leaves_its_field_or_stands_on_another(int stakeholders) {
+        for (var seed = 0; seed < 20; seed++) {
+            var bubbles = Layout.of(items(stakeholders, new Random(seed)), PLOT, List.of());
+            for (var one : bubbles) {
+                assertTrue(PLOT.field(one.item().quadrant()).holds(one.box()));
+                assertFalse(bubbles.stream().anyMatch(other -> !other.equals(one) && one.touches(other)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 12, 25})
+    void a_name_stands_nearer_to_whose_it_is_than_to_anybody_else(int stakeholders) {
+        for (var seed = 0; seed < 20; seed++) {
+            var bubbles = Layout.of(items(stakeholders, new Random(seed)), PLOT, List.of());
+            for (var one : bubbles) {
+                var label = one.label();
+                if (label != null && !label.led()) {
+                    assertTrue(bubbles.stream()
+                            .filter(other -> !other.equals(one))
+                            .allMatch(other -> other.gapTo(label.box()) > one.gapTo(label.box())));
+                }
+            }
+        }
+    }
+
+    @Test
+    void three_stakeholders_all_get_their_name_beside_them() {
+        var bubbles = Layout.of(items(3, new Random(1)), PLOT, List.of());
+        assertTrue(bubbles.stream()
+                .allMatch(one -> one.label() != null && !one.label().led()));
+    }
+
+    @Test
+    void a_name_is_a_text_whatever_it_holds() throws Exception {
+        var name = "</text><script>alert(1)</script> & \"Co\" \u0001 \uD83D 😀";
+        var svg = MatrixPicture.of(matrix(List.of(item(1, name, 4, 4, null))), Wording.of("sv"));
+        assertFalse(svg.contains("<script"));
+        var document = parsed(svg);
+        assertEquals(0, document.getElementsByTagName("script").getLength());
+        var titles = document.getElementsByTagName("title");
+        assertEquals(
+                "</text><script>alert(1)</script> & \"Co\" \uFFFD \uFFFD 😀: Intresse 4.0, Inflytande 4.0",
+                titles.item(1).getTextContent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv-SE, Samverka nära",
+        "'da,en;q=0.5', Inddrag tæt",
+        "en, Manage closely",
+        "fr, Manage closely",
+        "'not a language;q=2', Manage closely"
+    })
+    void it_speaks_the_language_of_its_reader(String accepted, String quadrant) throws Exception {
+        var svg = MatrixPicture.of(matrix(items(3, new Random(1))), Wording.of(accepted));
+        assertTrue(svg.contains(">" + quadrant + "<"), quadrant);
+        parsed(svg);
+    }
+
+    @Test
+    void an_arrow_goes_to_the_influence_it_may_get_and_none_where_it_stays() {
+        var rising =
+                Layout.of(List.of(item(1, "Stiger", 4, 2, 4)), PLOT, List.of()).getFirst();
+        assertEquals(PLOT.y(4), rising.arrowTo());
+        var staying =
+                Layout.of(List.of(item(1, "Bliver", 4, 2, 2)), PLOT, List.of()).getFirst();
+        assertEquals(null, staying.arrowTo());
+    }
+
+    @Test
+    void nobody_stands_on_the_line_between_low_and_high() {
+        assertTrue(PLOT.x(2.9) < PLOT.middleX() - 20);
+        assertTrue(PLOT.x(3) > PLOT.middleX() + 20);
+        assertTrue(PLOT.y(2.9) > PLOT.middleY() + 20);
+        assertTrue(PLOT.y(3) < PLOT.middleY() - 20);
+    }
+
+    @Test
+    void an_analysis_without_assessments_is_a_grid_that_says_so() throws Exception {
+        var empty = new Matrix(
+                UUID.randomUUID(),
+                1,
+                Map.of("da", "Fald"),
+                1,
+                LocalDate.parse("2026-03-01"),
+                3,
+                List.of(),
+                List.of(new Matrix.Unassessed(UUID.randomUUID(), "Ældre Sagen", Importance.KEY)));
+        var svg = MatrixPicture.of(empty, Wording.of("da"));
+        assertTrue(svg.contains("Ingen interessent er vurderet endnu"));
+        assertTrue(svg.contains("Ældre Sagen"));
+        parsed(svg);
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static Matrix matrix(List<Matrix.Item> items) {
+        return new Matrix(
+                UUID.randomUUID(),
+                1,
+                Map.of("sv", "Fallskadeforum"),
+                1,
+                LocalDate.parse("2026-03-01"),
+                3,
+                items,
+                List.of());
+    }
+
+    private static List<Matrix.Item> items(int number, Random random) {
+        var items = new ArrayList<Matrix.Item>();
+        for (var i = 1; i <= number; i++) {
+            var name = "Organisation %d %s".formatted(i, "i samverkan ".repeat(random.nextInt(4)));
+            var potential = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : null;
+            items.add(item(i, name, 1 + random.nextInt(5), 1 + random.nextInt(5), potential));
+        }
+        return items;
+    }
+
+    private static Matrix.Item item(int rank, String name, int interest, int influence, @Nullable Integer potential) {
+        return new Matrix.Item(
+                rank,
+                UUID.randomUUID(),
+                name,
+                IMPORTANCES.get(rank % 3),
+                rank % 6 == 5 ? null : ATTITUDES.get(rank % 6),
+                score(interest),
+                score(influence),
+                potential == null ? null : score(potential),
+                Quadrant.of(score(influence), score(interest)),
+                null);
+    }
+
+    private static Score score(int... levels) {
+        var all = IntStream.of(levels).summaryStatistics();
+        return new Score(
+                BigDecimal.valueOf(all.getAverage()).setScale(1, RoundingMode.HALF_UP),
+                all.getMin(),
+                all.getMax(),
+                all.getMax() - all.getMin());
+    }
+}
