@@ -41,9 +41,10 @@ class OrganisationFeed implements FeedHandler {
         return KnownOrganisations.FEED;
     }
 
+    /// What else the register's service keeps goes by.
     @Override
     public void handle(CloudEvent event) {
-        if (event.data() != null) {
+        if (event.data() != null && event.type().startsWith("org.samverk.partner.")) {
             organisations.keep(
                     UUID.fromString(event.subject()), Long.parseLong(event.sequence()), registered(event.data()));
         }

@@ -1,0 +1,82 @@
+package org.samverk.partners.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.journal.feed.CloudEvent;
+import org.samverk.kit.journal.feed.FeedHandler;
+import org.samverk.kit.stored.StoredJson;
+
+/// Follows the agreements. What else their service keeps goes by.
+@ApplicationScoped
+class AgreementFeed implements FeedHandler {
+    private static final String OURS = "org.samverk.agreement.";
+
+    /// The members of the agreements' events that are of use here.
+    record Told(Frame frame, Numbered terms, Standing standing) {
+        record Frame(UUID ownerPartnerId, String timeZone) {}
+
+        record Numbered(Terms terms) {}
+
+        record Terms(Map<String, String> title, String type, List<Party> parties) {}
+
+        record Party(UUID partnerId) {}
+
+        record Standing(
+                String phase,
+                Visibility visibility,
+                List<UUID> audience,
+                @Nullable LocalDate beginsOn,
+                @Nullable LocalDate endsOn) {}
+
+        KnownAgreement agreement(UUID id, boolean deleted) {
+            var text = terms.terms();
+            return new KnownAgreement(
+                    id,
+                    text.title(),
+                    text.type(),
+                    text.parties().stream().map(Party::partnerId).collect(Collectors.toSet()),
+                    new Access(frame.ownerPartnerId(), standing.visibility(), new HashSet<>(standing.audience())),
+                    standing.phase(),
+                    standing.beginsOn(),
+                    standing.endsOn(),
+                    frame.timeZone(),
+                    deleted);
+        }
+    }
+
+    private final KnownAgreements agreements;
+
+    AgreementFeed(KnownAgreements agreements) {
+        this.agreements = agreements;
+    }
+
+    @Override
+    public String feed() {
+        return KnownAgreements.FEED;
+    }
+
+    @Override
+    public void handle(CloudEvent event) {
+        if (event.data() == null || !event.type().startsWith(OURS)) {
+            return;
+        }
+        try {
+            var told = StoredJson.mapper().treeToValue(event.data(), Told.class);
+            agreements.keep(
+                    told.agreement(
+                            UUID.fromString(event.subject()), event.type().endsWith(".deleted")),
+                    Long.parseLong(event.sequence()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an agreement's event has another form", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.samverk.partners.checklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A checklist as its answers need it.
+public record AskedChecklist(
+        UUID id, long version, ChecklistKind kind, Map<String, String> title, List<ChecklistItem> items) {}

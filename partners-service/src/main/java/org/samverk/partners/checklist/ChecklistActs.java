@@ -1,0 +1,19 @@
+package org.samverk.partners.checklist;
+
+import static org.samverk.kit.access.Act.to;
+
+import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.security.Roles;
+
+/// Who may do what with a checklist.
+final class ChecklistActs {
+    static final Act CREATE =
+            Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
+    static final Act CHANGE =
+            Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
+    static final Act ARCHIVE = new Act("archive", CHANGE.grants());
+    static final Act RESTORE = new Act("restore", CHANGE.grants());
+
+    private ChecklistActs() {}
+}

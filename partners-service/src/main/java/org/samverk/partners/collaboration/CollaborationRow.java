@@ -1,0 +1,62 @@
+package org.samverk.partners.collaboration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.samverk.kit.access.Guarded;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.security.Actor;
+import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+
+/// A collaboration as read for somebody, from the table or from the journal.
+///
+/// @param names of the partners it mentions, by id
+/// @param notes not erased, by id
+/// @param agreements it is linked to, as far as the reader may see them
+/// @param formalised whether a linked agreement makes it formal now
+/// @param formalisedAsSeen the same, as far as the reader may see them
+record CollaborationRow(
+        UUID id,
+        long version,
+        CollaborationState state,
+        Map<UUID, Named> names,
+        Map<UUID, String> notes,
+        List<LinkedAgreement> agreements,
+        boolean formalised,
+        boolean formalisedAsSeen)
+        implements Guarded {
+
+    /// @param currentId the partner itself, or whoever took its place
+    record Named(String name, UUID currentId) {}
+
+    /// @param formalises whether it makes the collaboration formal now
+    record LinkedAgreement(UUID id, Map<String, String> title, String type, boolean deleted, boolean formalises) {}
+
+    @Override
+    public boolean stands(Relation relation, Actor actor) {
+        return switch (relation) {
+            case OWNER -> actor.actsFor(state.ownerPartnerId());
+            case CREATOR -> state.enteredForAnother() && actor.actsFor(state.createdBy());
+            case PARTY, RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
+        };
+    }
+
+    List<UUID> agreementIds() {
+        return agreements.stream().map(LinkedAgreement::id).toList();
+    }
+
+    /// Its last agreement that made it formal has ended; the level stays until somebody decides.
+    boolean reviewNeeded() {
+        return state.commitment().level() == CommitmentLevel.FORMAL && !formalised;
+    }
+
+    /// What its practices and agreements speak for, whatever was decided.
+    CommitmentLevel suggestedLevel() {
+        if (formalisedAsSeen) {
+            return CommitmentLevel.FORMAL;
+        }
+        return state.content().practises(CommitmentLevel.COMMITTED)
+                ? CommitmentLevel.COMMITTED
+                : CommitmentLevel.INFORMAL;
+    }
+}

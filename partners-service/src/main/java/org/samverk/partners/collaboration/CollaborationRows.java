@@ -1,0 +1,57 @@
+package org.samverk.partners.collaboration;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Tuple;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.stored.StoredJson;
+
+/// Reads a collaboration with all that is shown beside it, in one statement.
+final class CollaborationRows {
+    /// Levels in their order, not by name.
+    static final String RANK = "array_position(array['INFORMAL', 'COMMITTED', 'FORMAL'], c.level)";
+
+    /// The linked agreements of a collaboration `c`, and what they come to at `:now`.
+    static final String LINKED = """
+            cross join lateral (
+              select cast(jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'type', k.type,
+                  'deleted', k.deleted, 'formalises', g.formalises) order by l.place) filter (where %1$s) as text)
+                  as agreements,
+                coalesce(bool_or(g.formalises), false) as formalised,
+                coalesce(bool_or(g.formalises and %1$s), false) as formalised_as_seen
+              from jsonb_array_elements(c.state -> 'agreementLinks') with ordinality as l(link, place)
+              join collaboration_agreement a on a.id = cast(l.link ->> 'id' as uuid)
+              join known_agreement k on k.id = a.agreement_id
+              cross join lateral (select formalises(k.id, present_in_collaboration(c.state, :now), :now)
+                as formalises) g) f""".formatted(Access.condition("k"));
+
+    /// From something that is called `c` and has id, version and state.
+    static final String SQL = """
+            select c.id, c.version, cast(c.state as text) as state,
+              cast(partner_names(mentioned_in_collaboration(c.state)) as text) as names,
+              (select cast(jsonb_object_agg(t.id, t.text) as text) from collaboration_text t
+               where t.id = any (notes_in_collaboration(c.state))) as notes,
+              f.agreements, f.formalised, f.formalised_as_seen
+            from %s
+            """ + LINKED.replace("%", "%%");
+
+    private CollaborationRows() {}
+
+    static CollaborationRow row(Tuple tuple) {
+        return new CollaborationRow(
+                tuple.get("id", UUID.class),
+                tuple.get("version", Long.class),
+                read(tuple, "state", "{}", new TypeReference<>() {}),
+                read(tuple, "names", "{}", new TypeReference<>() {}),
+                read(tuple, "notes", "{}", new TypeReference<>() {}),
+                read(tuple, "agreements", "[]", new TypeReference<>() {}),
+                tuple.get("formalised", Boolean.class),
+                tuple.get("formalised_as_seen", Boolean.class));
+    }
+
+    private static <T> T read(Tuple tuple, String column, String otherwise, TypeReference<T> type) {
+        @Nullable String text = tuple.get(column, String.class);
+        return StoredJson.mapper().convertValue(StoredJson.read(text == null ? otherwise : text), type);
+    }
+}

@@ -1,0 +1,11 @@
+package org.samverk.partners.collaboration;
+
+/// What a filter by partner matches.
+public final class SamePartner {
+    private SamePartner() {}
+
+    /// The condition that a column names the partner of a parameter.
+    public static String condition(String column, String parameter) {
+        return "%s = :%s".formatted(column, parameter);
+    }
+}

@@ -1,0 +1,29 @@
+package org.samverk.partners.collaboration.report;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.samverk.partners.collaboration.AreaKeys;
+import org.samverk.partners.collaboration.CollaborationStatus;
+
+/// Which collaborations a report is about, of those the caller may see.
+record ReportScope(
+        @QueryParam("status")
+        @DefaultValue("ESTABLISHED")
+        @Parameter(description = "Where they stand; by default those that are established")
+        CollaborationStatus status,
+
+        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        String theme,
+
+        @QueryParam("area")
+        @Pattern(regexp = AreaKeys.FORM, message = "a country and an area code, as SE-1496")
+        @Parameter(description = "Country and area code; a region counts its municipalities in", example = "SE-14")
+        @Nullable
+        String area,
+
+        @QueryParam("partner") @Parameter(description = "Id of a partner that takes part, or did") @Nullable
+        UUID partner) {}
