@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ import org.samverk.partners.reference.AreaRef;
     "archived",
     "createdBy",
     "parent",
+    "mergedInto",
+    "successors",
     "_links"
 })
 record PartnerContent(
@@ -73,7 +76,13 @@ record PartnerContent(
 
         @Schema(description = "Swedish legal definition since 2023: a legal person with solely public-benefit purpose")
         @Nullable
-        Boolean isIdeburen) {
+        Boolean isIdeburen,
+
+        @Schema(description = "Its first day; absent: long ago") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Its last day; follows from a succession where one is decided") @Nullable
+        LocalDate validTo) {
     private static final String ONCE = "nothing may be listed twice";
 
     PartnerContent {
@@ -111,6 +120,17 @@ record PartnerContent(
                 areas.stream().filter(a -> a != null && a.code() != null).map(AreaRef::normalised));
     }
 
+    @Schema(hidden = true)
+    @Blames("validTo")
+    @AssertTrue(message = "not before validFrom")
+    boolean isValidInOrder() {
+        return validFrom == null || validTo == null || !validTo.isBefore(validFrom);
+    }
+
+    boolean validOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /// Nulls inside are kept, for the constraints to name.
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
@@ -135,7 +155,27 @@ record PartnerContent(
                 parentPartnerId,
                 themes,
                 externalIds,
-                isIdeburen);
+                isIdeburen,
+                validFrom,
+                validTo);
+    }
+
+    PartnerContent validUntil(@Nullable LocalDate lastDay) {
+        return new PartnerContent(
+                name,
+                names,
+                country,
+                kind,
+                sector,
+                level,
+                identifiers,
+                areas,
+                parentPartnerId,
+                themes,
+                externalIds,
+                isIdeburen,
+                validFrom,
+                lastDay);
     }
 
     /// Whether both say the same of what only a registrar may change.

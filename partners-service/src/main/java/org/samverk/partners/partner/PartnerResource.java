@@ -18,15 +18,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.access.Act;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
@@ -72,7 +77,7 @@ class PartnerResource {
     public Page<PartnerView> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? partners.count(filter) : null;
-        return Page.of(partners.matching(filter, page), total, page, uri, row -> PartnerView.of(row, caller.get()));
+        return Page.of(partners.matching(filter, page), total, page, uri, row -> subject.shown(row, caller.get()));
     }
 
     @POST
@@ -89,7 +94,7 @@ class PartnerResource {
             description =
                     "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
     public PartnerView register(@NotNull @Valid PartnerContent content) {
-        return shown(keep.register(content, caller.get()));
+        return subject.shown(keep.register(content, caller.get()), caller.get());
     }
 
     @GET
@@ -99,13 +104,24 @@ class PartnerResource {
             operationId = "getPartner",
             summary = "Read one partner",
             description =
-                    "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now.")
-    public PartnerView get(
+                    "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now. What was merged into another partner is answered 308 with that one's address; its history stays here.")
+    @APIResponseSchema(value = PartnerView.class, responseCode = "200", responseDescription = "The partner")
+    @APIResponse(
+            responseCode = "308",
+            description = "It was a duplicate; Location is the partner it was merged into, with the same query",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the resource is",
+                            schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<PartnerView> get(
             UUID id,
-            @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
-        return knownAt == null
-                ? PartnerView.of(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
-                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
+            @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt,
+            @Context UriInfo uri) {
+        var view = knownAt == null
+                ? subject.shown(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
+        return view.mergedInto() == null ? RestResponse.ok(view) : elsewhere(view.mergedInto(), uri);
     }
 
     @PUT
@@ -119,7 +135,7 @@ class PartnerResource {
                     "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind, identifiers and the areas of a municipality or region are a registrar's to change.")
     public PartnerView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
-        return shown(keep.replace(id, ifMatch, content, caller.get()));
+        return subject.shown(keep.replace(id, ifMatch, content, caller.get()), caller.get());
     }
 
     @PATCH
@@ -133,57 +149,7 @@ class PartnerResource {
                     "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind, identifiers and the areas of a municipality or region are a registrar's to change.")
     public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
-        return shown(keep.patch(id, ifMatch, patch, caller.get()));
-    }
-
-    @POST
-    @Path("/{id}/confirmations")
-    @ResponseStatus(201)
-    @APIResponseSchema(
-            value = PartnerView.class,
-            responseCode = "201",
-            responseDescription = "Done; the partner as it is now")
-    @RolesAllowed(Roles.REGISTRAR)
-    @Operation(
-            operationId = "confirmPartner",
-            summary = "Confirm a partner",
-            description =
-                    "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
-    public PartnerView confirm(UUID id) {
-        return act(id, PartnerActs.CONFIRM, "partner.confirmed", Partner::confirm);
-    }
-
-    @POST
-    @Path("/{id}/archivals")
-    @ResponseStatus(201)
-    @APIResponseSchema(
-            value = PartnerView.class,
-            responseCode = "201",
-            responseDescription = "Done; the partner as it is now")
-    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(
-            operationId = "archivePartner",
-            summary = "Archive a partner",
-            description =
-                    "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
-    public PartnerView archive(UUID id) {
-        return act(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive);
-    }
-
-    @POST
-    @Path("/{id}/restorations")
-    @ResponseStatus(201)
-    @APIResponseSchema(
-            value = PartnerView.class,
-            responseCode = "201",
-            responseDescription = "Done; the partner as it is now")
-    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(
-            operationId = "restorePartner",
-            summary = "Restore an archived partner",
-            description = "Brings an archived partner back into the lists.")
-    public PartnerView restore(UUID id) {
-        return act(id, PartnerActs.RESTORE, "partner.restored", Partner::restore);
+        return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());
     }
 
     @GET
@@ -198,15 +164,16 @@ class PartnerResource {
         return history.of(subject.type(), id, page, caller.get());
     }
 
-    private PartnerView act(UUID id, Act act, String event, java.util.function.BiConsumer<Partner, Instant> verb) {
-        return shown(keep.act(id, act, event, verb, caller.get()));
-    }
-
-    /// The name of a parent is not the partner's own, so it is read where there is one.
-    private PartnerView shown(Partner partner) {
-        var row = partner.state().content().parentPartnerId() == null
-                ? partner.row()
-                : partners.row(partner.id()).orElseThrow();
-        return PartnerView.of(row, caller.get());
+    /// Under its path of now, with the query as it was asked.
+    private static RestResponse<PartnerView> elsewhere(UUID survivor, UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        var path = uri.getAbsolutePathBuilder()
+                .path("../" + survivor)
+                .build()
+                .normalize()
+                .getRawPath();
+        return RestResponse.ResponseBuilder.<PartnerView>create(308)
+                .location(URI.create(query == null ? path : path + "?" + query))
+                .build();
     }
 }

@@ -17,11 +17,13 @@ import org.samverk.partners.reference.UnknownReference;
 @ApplicationScoped
 class PartnerRules {
     private final Partners partners;
+    private final Lineage lineage;
     private final RegisteredPartners registered;
     private final KnownCodes codes;
 
-    PartnerRules(Partners partners, RegisteredPartners registered, KnownCodes codes) {
+    PartnerRules(Partners partners, Lineage lineage, RegisteredPartners registered, KnownCodes codes) {
         this.partners = partners;
+        this.lineage = lineage;
         this.registered = registered;
         this.codes = codes;
     }
@@ -33,8 +35,10 @@ class PartnerRules {
         numbersHold(content);
         referencesAreKnown(content);
         areasFitTheKind(content);
-        if (content.parentPartnerId() != null && id != null && inItsOwnTree(id, content.parentPartnerId())) {
-            throw new PartnerRefusal.Cycle();
+        if (content.parentPartnerId() != null
+                && id != null
+                && lineage.beneath(id).contains(content.parentPartnerId())) {
+            throw new PartnerRefusal.Cycle("/parentPartnerId");
         }
         numbersAreFree(content, id);
     }
@@ -74,22 +78,25 @@ class PartnerRules {
         if (content.kind() == PartnerKind.MUNICIPALITY && number(content, AreaLevel.MUNICIPALITY) != 1) {
             throw new PartnerRefusal.WrongAreas("A municipality has exactly one area of level MUNICIPALITY.");
         }
-        if (content.kind() == PartnerKind.REGION && number(content, AreaLevel.REGION) != 1) {
-            throw new PartnerRefusal.WrongAreas("A region has exactly one area of level REGION.");
+        if (content.kind() == PartnerKind.REGION && !areasFitARegion(content)) {
+            throw new PartnerRefusal.WrongAreas(
+                    "A region has one area of level REGION, or several that it takes over from its `validFrom`.");
         }
+    }
+
+    /// A region that others are joined into governs their areas; it may have to be entered before there is a code for
+    /// the new area.
+    private static boolean areasFitARegion(PartnerContent content) {
+        var areas = number(content, AreaLevel.REGION);
+        return areas == 1 || (areas > 1 && content.validFrom() != null);
     }
 
     private static long number(PartnerContent content, AreaLevel level) {
         return content.areas().stream().filter(area -> area.level() == level).count();
     }
 
-    /// Two moves at once could close a circle that neither sees, so moves take their turns.
-    private boolean inItsOwnTree(UUID id, UUID parent) {
-        partners.takeTurnToMove();
-        return partners.unitsOf(id, false).contains(parent);
-    }
-
-    private void numbersAreFree(PartnerContent content, @Nullable UUID id) {
+    /// @throws PartnerRefusal.IdentifierTaken naming who has a number of this partner now
+    void numbersAreFree(PartnerContent content, @Nullable UUID id) {
         for (var i = 0; i < content.identifiers().size(); i++) {
             var identifier = content.identifiers().get(i);
             var holder = partners.withIdentifier(identifier.scheme(), identifier.value());
