@@ -26,7 +26,7 @@ create index partner_inactive on partner (id desc)
 alter table partner_identifier add column merged boolean not null default false;
 alter table partner_identifier drop constraint partner_identifier_unique;
 create unique index partner_identifier_unique on partner_identifier (scheme, value) where not merged;
-create index partner_identifier_merged on partner_identifier (scheme, value) where merged;
+create index partner_identifier_value on partner_identifier (scheme, value);
 
 -- Who takes the place of whom, and when. A sole successor is the same partner under a new name.
 create table partner_successor (
@@ -45,6 +45,27 @@ create table partner_member (
 );
 create index partner_member_member on partner_member (member_id);
 
+-- Every number a partner is known by, as letters and digits alone: for finding what was entered twice. Proves nothing.
+create table partner_number (
+  value text not null,
+  partner_id uuid not null references partner (id),
+  primary key (value, partner_id)
+);
+create index partner_number_partner on partner_number (partner_id);
+create function bare_number(text) returns text language sql immutable strict parallel safe as $$
+  select regexp_replace(upper($1), '[^A-Z0-9]', '', 'g')
+$$;
+insert into partner_number
+  select distinct bare_number(i ->> 'value'), p.id
+  from partner p cross join jsonb_array_elements(p.state #> '{content,identifiers}') i;
+
+-- The partners whose names are most like these words, and how much: half of the groups of three letters are the same.
+create function like_named(words text, in_country text) returns table (id uuid, likeness real) language sql stable
+  rows 100 set pg_trgm.similarity_threshold = 0.5 as $$
+  select p.id, similarity(p.search, words) from partner p where p.search % words and p.country = in_country
+  order by 2 desc, 1 limit 100
+$$;
+
 create or replace function index_partner() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and new.state -> 'content' = old.state -> 'content'
@@ -58,10 +79,13 @@ begin
   delete from partner_theme where partner_id = new.id;
   delete from partner_successor where partner_id = new.id;
   delete from partner_member where partner_id = new.id;
+  delete from partner_number where partner_id = new.id;
   insert into partner_identifier
     select i ->> 'scheme', i ->> 'value', new.id, new.merged_into is not null
     from jsonb_array_elements(new.state #> '{content,identifiers}') i
     where i ->> 'scheme' <> 'OTHER';
+  insert into partner_number
+    select distinct bare_number(i ->> 'value'), new.id from jsonb_array_elements(new.state #> '{content,identifiers}') i;
   insert into partner_external_id
     select new.id, e ->> 'system', e ->> 'value', new.id
     from jsonb_array_elements(new.state #> '{content,externalIds}') e;
@@ -110,7 +134,8 @@ end $$;
 
 -- Every id under which this partner has been known, or came to be: duplicates either way, those it took the place
 -- of, and those who took its place. Not those who only share a successor with it.
-create function known_as(partner uuid, moment timestamptz default now()) returns setof uuid language sql stable as $$
+create function known_as(partner uuid, moment timestamptz default now()) returns setof uuid language sql stable
+  rows 4 as $$
   with recursive same(id) as (
     select partner
     union
@@ -137,7 +162,7 @@ $$;
 
 -- The partner and all it acts for: units beneath it, its duplicates, and those whose place it has taken by then.
 create function acts_for(partner uuid, moment timestamptz, confirmed_only boolean) returns setof uuid
-language sql stable as $$
+language sql stable rows 20 as $$
   with recursive mine(id) as (
     select partner
     union
@@ -148,4 +173,15 @@ language sql stable as $$
   select id from mine
 $$;
 
-grant select, insert, delete on partner_successor, partner_member to ${app};
+grant select, insert, delete on partner_successor, partner_member, partner_number to ${app};
+
+-- Names of persons who hold a function, if they wanted to be named. They stay out of the journal, which knows each by id
+-- and salted hash, and can be erased here.
+create table partner_contact_name (
+  id uuid primary key,
+  partner_id uuid not null references partner (id),
+  salt text not null,
+  name text not null
+);
+create index partner_contact_name_partner on partner_contact_name (partner_id);
+grant select, insert, delete on partner_contact_name to ${app};

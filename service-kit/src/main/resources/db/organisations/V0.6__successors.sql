@@ -27,7 +27,8 @@ end $$;
 
 -- The organisation and all it acts for: confirmed units beneath it, its duplicates, and those whose place it has
 -- taken by then.
-create function acts_for(organisation uuid, moment timestamptz) returns setof uuid language sql stable as $$
+create function acts_for(organisation uuid, moment timestamptz) returns setof uuid language sql stable
+  rows 20 as $$
   with recursive mine(id) as (
     select organisation
     union

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.partners.partner.contact.Roster;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.Succession;
@@ -48,7 +50,16 @@ class Partner implements Journalled {
     /// @param createdBy the organisation that enters it; null when a registrar without one does
     static Partner registered(PartnerContent content, @Nullable UUID createdBy, boolean confirmed, Instant now) {
         return new Partner(new PartnerState(
-                content.normalised(), PartnerStatus.ACTIVE, confirmed, false, null, null, createdBy, now, now));
+                content.normalised(),
+                PartnerStatus.ACTIVE,
+                confirmed,
+                false,
+                null,
+                null,
+                List.of(),
+                createdBy,
+                now,
+                now));
     }
 
     /// Nothing is written on a duplicate but that it is none.
@@ -181,6 +192,16 @@ class Partner implements Journalled {
             throw no("It was dissolved on %s; the day has passed.".formatted(succession.from()), now);
         }
         state = state.succeeded(null, succession.validToBefore(), now);
+    }
+
+    /// @return whether anything is different now
+    boolean reach(Roster roster, Instant now) {
+        refuseIfMerged(now);
+        if (roster.contacts().equals(state.contacts())) {
+            return false;
+        }
+        state = state.with(roster, now);
+        return true;
     }
 
     private PartnerRefusal no(String why, Instant now) {

@@ -18,6 +18,11 @@ class PartnerConditions {
             "p.merged_into is null and (p.dissolved_at is null or p.dissolved_at > :now)";
     private static final String AWAY = "(p.status = 'INACTIVE' or p.valid_from_at > :now or p.valid_until_at <= :now)";
 
+    private static final String HAVING_MEMBER = """
+            p.id in (select m.partner_id from partner_member m where m.member_id in (select known_as(:member, :now)))""";
+    private static final String MEMBERS_OF = """
+            p.id in (select unnest(array[m.member_id, surviving_partner(m.member_id)]) from partner_member m
+              where m.partner_id in (select known_as(:memberOf, :now)))""";
     private static final String BY_NUMBER = """
             with found as (select * from partner_identifier i where i.scheme = :scheme and i.value = :number)
             select partner_id from found
@@ -55,6 +60,8 @@ class PartnerConditions {
                         filter.area() == null ? null : areaKeys(filter.area()));
         standing(filter.status(), conditions);
         related("p.parent_id in (select known_as(:parent, :now))", "parent", filter.parent(), conditions);
+        related(HAVING_MEMBER, "member", filter.member(), conditions);
+        related(MEMBERS_OF, "memberOf", filter.memberOf(), conditions);
         lookedUp(filter, conditions);
         named(filter.text(), conditions);
         return conditions;

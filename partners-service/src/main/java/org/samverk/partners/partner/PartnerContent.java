@@ -38,6 +38,7 @@ import org.samverk.partners.reference.AreaRef;
     "createdBy",
     "parent",
     "mergedInto",
+    "members",
     "successors",
     "_links"
 })
@@ -82,7 +83,15 @@ record PartnerContent(
         LocalDate validFrom,
 
         @Schema(description = "Its last day; follows from a succession where one is decided") @Nullable
-        LocalDate validTo) {
+        LocalDate validTo,
+
+        @Schema(description = "The partners that are members of this association or network; it never acts for them")
+        @Size(max = 500)
+        @UniqueElements(message = PartnerContent.ONCE)
+        List<@NotNull UUID> memberships,
+
+        @Schema(description = "Whether it is an umbrella body, which speaks for its members") @Nullable
+        Boolean represents) {
     private static final String ONCE = "nothing may be listed twice";
 
     PartnerContent {
@@ -91,6 +100,7 @@ record PartnerContent(
         areas = copy(areas);
         themes = copy(themes);
         externalIds = copy(externalIds);
+        memberships = copy(memberships);
     }
 
     @Schema(hidden = true)
@@ -157,7 +167,9 @@ record PartnerContent(
                 externalIds,
                 isIdeburen,
                 validFrom,
-                validTo);
+                validTo,
+                memberships,
+                represents);
     }
 
     PartnerContent validUntil(@Nullable LocalDate lastDay) {
@@ -175,7 +187,9 @@ record PartnerContent(
                 externalIds,
                 isIdeburen,
                 validFrom,
-                lastDay);
+                lastDay,
+                memberships,
+                represents);
     }
 
     /// Whether both say the same of what only a registrar may change.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,9 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,11 +74,12 @@ class PartnerResource {
             operationId = "listPartners",
             summary = "Find partners",
             description =
-                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
+                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. As text/csv, application/ld+json (schema.org) or application/vnd.popolo+json the whole list is streamed, without pages. To keep a copy up to date read the change feed.")
     public Page<PartnerView> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var actor = caller.get();
         var total = page.count() ? partners.count(filter) : null;
-        return Page.of(partners.matching(filter, page), total, page, uri, row -> subject.shown(row, caller.get()));
+        return Page.of(partners.matching(filter, page), total, page, uri, row -> subject.shown(row, actor));
     }
 
     @POST
@@ -117,10 +119,16 @@ class PartnerResource {
     public RestResponse<PartnerView> get(
             UUID id,
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt,
+            @QueryParam("include")
+                    @Pattern(regexp = "members", message = "known: members")
+                    @Parameter(description = "`members`: the memberships by name", example = "members")
+                    @Nullable
+                    String include,
             @Context UriInfo uri) {
+        var actor = caller.get();
         var view = knownAt == null
-                ? subject.shown(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
-                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
+                ? subject.shown(found(id, include), actor)
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, actor), actor, knownAt);
         return view.mergedInto() == null ? RestResponse.ok(view) : elsewhere(view.mergedInto(), uri);
     }
 
@@ -164,16 +172,17 @@ class PartnerResource {
         return history.of(subject.type(), id, page, caller.get());
     }
 
-    /// Under its path of now, with the query as it was asked.
+    private PartnerRow found(UUID id, @Nullable String include) {
+        var row = partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id));
+        return include == null ? row : row.with(partners.membersOf(id));
+    }
+
+    /// With the query as it was asked. The header is a path: `location` would put the prefix of REST before it.
     private static RestResponse<PartnerView> elsewhere(UUID survivor, UriInfo uri) {
         var query = uri.getRequestUri().getRawQuery();
-        var path = uri.getAbsolutePathBuilder()
-                .path("../" + survivor)
-                .build()
-                .normalize()
-                .getRawPath();
+        var path = "/samverk/v1/partners/" + survivor;
         return RestResponse.ResponseBuilder.<PartnerView>create(308)
-                .location(URI.create(query == null ? path : path + "?" + query))
+                .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
                 .build();
     }
 }

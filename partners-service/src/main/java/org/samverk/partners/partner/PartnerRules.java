@@ -2,8 +2,8 @@ package org.samverk.partners.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class PartnerRules {
     void check(PartnerContent wanted, @Nullable UUID id) {
         var content = wanted.normalised();
         numbersHold(content);
-        referencesAreKnown(content);
+        referencesAreKnown(content, id);
         areasFitTheKind(content);
         if (content.parentPartnerId() != null
                 && id != null
@@ -57,13 +57,23 @@ class PartnerRules {
         }
     }
 
-    private void referencesAreKnown(PartnerContent content) {
-        var parent = content.parentPartnerId();
+    private void referencesAreKnown(PartnerContent content, @Nullable UUID id) {
+        var named = new LinkedHashMap<String, UUID>();
+        if (content.parentPartnerId() != null) {
+            named.put("/parentPartnerId", content.parentPartnerId());
+        }
+        for (var i = 0; i < content.memberships().size(); i++) {
+            named.put("/memberships/" + i, content.memberships().get(i));
+        }
         UnknownReference.refuse(Stream.of(
                         codes.unknownAreas(content.areas()),
                         codes.unknownThemes(content.themes()),
-                        registered.unknown(parent == null ? Map.of() : Map.of("/parentPartnerId", parent)))
+                        registered.unknown(named))
                 .flatMap(errors -> errors));
+        var itself = content.memberships().indexOf(id);
+        if (itself >= 0) {
+            throw new PartnerRefusal.Cycle("/memberships/" + itself);
+        }
     }
 
     /// The register holds the areas of Sweden and Denmark; elsewhere there is nothing to demand.

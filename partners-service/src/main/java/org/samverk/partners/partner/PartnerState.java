@@ -2,9 +2,13 @@ package org.samverk.partners.partner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Lists;
+import org.samverk.partners.partner.contact.Contact;
+import org.samverk.partners.partner.contact.Roster;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.Succession;
 
@@ -13,6 +17,7 @@ import org.samverk.partners.partner.succession.Succession;
 /// @param status as facts have it, whatever the day: never DISSOLVED
 /// @param merger while it is MERGED
 /// @param succession once it is decided who takes its place, before and after the day
+/// @param contacts without the names of persons, which are kept apart
 /// @param createdBy the partner whose coordinator entered it; may change it until a registrar has confirmed it
 record PartnerState(
         PartnerContent content,
@@ -21,9 +26,14 @@ record PartnerState(
         boolean archived,
         @Nullable Merger merger,
         @Nullable Succession succession,
+        List<Contact> contacts,
         @Nullable UUID createdBy,
         Instant createdAt,
         Instant updatedAt) {
+
+    PartnerState {
+        contacts = Lists.copy(contacts);
+    }
 
     /// Turns on the day where the partner is. The same question in SQL is {@link PartnerConditions#standing}.
     PartnerStatus statusAt(Instant now) {
@@ -52,24 +62,46 @@ record PartnerState(
     }
 
     PartnerState with(PartnerContent changed, Instant now) {
-        return new PartnerState(changed, status, confirmed, archived, merger, succession, createdBy, createdAt, now);
+        return new PartnerState(
+                changed, status, confirmed, archived, merger, succession, contacts, createdBy, createdAt, now);
     }
 
     PartnerState asConfirmed(Instant now) {
-        return new PartnerState(content, status, true, archived, merger, succession, createdBy, createdAt, now);
+        return new PartnerState(
+                content, status, true, archived, merger, succession, contacts, createdBy, createdAt, now);
     }
 
     PartnerState withArchived(boolean value, Instant now) {
-        return new PartnerState(content, status, confirmed, value, merger, succession, createdBy, createdAt, now);
+        return new PartnerState(
+                content, status, confirmed, value, merger, succession, contacts, createdBy, createdAt, now);
     }
 
     PartnerState as(PartnerStatus changed, @Nullable Merger with, Instant now) {
-        return new PartnerState(content, changed, confirmed, archived, with, succession, createdBy, createdAt, now);
+        return new PartnerState(
+                content, changed, confirmed, archived, with, succession, contacts, createdBy, createdAt, now);
     }
 
     /// Its last day follows from who takes its place, so both are said together.
     PartnerState succeeded(@Nullable Succession by, @Nullable LocalDate validTo, Instant now) {
         return new PartnerState(
-                content.validUntil(validTo), status, confirmed, archived, merger, by, createdBy, createdAt, now);
+                content.validUntil(validTo),
+                status,
+                confirmed,
+                archived,
+                merger,
+                by,
+                contacts,
+                createdBy,
+                createdAt,
+                now);
+    }
+
+    Roster roster() {
+        return new Roster(contacts);
+    }
+
+    PartnerState with(Roster roster, Instant now) {
+        return new PartnerState(
+                content, status, confirmed, archived, merger, succession, roster.contacts(), createdBy, createdAt, now);
     }
 }

@@ -39,6 +39,11 @@ record PartnerView(
         @Nullable Boolean isIdeburen,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        List<UUID> memberships,
+        @Nullable Boolean represents,
+
+        @Schema(readOnly = true, description = "The memberships by name; only with `include=members`") @Nullable
+        List<PartnerReference> members,
 
         @Schema(
                 readOnly = true,
@@ -103,6 +108,9 @@ record PartnerView(
                 content.isIdeburen(),
                 content.validFrom(),
                 content.validTo(),
+                content.memberships(),
+                content.represents(),
+                row.members(),
                 state.statusAt(now),
                 state.merger() == null ? null : state.merger().into(),
                 successors(row),
@@ -127,6 +135,8 @@ record PartnerView(
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
+        links.put("contacts", Link.get(self + "/contacts"));
+        links.put("likely-duplicates", Link.get(self + "/likely-duplicates"));
         if (row.state().merger() == null && PartnerActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }

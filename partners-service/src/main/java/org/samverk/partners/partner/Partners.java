@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.stored.StoredJson;
@@ -37,6 +40,9 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
     private static final TypeReference<List<PartnerReference>> REFERENCES = new TypeReference<>() {};
+
+    private static final int FETCHED = 500;
+    private static final int LONGEST_EXPORT = 3600;
 
     private final Session database;
     private final PartnerConditions conditions;
@@ -64,6 +70,20 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .findFirst();
     }
 
+    /// By name, in the order of names.
+    List<PartnerReference> membersOf(UUID id) {
+        return database.createNativeQuery("""
+                        select o.id, o.name, nullif(current_partner(o.id, :now), o.id) as current_id
+                        from partner_member m join partner o on o.id = m.member_id
+                        where m.partner_id = :id order by o.name, o.id""", Tuple.class)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant(), Instant.class)
+                .getResultStream()
+                .map(row -> new PartnerReference(
+                        row.get("id", UUID.class), row.get("name", String.class), row.get("current_id", UUID.class)))
+                .toList();
+    }
+
     /// Those of these partners that there are.
     Map<UUID, PartnerState> states(Collection<UUID> ids) {
         return database.createNativeQuery(
@@ -85,6 +105,26 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .stream()
                 .map(Partners::row)
                 .toList();
+    }
+
+    /// The `order by` of a whole list.
+    /// @throws org.samverk.kit.problem.Refusal 400 naming the known fields
+    static String order(@Nullable String sort, @Nullable String languages) {
+        return SORT.orderBy(new PageRequest(1, 1, sort, false, languages));
+    }
+
+    /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
+    /// its own, which lasts as long as the taking.
+    void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
+        var where = conditions.of(filter).with("now", clock.instant());
+        QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
+            try (var rows = where.bind(
+                            database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
+                    .setFetchSize(FETCHED)
+                    .getResultStream()) {
+                rows.map(Partners::row).forEach(taking);
+            }
+        });
     }
 
     long count(PartnerFilter filter) {

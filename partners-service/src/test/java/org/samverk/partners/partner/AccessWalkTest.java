@@ -50,6 +50,8 @@ class AccessWalkTest {
             listPartners            401  401   200   200   200   200   200   200   200   200   200   200   200   200
             getPartner              401  401   200   200   200   200   200   200   200   200   200   200   200   200
             getPartnerHistory       401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listLikelyDuplicates    401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            suggestPartners         401  401   200   200   200   200   200   200   200   200   200   200   200   200
             registerPartner         401  401   403r  403r  201   403r  403r  201   201   201   403o  201   403r  403r
             replacePartner          401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
             changePartner           401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
@@ -66,14 +68,17 @@ class AccessWalkTest {
             succeedPartner          401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             revokePartnerSuccession 401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             """)
+            .allBut("/partners/{id}/contacts")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)
             .organisation("other", "DK_CVR:" + OTHER)
             .organisation("ghost", "DK_CVR:" + cvr())
             .parameter("code", _ -> "themes")
+            .parameter("area", _ -> "DK-751")
             .act("checkIdentifier", () -> Map.of("country", "DK", "value", OWNER))
             .act("getPartner", "self", AccessWalkTest::confirmed)
             .act("getPartnerHistory", "history", AccessWalkTest::confirmed)
+            .act("listLikelyDuplicates", "likely-duplicates", AccessWalkTest::confirmed)
             .act("registerPartner", () -> association("Nyregistreret"))
             .act("replacePartner", "update", AccessWalkTest::confirmed, _ -> unit("Nyt navn"))
             .act("changePartner", "update", AccessWalkTest::confirmed, _ -> Map.of("level", "LOCAL"))

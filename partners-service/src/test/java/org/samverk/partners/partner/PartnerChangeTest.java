@@ -128,7 +128,7 @@ class PartnerChangeTest {
         as(READER).get(PARTNERS + "?q=arkiveret&archived=true").then().body("items", hasSize(1));
         problem(as(REGISTRAR).post(at + "/archivals"), 409, "illegal-transition")
                 .then()
-                .body("allowed", contains("restore"));
+                .body("allowed", contains("restore", "deactivate", "merge", "succeed"));
         as(REGISTRAR)
                 .post(at + "/restorations")
                 .then()

@@ -145,6 +145,16 @@ class StandingTest {
                         .post(PARTNERS),
                 400,
                 "validation-failed");
-        entered("en eneste dag", "SE", "2026-02-01", "2026-02-01");
+        registered(Map.of(
+                "name",
+                "En eneste dag",
+                "country",
+                "SE",
+                "kind",
+                "NGO",
+                "validFrom",
+                "2026-02-01",
+                "validTo",
+                "2026-02-01"));
     }
 }
