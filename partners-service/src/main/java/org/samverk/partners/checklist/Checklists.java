@@ -46,7 +46,7 @@ public class Checklists {
         var where = Access.visibleTo(actor, "s").and("k.id in (:ids)");
         return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
                 .setParameterList("ids", ids)
-                .getResultStream()
+                .getResultList().stream()
                 .map(Checklists::row)
                 .map(row -> new AskedChecklist(
                         row.id(),
@@ -75,7 +75,7 @@ public class Checklists {
     ChecklistRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("k.id = :id", "id", id);
         return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
-                .getResultStream()
+                .getResultList().stream()
                 .map(Checklists::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(KIND, id, actor));
@@ -89,7 +89,7 @@ public class Checklists {
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList().stream()
                 .map(Checklists::row)
                 .toList();
     }
@@ -103,7 +103,7 @@ public class Checklists {
     private static Conditions where(ChecklistFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("k.kind = :kind", "kind", filter.kind())
-                .and("k.owner_id = :owner", "owner", filter.owner())
+                .and("k.owner_id in (select known_as(:owner))", "owner", filter.owner())
                 .and("k.archived = :archived", "archived", filter.archived());
     }
 

@@ -87,7 +87,7 @@ class AgreementLinks {
                         "select a.id, a.agreement_id, a.salt from collaboration_agreement a where a.id in (:ids)",
                         Tuple.class)
                 .setParameterList("ids", ids)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(row -> row.get("id", UUID.class), Function.identity()));
     }
 

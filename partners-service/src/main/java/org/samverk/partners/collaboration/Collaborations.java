@@ -61,7 +61,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     CollaborationRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
         return rows(STORED, where, "")
-                .getResultStream()
+                .getResultList().stream()
                 .map(CollaborationRows::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(KIND, id, actor));
@@ -111,7 +111,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
         return rows(STORED, where, " order by " + SORT.orderBy(page) + " limit :limit offset :offset")
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList().stream()
                 .map(CollaborationRows::row)
                 .toList();
     }

@@ -4,8 +4,8 @@ package org.samverk.partners.collaboration;
 public final class SamePartner {
     private SamePartner() {}
 
-    /// The condition that a column names the partner of a parameter.
+    /// The condition that a column names the partner of a parameter, under any id it has had.
     public static String condition(String column, String parameter) {
-        return "%s = :%s".formatted(column, parameter);
+        return "%s in (select known_as(:%s))".formatted(column, parameter);
     }
 }

@@ -82,12 +82,13 @@ class KeepPartners {
         return kept(event, partner);
     }
 
-    /// Whose it is to change comes before which version was read: 403 before 428 and 412.
+    /// Whose it is to change comes before which version was read: 403 before 428 and 412; then 409, then 422.
     private Partner change(Partner partner, @Nullable String ifMatch, PartnerContent content, Actor actor) {
         if (!content.normalised().sameRegistration(partner.state().content())) {
             PartnerActs.REGISTRATION.require(actor, partner.row());
         }
         IfMatch.require(ifMatch, partner.version());
+        partner.refuseIfMerged(clock.instant());
         rules.check(content, partner.id());
         return partner.change(content, clock.instant()) ? kept("partner.changed", partner) : partner;
     }

@@ -35,12 +35,12 @@ class MeResource {
             @Schema(description = "The token's organisation", examples = "DK_CVR:29190925") @Nullable
             String organisation,
 
-            @Schema(description = "Absent when nobody has registered the organisation yet")
-            PartnerView.@Nullable Reference partner,
+            @Schema(description = "Absent when nobody has registered the organisation yet") @Nullable
+            PartnerReference partner,
 
             List<String> roles,
 
-            @Schema(description = "The partner itself and every unit beneath it")
+            @Schema(description = "The partner itself, every unit beneath it, and those whose place it has taken")
             List<UUID> actsFor) {}
 
     private final Caller caller;
@@ -62,7 +62,7 @@ class MeResource {
         return new Me(
                 actor.claim(),
                 organisation
-                        .map(o -> new PartnerView.Reference(o.partnerId(), o.name()))
+                        .map(o -> new PartnerReference(o.partnerId(), o.name(), null))
                         .orElse(null),
                 actor.roles().stream().filter(OURS::contains).sorted().toList(),
                 organisation.map(Organisation::actsFor).orElse(Set.of()).stream()

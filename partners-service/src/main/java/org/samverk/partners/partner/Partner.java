@@ -7,13 +7,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.partners.partner.contact.Roster;
+import org.samverk.partners.partner.succession.Merger;
+import org.samverk.partners.partner.succession.MergerContent;
+import org.samverk.partners.partner.succession.Succession;
+import org.samverk.partners.partner.succession.SuccessionContent;
 
 /// Somebody to cooperate with. Everything about it is one state, replaced as a whole by its verbs, so that every
 /// change is one version and one journal row.
@@ -41,43 +49,164 @@ class Partner implements Journalled {
 
     /// @param createdBy the organisation that enters it; null when a registrar without one does
     static Partner registered(PartnerContent content, @Nullable UUID createdBy, boolean confirmed, Instant now) {
-        return new Partner(
-                new PartnerState(content.normalised(), PartnerStatus.ACTIVE, confirmed, false, createdBy, now, now));
+        return new Partner(new PartnerState(
+                content.normalised(),
+                PartnerStatus.ACTIVE,
+                confirmed,
+                false,
+                null,
+                null,
+                List.of(),
+                createdBy,
+                now,
+                now));
+    }
+
+    /// Nothing is written on a duplicate but that it is none.
+    /// @throws PartnerRefusal.IllegalTransition naming the partner it was merged into
+    void refuseIfMerged(Instant now) {
+        var merger = state.merger();
+        if (merger != null) {
+            throw no(
+                    "It was merged into partner %s. Change that one, or separate the two.".formatted(merger.into()),
+                    now);
+        }
     }
 
     /// @return whether anything is different now; saying the same again is not a change
     boolean change(PartnerContent wanted, Instant now) {
+        refuseIfMerged(now);
         var content = wanted.normalised();
         if (content.equals(state.content())) {
             return false;
+        }
+        var succession = state.succession();
+        if (succession != null && !succession.from().minusDays(1).equals(content.validTo())) {
+            throw new PartnerRefusal.WrongValidity(
+                    "/validTo", "Its last day follows from its succession; revoke that to say another.");
         }
         state = state.with(content, now);
         return true;
     }
 
     void confirm(Instant now) {
+        refuseIfMerged(now);
         if (state.confirmed()) {
-            throw new PartnerRefusal.IllegalTransition("It is confirmed already.", allowed());
+            throw no("It is confirmed already.", now);
         }
         state = state.asConfirmed(now);
     }
 
     void archive(Instant now) {
+        refuseIfMerged(now);
         if (state.archived()) {
-            throw new PartnerRefusal.IllegalTransition("It is archived already.", allowed());
+            throw no("It is archived already.", now);
         }
         state = state.withArchived(true, now);
     }
 
     void restore(Instant now) {
+        refuseIfMerged(now);
         if (!state.archived()) {
-            throw new PartnerRefusal.IllegalTransition("It is not archived.", allowed());
+            throw no("It is not archived.", now);
         }
         state = state.withArchived(false, now);
     }
 
-    private List<String> allowed() {
-        return PartnerActs.transitions(state).map(act -> act.name()).toList();
+    void deactivate(Instant now) {
+        requireStatus(PartnerStatus.ACTIVE, "It is inactive already.", now);
+        state = state.as(PartnerStatus.INACTIVE, null, now);
+    }
+
+    void activate(Instant now) {
+        requireStatus(PartnerStatus.INACTIVE, "It is not inactive.", now);
+        state = state.as(PartnerStatus.ACTIVE, null, now);
+    }
+
+    private void requireStatus(PartnerStatus stored, String otherwise, Instant now) {
+        refuseIfMerged(now);
+        if (state.statusAt(now) == PartnerStatus.DISSOLVED) {
+            throw no("It is dissolved.", now);
+        }
+        if (state.status() != stored) {
+            throw no(otherwise, now);
+        }
+    }
+
+    void refuseIfNotToMerge(Instant now) {
+        refuseIfMerged(now);
+        if (state.succession() != null) {
+            throw no(
+                    "It is decided who succeeds it. A duplicate of a body that is succeeded has no succession of its own.",
+                    now);
+        }
+    }
+
+    void merge(MergerContent merger, Instant now) {
+        refuseIfNotToMerge(now);
+        state = state.as(
+                PartnerStatus.MERGED,
+                new Merger(merger.into(), state.status() == PartnerStatus.INACTIVE, merger.reason()),
+                now);
+    }
+
+    void refuseIfNotMerged(Instant now) {
+        if (state.merger() == null) {
+            throw no("It is not merged.", now);
+        }
+    }
+
+    void separate(Instant now) {
+        refuseIfNotMerged(now);
+        var inactive = Objects.requireNonNull(state.merger()).wasInactive();
+        state = state.as(inactive ? PartnerStatus.INACTIVE : PartnerStatus.ACTIVE, null, now);
+    }
+
+    void refuseIfSucceeded(Instant now) {
+        refuseIfMerged(now);
+        if (state.succession() != null) {
+            throw no("It is decided already who succeeds it.", now);
+        }
+    }
+
+    void succeed(SuccessionContent wanted, Instant now) {
+        refuseIfSucceeded(now);
+        var from = wanted.firstDay();
+        var begun = state.content().validFrom();
+        if (begun != null && !from.isAfter(begun)) {
+            throw new PartnerRefusal.WrongValidity(
+                    "/from", "Its last day would lie before its first, %s.".formatted(begun));
+        }
+        var succession = new Succession(
+                from, wanted.successors(), wanted.reason(), state.content().validTo());
+        state = state.succeeded(succession, from.minusDays(1), now);
+    }
+
+    void revokeSuccession(Instant now) {
+        refuseIfMerged(now);
+        var succession = state.succession();
+        if (succession == null) {
+            throw no("Nothing is decided about who succeeds it.", now);
+        }
+        if (state.statusAt(now) == PartnerStatus.DISSOLVED) {
+            throw no("It was dissolved on %s; the day has passed.".formatted(succession.from()), now);
+        }
+        state = state.succeeded(null, succession.validToBefore(), now);
+    }
+
+    /// @return whether anything is different now
+    boolean reach(Roster roster, Instant now) {
+        refuseIfMerged(now);
+        if (roster.contacts().equals(state.contacts())) {
+            return false;
+        }
+        state = state.with(roster, now);
+        return true;
+    }
+
+    private PartnerRefusal no(String why, Instant now) {
+        return new PartnerRefusal.IllegalTransition(
+                why, PartnerActs.transitions(state, now).map(Act::name).toList());
     }
 
     @Override
@@ -102,6 +231,6 @@ class Partner implements Journalled {
     }
 
     PartnerRow row() {
-        return new PartnerRow(id, version, state, null);
+        return new PartnerRow(id, version, state, Map.of());
     }
 }

@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import static org.samverk.kit.access.Act.to;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,8 +23,23 @@ final class PartnerActs {
     static final Act ARCHIVE = new Act("archive", CHANGE.grants());
     static final Act RESTORE = new Act("restore", CHANGE.grants());
 
-    private static final Map<Act, String> NOUNS =
-            Map.of(CONFIRM, "confirmations", ARCHIVE, "archivals", RESTORE, "restorations");
+    static final Act DEACTIVATE = new Act("deactivate", CHANGE.grants());
+    static final Act ACTIVATE = new Act("activate", CHANGE.grants());
+    static final Act MERGE = new Act("merge", REGISTRATION.grants());
+    static final Act SEPARATE = new Act("separate", REGISTRATION.grants());
+    static final Act SUCCEED = new Act("succeed", REGISTRATION.grants());
+    static final Act REVOKE_SUCCESSION = new Act("revoke-succession", REGISTRATION.grants());
+
+    private static final Map<Act, String> NOUNS = Map.of(
+            CONFIRM, "confirmations",
+            ARCHIVE, "archivals",
+            RESTORE, "restorations",
+            DEACTIVATE, "deactivations",
+            ACTIVATE, "activations",
+            MERGE, "mergers",
+            SEPARATE, "separations",
+            SUCCEED, "successions",
+            REVOKE_SUCCESSION, "succession-revocations");
 
     private PartnerActs() {}
 
@@ -32,10 +48,19 @@ final class PartnerActs {
         return Objects.requireNonNull(NOUNS.get(act));
     }
 
-    /// What can happen to a partner in this state, whoever asks.
-    static Stream<Act> transitions(PartnerState state) {
-        return Stream.concat(
-                state.confirmed() ? Stream.empty() : Stream.of(CONFIRM),
-                Stream.of(state.archived() ? RESTORE : ARCHIVE));
+    /// What can happen to a partner in this state at that time, whoever asks.
+    static Stream<Act> transitions(PartnerState state, Instant now) {
+        if (state.merger() != null) {
+            return Stream.of(SEPARATE);
+        }
+        var dissolved = state.statusAt(now) == PartnerStatus.DISSOLVED;
+        return Stream.of(
+                        state.confirmed() ? null : CONFIRM,
+                        state.archived() ? RESTORE : ARCHIVE,
+                        dissolved ? null : state.status() == PartnerStatus.INACTIVE ? ACTIVATE : DEACTIVATE,
+                        state.succession() == null ? MERGE : null,
+                        state.succession() == null ? SUCCEED : null,
+                        state.succession() == null || dissolved ? null : REVOKE_SUCCESSION)
+                .flatMap(Stream::ofNullable);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ import org.samverk.partners.reference.AreaRef;
     "archived",
     "createdBy",
     "parent",
+    "mergedInto",
+    "members",
+    "successors",
     "_links"
 })
 record PartnerContent(
@@ -73,7 +77,21 @@ record PartnerContent(
 
         @Schema(description = "Swedish legal definition since 2023: a legal person with solely public-benefit purpose")
         @Nullable
-        Boolean isIdeburen) {
+        Boolean isIdeburen,
+
+        @Schema(description = "Its first day; absent: long ago") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Its last day; follows from a succession where one is decided") @Nullable
+        LocalDate validTo,
+
+        @Schema(description = "The partners that are members of this association or network; it never acts for them")
+        @Size(max = 500)
+        @UniqueElements(message = PartnerContent.ONCE)
+        List<@NotNull UUID> memberships,
+
+        @Schema(description = "Whether it is an umbrella body, which speaks for its members") @Nullable
+        Boolean represents) {
     private static final String ONCE = "nothing may be listed twice";
 
     PartnerContent {
@@ -82,6 +100,7 @@ record PartnerContent(
         areas = copy(areas);
         themes = copy(themes);
         externalIds = copy(externalIds);
+        memberships = copy(memberships);
     }
 
     @Schema(hidden = true)
@@ -111,6 +130,17 @@ record PartnerContent(
                 areas.stream().filter(a -> a != null && a.code() != null).map(AreaRef::normalised));
     }
 
+    @Schema(hidden = true)
+    @Blames("validTo")
+    @AssertTrue(message = "not before validFrom")
+    boolean isValidInOrder() {
+        return validFrom == null || validTo == null || !validTo.isBefore(validFrom);
+    }
+
+    boolean validOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /// Nulls inside are kept, for the constraints to name.
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
@@ -135,7 +165,31 @@ record PartnerContent(
                 parentPartnerId,
                 themes,
                 externalIds,
-                isIdeburen);
+                isIdeburen,
+                validFrom,
+                validTo,
+                memberships,
+                represents);
+    }
+
+    PartnerContent validUntil(@Nullable LocalDate lastDay) {
+        return new PartnerContent(
+                name,
+                names,
+                country,
+                kind,
+                sector,
+                level,
+                identifiers,
+                areas,
+                parentPartnerId,
+                themes,
+                externalIds,
+                isIdeburen,
+                validFrom,
+                lastDay,
+                memberships,
+                represents);
     }
 
     /// Whether both say the same of what only a registrar may change.

@@ -54,6 +54,14 @@ record PartnerFilter(
         @QueryParam("parent") @Parameter(description = "Units of this partner") @Nullable
         UUID parent,
 
+        @QueryParam("member")
+        @Parameter(description = "Associations and networks this partner is a member of")
+        @Nullable
+        UUID member,
+
+        @QueryParam("memberOf") @Parameter(description = "Members of this association or network") @Nullable
+        UUID memberOf,
+
         @QueryParam("identifier")
         @Pattern(
                 regexp = "(SE_ORGNR|DK_CVR|DK_P|NO_ORGNR|FI_YTUNNUS|IS_KENNITALA):.+",

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.partners.partner.export.ExportedPartner;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// A number in a national register.
@@ -23,5 +24,9 @@ record PartnerIdentifier(
 
     PartnerIdentifier normalised() {
         return new PartnerIdentifier(scheme, scheme.normalise(value), primary);
+    }
+
+    ExportedPartner.Identifier exported() {
+        return new ExportedPartner.Identifier(scheme, value);
     }
 }

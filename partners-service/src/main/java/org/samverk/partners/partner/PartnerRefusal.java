@@ -78,14 +78,36 @@ abstract sealed class PartnerRefusal extends Refusal {
     }
 
     static final class Cycle extends PartnerRefusal {
-        Cycle() {
+        Cycle(String pointer) {
             super(
                     422,
                     "partner-cycle",
-                    "A unit cannot be above itself",
-                    "The parent is this partner, or a unit beneath it.",
-                    List.of(FieldError.at(
-                            "/parentPartnerId", "cycle", "Choose a parent that is not beneath this partner.")));
+                    "A partner cannot be above itself",
+                    "What is named is this partner, or one that this partner acts for.",
+                    List.of(FieldError.at(pointer, "cycle", "Choose one that is not beneath this partner.")));
+        }
+    }
+
+    /// Who shall take a partner's place cannot, or not by then.
+    static final class UnfitSuccessor extends PartnerRefusal {
+        UnfitSuccessor(List<FieldError> errors) {
+            super(
+                    422,
+                    "unfit-successor",
+                    "It cannot take the place of this partner",
+                    "Who takes a partner's place is confirmed, not merged itself, and there on that day.",
+                    errors);
+        }
+    }
+
+    static final class WrongValidity extends PartnerRefusal {
+        WrongValidity(String pointer, String detail) {
+            super(
+                    422,
+                    "wrong-validity",
+                    "Its days do not fit",
+                    detail,
+                    List.of(FieldError.at(pointer, "wrong-validity", detail)));
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,17 +17,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.access.Act;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
@@ -68,11 +74,12 @@ class PartnerResource {
             operationId = "listPartners",
             summary = "Find partners",
             description =
-                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. For a whole copy read the change feed.")
+                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. As text/csv, application/ld+json (schema.org) or application/vnd.popolo+json the whole list is streamed, without pages. To keep a copy up to date read the change feed.")
     public Page<PartnerView> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var actor = caller.get();
         var total = page.count() ? partners.count(filter) : null;
-        return Page.of(partners.matching(filter, page), total, page, uri, row -> PartnerView.of(row, caller.get()));
+        return Page.of(partners.matching(filter, page), total, page, uri, row -> subject.shown(row, actor));
     }
 
     @POST
@@ -89,7 +96,7 @@ class PartnerResource {
             description =
                     "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
     public PartnerView register(@NotNull @Valid PartnerContent content) {
-        return shown(keep.register(content, caller.get()));
+        return subject.shown(keep.register(content, caller.get()), caller.get());
     }
 
     @GET
@@ -99,13 +106,30 @@ class PartnerResource {
             operationId = "getPartner",
             summary = "Read one partner",
             description =
-                    "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now.")
-    public PartnerView get(
+                    "The partner as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now. What was merged into another partner is answered 308 with that one's address; its history stays here.")
+    @APIResponseSchema(value = PartnerView.class, responseCode = "200", responseDescription = "The partner")
+    @APIResponse(
+            responseCode = "308",
+            description = "It was a duplicate; Location is the partner it was merged into, with the same query",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the resource is",
+                            schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<PartnerView> get(
             UUID id,
-            @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
-        return knownAt == null
-                ? PartnerView.of(partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id)), caller.get())
-                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
+            @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt,
+            @QueryParam("include")
+                    @Pattern(regexp = "members", message = "known: members")
+                    @Parameter(description = "`members`: the memberships by name", example = "members")
+                    @Nullable
+                    String include,
+            @Context UriInfo uri) {
+        var actor = caller.get();
+        var view = knownAt == null
+                ? subject.shown(found(id, include), actor)
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, actor), actor, knownAt);
+        return view.mergedInto() == null ? RestResponse.ok(view) : elsewhere(view.mergedInto(), uri);
     }
 
     @PUT
@@ -119,7 +143,7 @@ class PartnerResource {
                     "Says all of a partner anew; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. Kind, identifiers and the areas of a municipality or region are a registrar's to change.")
     public PartnerView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PartnerContent content) {
-        return shown(keep.replace(id, ifMatch, content, caller.get()));
+        return subject.shown(keep.replace(id, ifMatch, content, caller.get()), caller.get());
     }
 
     @PATCH
@@ -133,57 +157,7 @@ class PartnerResource {
                     "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Kind, identifiers and the areas of a municipality or region are a registrar's to change.")
     public PartnerView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
-        return shown(keep.patch(id, ifMatch, patch, caller.get()));
-    }
-
-    @POST
-    @Path("/{id}/confirmations")
-    @ResponseStatus(201)
-    @APIResponseSchema(
-            value = PartnerView.class,
-            responseCode = "201",
-            responseDescription = "Done; the partner as it is now")
-    @RolesAllowed(Roles.REGISTRAR)
-    @Operation(
-            operationId = "confirmPartner",
-            summary = "Confirm a partner",
-            description =
-                    "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
-    public PartnerView confirm(UUID id) {
-        return act(id, PartnerActs.CONFIRM, "partner.confirmed", Partner::confirm);
-    }
-
-    @POST
-    @Path("/{id}/archivals")
-    @ResponseStatus(201)
-    @APIResponseSchema(
-            value = PartnerView.class,
-            responseCode = "201",
-            responseDescription = "Done; the partner as it is now")
-    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(
-            operationId = "archivePartner",
-            summary = "Archive a partner",
-            description =
-                    "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
-    public PartnerView archive(UUID id) {
-        return act(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive);
-    }
-
-    @POST
-    @Path("/{id}/restorations")
-    @ResponseStatus(201)
-    @APIResponseSchema(
-            value = PartnerView.class,
-            responseCode = "201",
-            responseDescription = "Done; the partner as it is now")
-    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(
-            operationId = "restorePartner",
-            summary = "Restore an archived partner",
-            description = "Brings an archived partner back into the lists.")
-    public PartnerView restore(UUID id) {
-        return act(id, PartnerActs.RESTORE, "partner.restored", Partner::restore);
+        return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());
     }
 
     @GET
@@ -198,15 +172,17 @@ class PartnerResource {
         return history.of(subject.type(), id, page, caller.get());
     }
 
-    private PartnerView act(UUID id, Act act, String event, java.util.function.BiConsumer<Partner, Instant> verb) {
-        return shown(keep.act(id, act, event, verb, caller.get()));
+    private PartnerRow found(UUID id, @Nullable String include) {
+        var row = partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id));
+        return include == null ? row : row.with(partners.membersOf(id));
     }
 
-    /// The name of a parent is not the partner's own, so it is read where there is one.
-    private PartnerView shown(Partner partner) {
-        var row = partner.state().content().parentPartnerId() == null
-                ? partner.row()
-                : partners.row(partner.id()).orElseThrow();
-        return PartnerView.of(row, caller.get());
+    /// With the query as it was asked. The header is a path: `location` would put the prefix of REST before it.
+    private static RestResponse<PartnerView> elsewhere(UUID survivor, UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        var path = "/samverk/v1/partners/" + survivor;
+        return RestResponse.ResponseBuilder.<PartnerView>create(308)
+                .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
+                .build();
     }
 }

@@ -1,14 +1,35 @@
 package org.samverk.partners.partner;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.partner.export.ExportedPartner;
 
 /// A partner as read, from the table or from the journal.
+///
+/// @param others its parent and successors by id, as far as their names were read
+/// @param members its members by name, if they were asked for
 record PartnerRow(
-        UUID id, long version, PartnerState state, @Nullable String parentName) implements Guarded {
+        UUID id,
+        long version,
+        PartnerState state,
+        Map<UUID, PartnerReference> others,
+        @Nullable List<PartnerReference> members)
+        implements Guarded {
+    PartnerRow(UUID id, long version, PartnerState state, Map<UUID, PartnerReference> others) {
+        this(id, version, state, others, null);
+    }
+
+    PartnerRow with(List<PartnerReference> named) {
+        return new PartnerRow(id, version, state, others, named);
+    }
+
     /// A partner owns itself; until it is confirmed, whoever entered it stands in for it.
     @Override
     public boolean stands(Relation relation, Actor actor) {
@@ -17,5 +38,37 @@ record PartnerRow(
             case CREATOR -> !state.confirmed() && actor.actsFor(state.createdBy());
             case PARTY, RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
         };
+    }
+
+    PartnerReference reference(UUID other) {
+        return others.getOrDefault(other, new PartnerReference(other, null, null));
+    }
+
+    ExportedPartner exported(Instant now) {
+        var content = state.content();
+        var today = LocalDate.ofInstant(now, content.country().zone());
+        var parent = content.parentPartnerId();
+        return new ExportedPartner(
+                id,
+                content.name(),
+                List.copyOf(content.names().values()),
+                content.kind(),
+                (content.sector() == null ? content.kind().usualSector() : content.sector()).name(),
+                content.level() == null ? null : content.level().name(),
+                content.country().name(),
+                state.statusAt(now).name(),
+                state.confirmed(),
+                content.identifiers().stream().map(PartnerIdentifier::exported).toList(),
+                content.areas(),
+                parent,
+                parent == null ? null : reference(parent).name(),
+                content.memberships(),
+                content.themes(),
+                content.externalIds().stream()
+                        .map(key -> key.system() + ":" + key.value())
+                        .toList(),
+                state.roster().matching(null, today),
+                content.validFrom(),
+                content.validTo());
     }
 }

@@ -2,8 +2,8 @@ package org.samverk.partners.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,13 @@ import org.samverk.partners.reference.UnknownReference;
 @ApplicationScoped
 class PartnerRules {
     private final Partners partners;
+    private final Lineage lineage;
     private final RegisteredPartners registered;
     private final KnownCodes codes;
 
-    PartnerRules(Partners partners, RegisteredPartners registered, KnownCodes codes) {
+    PartnerRules(Partners partners, Lineage lineage, RegisteredPartners registered, KnownCodes codes) {
         this.partners = partners;
+        this.lineage = lineage;
         this.registered = registered;
         this.codes = codes;
     }
@@ -31,10 +33,12 @@ class PartnerRules {
     void check(PartnerContent wanted, @Nullable UUID id) {
         var content = wanted.normalised();
         numbersHold(content);
-        referencesAreKnown(content);
+        referencesAreKnown(content, id);
         areasFitTheKind(content);
-        if (content.parentPartnerId() != null && id != null && inItsOwnTree(id, content.parentPartnerId())) {
-            throw new PartnerRefusal.Cycle();
+        if (content.parentPartnerId() != null
+                && id != null
+                && lineage.beneath(id).contains(content.parentPartnerId())) {
+            throw new PartnerRefusal.Cycle("/parentPartnerId");
         }
         numbersAreFree(content, id);
     }
@@ -53,13 +57,23 @@ class PartnerRules {
         }
     }
 
-    private void referencesAreKnown(PartnerContent content) {
-        var parent = content.parentPartnerId();
+    private void referencesAreKnown(PartnerContent content, @Nullable UUID id) {
+        var named = new LinkedHashMap<String, UUID>();
+        if (content.parentPartnerId() != null) {
+            named.put("/parentPartnerId", content.parentPartnerId());
+        }
+        for (var i = 0; i < content.memberships().size(); i++) {
+            named.put("/memberships/" + i, content.memberships().get(i));
+        }
         UnknownReference.refuse(Stream.of(
                         codes.unknownAreas(content.areas()),
                         codes.unknownThemes(content.themes()),
-                        registered.unknown(parent == null ? Map.of() : Map.of("/parentPartnerId", parent)))
+                        registered.unknown(named))
                 .flatMap(errors -> errors));
+        var itself = content.memberships().indexOf(id);
+        if (itself >= 0) {
+            throw new PartnerRefusal.Cycle("/memberships/" + itself);
+        }
     }
 
     /// The register holds the areas of Sweden and Denmark; elsewhere there is nothing to demand.
@@ -74,22 +88,25 @@ class PartnerRules {
         if (content.kind() == PartnerKind.MUNICIPALITY && number(content, AreaLevel.MUNICIPALITY) != 1) {
             throw new PartnerRefusal.WrongAreas("A municipality has exactly one area of level MUNICIPALITY.");
         }
-        if (content.kind() == PartnerKind.REGION && number(content, AreaLevel.REGION) != 1) {
-            throw new PartnerRefusal.WrongAreas("A region has exactly one area of level REGION.");
+        if (content.kind() == PartnerKind.REGION && !areasFitARegion(content)) {
+            throw new PartnerRefusal.WrongAreas(
+                    "A region has one area of level REGION, or several that it takes over from its `validFrom`.");
         }
+    }
+
+    /// A region that others are joined into governs their areas; it may have to be entered before there is a code for
+    /// the new area.
+    private static boolean areasFitARegion(PartnerContent content) {
+        var areas = number(content, AreaLevel.REGION);
+        return areas == 1 || (areas > 1 && content.validFrom() != null);
     }
 
     private static long number(PartnerContent content, AreaLevel level) {
         return content.areas().stream().filter(area -> area.level() == level).count();
     }
 
-    /// Two moves at once could close a circle that neither sees, so moves take their turns.
-    private boolean inItsOwnTree(UUID id, UUID parent) {
-        partners.takeTurnToMove();
-        return partners.unitsOf(id, false).contains(parent);
-    }
-
-    private void numbersAreFree(PartnerContent content, @Nullable UUID id) {
+    /// @throws PartnerRefusal.IdentifierTaken naming who has a number of this partner now
+    void numbersAreFree(PartnerContent content, @Nullable UUID id) {
         for (var i = 0; i < content.identifiers().size(); i++) {
             var identifier = content.identifiers().get(i);
             var holder = partners.withIdentifier(identifier.scheme(), identifier.value());

@@ -1,30 +1,107 @@
 package org.samverk.partners.partner;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Lists;
+import org.samverk.partners.partner.contact.Contact;
+import org.samverk.partners.partner.contact.Roster;
+import org.samverk.partners.partner.succession.Merger;
+import org.samverk.partners.partner.succession.Succession;
 
 /// All that is stored of a partner; the journal's snapshot.
 ///
+/// @param status as facts have it, whatever the day: never DISSOLVED
+/// @param merger while it is MERGED
+/// @param succession once it is decided who takes its place, before and after the day
+/// @param contacts without the names of persons, which are kept apart
 /// @param createdBy the partner whose coordinator entered it; may change it until a registrar has confirmed it
 record PartnerState(
         PartnerContent content,
         PartnerStatus status,
         boolean confirmed,
         boolean archived,
+        @Nullable Merger merger,
+        @Nullable Succession succession,
+        List<Contact> contacts,
         @Nullable UUID createdBy,
         Instant createdAt,
         Instant updatedAt) {
 
+    PartnerState {
+        contacts = Lists.copy(contacts);
+    }
+
+    /// Turns on the day where the partner is. The same question in SQL is {@link PartnerConditions#standing}.
+    PartnerStatus statusAt(Instant now) {
+        var day = LocalDate.ofInstant(now, content.country().zone());
+        if (status == PartnerStatus.MERGED) {
+            return PartnerStatus.MERGED;
+        }
+        if (succession != null && succession.begunOn(day)) {
+            return PartnerStatus.DISSOLVED;
+        }
+        return status == PartnerStatus.INACTIVE || !content.validOn(day)
+                ? PartnerStatus.INACTIVE
+                : PartnerStatus.ACTIVE;
+    }
+
+    /// Why it cannot take another's place from that day; empty when it can.
+    /// @param from null where the two were one all the time
+    Optional<String> unfitToSucceed(@Nullable LocalDate from) {
+        if (!confirmed) {
+            return Optional.of("unconfirmed");
+        }
+        if (status == PartnerStatus.MERGED) {
+            return Optional.of("merged");
+        }
+        return from == null || content.validOn(from) ? Optional.empty() : Optional.of("not-there-on-that-day");
+    }
+
     PartnerState with(PartnerContent changed, Instant now) {
-        return new PartnerState(changed, status, confirmed, archived, createdBy, createdAt, now);
+        return new PartnerState(
+                changed, status, confirmed, archived, merger, succession, contacts, createdBy, createdAt, now);
     }
 
     PartnerState asConfirmed(Instant now) {
-        return new PartnerState(content, status, true, archived, createdBy, createdAt, now);
+        return new PartnerState(
+                content, status, true, archived, merger, succession, contacts, createdBy, createdAt, now);
     }
 
     PartnerState withArchived(boolean value, Instant now) {
-        return new PartnerState(content, status, confirmed, value, createdBy, createdAt, now);
+        return new PartnerState(
+                content, status, confirmed, value, merger, succession, contacts, createdBy, createdAt, now);
+    }
+
+    PartnerState as(PartnerStatus changed, @Nullable Merger with, Instant now) {
+        return new PartnerState(
+                content, changed, confirmed, archived, with, succession, contacts, createdBy, createdAt, now);
+    }
+
+    /// Its last day follows from who takes its place, so both are said together.
+    PartnerState succeeded(@Nullable Succession by, @Nullable LocalDate validTo, Instant now) {
+        return new PartnerState(
+                content.validUntil(validTo),
+                status,
+                confirmed,
+                archived,
+                merger,
+                by,
+                contacts,
+                createdBy,
+                createdAt,
+                now);
+    }
+
+    Roster roster() {
+        return new Roster(contacts);
+    }
+
+    PartnerState with(Roster roster, Instant now) {
+        return new PartnerState(
+                content, status, confirmed, archived, merger, succession, roster.contacts(), createdBy, createdAt, now);
     }
 }

@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,29 @@ record PartnerView(
         List<PartnerIdentifier> identifiers,
         List<AreaRef> areas,
         @Nullable UUID parentPartnerId,
-        @Schema(readOnly = true) @Nullable Reference parent,
+        @Schema(readOnly = true) @Nullable PartnerReference parent,
         List<String> themes,
         List<ExternalId> externalIds,
         @Nullable Boolean isIdeburen,
-        @Schema(readOnly = true) PartnerStatus status,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<UUID> memberships,
+        @Nullable Boolean represents,
+
+        @Schema(readOnly = true, description = "The memberships by name; only with `include=members`") @Nullable
+        List<PartnerReference> members,
+
+        @Schema(
+                readOnly = true,
+                description =
+                        "On the day of the answer: MERGED, a duplicate; DISSOLVED, others have taken its place; INACTIVE, set so or outside its validity")
+        PartnerStatus status,
+
+        @Schema(readOnly = true, description = "The partner that this was a duplicate of") @Nullable
+        UUID mergedInto,
+
+        @Schema(readOnly = true, description = "Who takes its place; decided, whether or not the day has come")
+        List<Successor> successors,
 
         @Schema(readOnly = true, description = "Whether a registrar has confirmed it")
         boolean confirmed,
@@ -47,16 +66,28 @@ record PartnerView(
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
 
-    /// Another partner, by id and name.
-    @Schema(name = "PartnerReference")
-    record Reference(UUID id, @Nullable String name) {}
+    @Schema(name = "PartnerSuccessor")
+    record Successor(
+            UUID partnerId,
+            @Nullable String name,
+
+            @Schema(description = "Whoever has taken the successor's place, where somebody has") @Nullable
+            UUID currentPartnerId,
+
+            @Schema(description = "The first day on which it acts for this partner")
+            LocalDate from) {
+
+        private static Successor of(PartnerReference successor, LocalDate from) {
+            return new Successor(successor.id(), successor.name(), successor.currentPartnerId(), from);
+        }
+    }
 
     @Override
     public String self() {
         return "/samverk/v1/partners/" + id;
     }
 
-    static PartnerView of(PartnerRow row, Actor actor) {
+    static PartnerView of(PartnerRow row, Actor actor, Instant now) {
         var state = row.state();
         var content = state.content();
         return new PartnerView(
@@ -71,27 +102,45 @@ record PartnerView(
                 content.identifiers(),
                 content.areas(),
                 content.parentPartnerId(),
-                content.parentPartnerId() == null ? null : new Reference(content.parentPartnerId(), row.parentName()),
+                content.parentPartnerId() == null ? null : row.reference(content.parentPartnerId()),
                 content.themes(),
                 content.externalIds(),
                 content.isIdeburen(),
-                state.status(),
+                content.validFrom(),
+                content.validTo(),
+                content.memberships(),
+                content.represents(),
+                row.members(),
+                state.statusAt(now),
+                state.merger() == null ? null : state.merger().into(),
+                successors(row),
                 state.confirmed(),
                 state.archived(),
                 state.createdAt(),
                 state.updatedAt(),
-                links(row, actor));
+                links(row, actor, now));
     }
 
-    private static Map<String, Link> links(PartnerRow row, Actor actor) {
+    private static List<Successor> successors(PartnerRow row) {
+        var succession = row.state().succession();
+        return succession == null
+                ? List.of()
+                : succession.successors().stream()
+                        .map(id -> Successor.of(row.reference(id), succession.from()))
+                        .toList();
+    }
+
+    private static Map<String, Link> links(PartnerRow row, Actor actor, Instant now) {
         var self = "/samverk/v1/partners/" + row.id();
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
-        if (PartnerActs.CHANGE.allows(actor, row)) {
+        links.put("contacts", Link.get(self + "/contacts"));
+        links.put("likely-duplicates", Link.get(self + "/likely-duplicates"));
+        if (row.state().merger() == null && PartnerActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }
-        PartnerActs.transitions(row.state())
+        PartnerActs.transitions(row.state(), now)
                 .filter(act -> act.allows(actor, row))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + PartnerActs.noun(act), "POST")));
         return links;

@@ -1,39 +1,57 @@
 package org.samverk.partners.partner;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
-import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
-import org.samverk.kit.value.Country;
-import org.samverk.partners.reference.AreaRef;
-import org.samverk.partners.reference.Areas;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// The partners, and the questions asked of them.
 @ApplicationScoped
 class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private static final String ROWS = """
-            select p.id, p.version, cast(p.state as text) as state, u.name as parent_name
-            from partner p left join partner u on u.id = p.parent_id
+            select p.id, p.version, cast(p.state as text) as state,
+              (select cast(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'currentPartnerId',
+                  case when o.merged_into is not null or o.dissolved_at <= :now
+                    then nullif(current_partner(o.id, :now), o.id) end)) as text)
+                from partner o where o.id in (
+                  select p.parent_id
+                  union all select s.successor_id from partner_successor s where s.partner_id = p.id)) as others
+            from partner p
             """;
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
+    private static final TypeReference<List<PartnerReference>> REFERENCES = new TypeReference<>() {};
+
+    private static final int FETCHED = 500;
+    private static final int LONGEST_EXPORT = 3600;
 
     private final Session database;
-    private final Areas areas;
+    private final PartnerConditions conditions;
+    private final Clock clock;
 
-    Partners(Session database, Areas areas) {
+    Partners(Session database, PartnerConditions conditions, Clock clock) {
         this.database = database;
-        this.areas = areas;
+        this.conditions = conditions;
+        this.clock = clock;
     }
 
     /// For changing: held until the transaction ends, so that changes of one partner come one after the other.
@@ -46,17 +64,39 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return database
                 .createNativeQuery(ROWS + "where p.id = :id", Tuple.class)
                 .setParameter("id", id)
-                .getResultList()
-                .stream()
+                .setParameter("now", clock.instant(), Instant.class)
+                .getResultList().stream()
                 .map(Partners::row)
                 .findFirst();
     }
 
+    /// By name, in the order of names.
+    List<PartnerReference> membersOf(UUID id) {
+        return database.createNativeQuery("""
+                        select o.id, o.name, nullif(current_partner(o.id, :now), o.id) as current_id
+                        from partner_member m join partner o on o.id = m.member_id
+                        where m.partner_id = :id order by o.name, o.id""", Tuple.class)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant(), Instant.class)
+                .getResultList().stream()
+                .map(row -> new PartnerReference(
+                        row.get("id", UUID.class), row.get("name", String.class), row.get("current_id", UUID.class)))
+                .toList();
+    }
+
+    /// Those of these partners that there are.
+    Map<UUID, PartnerState> states(Collection<UUID> ids) {
+        return database.createNativeQuery(
+                        "select p.id, cast(p.state as text) as state from partner p where p.id in (:ids)", Tuple.class)
+                .setParameterList("ids", Set.copyOf(ids))
+                .getResultList().stream()
+                .collect(Collectors.toMap(tuple -> tuple.get("id", UUID.class), Partners::state));
+    }
+
     /// @return the page's rows and, where there is a next page, one more
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
-        var where = where(filter);
-        return where
-                .bind(database.createNativeQuery(
+        var where = conditions.of(filter).with("now", clock.instant());
+        return where.bind(database.createNativeQuery(
                         ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
@@ -67,128 +107,56 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .toList();
     }
 
+    /// The `order by` of a whole list.
+    /// @throws org.samverk.kit.problem.Refusal 400 naming the known fields
+    static String order(@Nullable String sort, @Nullable String languages) {
+        return SORT.orderBy(new PageRequest(1, 1, sort, false, languages));
+    }
+
+    /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
+    /// its own, which lasts as long as the taking.
+    void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
+        var where = conditions.of(filter).with("now", clock.instant());
+        QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
+            try (var rows = where.bind(
+                            database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
+                    .setFetchSize(FETCHED)
+                    .getResultList().stream()) {
+                rows.map(Partners::row).forEach(taking);
+            }
+        });
+    }
+
     long count(PartnerFilter filter) {
-        var where = where(filter);
+        var where = conditions.of(filter);
         return where.bind(database.createNativeQuery("select count(*) from partner p" + where.where(), Long.class))
                 .getSingleResult();
     }
 
+    /// Whoever has this number now; what was merged has given it up.
     Optional<UUID> withIdentifier(IdentifierScheme scheme, String value) {
         return database.createNativeQuery(
-                        "select partner_id from partner_identifier where scheme = :scheme and value = :value",
+                        "select partner_id from partner_identifier where scheme = :scheme and value = :value and not merged",
                         UUID.class)
                 .setParameter("scheme", scheme.name())
                 .setParameter("value", value)
                 .uniqueResultOptional();
     }
 
-    /// The municipality or region that governs an area of this code.
-    Optional<UUID> governing(Country country, String code) {
-        var keys = areas.coded(country, code)
-                .map(area -> new AreaRef(area.country(), area.level(), area.code()).key())
-                .toList();
-        return keys.isEmpty()
-                ? Optional.empty()
-                : database.createNativeQuery("""
-                        select p.id from partner p join partner_area a on a.partner_id = p.id
-                        where a.area in (:areas) and p.kind in ('MUNICIPALITY', 'REGION')
-                          and p.country = :country and p.confirmed and p.status = 'ACTIVE'
-                        order by p.id limit 1""", UUID.class)
-                        .setParameterList("areas", keys)
-                        .setParameter("country", country.name())
-                        .uniqueResultOptional();
-    }
-
-    /// The partner and every unit beneath it.
-    /// @param confirmedOnly leaves out units that nobody but their author says are units
-    List<UUID> unitsOf(UUID id, boolean confirmedOnly) {
-        return database.createNativeQuery("""
-                        with recursive unit(id) as (
-                          select id from partner where id = :id
-                          union select p.id from partner p join unit u on p.parent_id = u.id
-                          where p.confirmed or not :confirmedOnly)
-                        select id from unit""", UUID.class)
-                .setParameter("id", id)
-                .setParameter("confirmedOnly", confirmedOnly)
-                .getResultList();
-    }
-
-    void takeTurnToMove() {
-        database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtext('samverk.partner.parent')) as text)", String.class)
-                .getSingleResult();
-    }
-
-    private Conditions where(PartnerFilter filter) {
-        var conditions = new Conditions()
-                .and("p.kind = :kind", "kind", filter.kind())
-                .and("p.sector = :sector", "sector", filter.sector())
-                .and("p.level = :level", "level", filter.level())
-                .and("p.country = :country", "country", filter.country())
-                .and("p.status = :status", "status", filter.status())
-                .and("p.confirmed = :confirmed", "confirmed", filter.confirmed())
-                .and("p.archived = :archived", "archived", filter.archived())
-                .and("p.parent_id = :parent", "parent", filter.parent())
-                .and("p.id = any (cast(:ids as uuid[]))", "ids", filter.ids() == null ? null : "{" + filter.ids() + "}")
-                .and(
-                        "exists (select from partner_theme t where t.partner_id = p.id and t.theme = :theme)",
-                        "theme",
-                        filter.theme())
-                .and(
-                        "exists (select from partner_area a where a.partner_id = p.id and a.area in (:areas))",
-                        "areas",
-                        filter.area() == null ? null : areaKeys(filter.area()));
-        lookedUp(filter, conditions);
-        if (filter.text() != null) {
-            var words = filter.text().strip().split("\\s+", -1);
-            for (var i = 0; i < words.length; i++) {
-                var word = words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                conditions.and("p.search like '%' || fold(:word" + i + ") || '%'", "word" + i, word);
-            }
-        }
-        return conditions;
-    }
-
-    private static void lookedUp(PartnerFilter filter, Conditions conditions) {
-        if (filter.identifier() != null) {
-            var scheme = scheme(filter.identifier());
-            var value = filter.identifier().substring(scheme.name().length() + 1);
-            conditions
-                    .and(
-                            "exists (select from partner_identifier i where i.partner_id = p.id and i.scheme = :scheme and i.value = :number)",
-                            "number",
-                            scheme.normalise(value))
-                    .with("scheme", scheme);
-        }
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from partner_external_id e where e.partner_id = p.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
-    }
-
-    private List<String> areaKeys(String area) {
-        var keys = areas.coded(Country.valueOf(area.substring(0, 2)), area.substring(3))
-                .map(found -> new AreaRef(found.country(), found.level(), found.code()))
-                .flatMap(reference -> areas.within(reference).stream())
-                .map(AreaRef::key)
-                .toList();
-        return keys.isEmpty() ? List.of("none") : keys;
-    }
-
-    private static IdentifierScheme scheme(String identifier) {
-        return IdentifierScheme.valueOf(identifier.substring(0, identifier.indexOf(':')));
-    }
-
     private static PartnerRow row(Tuple tuple) {
         return new PartnerRow(
-                tuple.get("id", UUID.class),
-                tuple.get("version", Long.class),
-                StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PartnerState.class),
-                tuple.get("parent_name", String.class));
+                tuple.get("id", UUID.class), tuple.get("version", Long.class), state(tuple), others(tuple));
+    }
+
+    private static PartnerState state(Tuple tuple) {
+        return StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PartnerState.class);
+    }
+
+    private static Map<UUID, PartnerReference> others(Tuple tuple) {
+        var json = tuple.get("others", String.class);
+        return json == null
+                ? Map.of()
+                : StoredJson.mapper().convertValue(StoredJson.read(json), REFERENCES).stream()
+                        .collect(Collectors.toMap(PartnerReference::id, Function.identity()));
     }
 }

@@ -2,6 +2,8 @@ package org.samverk.partners.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +19,11 @@ import org.samverk.kit.value.Country;
 @ApplicationScoped
 public class RegisteredPartners {
     private final Session database;
+    private final Clock clock;
 
-    RegisteredPartners(Session database) {
+    RegisteredPartners(Session database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// In one statement; unknown ids are absent.
@@ -27,10 +31,11 @@ public class RegisteredPartners {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database
-                .createNativeQuery("""
-                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id
+        return database.createNativeQuery("""
+                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
+                          current_partner(p.id, :now) as current_id
                         from partner p where p.id in (:ids)""", Tuple.class)
+                .setParameter("now", clock.instant(), Instant.class)
                 .setParameterList("ids", Set.copyOf(ids))
                 .getResultList()
                 .stream()
@@ -47,14 +52,13 @@ public class RegisteredPartners {
     }
 
     private static RegisteredPartner partner(Tuple tuple) {
-        var id = tuple.get("id", UUID.class);
         return new RegisteredPartner(
-                id,
+                tuple.get("id", UUID.class),
                 tuple.get("name", String.class),
                 PartnerKind.valueOf(tuple.get("kind", String.class)),
                 Sector.valueOf(tuple.get("sector", String.class)),
                 Country.valueOf(tuple.get("country", String.class)),
                 tuple.get("parent_id", UUID.class),
-                id);
+                tuple.get("current_id", UUID.class));
     }
 }

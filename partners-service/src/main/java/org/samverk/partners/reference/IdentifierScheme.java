@@ -103,7 +103,8 @@ public enum IdentifierScheme {
         return Optional.ofNullable(orgId).map(register -> register + "-" + value);
     }
 
-    Optional<String> iso6523(String value) {
+    /// The number as international registers write it, if this register has a code there (ISO 6523).
+    public Optional<String> iso6523(String value) {
         return Optional.ofNullable(icd).map(code -> code + ":" + (this == DK_CVR ? "DK" : "") + value);
     }
 

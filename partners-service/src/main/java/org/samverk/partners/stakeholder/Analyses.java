@@ -24,7 +24,7 @@ import org.samverk.kit.stored.StoredJson;
 class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     private static final String PARTNERS = """
             (select cast(jsonb_object_agg(n.id, jsonb_build_object('id', n.id, 'name', n.name, 'kind', n.kind,
-               'sector', n.sector, 'country', n.country, 'parentId', n.parent_id, 'currentId', n.id)) as text)
+               'sector', n.sector, 'country', n.country, 'parentId', n.parent_id, 'currentId', current_partner(n.id))) as text)
              from partner n where n.id in (select a.owner_id union select a.initiator_id %s)) as partners""";
     private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
@@ -75,7 +75,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     AnalysisRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
-                .getResultStream()
+                .getResultList().stream()
                 .map(Analyses::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(AnalysisSubject.TYPE, id, actor));
@@ -89,7 +89,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList().stream()
                 .map(tuple -> new AnalysisSummary.Row(
                         row(tuple, Map.of()),
                         tuple.get("stakeholders", Integer.class),
@@ -134,7 +134,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
 
     /// A partner is meant by every id it has had.
     private static String same(String column, String parameter) {
-        return "%s = :%s".formatted(column, parameter);
+        return "%s in (select known_as(:%s))".formatted(column, parameter);
     }
 
     private static void lookedUp(AnalysisFilter filter, Conditions conditions) {

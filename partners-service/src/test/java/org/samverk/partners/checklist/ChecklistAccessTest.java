@@ -6,6 +6,7 @@ import static org.samverk.partners.collaboration.ACollaboration.org;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
 import org.samverk.partners.collaboration.ACollaboration.Org;
 
 /// `owner` owns it, `other` has nothing to do with it, `ghost` is registered nowhere; `/hidden` is PRIVATE.
 @QuarkusTest
+@TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
 class ChecklistAccessTest {
     private record Cast(Org owner, AccessWalk walk) {}

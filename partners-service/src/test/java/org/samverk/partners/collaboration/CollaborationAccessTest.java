@@ -12,6 +12,7 @@ import static org.samverk.partners.collaboration.ACollaboration.org;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.Tokens;
 import org.samverk.kit.testing.access.AccessWalk;
@@ -31,6 +33,7 @@ import org.samverk.partners.collaboration.ACollaboration.Org;
 /// `owner` owns it, `party` takes part, `enter` entered it for its owner, `other` has nothing to do with it, `ghost`
 /// is registered nowhere; `/for` is entered for another owner.
 @QuarkusTest
+@TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class CollaborationAccessTest {

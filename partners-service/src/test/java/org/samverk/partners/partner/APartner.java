@@ -12,6 +12,7 @@ import org.samverk.kit.testing.Tokens;
 
 /// Partners to test with, and callers to test as.
 final class APartner {
+    static final String PARTNERS = "/samverk/v1/partners";
     static final String REGISTRAR =
             Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar", "coordinator");
     static final String READER = Tokens.withSubject("reader", "DK_CVR:29190925", "reader");
@@ -33,6 +34,10 @@ final class APartner {
                 "ASSOCIATION",
                 "identifiers",
                 List.of(Map.of("scheme", "DK_CVR", "value", cvr, "primary", true)));
+    }
+
+    static Map<String, Object> unitOf(String parent, String name) {
+        return Map.of("name", name, "country", "DK", "kind", "ASSOCIATION", "parentPartnerId", parent);
     }
 
     /// A CVR number nobody in this run has yet; its check digit holds.
@@ -59,7 +64,7 @@ final class APartner {
     }
 
     static Response registered(Map<String, Object> body) {
-        var response = as(REGISTRAR).body(body).post("/samverk/v1/partners");
+        var response = as(REGISTRAR).body(body).post(PARTNERS);
         response.then().statusCode(201);
         return response;
     }

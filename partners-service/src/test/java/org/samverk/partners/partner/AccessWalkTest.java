@@ -39,36 +39,51 @@ class AccessWalkTest {
     private static final AtomicReference<@Nullable String> OWNER_ID = new AtomicReference<>();
 
     private static final AccessWalk WALK = AccessWalk.of("""
-                               none alien other owner owner owner owner enter other other ghost ghost owner sys
-                               -    -     read  read  coord sign  eval  coord coord regis coord regis audit -
-            listAreas          401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            listCodeLists      401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            getCodeList        401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            checkIdentifier    401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            getMe              401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            listPartnerEvents  401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            listPartners       401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            getPartner         401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            getPartnerHistory  401  401   200   200   200   200   200   200   200   200   200   200   200   200
-            registerPartner    401  401   403r  403r  201   403r  403r  201   201   201   403o  201   403r  403r
-            replacePartner     401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
-            changePartner      401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
-            changePartner/new  401  401   403r  403r  403y  403r  403r  200   403y  200   403o  200   403r  403r
-            changePartner/kind 401  401   403r  403r  403y  403r  403r  403y  403y  200   403o  200   403r  403r
-            confirmPartner/new 401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
-            archivePartner     401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
-            archivePartner/new 401  401   403r  403r  403y  403r  403r  201   403y  201   403o  201   403r  403r
-            restorePartner     401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+                                    none alien other owner owner owner owner enter other other ghost ghost owner sys
+                                    -    -     read  read  coord sign  eval  coord coord regis coord regis audit -
+            listAreas               401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listCodeLists           401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getCodeList             401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            checkIdentifier         401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getMe                   401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listPartnerEvents       401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listPartners            401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getPartner              401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            getPartnerHistory       401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            listLikelyDuplicates    401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            suggestPartners         401  401   200   200   200   200   200   200   200   200   200   200   200   200
+            registerPartner         401  401   403r  403r  201   403r  403r  201   201   201   403o  201   403r  403r
+            replacePartner          401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
+            changePartner           401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
+            changePartner/new       401  401   403r  403r  403y  403r  403r  200   403y  200   403o  200   403r  403r
+            changePartner/kind      401  401   403r  403r  403y  403r  403r  403y  403y  200   403o  200   403r  403r
+            confirmPartner/new      401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
+            archivePartner          401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+            archivePartner/new      401  401   403r  403r  403y  403r  403r  201   403y  201   403o  201   403r  403r
+            restorePartner          401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+            deactivatePartner       401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+            activatePartner         401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
+            mergePartner            401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
+            separatePartner         401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
+            succeedPartner          401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
+            revokePartnerSuccession 401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             """)
-            .allBut("/stakeholder-analyses", "/stakeholder-reports")
+            .allBut(
+                    "/stakeholder-analyses",
+                    "/stakeholder-reports",
+                    "/collaborations",
+                    "/checklists",
+                    "/partners/{id}/contacts")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)
             .organisation("other", "DK_CVR:" + OTHER)
             .organisation("ghost", "DK_CVR:" + cvr())
             .parameter("code", _ -> "themes")
+            .parameter("area", _ -> "DK-751")
             .act("checkIdentifier", () -> Map.of("country", "DK", "value", OWNER))
             .act("getPartner", "self", AccessWalkTest::confirmed)
             .act("getPartnerHistory", "history", AccessWalkTest::confirmed)
+            .act("listLikelyDuplicates", "likely-duplicates", AccessWalkTest::confirmed)
             .act("registerPartner", () -> association("Nyregistreret"))
             .act("replacePartner", "update", AccessWalkTest::confirmed, _ -> unit("Nyt navn"))
             .act("changePartner", "update", AccessWalkTest::confirmed, _ -> Map.of("level", "LOCAL"))
@@ -77,7 +92,13 @@ class AccessWalkTest {
             .act("confirmPartner/new", "confirm", AccessWalkTest::entered)
             .act("archivePartner", "archive", AccessWalkTest::confirmed)
             .act("archivePartner/new", "archive", AccessWalkTest::entered)
-            .act("restorePartner", "restore", AccessWalkTest::archived);
+            .act("restorePartner", "restore", AccessWalkTest::archived)
+            .act("deactivatePartner", "deactivate", AccessWalkTest::confirmed)
+            .act("activatePartner", "activate", () -> done(confirmed(), "deactivations"))
+            .act("mergePartner", "merge", AccessWalkTest::confirmed, _ -> Map.of("into", another()))
+            .act("separatePartner", null, () -> done(confirmed(), "mergers", Map.of("into", another())))
+            .act("succeedPartner", "succeed", AccessWalkTest::confirmed, _ -> succession())
+            .act("revokePartnerSuccession", "revoke-succession", () -> done(confirmed(), "successions", succession()));
 
     static Stream<String> acts() {
         return WALK.acts();
@@ -121,6 +142,18 @@ class AccessWalkTest {
 
     private static Response archived() {
         return done(confirmed(), "archivals");
+    }
+
+    private static String another() {
+        return registered(association("Den, der bliver")).path("id");
+    }
+
+    private static Map<String, Object> succession() {
+        return Map.of("from", "2127-01-01", "successors", List.of(another()));
+    }
+
+    private static Response done(Response partner, String act, Map<String, Object> body) {
+        return as(REGISTRAR).body(body).post(partner.<String>path("_links.self.href") + "/" + act);
     }
 
     private static Response done(Response partner, String act) {

@@ -5,7 +5,7 @@ import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.as;
 import static org.samverk.partners.partner.APartner.association;
 import static org.samverk.partners.partner.APartner.registered;
-import static org.samverk.partners.partner.PartnerResourceTest.problem;
+import static org.samverk.partners.partner.ExpectedProblem.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

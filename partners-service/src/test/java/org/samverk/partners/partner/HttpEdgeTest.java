@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.REGISTRAR;
 import static org.samverk.partners.partner.APartner.as;
-import static org.samverk.partners.partner.PartnerResourceTest.problem;
+import static org.samverk.partners.partner.ExpectedProblem.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.samverk.partners.partner.APartner.as;
 import static org.samverk.partners.partner.APartner.association;
-import static org.samverk.partners.partner.PartnerResourceTest.problem;
+import static org.samverk.partners.partner.ExpectedProblem.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

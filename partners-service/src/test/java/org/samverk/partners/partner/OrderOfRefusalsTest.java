@@ -9,7 +9,7 @@ import static org.samverk.partners.partner.APartner.coordinatorOf;
 import static org.samverk.partners.partner.APartner.cvr;
 import static org.samverk.partners.partner.APartner.numbered;
 import static org.samverk.partners.partner.APartner.registered;
-import static org.samverk.partners.partner.PartnerResourceTest.problem;
+import static org.samverk.partners.partner.ExpectedProblem.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

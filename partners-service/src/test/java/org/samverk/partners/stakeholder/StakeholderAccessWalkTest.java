@@ -23,6 +23,7 @@ import static org.samverk.partners.stakeholder.AnAnalysis.wholeKey;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.Tokens;
 import org.samverk.kit.testing.access.AccessWalk;
@@ -39,6 +41,7 @@ import org.samverk.kit.testing.access.AccessWalk;
 /// `owner` owns the analysis, `regis` entered it for the owner, `other` has nothing to do with it, `ghost` is
 /// registered nowhere. `/shared` is for everybody to see.
 @QuarkusTest
+@TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
 class StakeholderAccessWalkTest {
     private static final String GHOST_CLAIM = "DK_CVR:" + cvr();

@@ -6,4 +6,5 @@ import org.samverk.kit.value.Country;
 /// An organisation as last heard of.
 /// @param kind a code of the register, such as MUNICIPALITY
 /// @param numbered whether it has a number in a national register
-public record KnownOrganisation(UUID id, String name, String kind, Country country, boolean numbered) {}
+/// @param currentId the organisation itself, or whoever has taken its place
+public record KnownOrganisation(UUID id, String name, String kind, Country country, boolean numbered, UUID currentId) {}

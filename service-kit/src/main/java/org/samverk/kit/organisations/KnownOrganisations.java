@@ -5,6 +5,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
@@ -29,13 +32,16 @@ public class KnownOrganisations implements Organisations {
     private final Session database;
     private final FeedReader reader;
     private final Event<OrganisationsChanged> changed;
+    private final Clock clock;
 
-    KnownOrganisations(Session database, FeedReader reader, Event<OrganisationsChanged> changed) {
+    KnownOrganisations(Session database, FeedReader reader, Event<OrganisationsChanged> changed, Clock clock) {
         this.database = database;
         this.reader = reader;
         this.changed = changed;
+        this.clock = clock;
     }
 
+    /// What was merged or dissolved is its successor's to speak for; where there are several, the claim is nobody's.
     @Override
     public Optional<Organisation> resolve(String claim) {
         var parts = claim.split(":", 2);
@@ -49,46 +55,44 @@ public class KnownOrganisations implements Organisations {
         };
     }
 
-    /// The municipality or region of an area; some areas are both.
+    /// The municipality or region of an area or, when none governs it any more, the last that did; some areas are both.
     private Optional<Organisation> governing(String[] area) {
-        return area.length != 2
-                ? Optional.empty()
-                : one(
-                        "o.active and o.kind in ('MUNICIPALITY', 'REGION') and "
-                                + "o.areas && string_to_array(replace(:one, '*', 'MUNICIPALITY') || ' ' || replace(:one, '*', 'REGION'), ' ')",
-                        area[0] + ":*:" + area[1]);
+        return area.length != 2 ? Optional.empty() : one("""
+                        o.kind in ('MUNICIPALITY', 'REGION') and o.confirmed and (o.active or o.merged_into is not null)
+                        and (o.valid_from_at is null or o.valid_from_at <= :now)
+                        and (o.valid_until_at is null or o.valid_until_at > :now or o.dissolved_at <= :now)
+                        and o.areas && string_to_array(
+                          replace(:one, '*', 'MUNICIPALITY') || ' ' || replace(:one, '*', 'REGION'), ' ')""", area[0] + ":*:" + area[1]);
     }
 
     private Optional<Organisation> one(String condition, String value) {
-        var units = QuarkusTransaction.joiningExisting()
+        var mine = QuarkusTransaction.joiningExisting()
                 .call(() -> database.createNativeQuery("""
-                                with recursive own(id) as (
-                                  select o.id from organisation o where o.confirmed and %s order by o.id limit 1),
-                                unit(id) as (
-                                  select id from own
-                                  union select o.id from organisation o join unit u on o.parent_id = u.id
-                                  where o.confirmed)
-                                select u.id, o.id as own, o.name
-                                from unit u, own join organisation o on o.id = own.id""".formatted(condition), Tuple.class)
+                                with claimed(id) as (
+                                  select current_organisation(o.id, :now) from organisation o where %s
+                                  order by o.merged_into is not null, coalesce(o.dissolved_at <= :now, false), o.id limit 1),
+                                own as (
+                                  select o.id, o.name from claimed join organisation o on o.id = claimed.id
+                                  where o.confirmed and (o.dissolved_at is null or o.dissolved_at > :now))
+                                select acts_for(own.id, :now) as id, own.id as own, own.name from own""".formatted(condition), Tuple.class)
                         .setParameter("one", value)
+                        .setParameter("now", clock.instant(), Instant.class)
                         .getResultList());
-        return units.stream()
+        return mine.stream()
                 .findFirst()
                 .map(first -> new Organisation(
                         first.get("own", UUID.class),
                         first.get("name", String.class),
-                        units.stream().map(unit -> unit.get("id", UUID.class)).collect(Collectors.toSet())));
+                        mine.stream().map(each -> each.get("id", UUID.class)).collect(Collectors.toSet())));
     }
 
-    /// A partner and all units beneath it: whom its users act for.
+    /// A partner, or whoever has taken its place, and all it acts for: whom its users act for.
     public Set<UUID> withUnits(UUID partner) {
-        return Set.copyOf(database.createNativeQuery("""
-                        with recursive unit(id) as (
-                          select cast(:partner as uuid)
-                          union select o.id from organisation o join unit u on o.parent_id = u.id where o.confirmed)
-                        select id from unit""", UUID.class)
-                .setParameter("partner", partner)
-                .getResultList());
+        return Set.copyOf(
+                database.createNativeQuery("select acts_for(current_organisation(:partner, :now), :now)", UUID.class)
+                        .setParameter("partner", partner)
+                        .setParameter("now", clock.instant(), Instant.class)
+                        .getResultList());
     }
 
     /// Those of these organisations that are known, by id.
@@ -96,14 +100,19 @@ public class KnownOrganisations implements Organisations {
         return ids.isEmpty()
                 ? Map.of()
                 : database.createNativeQuery("""
-                                select id, name, kind, country, cardinality(identifiers) > 0 as numbered
-                                from organisation where id in (:ids)""", Tuple.class).setParameterList("ids", ids).getResultList().stream()
+                                select id, name, kind, country, cardinality(identifiers) > 0 as numbered,
+                                  current_organisation(id, :now) as current_id
+                                from organisation where id in (:ids)""", Tuple.class)
+                        .setParameter("now", clock.instant(), Instant.class)
+                        .setParameterList("ids", ids)
+                        .getResultList().stream()
                         .map(row -> new KnownOrganisation(
                                 row.get("id", UUID.class),
                                 row.get("name", String.class),
                                 row.get("kind", String.class),
                                 Country.valueOf(row.get("country", String.class)),
-                                row.get("numbered", Boolean.class)))
+                                row.get("numbered", Boolean.class),
+                                row.get("current_id", UUID.class)))
                         .collect(Collectors.toMap(KnownOrganisation::id, Function.identity()));
     }
 
@@ -139,53 +148,44 @@ public class KnownOrganisations implements Organisations {
     }
 
     /// Older news than what is known changes nothing.
-    void keep(UUID id, long version, OrganisationFeed.Registered registered) {
+    void keep(UUID id, long version, Registered registered) {
         var content = registered.content();
         database.createNativeMutationQuery("""
                         insert into organisation as o
-                          (id, version, name, kind, country, active, confirmed, parent_id, identifiers, areas)
+                          (id, version, name, kind, country, active, confirmed, parent_id, identifiers, areas,
+                           merged_into, valid_from_at, valid_until_at, dissolved_at, successors)
                         values (:id, :version, :name, :kind, :country, :active, :confirmed, cast(:parent as uuid),
-                          cast(:identifiers as text[]), cast(:areas as text[]))
+                          cast(:identifiers as text[]), cast(:areas as text[]), cast(:merged as uuid),
+                          cast(:validFrom as timestamptz), cast(:validUntil as timestamptz),
+                          cast(:dissolved as timestamptz), cast(:successors as uuid[]))
                         on conflict (id) do update set version = excluded.version, name = excluded.name,
                           kind = excluded.kind, country = excluded.country, active = excluded.active,
                           confirmed = excluded.confirmed, parent_id = excluded.parent_id,
-                          identifiers = excluded.identifiers, areas = excluded.areas
+                          identifiers = excluded.identifiers, areas = excluded.areas,
+                          merged_into = excluded.merged_into, valid_from_at = excluded.valid_from_at,
+                          valid_until_at = excluded.valid_until_at, dissolved_at = excluded.dissolved_at,
+                          successors = excluded.successors
                         where o.version < excluded.version""")
                 .setParameter("id", id)
                 .setParameter("version", version)
                 .setParameter("name", content.name())
                 .setParameter("kind", content.kind())
-                .setParameter("country", content.country())
+                .setParameter("country", content.country().name())
                 .setParameter("active", registered.status().equals("ACTIVE"))
                 .setParameter("confirmed", registered.confirmed())
-                .setParameter(
-                        "parent",
-                        content.parentPartnerId() == null
-                                ? null
-                                : content.parentPartnerId().toString(),
-                        String.class)
-                .setParameter("identifiers", identifiers(content))
-                .setParameter("areas", areas(content))
+                .setParameter("parent", text(content.parentPartnerId()), String.class)
+                .setParameter("identifiers", registered.numbers())
+                .setParameter("areas", registered.governed())
+                .setParameter("merged", text(registered.mergedInto()), String.class)
+                .setParameter("validFrom", text(registered.validFrom()), String.class)
+                .setParameter("validUntil", text(registered.validUntil()), String.class)
+                .setParameter("dissolved", text(registered.dissolvedAt()), String.class)
+                .setParameter("successors", registered.successors())
                 .executeUpdate();
         changed.fire(new OrganisationsChanged());
     }
 
-    private static String[] identifiers(OrganisationFeed.Registered.Content content) {
-        var identifiers = content.identifiers();
-        return identifiers == null
-                ? new String[0]
-                : identifiers.stream()
-                        .filter(identifier -> !identifier.scheme().equals("OTHER"))
-                        .map(identifier -> identifier.scheme() + ":" + identifier.value())
-                        .toArray(String[]::new);
-    }
-
-    private static String[] areas(OrganisationFeed.Registered.Content content) {
-        var areas = content.areas();
-        return areas == null
-                ? new String[0]
-                : areas.stream()
-                        .map(area -> area.country() + ":" + area.level() + ":" + area.code())
-                        .toArray(String[]::new);
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.journal.feed.FeedHandler;
 import org.samverk.kit.stored.StoredJson;
@@ -15,21 +13,6 @@ import org.samverk.kit.stored.StoredJson;
 @ApplicationScoped
 @IfBuildProperty(name = "samverk.organisations.followed", stringValue = "true")
 class OrganisationFeed implements FeedHandler {
-    /// The members of the register's events that are of use here.
-    record Registered(Content content, String status, boolean confirmed) {
-        record Content(
-                String name,
-                String kind,
-                String country,
-                @Nullable UUID parentPartnerId,
-                @Nullable List<Identifier> identifiers,
-                @Nullable List<Area> areas) {}
-
-        record Identifier(String scheme, String value) {}
-
-        record Area(String country, String level, String code) {}
-    }
-
     private final KnownOrganisations organisations;
 
     OrganisationFeed(KnownOrganisations organisations) {

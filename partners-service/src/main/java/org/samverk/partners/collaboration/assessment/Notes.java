@@ -52,7 +52,7 @@ public class Notes {
                 : database.createNativeQuery(
                                 "select t.id, t.text from collaboration_text t where t.id in (:ids)", Tuple.class)
                         .setParameterList("ids", ids)
-                        .getResultStream()
+                        .getResultList().stream()
                         .collect(Collectors.toMap(
                                 row -> row.get("id", UUID.class), row -> row.get("text", String.class)));
     }

@@ -46,7 +46,7 @@ class CommitmentReports {
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList().stream()
                 .map(row -> group(row, by))
                 .toList();
     }
@@ -74,7 +74,7 @@ class CommitmentReports {
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList().stream()
                 .map(CommitmentReports::year)
                 .toList();
     }

@@ -68,7 +68,7 @@ class PartnerKinds {
                                 + "cross join lateral (select present_in_collaboration(c.state, :now) as ids) x"
                                 + where.where(),
                         Tuple.class))
-                .getResultStream()
+                .getResultList().stream()
                 .map(row -> new Present(list(row, "kinds"), list(row, "sectors"), list(row, "areas")))
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing("collaboration", id, actor));
@@ -90,7 +90,7 @@ class PartnerKinds {
         return where.bind(database.createNativeQuery(
                         "select p.kind, count(*) as candidates from partner p" + where.where() + " group by p.kind",
                         Tuple.class))
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(
                         row -> Objects.requireNonNull(row.get("kind", String.class)),
                         row -> Objects.requireNonNull(row.get("candidates", Long.class))));

@@ -70,7 +70,7 @@ class PartnerNetwork {
                                 + " group by 1, 2 order by rank desc, collaborations desc, 1, 2 limit :limit",
                         Tuple.class))
                 .setParameter("limit", limit)
-                .getResultStream()
+                .getResultList().stream()
                 .map(PartnerNetwork::edge)
                 .toList();
     }

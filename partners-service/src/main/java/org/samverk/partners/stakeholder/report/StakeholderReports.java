@@ -94,7 +94,7 @@ class StakeholderReports {
         var rows = where.bind(database.createNativeQuery(columns + from + where.where() + order, Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultStream()
+                .getResultList().stream()
                 .map(row)
                 .toList();
         var total = page.count()
@@ -107,8 +107,8 @@ class StakeholderReports {
     private static Conditions where(ReportFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("a.id = :analysis", "analysis", filter.analysis())
-                .and("a.owner_id = :owner", "owner", filter.owner())
-                .and("x.partner_id = :stakeholder", "stakeholder", filter.stakeholder())
+                .and("a.owner_id in (select known_as(:owner))", "owner", filter.owner())
+                .and("x.partner_id in (select known_as(:stakeholder))", "stakeholder", filter.stakeholder())
                 .and("x.importance = :importance", "importance", filter.importance());
     }
 

@@ -48,7 +48,7 @@ public class AnalysisTexts {
                         "select t.id, cast(t.text as text) as text from stakeholder_text t where t.id in (:ids)",
                         Tuple.class)
                 .setParameterList("ids", ids)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class), row -> StoredJson.read(row.get("text", String.class))));
     }

@@ -9,4 +9,10 @@ public interface SubjectKind {
     String type();
 
     Versioned view(Snapshot snapshot, Actor actor);
+
+    /// What a POST to this path answered that left the aggregate as in the snapshot: the aggregate, or the part of it
+    /// that was made.
+    default Versioned answered(String path, Snapshot snapshot, Actor actor) {
+        return view(snapshot, actor);
+    }
 }

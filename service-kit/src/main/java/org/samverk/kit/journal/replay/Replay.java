@@ -68,7 +68,7 @@ class Replay {
         } else if (first(actor, key).isEmpty()) {
             throw new ReplayRefusal.InProgress();
         }
-        return first(actor, key).map(row -> replay(row, fingerprint.value()));
+        return first(actor, key).map(row -> replay(row, fingerprint.value(), uri.getRawPath()));
     }
 
     @ServerResponseFilter
@@ -80,7 +80,7 @@ class Replay {
         return QuarkusTransaction.joiningExisting().call(() -> snapshots.writtenUnder(actor, key));
     }
 
-    private Response replay(Tuple row, String fingerprint) {
+    private Response replay(Tuple row, String fingerprint, String path) {
         if (!row.get("request_hash", String.class).equals(fingerprint)) {
             throw new ReplayRefusal.Reused();
         }
@@ -88,7 +88,7 @@ class Replay {
         var kind = kinds.stream().filter(k -> k.type().equals(type)).findFirst().orElseThrow();
         var snapshot =
                 snapshots.at(type, row.get("subject_id", UUID.class), row.get("version", Long.class), caller.get());
-        var view = kind.view(snapshot, caller.get());
+        var view = kind.answered(path, snapshot, caller.get());
         return Response.status(201).header("Location", view.self()).entity(view).build();
     }
 }

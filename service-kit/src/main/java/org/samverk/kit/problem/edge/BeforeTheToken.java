@@ -44,7 +44,7 @@ class BeforeTheToken {
         }
         var known = endpoints.at(path.substring(base.length()));
         var method = request.method().name();
-        var asked = known.stream().filter(endpoint -> endpoint.takes(method)).findFirst();
+        var asked = known.stream().filter(endpoint -> endpoint.takes(method)).reduce(Endpoints.Endpoint::or);
         if (known.isEmpty()) {
             if (base.isEmpty()) {
                 routing.next();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What each path takes and answers, so that a request can be judged by it before anybody asks who sends it.
@@ -73,7 +74,11 @@ class Endpoints {
         A said = method.isAnnotationPresent(annotation)
                 ? method.getAnnotation(annotation)
                 : type.getAnnotation(annotation);
-        return said == null ? List.of() : List.of(value.apply(said));
+        return said == null
+                ? List.of()
+                : Arrays.stream(value.apply(said))
+                        .map(media -> media.split(";", 2)[0])
+                        .toList();
     }
 
     private static String below(@Nullable Path path) {
@@ -101,6 +106,17 @@ class Endpoints {
 
     /// @param answers empty where REST is left to find out
     record Endpoint(String method, Pattern path, List<String> reads, List<String> answers) {
+        /// Both at once: the same path and method in several forms. Where one leaves it to REST, both do.
+        Endpoint or(Endpoint other) {
+            var either = answers.isEmpty() || other.answers.isEmpty();
+            return new Endpoint(
+                    method, path, joined(reads, other.reads), either ? List.of() : joined(answers, other.answers));
+        }
+
+        private static List<String> joined(List<String> some, List<String> more) {
+            return Stream.concat(some.stream(), more.stream()).distinct().toList();
+        }
+
         boolean takes(String asked) {
             return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
         }

@@ -1,0 +1,174 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+import org.samverk.kit.testing.Tokens;
+
+/// Organisations that were merged or succeeded in the register, as callers here. Their numbers stand for the first,
+/// second and third region, and for a duplicate of the third.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class SuccessorTest {
+    private static final Instant LAST_SECOND = Instant.parse("2126-12-31T22:59:59Z");
+    private static final Instant FIRST_SECOND = Instant.parse("2126-12-31T23:00:00Z");
+    private static final AtomicLong VERSION = new AtomicLong();
+    private static final String FIRST = "10000009";
+    private static final String SECOND = "20000008";
+    private static final String NEW = "30000007";
+    private static final String DUPLICATE = "40000006";
+
+    private final SettableClock clock;
+    private final FeedReader reader;
+
+    @Inject
+    SuccessorTest(SettableClock clock, FeedReader reader) {
+        this.clock = clock;
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void register() {
+        AnAgreement.register();
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    private static UUID id(String number) {
+        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tell(String number, String area, Map<String, Object> also, @Nullable String validFrom) {
+        var content = new HashMap<String, Object>(Map.of(
+                "name",
+                "Region " + number,
+                "kind",
+                "REGION",
+                "country",
+                "DK",
+                "identifiers",
+                List.of(Map.of("scheme", "DK_CVR", "value", number)),
+                "areas",
+                List.of(Map.of("country", "DK", "level", "REGION", "code", area))));
+        if (validFrom != null) {
+            content.put("validFrom", validFrom);
+        }
+        var state = new HashMap<String, Object>(Map.of("content", content, "status", "ACTIVE", "confirmed", true));
+        state.putAll(also);
+        NeighbourStub.publish("partners", "partner.changed", id(number), VERSION.incrementAndGet(), state);
+    }
+
+    private static Map<String, Object> succeededBy(String... numbers) {
+        var ids = List.of(numbers).stream().map(SuccessorTest::id).toList();
+        return Map.of("succession", Map.of("from", "2127-01-01", "successors", ids));
+    }
+
+    /// What is heard makes the application forget whose claims it has looked up.
+    private void on(Instant moment) {
+        clock.set(moment);
+        tell(NEW, "1085", Map.of(), "2127-01-01");
+        reader.catchUp("partners");
+    }
+
+    private static RequestSpecification coordinator(String claim) {
+        return as(Tokens.of(claim, "coordinator"));
+    }
+
+    private static Response draftedBy(String number) {
+        var drafted = coordinator("DK_CVR:" + number)
+                .body(between(id(number), MUNICIPALITY))
+                .post(AGREEMENTS);
+        drafted.then().statusCode(201);
+        return drafted;
+    }
+
+    @Test
+    void a_successor_has_from_its_first_day_what_its_predecessors_owned() {
+        tell(FIRST, "1084", succeededBy(NEW), null);
+        tell(SECOND, "1085", succeededBy(NEW), null);
+        on(LAST_SECOND);
+        var first = draftedBy(FIRST);
+        var second = draftedBy(SECOND);
+        for (var drafted : List.of(first, second)) {
+            coordinator("DK_CVR:" + NEW).get(at(drafted)).then().statusCode(404);
+        }
+        coordinator("AREA:DK-1085").get(at(second)).then().statusCode(200);
+        coordinator("AREA:DK-1085").get(at(first)).then().statusCode(404);
+
+        on(FIRST_SECOND);
+        for (var claim : List.of(
+                "DK_CVR:" + NEW,
+                "DK_CVR:" + FIRST,
+                "DK_CVR:" + SECOND,
+                "AREA:DK-1084",
+                "AREA:DK-1085",
+                "PARTNER:" + id(FIRST))) {
+            for (var drafted : List.of(first, second)) {
+                coordinator(claim).get(at(drafted)).then().statusCode(200).body("_links", hasKey("update"));
+            }
+        }
+    }
+
+    @Test
+    void the_tokens_of_what_is_split_are_nobodys() {
+        tell(FIRST, "1084", Map.of(), null);
+        on(LAST_SECOND);
+        var drafted = draftedBy(FIRST);
+        tell(FIRST, "1084", succeededBy(NEW, SECOND), null);
+        on(FIRST_SECOND);
+        coordinator("DK_CVR:" + NEW).get(at(drafted)).then().statusCode(200);
+        coordinator("DK_CVR:" + FIRST)
+                .body(between(id(FIRST), MUNICIPALITY))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/organisation-not-registered"));
+    }
+
+    @Test
+    void a_duplicate_is_the_one_it_was_merged_into_until_they_are_separated() {
+        tell(DUPLICATE, "1081", Map.of(), null);
+        tell(NEW, "1085", Map.of(), null);
+        reader.catchUp("partners");
+        var drafted = draftedBy(DUPLICATE);
+        coordinator("DK_CVR:" + NEW).get(at(drafted)).then().statusCode(404);
+        tell(DUPLICATE, "1081", Map.of("status", "MERGED", "merger", Map.of("into", id(NEW))), null);
+        reader.catchUp("partners");
+        for (var claim : List.of("DK_CVR:" + NEW, "DK_CVR:" + DUPLICATE, "AREA:DK-1081")) {
+            coordinator(claim).get(at(drafted)).then().statusCode(200).body("_links", hasKey("update"));
+        }
+        tell(DUPLICATE, "1081", Map.of(), null);
+        reader.catchUp("partners");
+        coordinator("DK_CVR:" + NEW).get(at(drafted)).then().statusCode(404);
+        coordinator("DK_CVR:" + DUPLICATE).get(at(drafted)).then().statusCode(200);
+    }
+}

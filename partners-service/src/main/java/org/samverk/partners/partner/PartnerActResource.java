@@ -1,0 +1,119 @@
+package org.samverk.partners.partner;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.samverk.kit.access.Act;
+import org.samverk.kit.security.Caller;
+import org.samverk.kit.security.Roles;
+
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/partners/{id}")
+@Tag(name = "Partners", description = "Who we cooperate with")
+class PartnerActResource {
+    private final KeepPartners keep;
+    private final PartnerSubject subject;
+    private final Caller caller;
+
+    PartnerActResource(KeepPartners keep, PartnerSubject subject, Caller caller) {
+        this.keep = keep;
+        this.subject = subject;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/confirmations")
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(
+            operationId = "confirmPartner",
+            summary = "Confirm a partner",
+            description =
+                    "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
+    public PartnerView confirm(UUID id) {
+        return act(id, PartnerActs.CONFIRM, "partner.confirmed", Partner::confirm);
+    }
+
+    @POST
+    @Path("/archivals")
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "archivePartner",
+            summary = "Archive a partner",
+            description =
+                    "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
+    public PartnerView archive(UUID id) {
+        return act(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive);
+    }
+
+    @POST
+    @Path("/restorations")
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "restorePartner",
+            summary = "Restore an archived partner",
+            description = "Brings an archived partner back into the lists.")
+    public PartnerView restore(UUID id) {
+        return act(id, PartnerActs.RESTORE, "partner.restored", Partner::restore);
+    }
+
+    @POST
+    @Path("/deactivations")
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "deactivatePartner",
+            summary = "Set a partner inactive",
+            description =
+                    "It is there and not to be counted on: it no longer governs its area for a token that names one, and lists by `status=ACTIVE` leave it out.")
+    public PartnerView deactivate(UUID id) {
+        return act(id, PartnerActs.DEACTIVATE, "partner.deactivated", Partner::deactivate);
+    }
+
+    @POST
+    @Path("/activations")
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
+    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
+    @Operation(
+            operationId = "activatePartner",
+            summary = "Set a partner active again",
+            description = "Takes back that it was set inactive. Outside its validity it stays inactive.")
+    public PartnerView activate(UUID id) {
+        return act(id, PartnerActs.ACTIVATE, "partner.activated", Partner::activate);
+    }
+
+    private PartnerView act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb) {
+        return subject.shown(keep.act(id, act, event, verb, caller.get()), caller.get());
+    }
+}

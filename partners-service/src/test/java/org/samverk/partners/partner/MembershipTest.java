@@ -1,0 +1,108 @@
+package org.samverk.partners.partner;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.samverk.partners.partner.APartner.PARTNERS;
+import static org.samverk.partners.partner.APartner.READER;
+import static org.samverk.partners.partner.APartner.REGISTRAR;
+import static org.samverk.partners.partner.APartner.as;
+import static org.samverk.partners.partner.APartner.association;
+import static org.samverk.partners.partner.APartner.coordinatorOf;
+import static org.samverk.partners.partner.APartner.cvr;
+import static org.samverk.partners.partner.APartner.registered;
+import static org.samverk.partners.partner.ExpectedProblem.problem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.testing.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class MembershipTest {
+    private static Map<String, Object> network(String name, String cvr, Object... members) {
+        var body = new HashMap<String, Object>(Map.of(
+                "name",
+                name,
+                "country",
+                "DK",
+                "kind",
+                "MUNICIPAL_NETWORK",
+                "identifiers",
+                List.of(Map.of("scheme", "DK_CVR", "value", cvr))));
+        body.put("memberships", List.of(members));
+        body.put("represents", true);
+        return body;
+    }
+
+    @Test
+    void a_network_has_members_and_acts_for_none_of_them() {
+        var mine = cvr();
+        var one = registered(association("Medlem Å")).<String>path("id");
+        var other = registered(association("Medlem B")).<String>path("id");
+        var network = registered(network("Netværket", mine, one, other));
+        network.then().body("memberships", contains(one, other)).body("represents", equalTo(true));
+        var at = PARTNERS + "/" + network.path("id");
+        as(READER).get(at).then().body("$", not(hasKey("members")));
+        as(READER).get(at + "?include=members").then().body("members.name", containsInAnyOrder("Medlem Å", "Medlem B"));
+        coordinatorOf(mine).get("/samverk/v1/me").then().body("actsFor", contains(network.<String>path("id")));
+        as(READER).get(PARTNERS + "?member=" + one).then().body("items.id", contains(network.<String>path("id")));
+        as(READER)
+                .get(PARTNERS + "?memberOf=" + network.path("id"))
+                .then()
+                .body("items.id", containsInAnyOrder(one, other));
+        problem(as(READER).get(at + "?include=friends"), 400, "validation-failed")
+                .then()
+                .body("errors[0].parameter", equalTo("include"));
+    }
+
+    @Test
+    void a_member_that_was_merged_is_a_member_still() {
+        var stays = registered(association("Medlem, rigtig")).<String>path("id");
+        var duplicate = registered(association("Medlem, dublet")).<String>path("id");
+        var network =
+                registered(network("Netværk med dublet", cvr(), duplicate)).<String>path("id");
+        as(REGISTRAR).body(Map.of("into", stays)).post(PARTNERS + "/" + duplicate + "/mergers");
+        as(READER).get(PARTNERS + "?memberOf=" + network).then().body("items.id", contains(stays));
+        as(READER).get(PARTNERS + "?member=" + stays).then().body("items.id", contains(network));
+        as(READER)
+                .get(PARTNERS + "/" + network + "?include=members")
+                .then()
+                .body("memberships", contains(duplicate))
+                .body("members.currentPartnerId", contains(stays));
+    }
+
+    @Test
+    void members_are_known_partners_named_once_and_never_the_body_itself() {
+        var one = registered(association("Én gang")).<String>path("id");
+        problem(
+                        as(REGISTRAR)
+                                .body(network("Ukendt", cvr(), one, UUID.randomUUID()))
+                                .post(PARTNERS),
+                        422,
+                        "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/memberships/1"));
+        problem(as(REGISTRAR).body(network("To gange", cvr(), one, one)).post(PARTNERS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/memberships"));
+        var number = cvr();
+        var network = registered(network("Sig selv", number, one)).<String>path("id");
+        problem(
+                        as(REGISTRAR)
+                                .header("If-Match", "*")
+                                .body(Map.of("memberships", List.of(one, network)))
+                                .patch(PARTNERS + "/" + network),
+                        422,
+                        "partner-cycle")
+                .then()
+                .body("errors.pointer", contains("/memberships/1"));
+    }
+}
