@@ -75,7 +75,7 @@ record AgreementView(
         @Schema(readOnly = true) Instant updatedAt,
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
-    private static final Actor NOBODY = new Actor("", "", null, Set.of(), Optional::empty);
+    private static final Actor NOBODY = new Actor("", "", null, Set.of(), Optional.empty());
 
     @Schema(name = "AgreementPartyStanding")
     record PartyView(

@@ -47,7 +47,7 @@ import org.samverk.kit.testing.SettableClock;
 @QuarkusTestResource(NeighbourStub.class)
 class StatusQueryTest {
     private static final long SEED = 20260301;
-    private static final Actor SERVICE = new Actor("i", "s", null, Set.of(Roles.SYSTEM), Optional::empty);
+    private static final Actor SERVICE = new Actor("i", "s", null, Set.of(Roles.SYSTEM), Optional.empty());
     private static final List<String> ZONES =
             List.of("Europe/Helsinki", "Atlantic/Reykjavik", "Europe/Copenhagen", "Atlantic/Azores", "America/Havana");
     /// Nobody else in the shared database owns an agreement of theirs.

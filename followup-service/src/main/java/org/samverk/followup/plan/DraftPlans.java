@@ -56,7 +56,7 @@ class DraftPlans {
             throw new PlanRefusal.SubjectCancelled();
         }
         PlanRefusal.CannotSee.refuse(references.blind(Map.of("/ownerPartnerId", owner), subject.access()));
-        var createdBy = actor.organisation().get().map(Organisation::partnerId);
+        var createdBy = actor.organisation().map(Organisation::partnerId);
         var plan = FollowupPlan.drafted(
                 owner,
                 content.settled(owner, references.zoneOf(owner)),

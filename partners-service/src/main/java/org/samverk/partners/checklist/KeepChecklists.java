@@ -51,7 +51,7 @@ class KeepChecklists {
         ChecklistActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         UnknownReference.refuse(
                 Stream.concat(partners.unknown(Map.of("/ownerPartnerId", owner)), unknownItems(content, Set.of())));
-        var createdBy = actor.organisation().get().map(Organisation::partnerId);
+        var createdBy = actor.organisation().map(Organisation::partnerId);
         var checklist = Checklist.written(
                 owner, content.settled(owner, KeepChecklists::newId), createdBy.orElse(null), clock.instant());
         checklists.persist(checklist);

@@ -52,7 +52,7 @@ class KeepCollaborations {
                 actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         links.requireKnown(content.agreementIds(), Set.of(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var createdBy = actor.organisation().get().map(Organisation::partnerId);
+            var createdBy = actor.organisation().map(Organisation::partnerId);
             var linked = content.agreementIds().stream().map(AgreementLinks::to).toList();
             var collaboration = Collaboration.registered(
                     rules.settled(content, owner),

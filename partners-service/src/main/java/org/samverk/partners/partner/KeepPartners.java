@@ -50,7 +50,7 @@ class KeepPartners {
     Partner register(PartnerContent content, Actor actor) {
         var registrar = actor.hasRole(Roles.REGISTRAR);
         var createdBy = registrar
-                ? actor.organisation().get().map(Organisation::partnerId).orElse(null)
+                ? actor.organisation().map(Organisation::partnerId).orElse(null)
                 : actor.requireOrganisation().partnerId();
         rules.check(content, null);
         var partner = Partner.registered(content, createdBy, registrar, clock.instant());

@@ -58,7 +58,7 @@ class MeResource {
                     "The organisation of your token, the partner it resolves to, your roles, and the partners you act for.")
     public Me me() {
         var actor = caller.get();
-        var organisation = actor.organisation().get();
+        var organisation = actor.organisation();
         return new Me(
                 actor.claim(),
                 organisation

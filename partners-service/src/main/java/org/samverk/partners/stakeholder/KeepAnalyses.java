@@ -43,7 +43,7 @@ class KeepAnalyses {
         var settled = content.settled(owner);
         rules.check(settled);
         var zone = rules.zone(owner);
-        var createdBy = actor.organisation().get().map(Organisation::partnerId).orElse(null);
+        var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
         return changes.begun(Analysis.drafted(settled, zone, createdBy, clock.instant()));
     }
 

@@ -23,7 +23,7 @@ import org.samverk.partners.collaboration.ACollaboration.Org;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class AgreementFeedTest {
-    private static final Actor NOBODY = new Actor("", "", null, Set.of(), Optional::empty);
+    private static final Actor NOBODY = new Actor("", "", null, Set.of(), Optional.empty());
 
     private final KnownAgreements agreements;
 

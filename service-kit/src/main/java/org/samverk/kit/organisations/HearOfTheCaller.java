@@ -30,8 +30,9 @@ class HearOfTheCaller {
         var actor = caller.get();
         if (!READS.contains(request.getMethod())
                 && actor.claim() != null
-                && actor.organisation().get().isEmpty()) {
+                && actor.organisation().isEmpty()) {
             reader.catchUp(KnownOrganisations.FEED);
+            caller.lookAgain();
         }
     }
 }

@@ -3,22 +3,21 @@ package org.samverk.kit.security;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Refusal;
 
 /// The caller: issuer and subject of the token, roles, and the organisation it speaks for.
-/// @param organisation what the claim is registered as; asked anew as long as it is nothing
+/// @param organisation what the claim is registered as, looked up once for the whole request
 public record Actor(
         String issuer,
         String subject,
         @Nullable String claim,
         Set<String> roles,
-        Supplier<Optional<Organisation>> organisation) {
+        Optional<Organisation> organisation) {
 
     /// A service acting by itself: sees every row, and may do nothing that asks for a role.
-    public static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional::empty);
+    public static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional.empty());
 
     public boolean hasRole(String role) {
         return roles.contains(role);
@@ -26,9 +25,7 @@ public record Actor(
 
     public boolean actsFor(@Nullable UUID partnerId) {
         return partnerId != null
-                && organisation
-                        .get()
-                        .filter(o -> o.actsFor().contains(partnerId))
+                && organisation.filter(o -> o.actsFor().contains(partnerId))
                         .isPresent();
     }
 
@@ -39,7 +36,7 @@ public record Actor(
 
     /// All partners this caller acts for, as a PostgreSQL array literal.
     public String mine() {
-        return organisation.get().map(Organisation::actsFor).orElse(Set.of()).stream()
+        return organisation.map(Organisation::actsFor).orElse(Set.of()).stream()
                 .map(UUID::toString)
                 .collect(Collectors.joining(",", "{", "}"));
     }
@@ -47,7 +44,7 @@ public record Actor(
     /// The caller's own partner.
     /// @throws Refusal 403 `organisation-not-registered`
     public Organisation requireOrganisation() {
-        return organisation.get().orElseThrow(() -> new OrganisationNotRegistered(claim));
+        return organisation.orElseThrow(() -> new OrganisationNotRegistered(claim));
     }
 
     /// The token's organisation is not known to Samverk, so there is nothing to act for.

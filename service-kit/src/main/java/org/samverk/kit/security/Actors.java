@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -47,7 +46,7 @@ public class Actors {
     /// The actor behind this identity; anonymous callers have no roles and no organisation.
     public Actor of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return new Actor("", "", null, Set.of(), Optional::empty);
+            return new Actor("", "", null, Set.of(), Optional.empty());
         }
         var claim = token.getClaim(claimName) instanceof String text ? text : null;
         var roles = new HashSet<>(identity.getRoles());
@@ -55,26 +54,7 @@ public class Actors {
             roles.remove(Roles.SYSTEM);
         }
         return new Actor(
-                Objects.toString(token.getIssuer(), ""), subject(token), claim, Set.copyOf(roles), new Lookup(claim));
-    }
-
-    /// One answer for the whole request, so that what is decided and what is shown rest on the same.
-    private final class Lookup implements Supplier<Optional<Organisation>> {
-        private final @Nullable String claim;
-        private Optional<Organisation> found;
-
-        Lookup(@Nullable String claim) {
-            this.claim = claim;
-            this.found = resolve(claim);
-        }
-
-        @Override
-        public Optional<Organisation> get() {
-            if (found.isEmpty()) {
-                found = resolve(claim);
-            }
-            return found;
-        }
+                Objects.toString(token.getIssuer(), ""), subject(token), claim, Set.copyOf(roles), resolve(claim));
     }
 
     /// A client's own token may come without `sub`; it is known by its name then, marked so that no person can have it.

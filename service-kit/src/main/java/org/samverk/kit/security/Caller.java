@@ -30,4 +30,9 @@ public class Caller {
         }
         return known;
     }
+
+    /// Forgets who it is: what has been heard of meanwhile may say otherwise.
+    public void lookAgain() {
+        actor = null;
+    }
 }

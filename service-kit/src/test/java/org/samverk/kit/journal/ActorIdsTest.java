@@ -95,7 +95,7 @@ class ActorIdsTest {
     }
 
     private static Actor actor() {
-        return new Actor("https://issuer.test", UUID.randomUUID().toString(), null, Set.of(), Optional::empty);
+        return new Actor("https://issuer.test", UUID.randomUUID().toString(), null, Set.of(), Optional.empty());
     }
 
     private List<UUID> kept(Actor actor) {

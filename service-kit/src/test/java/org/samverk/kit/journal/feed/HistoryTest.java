@@ -34,7 +34,7 @@ import org.samverk.kit.testing.PostgresResource;
 @TestProfile(NoteProfile.class)
 @QuarkusTestResource(PostgresResource.class)
 class HistoryTest {
-    private static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional::empty);
+    private static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional.empty());
 
     private final KeepNotes notes;
     private final History history;
@@ -149,7 +149,7 @@ class HistoryTest {
                 organisation.toString(),
                 null,
                 Set.of(Roles.READER),
-                () -> Optional.of(new Organisation(organisation, "An organisation", Set.of(organisation))));
+                Optional.of(new Organisation(organisation, "An organisation", Set.of(organisation))));
     }
 
     private static List<String> types(HistoryView history) {

@@ -35,7 +35,7 @@ import org.samverk.kit.testing.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 class JournalTest {
     private static final String PERMISSION_DENIED = "42501";
-    private static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional::empty);
+    private static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional.empty());
 
     private final KeepNotes notes;
     private final Journal journal;
