@@ -188,7 +188,7 @@ $$;
 
 -- What partners are called and who has taken their place, by id.
 create function partner_names(ids uuid[]) returns jsonb language sql stable as $$
-  select coalesce(jsonb_object_agg(p.id, jsonb_build_object('name', p.name, 'currentId', p.id)), '{}')
+  select coalesce(jsonb_object_agg(p.id, jsonb_build_object('name', p.name, 'currentId', current_partner(p.id))), '{}')
   from partner p where p.id = any (ids)
 $$;
 
@@ -201,13 +201,16 @@ create function present_in_collaboration(state jsonb, instant timestamptz) retur
     and coalesce(day_begins(iso_day(p ->> 'leftOn') + 1, state #>> '{content,timeZone}') > instant, true)
 $$;
 
--- Who may be a party in a partner's stead: itself and all it is a unit of. That somebody unconfirmed is a unit, nobody
--- but its author says.
+-- Who may be a party in a partner's stead: itself under any id it has had, all it is a unit of, and the bodies it is a
+-- member of. That somebody unconfirmed is a unit, or has members, nobody but its author says.
 create function behind_partner(who uuid) returns setof uuid language sql stable as $$
   with recursive behind(id) as (
-    select who
-    union select p.parent_id from partner p join behind b on p.id = b.id
-    where p.parent_id is not null and p.confirmed)
+    select k.id from known_as(who) k(id)
+    union select n.id from behind b cross join lateral (
+      select p.parent_id as id from partner p where p.id = b.id and p.parent_id is not null and p.confirmed
+      union all
+      select p.id from partner_member m join partner p on p.id = m.partner_id and p.confirmed
+      where m.member_id = b.id) n)
   select id from behind
 $$;
 

@@ -44,9 +44,11 @@ public class Checklists {
             return Map.of();
         }
         var where = Access.visibleTo(actor, "s").and("k.id in (:ids)");
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
+        return where
+                .bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
                 .setParameterList("ids", ids)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(Checklists::row)
                 .map(row -> new AskedChecklist(
                         row.id(),
@@ -74,8 +76,7 @@ public class Checklists {
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
     ChecklistRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("k.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
-                .getResultList().stream()
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
                 .map(Checklists::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(KIND, id, actor));
@@ -84,12 +85,14 @@ public class Checklists {
     /// @return the page's rows and, where there is a next page, one more
     List<ChecklistRow> matching(ChecklistFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(Checklists::row)
                 .toList();
     }

@@ -83,11 +83,13 @@ class AgreementLinks {
     }
 
     private Map<UUID, Tuple> stored(List<UUID> ids) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select a.id, a.agreement_id, a.salt from collaboration_agreement a where a.id in (:ids)",
                         Tuple.class)
                 .setParameterList("ids", ids)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> row.get("id", UUID.class), Function.identity()));
     }
 

@@ -60,8 +60,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
     CollaborationRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
-        return rows(STORED, where, "")
-                .getResultList().stream()
+        return rows(STORED, where, "").getResultList().stream()
                 .map(CollaborationRows::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(KIND, id, actor));
@@ -111,7 +110,8 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
         return rows(STORED, where, " order by " + SORT.orderBy(page) + " limit :limit offset :offset")
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(CollaborationRows::row)
                 .toList();
     }

@@ -65,20 +65,23 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .createNativeQuery(ROWS + "where p.id = :id", Tuple.class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant(), Instant.class)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(Partners::row)
                 .findFirst();
     }
 
     /// By name, in the order of names.
     List<PartnerReference> membersOf(UUID id) {
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select o.id, o.name, nullif(current_partner(o.id, :now), o.id) as current_id
                         from partner_member m join partner o on o.id = m.member_id
                         where m.partner_id = :id order by o.name, o.id""", Tuple.class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant(), Instant.class)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(row -> new PartnerReference(
                         row.get("id", UUID.class), row.get("name", String.class), row.get("current_id", UUID.class)))
                 .toList();
@@ -86,17 +89,20 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     /// Those of these partners that there are.
     Map<UUID, PartnerState> states(Collection<UUID> ids) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select p.id, cast(p.state as text) as state from partner p where p.id in (:ids)", Tuple.class)
                 .setParameterList("ids", Set.copyOf(ids))
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(tuple -> tuple.get("id", UUID.class), Partners::state));
     }
 
     /// @return the page's rows and, where there is a next page, one more
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = conditions.of(filter).with("now", clock.instant());
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
@@ -118,10 +124,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
         var where = conditions.of(filter).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
-            try (var rows = where.bind(
-                            database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
+            try (var rows = where
+                    .bind(database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
                     .setFetchSize(FETCHED)
-                    .getResultList().stream()) {
+                    .getResultList()
+                    .stream()) {
                 rows.map(Partners::row).forEach(taking);
             }
         });

@@ -31,7 +31,8 @@ public class RegisteredPartners {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
                           current_partner(p.id, :now) as current_id
                         from partner p where p.id in (:ids)""", Tuple.class)

@@ -74,8 +74,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
     AnalysisRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class))
-                .getResultList().stream()
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
                 .map(Analyses::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(AnalysisSubject.TYPE, id, actor));
@@ -84,12 +83,14 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<AnalysisSummary.Row> matching(AnalysisFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         SUMMARIES + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(tuple -> new AnalysisSummary.Row(
                         row(tuple, Map.of()),
                         tuple.get("stakeholders", Integer.class),

@@ -100,7 +100,7 @@ class StrictJson implements ObjectMapperCustomizer {
             }
             var text = super.deserialize(parser, context);
             if (text.chars().anyMatch(StorableText::unprintable)
-                            || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                    || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw InvalidFormatException.from(
                         parser, "control characters and half characters cannot be stored", text, String.class);
             }

@@ -99,13 +99,15 @@ public class KnownOrganisations implements Organisations {
     public Map<UUID, KnownOrganisation> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.createNativeQuery("""
+                : database
+                        .createNativeQuery("""
                                 select id, name, kind, country, cardinality(identifiers) > 0 as numbered,
                                   current_organisation(id, :now) as current_id
                                 from organisation where id in (:ids)""", Tuple.class)
                         .setParameter("now", clock.instant(), Instant.class)
                         .setParameterList("ids", ids)
-                        .getResultList().stream()
+                        .getResultList()
+                        .stream()
                         .map(row -> new KnownOrganisation(
                                 row.get("id", UUID.class),
                                 row.get("name", String.class),

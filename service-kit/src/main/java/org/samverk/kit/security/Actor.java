@@ -10,11 +10,7 @@ import org.samverk.kit.problem.Refusal;
 /// The caller: issuer and subject of the token, roles, and the organisation it speaks for.
 /// @param organisation what the claim is registered as, looked up once for the whole request
 public record Actor(
-        String issuer,
-        String subject,
-        @Nullable String claim,
-        Set<String> roles,
-        Optional<Organisation> organisation) {
+        String issuer, String subject, @Nullable String claim, Set<String> roles, Optional<Organisation> organisation) {
 
     /// A service acting by itself: sees every row, and may do nothing that asks for a role.
     public static final Actor SERVICE = new Actor("", "", null, Set.of(Roles.SYSTEM), Optional.empty());
@@ -25,8 +21,7 @@ public record Actor(
 
     public boolean actsFor(@Nullable UUID partnerId) {
         return partnerId != null
-                && organisation.filter(o -> o.actsFor().contains(partnerId))
-                        .isPresent();
+                && organisation.filter(o -> o.actsFor().contains(partnerId)).isPresent();
     }
 
     /// Services read every row; what they do with it is judged by the caller they serve.

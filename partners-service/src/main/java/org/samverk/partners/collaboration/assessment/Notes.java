@@ -49,10 +49,12 @@ public class Notes {
     public Map<UUID, String> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.createNativeQuery(
+                : database
+                        .createNativeQuery(
                                 "select t.id, t.text from collaboration_text t where t.id in (:ids)", Tuple.class)
                         .setParameterList("ids", ids)
-                        .getResultList().stream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(
                                 row -> row.get("id", UUID.class), row -> row.get("text", String.class)));
     }

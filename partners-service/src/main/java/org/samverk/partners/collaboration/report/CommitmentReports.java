@@ -35,7 +35,8 @@ class CommitmentReports {
     List<CollaborationCount> distribution(Grouping by, ReportScope scope, PageRequest page, Actor actor) {
         var where = scoped.of(scope, actor);
         var order = page.sort() == null ? "total desc, key" : BY_GROUP.orderBy(page);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         """
                         select %s as key, count(*) filter (where c.level = 'INFORMAL') as informal,
                           count(*) filter (where c.level = 'COMMITTED') as committed,
@@ -46,7 +47,8 @@ class CommitmentReports {
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(row -> group(row, by))
                 .toList();
     }
@@ -54,7 +56,8 @@ class CommitmentReports {
     /// @return the page's years, the last first, and, where there is a next page, one more
     List<CommitmentYear> years(ReportScope scope, PageRequest page, Actor actor) {
         var where = scoped.of(scope, actor);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         """
                         select cast(extract(year from h.changed_on) as int) as year,
                           count(*) filter (where rank.later > rank.earlier) as raised,
@@ -74,7 +77,8 @@ class CommitmentReports {
                         Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(CommitmentReports::year)
                 .toList();
     }

@@ -58,7 +58,8 @@ class PartnerKinds {
 
     private Present present(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id).with("now", clock.instant());
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         """
                         select
                           (select array_agg(p.kind) from partner p where p.id = any (x.ids)) as kinds,
@@ -68,7 +69,8 @@ class PartnerKinds {
                                 + "cross join lateral (select present_in_collaboration(c.state, :now) as ids) x"
                                 + where.where(),
                         Tuple.class))
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(row -> new Present(list(row, "kinds"), list(row, "sectors"), list(row, "areas")))
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing("collaboration", id, actor));
@@ -87,10 +89,12 @@ class PartnerKinds {
                         "exists (select from partner_area a where a.partner_id = p.id and a.area in (:areas))",
                         "areas",
                         within.isEmpty() ? null : within);
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         "select p.kind, count(*) as candidates from partner p" + where.where() + " group by p.kind",
                         Tuple.class))
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> Objects.requireNonNull(row.get("kind", String.class)),
                         row -> Objects.requireNonNull(row.get("candidates", Long.class))));

@@ -56,7 +56,8 @@ class PartnerNetwork {
                 .and(PRESENT.formatted("y"))
                 .with("now", clock.instant())
                 .and("c.level in (:levels)", "levels", atLeast == null ? null : from(atLeast));
-        return where.bind(database.createNativeQuery(
+        return where
+                .bind(database.createNativeQuery(
                         """
                         select x.partner_id as one, y.partner_id as other,
                           max(array_position(array['INFORMAL', 'COMMITTED', 'FORMAL'], c.level)) as rank,
@@ -70,7 +71,8 @@ class PartnerNetwork {
                                 + " group by 1, 2 order by rank desc, collaborations desc, 1, 2 limit :limit",
                         Tuple.class))
                 .setParameter("limit", limit)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(PartnerNetwork::edge)
                 .toList();
     }

@@ -59,10 +59,12 @@ public class ContactNames {
 
     /// The names that a partner's contacts have now, by their ids.
     public Map<UUID, String> at(UUID partner) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select n.id, n.name from partner_contact_name n where n.partner_id = :partner", Tuple.class)
                 .setParameter("partner", partner)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
     }
 }

@@ -91,10 +91,12 @@ class StakeholderReports {
     private <T> Found<T> found(
             String columns, String from, Conditions where, SortKeys keys, PageRequest page, Function<Tuple, T> row) {
         var order = " order by " + keys.orderBy(page) + " limit :limit offset :offset";
-        var rows = where.bind(database.createNativeQuery(columns + from + where.where() + order, Tuple.class))
+        var rows = where
+                .bind(database.createNativeQuery(columns + from + where.where() + order, Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .map(row)
                 .toList();
         var total = page.count()

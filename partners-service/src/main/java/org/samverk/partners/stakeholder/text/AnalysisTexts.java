@@ -44,11 +44,13 @@ public class AnalysisTexts {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select t.id, cast(t.text as text) as text from stakeholder_text t where t.id in (:ids)",
                         Tuple.class)
                 .setParameterList("ids", ids)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class), row -> StoredJson.read(row.get("text", String.class))));
     }
