@@ -44,10 +44,10 @@ import org.samverk.kit.testing.access.AccessWalk;
 @TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
 class StakeholderAccessWalkTest {
-    private static final String GHOST_CLAIM = "DK_CVR:" + cvr();
-
     /// Registers its partners when first asked, which is once the application runs.
     private static final class Table {
+        static final String GHOST_CLAIM = "DK_CVR:" + cvr();
+
         static final AccessWalk WALK = AccessWalk.of("""
                                                none alien other owner owner owner owner regis regis other other ghost owner sys
                                                -    -     read  read  coord sign  eval  regis coord coord regis coord audit -
@@ -118,7 +118,11 @@ class StakeholderAccessWalkTest {
                 .act("addStakeholder", "add-stakeholder", StakeholderAccessWalkTest::entered, _ -> group("Nye"))
                 .act("addStakeholder/shared", "add-stakeholder", StakeholderAccessWalkTest::shared, _ -> group("Nye"))
                 .act("getStakeholder", "stakeholders/0/self", StakeholderAccessWalkTest::entered)
-                .act("replaceStakeholder", "stakeholders/0/update", StakeholderAccessWalkTest::entered, _ -> group("Andre"))
+                .act(
+                        "replaceStakeholder",
+                        "stakeholders/0/update",
+                        StakeholderAccessWalkTest::entered,
+                        _ -> group("Andre"))
                 .act(
                         "changeStakeholder",
                         "stakeholders/0/update",
@@ -151,7 +155,11 @@ class StakeholderAccessWalkTest {
                         _ -> Map.of("status", "DONE"))
                 .act("raiseObjection", "raise-objection", StakeholderAccessWalkTest::entered, _ -> objection("Nej"))
                 .act("getObjection", "objections/0/self", StakeholderAccessWalkTest::entered)
-                .act("replaceObjection", "objections/0/update", StakeholderAccessWalkTest::entered, _ -> objection("Nej!"))
+                .act(
+                        "replaceObjection",
+                        "objections/0/update",
+                        StakeholderAccessWalkTest::entered,
+                        _ -> objection("Nej!"))
                 .act("removeObjection", "objections/0/remove", StakeholderAccessWalkTest::entered);
     }
 
@@ -188,7 +196,14 @@ class StakeholderAccessWalkTest {
             String whose, String role, int status, String problem) {
         var analysis = entered();
         var claims = Map.of(
-                "owner", REGION_CLAIM, "regis", REGISTRAR_CLAIM, "other", MUNICIPALITY_CLAIM, "ghost", GHOST_CLAIM);
+                "owner",
+                REGION_CLAIM,
+                "regis",
+                REGISTRAR_CLAIM,
+                "other",
+                MUNICIPALITY_CLAIM,
+                "ghost",
+                Table.GHOST_CLAIM);
         var token = Tokens.of(claims.get(whose), role);
         assertEquals(status == 204, as(token).get(at(analysis)).path("_links.delete") != null);
         var answer = changing(token).delete(at(analysis));
