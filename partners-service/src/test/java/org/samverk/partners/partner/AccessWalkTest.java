@@ -60,6 +60,7 @@ class AccessWalkTest {
             archivePartner/new 401  401   403r  403r  403y  403r  403r  201   403y  201   403o  201   403r  403r
             restorePartner     401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
             """)
+            .allBut("/forums", "/forum-reports", "/meetings")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)
             .organisation("other", "DK_CVR:" + OTHER)
