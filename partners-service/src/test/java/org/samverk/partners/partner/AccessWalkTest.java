@@ -70,6 +70,9 @@ class AccessWalkTest {
             """)
             .allBut(
                     "/stakeholder-analyses",
+                    "/forums",
+                    "/forum-reports",
+                    "/meetings",
                     "/stakeholder-reports",
                     "/collaborations",
                     "/checklists",

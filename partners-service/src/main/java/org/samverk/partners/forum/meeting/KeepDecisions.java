@@ -1,0 +1,70 @@
+package org.samverk.partners.forum.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.meeting.decision.Decision;
+import org.samverk.partners.forum.meeting.decision.DecisionContent;
+import org.samverk.partners.forum.meeting.note.MeetingTexts;
+import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.reference.UnknownReference;
+
+/// Writes down what a meeting decided.
+@ApplicationScoped
+class KeepDecisions {
+    private final ChangeMeetings changes;
+    private final MeetingTexts texts;
+    private final RegisteredPartners partners;
+    private final Clock clock;
+
+    KeepDecisions(ChangeMeetings changes, MeetingTexts texts, RegisteredPartners partners, Clock clock) {
+        this.changes = changes;
+        this.texts = texts;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Meeting record(UUID id, DecisionContent content, Actor actor) {
+        var meeting = changes.held(id, MeetingActs.CHANGE, actor);
+        refuseUnknown(content);
+        var decision = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        meeting.decide(Decision.of(decision, content, texts.keep(id, content.text())), clock.instant());
+        return changes.kept("decision-recorded", meeting);
+    }
+
+    /// What was written before is not kept.
+    @Transactional
+    Meeting replace(UUID id, UUID decision, @Nullable String ifMatch, DecisionContent content, Actor actor) {
+        var meeting = changes.held(id, MeetingActs.CHANGE, actor);
+        var before = meeting.state().decision(decision);
+        IfMatch.require(ifMatch, meeting.version());
+        refuseUnknown(content);
+        var text = texts.instead(before.text(), id, content.text());
+        return meeting.changeDecision(Decision.of(decision, content, text), clock.instant())
+                ? changes.kept("decision-changed", meeting)
+                : meeting;
+    }
+
+    @Transactional
+    Meeting remove(UUID id, UUID decision, @Nullable String ifMatch, Actor actor) {
+        var meeting = changes.held(id, MeetingActs.CHANGE, actor);
+        var gone = meeting.state().decision(decision);
+        IfMatch.require(ifMatch, meeting.version());
+        texts.erase(gone.text());
+        meeting.removeDecision(gone, clock.instant());
+        return changes.kept("decision-removed", meeting);
+    }
+
+    private void refuseUnknown(DecisionContent content) {
+        var responsible = content.responsiblePartnerId();
+        UnknownReference.refuse(
+                partners.unknown(responsible == null ? Map.of() : Map.of("/responsiblePartnerId", responsible)));
+    }
+}

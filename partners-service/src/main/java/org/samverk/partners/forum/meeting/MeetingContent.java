@@ -1,0 +1,118 @@
+package org.samverk.partners.forum.meeting;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Visibility;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Lists;
+import org.samverk.kit.value.Localised;
+
+/// What is said of a meeting, its notes and decisions apart: the body of POST and PUT, and part of the stored state.
+@Schema(name = "MeetingContent")
+@JsonIgnoreProperties({
+    "id",
+    "version",
+    "status",
+    "forum",
+    "timeZone",
+    "seriesId",
+    "notes",
+    "decisions",
+    "createdAt",
+    "updatedAt",
+    "_links"
+})
+record MeetingContent(
+        @Schema(description = "The forum that meets; stays as it is") @NotNull
+        UUID forumId,
+
+        @Schema(
+                description =
+                        "RESTRICTED when absent: the owners of the forum, who has a seat in it, and who gets the notes. Never wider than the forum's.")
+        @Nullable
+        Visibility visibility,
+
+        @Localised(max = 300) @Nullable Map<String, String> title,
+        @NotNull Instant start,
+
+        @Schema(description = "At most seven days after the start") @NotNull
+        Instant end,
+
+        @Schema(
+                description =
+                        "For a meeting that is planned: the next ones are planned with it, each at the same time of day where the forum is. Stays as it is.")
+        @Valid
+        @Nullable
+        Recurrence recurrence,
+
+        @Size(max = 300) @Nullable String place,
+
+        @Schema(description = "Where to take part from afar", examples = "https://mote.example/folkhalsa")
+        @Size(max = 2000)
+        @Pattern(regexp = "https://\\S+", message = "an https address")
+        @Nullable
+        String link,
+
+        @Size(max = 50) List<@NotBlank @Size(max = 500) String> agendaItems) {
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int MONTHS_AHEAD = 24;
+    private static final int MOST = 100;
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
+    MeetingContent {
+        agendaItems = Lists.copy(agendaItems);
+    }
+
+    @Blames("start")
+    @Schema(hidden = true)
+    @AssertTrue(message = "from the year 1900 to 8999")
+    boolean isStartInOrder() {
+        return start == null || (start.isAfter(FIRST) && start.isBefore(LAST));
+    }
+
+    @Blames("end")
+    @Schema(hidden = true)
+    @AssertTrue(message = "after the start, and at most seven days")
+    boolean isEndInOrder() {
+        return start == null || end == null || (end.isAfter(start) && !end.isAfter(start.plus(LONGEST)));
+    }
+
+    Visibility seenBy() {
+        return visibility == null ? Visibility.RESTRICTED : visibility;
+    }
+
+    /// This one and, where it recurs, those of the 24 months after it, at most 100 in all.
+    List<MeetingContent> series(ZoneId zone) {
+        if (recurrence == null) {
+            return List.of(this);
+        }
+        var first = start.atZone(zone).toLocalDate();
+        return Stream.concat(
+                        Stream.of(this),
+                        recurrence.daysAfter(first, first.plusMonths(MONTHS_AHEAD), MOST - 1).stream()
+                                .map(day -> on(day, zone)))
+                .toList();
+    }
+
+    private MeetingContent on(LocalDate day, ZoneId zone) {
+        var begins = day.atTime(start.atZone(zone).toLocalTime()).atZone(zone).toInstant();
+        var ends = begins.plus(Duration.between(start, end));
+        return new MeetingContent(forumId, visibility, title, begins, ends, recurrence, place, link, agendaItems);
+    }
+}

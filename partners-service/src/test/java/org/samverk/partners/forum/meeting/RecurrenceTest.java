@@ -1,0 +1,80 @@
+package org.samverk.partners.forum.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecurrenceTest {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    @Test
+    void the_second_tuesday_of_each_month_is_found() {
+        assertEquals(
+                List.of(LocalDate.parse("2026-02-10"), LocalDate.parse("2026-03-10")),
+                new Recurrence("FREQ=MONTHLY;BYDAY=2TU")
+                        .daysAfter(LocalDate.parse("2026-01-13"), LocalDate.parse("2026-04-01"), 100));
+    }
+
+    @Test
+    void a_series_keeps_its_time_of_day_when_clocks_are_changed() {
+        var starts = planned("2026-03-24T08:00:00Z", "FREQ=WEEKLY;COUNT=3").series(STOCKHOLM).stream()
+                .map(MeetingContent::start)
+                .toList();
+        assertEquals(
+                List.of(
+                        Instant.parse("2026-03-24T08:00:00Z"),
+                        Instant.parse("2026-03-31T07:00:00Z"),
+                        Instant.parse("2026-04-07T07:00:00Z")),
+                starts);
+    }
+
+    @Test
+    void a_series_without_end_is_planned_for_two_years_and_at_most_a_hundred_meetings() {
+        assertEquals(
+                25,
+                planned("2026-01-13T08:00:00Z", "FREQ=MONTHLY")
+                        .series(STOCKHOLM)
+                        .size());
+        assertEquals(
+                100,
+                planned("2026-01-13T08:00:00Z", "FREQ=DAILY").series(STOCKHOLM).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=HOURLY",
+                "FREQ=DAILY;BYHOUR=9",
+                "FREQ=DAILY;INTERVAL=1001",
+                "FREQ=DAILY;UNTIL=20260101T000000Z",
+                "every tuesday",
+                "RRULE:FREQ=DAILY"
+            })
+    void what_is_no_rule_by_days_is_refused(String rule) {
+        assertFalse(new Recurrence(rule).isRruleInOrder());
+        assertTrue(new Recurrence("FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261231").isRruleInOrder());
+    }
+
+    private static MeetingContent planned(String start, String rule) {
+        var begins = Instant.parse(start);
+        return new MeetingContent(
+                new UUID(0, 1),
+                null,
+                null,
+                begins,
+                begins.plusSeconds(3600),
+                new Recurrence(rule),
+                null,
+                null,
+                List.of());
+    }
+}
