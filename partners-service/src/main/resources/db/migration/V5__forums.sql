@@ -111,17 +111,6 @@ create function forums_in_forum(state jsonb) returns uuid[] language sql immutab
     union all select jsonb_path_query(state, '$.appointments[*].content.appointedByForumId')) as forum(f)
 $$;
 
--- What partners are called and who has taken their place, by id.
-create function forum_partner_names(ids uuid[]) returns jsonb language sql stable as $$
-  select coalesce(jsonb_object_agg(p.id, jsonb_build_object('name', p.name, 'currentId', current_partner(p.id))), '{}')
-  from partner p where p.id = any (ids)
-$$;
-
--- Every id a partner has had.
-create function forum_partner_ids(partner uuid) returns setof uuid language sql stable rows 4 as $$
-  select known_as(partner)
-$$;
-
 -- The index tables follow the state in the same statement, so they cannot drift from it.
 create function index_forum() returns trigger language plpgsql as $$
 declare

@@ -18,6 +18,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.partner.SamePartner;
 
 /// The checklists, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -106,7 +107,7 @@ public class Checklists {
     private static Conditions where(ChecklistFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("k.kind = :kind", "kind", filter.kind())
-                .and("k.owner_id in (select known_as(:owner))", "owner", filter.owner())
+                .and(SamePartner.condition("k.owner_id", "owner"), "owner", filter.owner())
                 .and("k.archived = :archived", "archived", filter.archived());
     }
 

@@ -6,6 +6,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.partner.SamePartner;
 
 /// Filters as conditions on a collaboration `c` whose subject is `s`.
 @ApplicationScoped

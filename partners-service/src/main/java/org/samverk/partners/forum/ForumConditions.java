@@ -7,6 +7,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.SamePartner;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.Areas;
 
@@ -42,21 +43,16 @@ public class ForumConditions {
                         keys(filter.area()))
                 .and(
                         "exists (select from forum_owner o where o.forum_id = f.id and %s)"
-                                .formatted(same("o.partner_id", "owner")),
+                                .formatted(SamePartner.condition("o.partner_id", "owner")),
                         "owner",
                         filter.owner())
                 .and(
                         "exists (select from forum_seat x where x.forum_id = f.id and %s)"
-                                .formatted(same("x.partner_id", "partner")),
+                                .formatted(SamePartner.condition("x.partner_id", "partner")),
                         "partner",
                         filter.partner());
         lookedUp(filter, conditions);
         return conditions;
-    }
-
-    /// A partner is meant by every id it has had.
-    public static String same(String column, String parameter) {
-        return "%s in (select forum_partner_ids(:%s))".formatted(column, parameter);
     }
 
     private static void lookedUp(ForumFilter filter, Conditions conditions) {

@@ -27,7 +27,7 @@ class Forums implements PanacheRepositoryBase<Forum, UUID> {
     private static final String STORED = "forum f join subjects s on s.id = f.id";
     private static final String ROWS = """
             select f.id, f.version, cast(f.state as text) as state,
-              cast(forum_partner_names(partners_in_forum(f.state)) as text) as partners,
+              cast(partner_names(partners_in_forum(f.state)) as text) as partners,
               (select cast(jsonb_object_agg(g.id, g.state #> '{content,name}') as text)
                from forum g join subjects t on t.id = g.id
                where g.id = any (forums_in_forum(f.state)) and %s) as forums

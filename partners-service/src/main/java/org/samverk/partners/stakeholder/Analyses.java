@@ -18,6 +18,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.partner.SamePartner;
 
 /// The analyses, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -108,11 +109,11 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
 
     private Conditions where(AnalysisFilter filter, Actor actor) {
         var conditions = Access.visibleTo(actor, "s")
-                .and(same("a.owner_id", "owner"), "owner", filter.owner())
-                .and(same("a.initiator_id", "initiator"), "initiator", filter.initiator())
+                .and(SamePartner.condition("a.owner_id", "owner"), "owner", filter.owner())
+                .and(SamePartner.condition("a.initiator_id", "initiator"), "initiator", filter.initiator())
                 .and(
                         "exists (select from analysis_stakeholder x where x.analysis_id = a.id and "
-                                + same("x.partner_id", "stakeholder") + ")",
+                                + SamePartner.condition("x.partner_id", "stakeholder") + ")",
                         "stakeholder",
                         filter.stakeholder())
                 .and("a.collaboration_id = :collaboration", "collaboration", filter.collaboration())
@@ -131,11 +132,6 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
         }
         lookedUp(filter, conditions);
         return conditions;
-    }
-
-    /// A partner is meant by every id it has had.
-    private static String same(String column, String parameter) {
-        return "%s in (select known_as(:%s))".formatted(column, parameter);
     }
 
     private static void lookedUp(AnalysisFilter filter, Conditions conditions) {

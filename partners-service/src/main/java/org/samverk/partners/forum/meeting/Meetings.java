@@ -24,7 +24,7 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     private static final String STORED = "meeting m join subjects s on s.id = m.id";
     private static final String ROWS = """
             select m.id, m.version, cast(m.state as text) as state,
-              cast(forum_partner_names(partners_in_meeting(m.state)) as text) as partners,
+              cast(partner_names(partners_in_meeting(m.state)) as text) as partners,
               (select cast(jsonb_object_agg(x.id, x.text) as text) from meeting_text x
                where x.id = any (texts_in_meeting(m.state))) as texts,
               (select cast(g.state #> '{content,name}' as text) from forum g join subjects t on t.id = g.id

@@ -25,6 +25,7 @@ import org.samverk.partners.forum.ForumStatus;
 import org.samverk.partners.forum.content.Formality;
 import org.samverk.partners.forum.content.ForumType;
 import org.samverk.partners.forum.seat.SeatKind;
+import org.samverk.partners.partner.SamePartner;
 import org.samverk.partners.partner.Sector;
 import org.samverk.partners.reference.Area;
 import org.samverk.partners.reference.AreaLevel;
@@ -102,7 +103,7 @@ class ForumReports {
                   cast(f.state #> '{content,name}' as text) as name, f.type, f.status, x.kind, x.role_title, x.chair,
                   x.from_on, x.to_on, (%s) as held""".formatted(HELD);
         var where = Access.visibleTo(actor, "s")
-                .and(ForumConditions.same("x.partner_id", "partner"), "partner", partner)
+                .and(SamePartner.condition("x.partner_id", "partner"), "partner", partner)
                 .and("(" + HELD + ") = :held", "held", held)
                 .with("now", clock.instant());
         return page(columns, SEATS, where, SEAT_KEYS.orderBy(page), page, ForumReports::seat);

@@ -20,6 +20,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.partner.SamePartner;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;
 import org.samverk.partners.stakeholder.engagement.EngagementPhase;
 import org.samverk.partners.stakeholder.objection.ObjectionType;
@@ -109,8 +110,8 @@ class StakeholderReports {
     private static Conditions where(ReportFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("a.id = :analysis", "analysis", filter.analysis())
-                .and("a.owner_id in (select known_as(:owner))", "owner", filter.owner())
-                .and("x.partner_id in (select known_as(:stakeholder))", "stakeholder", filter.stakeholder())
+                .and(SamePartner.condition("a.owner_id", "owner"), "owner", filter.owner())
+                .and(SamePartner.condition("x.partner_id", "stakeholder"), "stakeholder", filter.stakeholder())
                 .and("x.importance = :importance", "importance", filter.importance());
     }
 

@@ -18,7 +18,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Reference;
-import org.samverk.partners.forum.ForumConditions;
+import org.samverk.partners.partner.SamePartner;
 
 /// The decisions of the meetings its asker may see, in one statement.
 @ApplicationScoped
@@ -66,7 +66,7 @@ class CompileDecisions {
         return Access.visibleTo(actor, "s")
                 .and("m.forum_id = :forum", "forum", filter.forum())
                 .and("d.collaboration_id = :collaboration", "collaboration", filter.collaboration())
-                .and(ForumConditions.same("d.responsible_id", "responsible"), "responsible", filter.responsible())
+                .and(SamePartner.condition("d.responsible_id", "responsible"), "responsible", filter.responsible())
                 .and("d.due_on <= :dueBy", "dueBy", filter.dueBy())
                 .and("m.starts_at >= :from", "from", filter.decidedFrom())
                 .and("m.starts_at < :before", "before", filter.decidedBefore());

@@ -1,4 +1,4 @@
-package org.samverk.partners.collaboration;
+package org.samverk.partners.partner;
 
 /// What a filter by partner matches.
 public final class SamePartner {
