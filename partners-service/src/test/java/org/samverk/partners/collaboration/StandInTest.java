@@ -1,0 +1,88 @@
+package org.samverk.partners.collaboration;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.samverk.partners.collaboration.ACollaboration.AT;
+import static org.samverk.partners.collaboration.ACollaboration.agreement;
+import static org.samverk.partners.collaboration.ACollaboration.as;
+import static org.samverk.partners.collaboration.ACollaboration.at;
+import static org.samverk.partners.collaboration.ACollaboration.between;
+import static org.samverk.partners.collaboration.ACollaboration.established;
+import static org.samverk.partners.collaboration.ACollaboration.org;
+import static org.samverk.partners.collaboration.ACollaboration.registered;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.partners.collaboration.ACollaboration.Org;
+
+/// Who takes part may be known by another id by now, and others may have signed in its stead.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class StandInTest {
+    private static final Org NOBODY = new Org(UUID.randomUUID(), "");
+
+    private Org region = NOBODY;
+    private Org stays = NOBODY;
+    private Org duplicate = NOBODY;
+
+    @BeforeEach
+    void register_partners() {
+        region = org("Region Syd", "AUTHORITY");
+        stays = org("Vandrelauget", "ASSOCIATION");
+        duplicate = org("Vandrelauget, igen", "ASSOCIATION");
+    }
+
+    private static void merged(Org one, Org into) {
+        as(ACollaboration.REGISTRAR)
+                .body(Map.of("into", into.id(), "reason", "Entered twice"))
+                .post("/samverk/v1/partners/" + one.id() + "/mergers")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_merged_participant_keeps_its_id_and_is_shown_with_the_one_it_is_now() {
+        var collaboration = registered(region, between(region, duplicate));
+        merged(duplicate, stays);
+        region.coordinator()
+                .get(at(collaboration))
+                .then()
+                .body("participants[1].partnerId", equalTo(duplicate.id().toString()))
+                .body("participants[1].currentPartnerId", equalTo(stays.id().toString()));
+        for (var id : List.of(duplicate.id(), stays.id())) {
+            region.coordinator()
+                    .get(AT + "?partner=" + id)
+                    .then()
+                    .body("items.id", contains(collaboration.<String>path("id")));
+        }
+    }
+
+    @Test
+    void an_agreement_signed_by_what_a_participant_was_merged_into_counts_as_its_own() {
+        merged(duplicate, stays);
+        var content = between(region, duplicate);
+        content.put("agreementIds", List.of(agreement(region, stays).toString()));
+        region.coordinator().get(at(established(region, content))).then().body("agreements.formalises", contains(true));
+    }
+
+    @Test
+    void an_agreement_signed_by_the_body_a_participant_is_a_member_of_counts_as_its_own() {
+        as(ACollaboration.REGISTRAR)
+                .header("If-Match", "*")
+                .body(Map.of("memberships", List.of(stays.id())))
+                .patch("/samverk/v1/partners/" + duplicate.id())
+                .then()
+                .statusCode(200);
+        var content = between(region, stays);
+        content.put("agreementIds", List.of(agreement(region, duplicate).toString()));
+        region.coordinator().get(at(established(region, content))).then().body("agreements.formalises", contains(true));
+    }
+}
