@@ -45,8 +45,8 @@ class MergerTest {
 
     @Test
     void a_duplicate_leads_to_the_partner_that_stays() {
-        var stays = registered(association("Vandrelauget")).<String>path("id");
-        var duplicate = registered(association("Vandrelauget, igen")).<String>path("id");
+        var stays = registered(association("Klitvandrerne")).<String>path("id");
+        var duplicate = registered(association("Klitvandrerne, igen")).<String>path("id");
         merge(duplicate, stays)
                 .then()
                 .statusCode(201)
@@ -74,8 +74,8 @@ class MergerTest {
                 .get(at(duplicate) + "/history")
                 .then()
                 .body("items.type", contains("partner.merged", "partner.registered"));
-        as(READER).get(PARTNERS + "?q=vandrelauget").then().body("items.id", contains(stays));
-        as(READER).get(PARTNERS + "?q=vandrelauget&status=MERGED").then().body("items.id", contains(duplicate));
+        as(READER).get(PARTNERS + "?q=klitvandrerne").then().body("items.id", contains(stays));
+        as(READER).get(PARTNERS + "?q=klitvandrerne&status=MERGED").then().body("items.id", contains(duplicate));
     }
 
     @Test
