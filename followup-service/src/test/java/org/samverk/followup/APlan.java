@@ -52,17 +52,32 @@ public final class APlan {
         return register(name, Map.of("kind", "DEPARTMENT", "parentPartnerId", parent));
     }
 
+    /// Another entry of an organisation, found to be that.
+    public static UUID duplicate(String name, UUID of) {
+        var id = id(name);
+        var content = content(name, Map.of("kind", "OTHER"));
+        tell(id, Map.of("content", content, "status", "MERGED", "confirmed", true, "merger", Map.of("into", of)));
+        return id;
+    }
+
     private static UUID register(String name, Map<String, Object> also) {
-        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var id = id(name);
+        tell(id, Map.of("content", content(name, also), "status", "ACTIVE", "confirmed", true));
+        return id;
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> content(String name, Map<String, Object> also) {
         var content = new HashMap<String, Object>(also);
         content.putAll(Map.of("name", name, "country", "DK", "areas", List.of()));
-        NeighbourStub.publish(
-                "partners",
-                "partner.registered",
-                id,
-                1,
-                Map.of("content", content, "status", "ACTIVE", "confirmed", true));
-        return id;
+        return content;
+    }
+
+    private static void tell(UUID id, Map<String, Object> state) {
+        NeighbourStub.publish("partners", "partner.registered", id, 1, state);
     }
 
     public static UUID agreement(String visibility, UUID owner, UUID... parties) {

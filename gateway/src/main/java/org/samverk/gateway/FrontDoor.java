@@ -20,7 +20,6 @@ class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int FIRST = -1000;
     private static final int AFTER_OUR_ROUTES = 900;
-    private static final int LAST = 30_000;
 
     /// Encoded separators and NUL: two parties could read such a path differently.
     private static final Pattern DISPUTABLE = Pattern.compile("%(?:2f|5c|00)|\\\\", Pattern.CASE_INSENSITIVE);
@@ -48,15 +47,7 @@ class FrontDoor {
                 .handler(rateLimits)
                 .handler(this::admit)
                 .failureHandler(this::answerFailure);
-        router.route().order(AFTER_OUR_ROUTES).handler(context -> {
-            // The framework's own pages (health, metrics) come after ours.
-            if (context.normalizedPath().startsWith("/q/")) {
-                context.next();
-            } else {
-                nothingHere(context);
-            }
-        });
-        router.route().order(LAST).handler(this::nothingHere);
+        router.route().order(AFTER_OUR_ROUTES).handler(this::nothingHere);
     }
 
     private static void mark(RoutingContext context) {

@@ -21,6 +21,15 @@ public class OwnRoutes {
         this.problems = problems;
     }
 
+    /// An operation of the API: without query parameters, as a misspelt one must not look like one that was heard.
+    public void operation(Router router, String path, List<String> mediaTypes, Handler<RoutingContext> handler) {
+        get(router, path, mediaTypes, context -> {
+            if (withoutParameters(context)) {
+                handler.handle(context);
+            }
+        });
+    }
+
     /// The first media type is the one given to callers who do not care.
     public void get(Router router, String path, List<String> mediaTypes, Handler<RoutingContext> handler) {
         var wanted = reading(router, path);
@@ -35,7 +44,6 @@ public class OwnRoutes {
         });
     }
 
-    /// A misspelt parameter must not look like one that was heard.
     /// @return whether the request may go on; if not, it is answered
     public boolean withoutParameters(RoutingContext context) {
         var unknown = context.queryParams().names().stream()

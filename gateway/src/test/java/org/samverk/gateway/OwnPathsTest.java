@@ -2,6 +2,7 @@ package org.samverk.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,9 @@ class OwnPathsTest {
 
     @Inject
     Problems problems;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @Test
     void the_document_says_where_this_installation_is() {
@@ -67,6 +73,13 @@ class OwnPathsTest {
                 .statusCode(304)
                 .header("ETag", etag);
         given().head(OPENAPI).then().statusCode(200).header("ETag", etag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OPENAPI, OPENAPI + ".yaml", "/samverk/v1/status", "/samverk/v1/api-info"})
+    void a_parameter_nobody_reads_is_not_passed_over(String path) {
+        RelayTest.refused(given().get(path + "?verbose=true").then(), 400, "unknown-parameter")
+                .body("errors.parameter", contains("verbose"));
     }
 
     @ParameterizedTest
@@ -189,8 +202,10 @@ class OwnPathsTest {
     }
 
     @Test
-    void health_and_metrics_are_served() {
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200);
+    void health_and_metrics_are_for_operations_at_another_door() {
+        given().get(management.resolve("/q/health/ready")).then().statusCode(200);
+        given().get(management.resolve("/q/metrics")).then().statusCode(200);
+        RelayTest.refused(given().get("/q/health/ready").then(), 404, "not-found");
+        RelayTest.refused(given().get("/q/metrics").then(), 404, "not-found");
     }
 }

@@ -45,6 +45,14 @@ class RelayRefusalTest {
         refused(given().accept("image/png").body(new byte[MIB + 1]).put(at).then(), 406, "not-acceptable");
         refused(given().contentType("text/json").body(new byte[MIB + 1]).put(at).then(), 413, "payload-too-large");
         refused(given().contentType("text/json").body("{}").put(at).then(), 415, "unsupported-media-type");
+        refused(
+                given().contentType("application/json")
+                        .header("Content-Encoding", "gzip")
+                        .body("{}")
+                        .put(at)
+                        .then(),
+                415,
+                "unsupported-media-type");
         refused(given().contentType("application/json").body("{}").put(at).then(), 401, "unauthorized");
         given().options(at).then().statusCode(204).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
     }

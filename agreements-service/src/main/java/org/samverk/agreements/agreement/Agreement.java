@@ -23,6 +23,7 @@ import org.samverk.agreements.agreement.terms.Demands;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.organisations.reference.References;
 
 /// What parties agree on, from draft to end: the newest terms, every proposal of terms with the consents given to it,
 /// and the facts that end it. Its status follows from these.
@@ -177,11 +178,16 @@ class Agreement implements Journalled {
     }
 
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return state.access();
     }
 
     AgreementRow row() {
-        return new AgreementRow(id, version, state, Map.of(), null);
+        return new AgreementRow(id, version, state, References.none(), null);
     }
 }

@@ -1,12 +1,12 @@
 package org.samverk.agreements.agreement;
 
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 
 /// An agreement as read, from the table or from the journal.
@@ -16,7 +16,7 @@ record AgreementRow(
         UUID id,
         long version,
         AgreementState state,
-        Map<UUID, String> names,
+        References names,
         @Nullable UUID asking) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {

@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
-import org.samverk.kit.organisations.KnownOrganisation;
 import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 
 /// An agreement as the journal has it.
@@ -58,7 +56,7 @@ class AgreementSubject implements SubjectKind {
         return AgreementView.of(new AgreementRow(id, version, state, names(state), actorIds.of(actor)), actor, at);
     }
 
-    private Map<UUID, String> names(AgreementState state) {
+    private References names(AgreementState state) {
         var mentioned = new HashSet<UUID>();
         mentioned.add(state.frame().ownerPartnerId());
         state.terms().terms().parties().stream().map(Party::partnerId).forEach(mentioned::add);
@@ -67,7 +65,6 @@ class AgreementSubject implements SubjectKind {
                 .map(Consent::givenFor)
                 .filter(Objects::nonNull)
                 .forEach(mentioned::add);
-        return organisations.of(mentioned).values().stream()
-                .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::name));
+        return organisations.references(mentioned);
     }
 }

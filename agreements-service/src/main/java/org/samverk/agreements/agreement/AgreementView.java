@@ -18,6 +18,7 @@ import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
@@ -65,7 +66,7 @@ record AgreementView(
         @Schema(readOnly = true, description = "When these terms were laid before the parties") @Nullable
         Instant proposedAt,
 
-        @Schema(readOnly = true, description = "First day in force, once all have signed") @Nullable
+        @Schema(readOnly = true, description = "First day in force, once all have signed; absent when it ended before they had") @Nullable
         LocalDate inForceFrom,
 
         @Schema(readOnly = true, description = "Last day in force, if it ends by itself") @Nullable
@@ -81,6 +82,10 @@ record AgreementView(
     record PartyView(
             UUID partnerId,
             @Nullable String name,
+
+            @Schema(description = "Whoever has taken its place, where somebody has") @Nullable
+            UUID currentPartnerId,
+
             Party.Role partyRole,
             int signaturesRequired,
             long signaturesGiven) {}
@@ -112,7 +117,7 @@ record AgreementView(
                 row.version(),
                 state.statusAt(now),
                 frame.ownerPartnerId(),
-                new Reference(frame.ownerPartnerId(), row.names().get(frame.ownerPartnerId())),
+                row.names().of(frame.ownerPartnerId()),
                 frame.visibility(),
                 frame.timeZone(),
                 frame.caseReferences(),
@@ -130,17 +135,19 @@ record AgreementView(
                         .map(consent -> SignatureView.of(consent, row, actor))
                         .toList(),
                 open.map(Proposal::proposedAt).orElse(null),
-                state.standing().beginsOn(),
+                state.standing().firstDay(),
                 state.standing().endsOn(),
                 state.origin().createdAt(),
                 state.updatedAt(),
                 links);
     }
 
-    private static PartyView party(Party party, @Nullable Proposal open, Map<UUID, String> names) {
+    private static PartyView party(Party party, @Nullable Proposal open, References names) {
+        var named = names.of(party.partnerId());
         return new PartyView(
                 party.partnerId(),
-                names.get(party.partnerId()),
+                named.name(),
+                named.currentPartnerId(),
                 party.partyRole(),
                 party.signaturesRequired(),
                 open == null ? 0 : open.counting(party.partnerId()).count());

@@ -1,6 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -15,6 +14,7 @@ import org.hibernate.query.NativeQuery;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
@@ -26,10 +26,11 @@ import org.samverk.kit.stored.StoredJson;
 class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
-              (select cast(jsonb_object_agg(o.id, o.name) as text) from organisation o
-               where o.id = any (mentioned(a.state))) as names,
+              %s as names,
               (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking
-            from agreement a join subjects s on s.id = a.id""";
+            from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"));
+    private static final String PARTY =
+            "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in %s)";
     private static final SortKeys SORT = new SortKeys("a.id", Map.of("createdAt", "a.id", "type", "a.type"));
 
     private final Session database;
@@ -95,6 +96,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     private NativeQuery<Tuple> rows(String sql, Conditions where, Actor actor) {
         return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class))
+                .setParameter("now", clock.instant())
                 .setParameter("issuer", actor.issuer())
                 .setParameter("subject", actor.subject());
     }
@@ -105,12 +107,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     private Conditions where(AgreementFilter filter, Actor actor) {
         var conditions = Access.visibleTo(actor, "s")
-                .and("a.owner_id = :owner", "owner", filter.owner())
                 .and("a.type = :type", "type", filter.type())
-                .and(
-                        "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id = :party)",
-                        "party",
-                        filter.party())
                 .and(
                         "exists (select from agreement_theme t where t.agreement_id = a.id and t.theme = :theme)",
                         "theme",
@@ -123,10 +120,13 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         "a.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
+        var now = clock.instant();
+        References.named(conditions, "a.owner_id in %s", "owner", filter.owner(), now);
+        References.named(conditions, PARTY, "party", filter.party(), now);
         if (filter.status() != null) {
             conditions.and("(" + filter.status().condition() + ")");
             if (filter.status().condition().contains(":now")) {
-                conditions.with("now", clock.instant());
+                conditions.with("now", now);
             }
         }
         if (filter.externalId() != null) {
@@ -142,14 +142,11 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     private static AgreementRow row(Tuple tuple) {
-        var names = tuple.get("names", String.class);
         return new AgreementRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
                 read(tuple, "state", AgreementState.class),
-                names == null
-                        ? Map.of()
-                        : StoredJson.mapper().convertValue(StoredJson.read(names), new TypeReference<>() {}),
+                References.read(tuple.get("names", String.class)),
                 tuple.get("asking", UUID.class));
     }
 

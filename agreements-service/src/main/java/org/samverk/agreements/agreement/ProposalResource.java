@@ -2,7 +2,6 @@ package org.samverk.agreements.agreement;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,9 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -70,8 +71,8 @@ class ProposalResource {
             summary = "Withdraw the proposal",
             description =
                     "Takes the proposal back while not all have signed. The agreement is a draft again, and the signatures given so far never count again, even if the same text is proposed anew.")
-    public AgreementView withdraw(UUID id, @NotNull @Valid Reason reason) {
-        return shown(withdraw.withdraw(id, reason, caller.get()));
+    public AgreementView withdraw(UUID id, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return shown(withdraw.withdraw(id, Reason.of(reason), caller.get()));
     }
 
     @POST
@@ -87,8 +88,8 @@ class ProposalResource {
             operationId = "cancelAgreement",
             summary = "Cancel an agreement",
             description = "Gives up what not all have signed. It stays readable, and nothing more happens to it.")
-    public AgreementView cancel(UUID id, @NotNull @Valid Reason reason) {
-        return shown(cancel.cancel(id, reason, caller.get()));
+    public AgreementView cancel(UUID id, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return shown(cancel.cancel(id, Reason.of(reason), caller.get()));
     }
 
     private AgreementView shown(Agreement agreement) {

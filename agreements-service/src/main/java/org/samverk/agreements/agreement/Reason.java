@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Reason")
 record Reason(
         @Size(max = 2000) @Schema(examples = "The text was never put to the board") @Nullable
-        String reason) {}
+        String reason) {
+    /// What was said, or nothing where no body was sent.
+    static Reason of(@Nullable Reason sent) {
+        return sent == null ? new Reason(null) : sent;
+    }
+}

@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
@@ -88,8 +90,8 @@ class SignatureResource {
             summary = "Confirm a recorded signature",
             description =
                     "The party's own signatory says that the signature recorded in its name is its own. That is final.")
-    public AgreementView confirm(UUID id, UUID signatureId, @NotNull @Valid Reason reason) {
-        return subject.shown(answer.answer(id, signatureId, Verdict.CONFIRMED, reason, caller.get()), caller.get());
+    public AgreementView confirm(UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return subject.shown(answer.answer(id, signatureId, Verdict.CONFIRMED, Reason.of(reason), caller.get()), caller.get());
     }
 
     @POST
@@ -105,7 +107,7 @@ class SignatureResource {
             summary = "Dispute a recorded signature",
             description =
                     "The party's own signatory says that it never gave the signature recorded in its name. It does not count from now on, unless the party confirms it later.")
-    public AgreementView dispute(UUID id, UUID signatureId, @NotNull @Valid Reason reason) {
-        return subject.shown(answer.answer(id, signatureId, Verdict.DISPUTED, reason, caller.get()), caller.get());
+    public AgreementView dispute(UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return subject.shown(answer.answer(id, signatureId, Verdict.DISPUTED, Reason.of(reason), caller.get()), caller.get());
     }
 }

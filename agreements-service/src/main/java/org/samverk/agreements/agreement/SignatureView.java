@@ -21,6 +21,10 @@ record SignatureView(
         UUID id,
         UUID partnerId,
         @Nullable String name,
+
+        @Schema(description = "Whoever has taken its place, where somebody has") @Nullable
+        UUID currentPartnerId,
+
         Consent.Method method,
 
         @Schema(description = "A day in the agreement's time zone")
@@ -50,16 +54,16 @@ record SignatureView(
     static SignatureView of(Consent consent, AgreementRow row, Actor actor) {
         var recordedBy = consent.method() == Consent.Method.RECORDED ? consent.givenFor() : null;
         var answer = consent.answer();
+        var party = row.names().of(consent.partyId());
         return new SignatureView(
                 consent.id(),
                 consent.partyId(),
-                row.names().get(consent.partyId()),
+                party.name(),
+                party.currentPartnerId(),
                 consent.method(),
                 consent.signedOn(),
                 consent.givenAt(),
-                recordedBy == null
-                        ? null
-                        : new Reference(recordedBy, row.names().get(recordedBy)),
+                recordedBy == null ? null : row.names().of(recordedBy),
                 consent.signatoryRole(),
                 consent.medium(),
                 consent.evidence(),

@@ -86,6 +86,11 @@ record Standing(
         return Stream.concat(parties, clerk).distinct().sorted().toList();
     }
 
+    /// First day in force; absent also when its end had passed before all had signed, since it never was.
+    @Nullable LocalDate firstDay() {
+        return beginsOn == null || endsOn != null && beginsOn.isAfter(endsOn) ? null : beginsOn;
+    }
+
     AgreementStatus on(LocalDate day) {
         return switch (phase) {
             case CANCELLED -> AgreementStatus.CANCELLED;

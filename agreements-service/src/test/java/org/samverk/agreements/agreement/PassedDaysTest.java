@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -117,7 +119,12 @@ class PassedDaysTest {
         clock.set(Instant.parse("2026-03-01T12:00:00Z"));
         var proposed = proposed(during(null, "2021-12-31", REGION, MUNICIPALITY));
         recorded(proposed, REGION, "2022-02-01").then().statusCode(201);
-        recorded(proposed, MUNICIPALITY, "2022-02-01").then().statusCode(201);
+        recorded(proposed, MUNICIPALITY, "2022-02-01")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("EXPIRED"))
+                .body("inForceUntil", equalTo("2021-12-31"))
+                .body("$", not(hasKey("inForceFrom")));
         tell();
         told(proposed, List.of("agreement.expired"), 5);
     }
@@ -130,7 +137,7 @@ class PassedDaysTest {
         var signature = at(proposed) + "/signatures/"
                 + recorded(proposed, MUNICIPALITY, "2021-10-30").path("signatures[1].id");
         tell();
-        as(AARHUS_SIGNATORY).body(Map.of()).post(signature + "/disputes").then().statusCode(201);
+        as(AARHUS_SIGNATORY).post(signature + "/disputes").then().statusCode(201);
         tell();
         as(AARHUS_SIGNATORY)
                 .body(Map.of())

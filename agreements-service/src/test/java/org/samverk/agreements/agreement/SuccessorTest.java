@@ -2,6 +2,8 @@ package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.as;
@@ -170,5 +172,35 @@ class SuccessorTest {
         reader.catchUp("partners");
         coordinator("DK_CVR:" + NEW).get(at(drafted)).then().statusCode(404);
         coordinator("DK_CVR:" + DUPLICATE).get(at(drafted)).then().statusCode(200);
+    }
+
+    @Test
+    void what_names_a_predecessor_is_shown_and_found_with_who_has_taken_its_place() {
+        tell(FIRST, "1084", succeededBy(NEW), null);
+        on(LAST_SECOND);
+        var drafted = draftedBy(FIRST);
+        drafted.then().body("owner", not(hasKey("currentPartnerId")));
+        finds("owner=" + id(FIRST), drafted, true);
+        finds("owner=" + id(NEW), drafted, false);
+
+        on(FIRST_SECOND);
+        coordinator("DK_CVR:" + NEW)
+                .get(at(drafted))
+                .then()
+                .body("ownerPartnerId", equalTo(id(FIRST).toString()))
+                .body("owner.id", equalTo(id(FIRST).toString()))
+                .body("owner.currentPartnerId", equalTo(id(NEW).toString()))
+                .body("parties[0].currentPartnerId", equalTo(id(NEW).toString()))
+                .body("parties[1]", not(hasKey("currentPartnerId")));
+        for (var number : List.of(FIRST, NEW)) {
+            finds("owner=" + id(number), drafted, true);
+            finds("party=" + id(number) + "&count=true", drafted, true);
+        }
+        finds("owner=" + id(SECOND), drafted, false);
+    }
+
+    private static void finds(String filter, Response drafted, boolean expected) {
+        var ids = coordinator("DK_CVR:" + FIRST).get(AGREEMENTS + "?" + filter).<List<String>>path("items.id");
+        assertEquals(expected, ids.contains(drafted.<String>path("id")), filter);
     }
 }

@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
@@ -17,9 +18,11 @@ import static org.samverk.agreements.agreement.AnAgreement.terms;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.journal.feed.FeedReader;
@@ -31,10 +34,12 @@ import org.samverk.kit.testing.PostgresResource;
 @QuarkusTestResource(NeighbourStub.class)
 class ThemesTest {
     private final FeedReader reader;
+    private final DataSource database;
 
     @Inject
-    ThemesTest(FeedReader reader) {
+    ThemesTest(FeedReader reader, DataSource database) {
         this.reader = reader;
+        this.database = database;
     }
 
     @BeforeEach
@@ -73,9 +78,18 @@ class ThemesTest {
         NeighbourStub.whileAway(() -> refused(changed(drafted, COORDINATOR, sleep), 503, "service-unavailable"));
         as(COORDINATOR).get(at(drafted)).then().body("version", equalTo(1));
         changed(drafted, COORDINATOR, sleep).then().statusCode(200);
+        assertTrue(kept("SLEEP"), "a restart must not forget it");
         NeighbourStub.whileAway(() -> changed(drafted, COORDINATOR, Map.of("themes", List.of("TOBACCO")))
                 .then()
                 .statusCode(200));
+    }
+
+    private boolean kept(String theme) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select from known_theme where code = ?")) {
+            query.setString(1, theme);
+            return query.executeQuery().next();
+        }
     }
 
     private static Map<String, Object> themed(String... themes) {

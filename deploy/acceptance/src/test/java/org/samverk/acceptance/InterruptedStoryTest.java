@@ -62,7 +62,7 @@ class InterruptedStoryTest {
         sharedWhileFollowupIsAway(proposed, occasion);
     }
 
-    /// Who is known is known without asking; themes are asked for once, when first named after a start.
+    /// Who is known is known without asking; themes are asked for once, when first named.
     private Response draftedWithoutThePartners() {
         post(REGION, AGREEMENTS, between(region, aarhus), "before").then().statusCode(201);
         RunningSuite.suite().kill("partners-service");

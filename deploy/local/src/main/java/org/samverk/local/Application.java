@@ -28,19 +28,23 @@ record Application(Part part, Ports ports, Places places) implements Rehearsed {
 
     @Override
     public void awaitReady(ProcessHandle process) {
-        readiness(ports.of(part), name()).await(process);
+        readiness(part.managedApart() ? ports.management() : ports.of(part), name()).await(process);
     }
 
     @Override
     public ProcessHandle rehearse(List<String> nicely) {
         var environment = new LinkedHashMap<>(part.environment(ports));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.rehearsal()));
+        if (part.managedApart()) {
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.rehearsalManagement()));
+        }
         return Child.start(command(nicely, cache().recording()), environment, places.log(Rehearsal.NAME));
     }
 
     @Override
     public void awaitRehearsed(ProcessHandle process) {
-        readiness(ports.rehearsal(), Rehearsal.NAME).await(process);
+        readiness(part.managedApart() ? ports.rehearsalManagement() : ports.rehearsal(), Rehearsal.NAME)
+                .await(process);
     }
 
     private List<String> command(List<String> before, List<String> options) {

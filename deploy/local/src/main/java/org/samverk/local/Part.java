@@ -44,6 +44,11 @@ record Part(String name, int offset, @Nullable String database) {
         return Optional.ofNullable(database).map(Database::new);
     }
 
+    /// The gateway's own port is for everybody; how it is, is told at another.
+    boolean managedApart() {
+        return database == null;
+    }
+
     String secret() {
         return name + "-local";
     }
@@ -61,6 +66,8 @@ record Part(String name, int offset, @Nullable String database) {
         }
         if (database == null) {
             environment.put("SAMVERK_IDENTITY_URL", realm(ports));
+            environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
         } else {
             addService(environment, new Database(database), ports);
         }

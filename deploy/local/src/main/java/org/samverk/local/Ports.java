@@ -54,6 +54,11 @@ record Ports(int gateway) {
         return gateway + 103;
     }
 
+    /// Where the gateway tells operations how it is.
+    int management() {
+        return gateway + 104;
+    }
+
     int postgres() {
         return POSTGRES_BESIDE_DEFAULT + gateway - DEFAULT;
     }
@@ -75,6 +80,7 @@ record Ports(int gateway) {
         parts.forEach(part -> wanted.put(of(part), part.name()));
         wanted.put(keycloak(), "keycloak");
         wanted.put(keycloakManagement(), "keycloak management");
+        wanted.put(management(), "gateway management");
         wanted.put(postgres(), "postgres");
         wanted.keySet().removeIf(Ports::isFree);
         return wanted;

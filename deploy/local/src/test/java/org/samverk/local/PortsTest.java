@@ -16,7 +16,8 @@ class PortsTest {
     void all_ports_move_with_the_gateways() {
         var ports = Ports.from(9080);
         assertEquals(
-                List.of(9180, 9181, 55_320), List.of(ports.keycloak(), ports.keycloakManagement(), ports.postgres()));
+                List.of(9180, 9181, 9184, 55_320),
+                List.of(ports.keycloak(), ports.keycloakManagement(), ports.management(), ports.postgres()));
         assertEquals(
                 List.of(9081, 9082, 9083, 9080),
                 Part.ALL.stream().map(ports::of).toList());

@@ -19,6 +19,7 @@ import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.followup.occasion.report.Report;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.organisations.reference.References;
 
 /// One day on which a report is due, and the report. What is submitted is locked until the recipient returns it.
 @Entity
@@ -166,11 +167,16 @@ public class Occasion implements Journalled {
     }
 
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return state.subjectAccess();
     }
 
     OccasionRow row() {
-        return new OccasionRow(id, version, state, Map.of(), OccasionRow.Titles.NONE, Map.of());
+        return new OccasionRow(id, version, state, References.none(), OccasionRow.Titles.NONE, Map.of());
     }
 }

@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 
 /// An occasion as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
 /// @param texts of its report by id, as far as they have not been erased and the reader may know them
 record OccasionRow(
-        UUID id, long version, OccasionState state, Map<UUID, String> names, Titles titles, Map<UUID, JsonNode> texts)
+        UUID id, long version, OccasionState state, References names, Titles titles, Map<UUID, JsonNode> texts)
         implements Guarded {
     /// What plan and agreement are called by language tag, as far as the reader may see them.
     record Titles(

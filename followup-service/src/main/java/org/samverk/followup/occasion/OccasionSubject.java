@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.samverk.followup.occasion.report.ReportTexts;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
-import org.samverk.kit.organisations.KnownOrganisation;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
@@ -48,8 +46,7 @@ class OccasionSubject implements SubjectKind {
     }
 
     private OccasionView shown(UUID id, long version, OccasionState state, Actor actor, Instant at) {
-        var names = organisations.of(Set.of(state.reporterId(), state.recipientId())).values().stream()
-                .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::name));
+        var names = organisations.references(Set.of(state.reporterId(), state.recipientId()));
         var known = texts.of(state.texts(actor.actsFor(state.reporterId())));
         var titles = occasions.titles(state.planId(), actor);
         return OccasionView.of(new OccasionRow(id, version, state, names, titles, known), actor, at);

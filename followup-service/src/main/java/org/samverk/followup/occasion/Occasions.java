@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.job.OneByOne;
 import org.samverk.followup.occasion.OccasionRow.Titles;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
@@ -32,8 +34,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// What is being written is read for who acts for the reporter alone.
     private static final String ROWS = """
             select o.id, o.version, cast(o.state as text) as state,
-              (select cast(jsonb_object_agg(n.id, n.name) as text) from organisation n
-               where n.id in (o.reporter_id, o.recipient_id)) as names,
+              %s as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from report_text t
                where t.id = any (array[
                  cast(o.state -> 'report' -> 'text' ->> 'id' as uuid),
@@ -41,7 +42,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                  case when o.reporter_id = any (cast(:mine as uuid[]))
                    then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
               %s
-            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id%s""".formatted(TITLES, AGREEMENT);
+            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id%s""".formatted(References.column("named.id in (o.reporter_id, o.recipient_id)"), TITLES, AGREEMENT);
     private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
     private static final String OVERDUE =
             "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
@@ -71,7 +72,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// @throws OccasionRefusal.NotFound when there is none this actor may see
     OccasionRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("o.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
+        return rows(where.where(), where).getResultList().stream()
                 .map(Occasions::row)
                 .findFirst()
                 .orElseThrow(() -> new OccasionRefusal.NotFound(id));
@@ -80,10 +81,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<OccasionRow> matching(OccasionFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where
-                .bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
-                        Tuple.class))
+        return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where)
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
@@ -98,6 +96,10 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                         "select count(*) from followup_occasion o join subjects s on s.id = o.id" + where.where(),
                         Long.class))
                 .getSingleResult();
+    }
+
+    private NativeQuery<Tuple> rows(String sql, Conditions where) {
+        return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class)).setParameter("now", clock.instant());
     }
 
     List<Occasion> about(UUID agreement) {
@@ -158,11 +160,12 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         var conditions = Access.visibleTo(actor, "s")
                 .and("o.plan_id = :plan", "plan", filter.plan())
                 .and("o.agreement_id = :agreement", "agreement", filter.agreement())
-                .and("o.reporter_id = :reporter", "reporter", filter.reporter())
-                .and("o.recipient_id = :recipient", "recipient", filter.recipient())
                 .and("o.status = :status", "status", filter.status())
                 .and("o.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .and("o.due_on <= :dueUntil", "dueUntil", filter.dueUntil());
+        var now = clock.instant();
+        References.named(conditions, "o.reporter_id in %s", "reporter", filter.reporter(), now);
+        References.named(conditions, "o.recipient_id in %s", "recipient", filter.recipient(), now);
         var reported = filter.reported();
         if (reported != null) {
             conditions = conditions.and(reported ? REPORTED : "not (" + REPORTED + ")");
@@ -170,7 +173,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         var overdue = filter.overdue();
         return overdue == null
                 ? conditions
-                : conditions.and(overdue ? OVERDUE : "not " + OVERDUE, "now", clock.instant());
+                : conditions.and(overdue ? OVERDUE : "not " + OVERDUE, "now", now);
     }
 
     private static OccasionRow row(Tuple tuple) {
@@ -179,7 +182,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 tuple.get("version", Long.class),
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), OccasionState.class),
-                map(tuple.get("names", String.class), new TypeReference<>() {}),
+                References.read(tuple.get("names", String.class)),
                 titles(tuple),
                 map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}));
     }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.samverk.followup.occasion.Occasion;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.problem.FieldError;
 
 /// Who reports how something goes, to whom, how, and when. Active only when all of that is settled.
@@ -195,11 +195,16 @@ class FollowupPlan implements Journalled {
     }
 
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return state.subjectAccess();
     }
 
     PlanRow row() {
-        return new PlanRow(id, version, state, Map.of(), null);
+        return new PlanRow(id, version, state, References.none(), null);
     }
 }

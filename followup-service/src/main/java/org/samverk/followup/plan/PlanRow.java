@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 
 /// A plan as read, from the table or from the journal.
@@ -14,7 +15,7 @@ record PlanRow(
         UUID id,
         long version,
         PlanState state,
-        Map<UUID, String> names,
+        References names,
         @Nullable Map<String, String> subjectTitle) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {

@@ -3,11 +3,9 @@ package org.samverk.followup.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.samverk.followup.agreement.KnownAgreements;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
-import org.samverk.kit.organisations.KnownOrganisation;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
@@ -49,8 +47,7 @@ class PlanSubject implements SubjectKind {
         if (content.recipient() != null) {
             mentioned.add(content.recipient().partnerId());
         }
-        var names = organisations.of(mentioned).values().stream()
-                .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::name));
+        var names = organisations.references(mentioned);
         var title = agreements.titles(content.subject().id(), actor);
         return PlanView.of(new PlanRow(id, version, state, names, title.orElse(null)), actor);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.plan.content.When;
 import org.samverk.kit.etag.Versioned;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
@@ -61,7 +62,10 @@ record PlanView(
     @Schema(name = "FollowupRoleView")
     record RoleView(
             UUID partnerId,
-            @Schema(readOnly = true) @Nullable String name) {}
+            @Schema(readOnly = true) @Nullable String name,
+
+            @Schema(readOnly = true, description = "Whoever has taken its place, where somebody has") @Nullable
+            UUID currentPartnerId) {}
 
     @Override
     public String self() {
@@ -80,7 +84,7 @@ record PlanView(
                 row.version(),
                 state.status(),
                 state.ownerPartnerId(),
-                new Reference(state.ownerPartnerId(), row.names().get(state.ownerPartnerId())),
+                row.names().of(state.ownerPartnerId()),
                 new SubjectView(content.subject().type(), content.subject().id(), row.subjectTitle()),
                 content.title(),
                 content.purposes(),
@@ -98,8 +102,12 @@ record PlanView(
                 links(row, actor));
     }
 
-    private static @Nullable RoleView role(PlanContent.@Nullable Role role, Map<UUID, String> names) {
-        return role == null ? null : new RoleView(role.partnerId(), names.get(role.partnerId()));
+    private static @Nullable RoleView role(PlanContent.@Nullable Role role, References names) {
+        if (role == null) {
+            return null;
+        }
+        var named = names.of(role.partnerId());
+        return new RoleView(named.id(), named.name(), named.currentPartnerId());
     }
 
     private static Map<String, Link> links(PlanRow row, Actor actor) {

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.job.OneByOne;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.problem.Refusal;
@@ -25,18 +28,20 @@ import org.samverk.kit.stored.StoredJson;
 class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     private static final String ROWS = """
             select p.id, p.version, cast(p.state as text) as state, cast(k.title as text) as title,
-              (select cast(jsonb_object_agg(o.id, o.name) as text) from organisation o
-               where o.id in (p.owner_id, p.reporter_id, p.recipient_id)) as names
+              %s as names
             from followup_plan p join subjects s on s.id = p.id
-            left join known_agreement k on k.id = p.agreement_id and\s""" + Access.condition("k");
+            left join known_agreement k on k.id = p.agreement_id and %s""".formatted(
+                    References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"), Access.condition("k"));
     private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
 
     private final Session database;
     private final Snapshots snapshots;
+    private final Clock clock;
 
-    Plans(Session database, Snapshots snapshots) {
+    Plans(Session database, Snapshots snapshots, Clock clock) {
         this.database = database;
         this.snapshots = snapshots;
+        this.clock = clock;
     }
 
     /// For changing: held until the transaction ends, so that changes of one plan come one after the other.
@@ -54,7 +59,7 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     /// @throws Refusal 410 when it was deleted, 404 when there is none this actor may see
     PlanRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("p.id = :id", "id", id);
-        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
+        return rows(where.where(), where).getResultList().stream()
                 .map(Plans::row)
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(PlanSubject.TYPE, id, actor));
@@ -63,10 +68,7 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<PlanRow> matching(PlanFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return where
-                .bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
-                        Tuple.class))
+        return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where)
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
@@ -81,6 +83,10 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                         "select count(*) from followup_plan p join subjects s on s.id = p.id" + where.where(),
                         Long.class))
                 .getSingleResult();
+    }
+
+    private NativeQuery<Tuple> rows(String sql, Conditions where) {
+        return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class)).setParameter("now", clock.instant());
     }
 
     List<FollowupPlan> about(UUID agreement) {
@@ -103,28 +109,27 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                 .getResultList();
     }
 
-    private static Conditions where(PlanFilter filter, Actor actor) {
-        return Access.visibleTo(actor, "s")
+    private Conditions where(PlanFilter filter, Actor actor) {
+        var conditions = Access.visibleTo(actor, "s")
                 .and("p.agreement_id = :agreement", "agreement", filter.agreement())
-                .and("p.owner_id = :owner", "owner", filter.owner())
-                .and("p.reporter_id = :reporter", "reporter", filter.reporter())
-                .and("p.recipient_id = :recipient", "recipient", filter.recipient())
                 .and("p.status = :status", "status", filter.status())
                 .and(
                         "p.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
+        var now = clock.instant();
+        References.named(conditions, "p.owner_id in %s", "owner", filter.owner(), now);
+        References.named(conditions, "p.reporter_id in %s", "reporter", filter.reporter(), now);
+        References.named(conditions, "p.recipient_id in %s", "recipient", filter.recipient(), now);
+        return conditions;
     }
 
     private static PlanRow row(Tuple tuple) {
-        var names = tuple.get("names", String.class);
         return new PlanRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PlanState.class),
-                names == null
-                        ? Map.of()
-                        : StoredJson.mapper().convertValue(StoredJson.read(names), new TypeReference<>() {}),
+                References.read(tuple.get("names", String.class)),
                 title(tuple.get("title", String.class)));
     }
 

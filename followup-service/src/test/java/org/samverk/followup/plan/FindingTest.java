@@ -2,7 +2,9 @@ package org.samverk.followup.plan;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.followup.APlan.AARHUS;
@@ -17,6 +19,7 @@ import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.active;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.at;
+import static org.samverk.followup.APlan.duplicate;
 import static org.samverk.followup.APlan.first;
 import static org.samverk.followup.APlan.settled;
 
@@ -24,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,32 @@ class FindingTest {
                 .get(OCCASIONS + "?status=REPORTED&plan=" + plan.path("id"))
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void what_names_a_duplicate_is_shown_and_found_with_the_organisation_it_is() {
+        var duplicate = duplicate("Århus Kommune, igen", MUNICIPALITY);
+        stage.hear();
+        var settled = settled(AGREEMENT, "2026-03-31", QUARTERLY);
+        settled.put("reporter", Map.of("partnerId", duplicate.toString()));
+        var plan = active(settled);
+        as(AARHUS)
+                .get(at(plan))
+                .then()
+                .body("reporter.partnerId", equalTo(duplicate.toString()))
+                .body("reporter.currentPartnerId", equalTo(MUNICIPALITY.toString()))
+                .body("recipient", not(hasKey("currentPartnerId")));
+        as(AARHUS).get(first(plan)).then().body("reporter.currentPartnerId", equalTo(MUNICIPALITY.toString()));
+        for (var reporter : List.of(duplicate, MUNICIPALITY)) {
+            as(AARHUS)
+                    .get(PLANS + "?limit=100&reporter=" + reporter)
+                    .then()
+                    .body("items.id", hasItem((String) plan.path("id")));
+            as(AARHUS)
+                    .get(OCCASIONS + "?limit=1&reporter=" + reporter + "&plan=" + plan.path("id"))
+                    .then()
+                    .body("items.planId", contains((String) plan.path("id")));
+        }
     }
 
     @Test

@@ -35,13 +35,13 @@ class DocumentRoutes {
     }
 
     void route(@Observes Router router) {
-        own.get(router, OPENAPI, List.of(JSON, YAML, "application/openapi+json"), context -> {
+        own.operation(router, OPENAPI, List.of(JSON, YAML, "application/openapi+json"), context -> {
             context.response().putHeader("Vary", "Accept");
             (YAML.equals(context.getAcceptableContentType()) ? yaml : json).answer(context);
         });
-        own.get(router, OPENAPI + ".json", List.of(JSON), this::answerJson);
-        own.get(router, OPENAPI + ".yaml", List.of(YAML), yaml::answer);
-        own.get(router, ApiDocument.BASE_PATH + "/api-info", List.of(JSON), apiInfo::answer);
+        own.operation(router, OPENAPI + ".json", List.of(JSON), this::answerJson);
+        own.operation(router, OPENAPI + ".yaml", List.of(YAML), yaml::answer);
+        own.operation(router, ApiDocument.BASE_PATH + "/api-info", List.of(JSON), apiInfo::answer);
         own.get(router, "/.well-known/api-catalog", List.of("application/linkset+json", JSON), catalogue::answer);
     }
 

@@ -37,8 +37,10 @@ class BeforeTheToken {
         }
         if (!reads.isEmpty()
                 && hasBody(request)
-                && !MediaTypes.read(request.headers().getAll("Content-Type"), reads)) {
-            return refused(context, Refusal.UNSUPPORTED_MEDIA_TYPE, "Read here: " + named(reads));
+                && (request.headers().contains("Content-Encoding")
+                        || !MediaTypes.read(request.headers().getAll("Content-Type"), reads))) {
+            return refused(
+                    context, Refusal.UNSUPPORTED_MEDIA_TYPE, "Read here, without any encoding: " + named(reads));
         }
         return signedIn.admits(context);
     }

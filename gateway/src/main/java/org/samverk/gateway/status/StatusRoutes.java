@@ -55,7 +55,7 @@ class StatusRoutes {
     }
 
     void route(@Observes Router router) {
-        own.get(router, ApiDocument.BASE_PATH + "/status", List.of("application/json"), this::answer);
+        own.operation(router, ApiDocument.BASE_PATH + "/status", List.of("application/json"), this::answer);
     }
 
     private void answer(RoutingContext context) {

@@ -238,6 +238,11 @@ class Collaboration implements Journalled {
     }
 
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return state.access();
     }

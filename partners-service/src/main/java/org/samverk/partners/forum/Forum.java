@@ -196,6 +196,11 @@ class Forum implements Journalled {
     }
 
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return state.access();
     }

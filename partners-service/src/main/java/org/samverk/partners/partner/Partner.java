@@ -226,6 +226,11 @@ class Partner implements Journalled {
 
     /// Partners are for every caller to see.
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return Access.shared(id);
     }

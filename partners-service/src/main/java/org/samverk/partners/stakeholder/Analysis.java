@@ -233,6 +233,11 @@ class Analysis implements Journalled {
     }
 
     @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
     public Access access() {
         return state.access();
     }

@@ -82,6 +82,22 @@ class BlamedInputTest {
                 .body("identifiers[0].primary", equalTo(false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "name, 5, a text without control characters",
+        "parentPartnerId, \"x\", 'an id, as 0193a5c0-3d52-7cc1-9a54-6f2f0c8f1b11'",
+        "isIdeburen, \"maybe\", true or false",
+        "themes, \"TOBACCO\", a list",
+        "names, 7, an object"
+    })
+    void what_was_expected_is_said_in_words_of_json(String member, String value, String expected) {
+        var body = "{\"%s\": %s}".formatted(member, value);
+        problem(as(REGISTRAR).body(body).post(PARTNERS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/" + member))
+                .body("errors.detail", contains("The value does not fit; expected " + expected + "."));
+    }
+
     private static void blamed(Map<String, Object> body, String pointer) {
         problem(as(REGISTRAR).body(body).post(PARTNERS), 400, "validation-failed")
                 .then()

@@ -85,7 +85,8 @@ class HttpEdgeTest {
                 "\nContent-Type: ;;",
                 "\nContent-Type: */*",
                 "\nContent-Type: application/vnd.x+json",
-                "\nContent-Type: application/json\nContent-Type: text/plain"
+                "\nContent-Type: application/json\nContent-Type: text/plain",
+                "\nContent-Type: application/json\nContent-Encoding: gzip"
             })
     void a_body_is_json_and_says_so(String contentType) throws IOException {
         var one = PARTNERS + "/" + UUID.randomUUID();

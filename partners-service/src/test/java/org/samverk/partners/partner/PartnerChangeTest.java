@@ -173,6 +173,12 @@ class PartnerChangeTest {
                 .statusCode(200)
                 .body("name", equalTo("Historisk"))
                 .body("version", equalTo(1));
+        as(READER)
+                .queryParam("knownAt", partner.<String>path("updatedAt"))
+                .get(at)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
         problem(as(READER).get(at + "?knownAt=2001-01-01T00:00:00Z"), 404, "not-found");
     }
 }

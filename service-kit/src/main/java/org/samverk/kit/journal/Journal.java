@@ -79,7 +79,7 @@ public class Journal {
                 subject.id(),
                 version,
                 SCHEMA,
-                clock.instant(),
+                end ? clock.instant() : subject.changedAt(),
                 effectiveAt,
                 actorIds.of(actor),
                 actor.claim(),

@@ -1,5 +1,6 @@
 package org.samverk.kit.journal;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.samverk.kit.access.Access;
 
@@ -12,6 +13,9 @@ public interface Journalled {
 
     /// The state as stored: facts only, nothing derived, no personal data. Written as JSON.
     Object state();
+
+    /// When it became so: recorded with it, so that asking for what was known at this instant answers this state.
+    Instant changedAt();
 
     /// Who may see it from now on.
     Access access();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Organisations;
@@ -116,6 +117,12 @@ public class KnownOrganisations implements Organisations {
                                 row.get("numbered", Boolean.class),
                                 row.get("current_id", UUID.class)))
                         .collect(Collectors.toMap(KnownOrganisation::id, Function.identity()));
+    }
+
+    /// Those of these organisations that are known, as they are shown.
+    public References references(Collection<UUID> ids) {
+        return References.of(
+                of(ids).values().stream().map(KnownOrganisation::reference).toList());
     }
 
     /// Makes sure that all of these are in the register, asking it once more before saying no. Call it before a

@@ -4,6 +4,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Something elsewhere, by id and the name it is last known by.
+/// An organisation elsewhere, by the id it was written under and the name it is last known by.
 @Schema(name = "Reference")
-public record Reference(UUID id, @Nullable String name) {}
+public record Reference(
+        UUID id,
+        @Nullable String name,
+
+        @Schema(description = "Whoever has taken its place, where somebody has") @Nullable
+        UUID currentPartnerId) {
+    /// One of whom nothing is known but the id.
+    public Reference(UUID id) {
+        this(id, null, null);
+    }
+
+    public Reference(UUID id, @Nullable String name) {
+        this(id, name, null);
+    }
+}

@@ -81,7 +81,7 @@ public record PlanContent(
 
     /// Who reports, or is reported to.
     @Schema(name = "FollowupRole")
-    @JsonIgnoreProperties("name")
+    @JsonIgnoreProperties({"name", "currentPartnerId"})
     public record Role(@NotNull UUID partnerId) {}
 
     /// By which methods.

@@ -72,7 +72,8 @@ class BeforeTheToken {
             routing.response().putHeader(HttpHeaderNames.CONNECTION, "close");
             problems.answer(routing, 413);
         } else if (hasBody(routing.request())
-                && !MediaTypes.read(headers.getAll(HttpHeaderNames.CONTENT_TYPE), endpoint.reads())) {
+                && (headers.contains(HttpHeaderNames.CONTENT_ENCODING)
+                        || !MediaTypes.read(headers.getAll(HttpHeaderNames.CONTENT_TYPE), endpoint.reads()))) {
             problems.answer(routing, 415);
         } else {
             routing.next();

@@ -44,7 +44,7 @@ public class Failures {
                             "The request is not valid",
                             "The body is not as the OpenAPI document says.",
                             path,
-                            List.of(ProblemMappers.shapeError(shape))));
+                            List.of(Misfit.of(shape))));
                 }
                 case OptimisticLockException _, StaleStateException _ -> {
                     return response(Problem.of(

@@ -2,9 +2,7 @@ package org.samverk.kit.problem.mapping;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -13,11 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Problem;
 import org.samverk.kit.problem.Refusal;
@@ -51,7 +46,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response shape(JsonMappingException e) {
-        return invalid(List.of(shapeError(e)));
+        return invalid(List.of(Misfit.of(e)));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -136,28 +131,5 @@ class ProblemMappers {
 
     private String path() {
         return routing.request().path();
-    }
-
-    static FieldError shapeError(JsonMappingException e) {
-        var pointer = Violations.pointer(e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .toList());
-        if (e instanceof UnrecognizedPropertyException) {
-            return FieldError.at(pointer, "unknown-property", "There is no such member here.");
-        }
-        var type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        if (type != null && type.isEnum()) {
-            return FieldError.at(pointer, "unknown-value", "Allowed: " + Arrays.toString(type.getEnumConstants()));
-        }
-        var expected = expected(type);
-        var code = e instanceof InvalidFormatException ? "wrong-format" : "wrong-type";
-        return FieldError.at(pointer, code, "The value does not fit; expected " + expected + ".");
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        if (type == null) {
-            return "another type";
-        }
-        return type == LocalDate.class ? "a day from 1900-01-01 to 9999-12-31, as 2026-01-31" : type.getSimpleName();
     }
 }

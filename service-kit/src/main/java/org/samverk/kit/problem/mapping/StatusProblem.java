@@ -19,7 +19,7 @@ public record StatusProblem(String slug, String title, String detail) {
                 new StatusProblem(
                         "unsupported-media-type",
                         "Unsupported media type",
-                        "Send Content-Type: application/json, or what the OpenAPI document names.");
+                        "Send Content-Type: application/json, or what the OpenAPI document names, without any Content-Encoding.");
             case 431 -> new StatusProblem("headers-too-large", "Headers too large", "Send fewer or shorter headers.");
             default ->
                 status >= 500

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +47,12 @@ class DeletionTest {
     }
 
     /// As the journal asks for it, without a row of its own.
-    private record Draft(UUID id, long version, Object state, Access access) implements Journalled {}
+    private record Draft(UUID id, long version, Object state, Access access) implements Journalled {
+        @Override
+        public Instant changedAt() {
+            return Instant.EPOCH;
+        }
+    }
 
     @Test
     void what_is_deleted_is_gone_for_those_who_could_see_it_and_unknown_to_others() {

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -52,6 +54,11 @@ class Note implements Journalled {
     @Override
     public NoteState state() {
         return state;
+    }
+
+    @Override
+    public Instant changedAt() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
