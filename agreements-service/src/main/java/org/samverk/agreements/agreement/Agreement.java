@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import org.samverk.agreements.agreement.content.AgreementFrame;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -28,7 +30,7 @@ import org.samverk.kit.organisations.reference.References;
 /// What parties agree on, from draft to end: the newest terms, every proposal of terms with the consents given to it,
 /// and the facts that end it. Its status follows from these.
 @Entity
-class Agreement implements Journalled {
+public class Agreement implements Journalled {
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -49,16 +51,16 @@ class Agreement implements Journalled {
         this.state = state;
     }
 
-    static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {
-        frame.requireFiledByParties(terms);
+    public static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {
+        AgreementRefusal.FiledByStranger.refuse(frame, terms);
         return new Agreement(AgreementState.drafted(frame, TermsVersion.of(1, terms), origin));
     }
 
     /// Terms that were once proposed stay as they are: a draft after a withdrawal becomes a version of its own.
     /// @return whether anything is different now
-    boolean change(AgreementFrame frame, AgreementTerms terms, Instant now) {
+    public boolean change(AgreementFrame frame, AgreementTerms terms, Instant now) {
         state.requireOpenTo(terms, frame.timeZone());
-        frame.requireFiledByParties(terms);
+        AgreementRefusal.FiledByStranger.refuse(frame, terms);
         var same = state.terms().says(terms);
         if (same && frame.equals(state.frame())) {
             return false;
@@ -70,7 +72,7 @@ class Agreement implements Journalled {
     }
 
     /// @param kinds the kind of each party as the register has it, by partner id
-    void propose(Map<UUID, String> kinds, Instant now) {
+    public void propose(Map<UUID, String> kinds, Instant now) {
         requirePhase(Phase.DRAFT, "Only a draft is proposed.");
         var missing = Demands.missing(state.terms().terms(), kinds);
         if (!missing.isEmpty()) {
@@ -80,12 +82,12 @@ class Agreement implements Journalled {
     }
 
     /// Consents given so far never count again.
-    void withdraw(@Nullable String reason, Instant now) {
+    public void withdraw(@Nullable String reason, Instant now) {
         requirePhase(Phase.PROPOSED, "Only a proposal that not all have signed is withdrawn.");
         state = state.with(proposal().closed(reason, now), now);
     }
 
-    void cancel(@Nullable String reason, Instant now) {
+    public void cancel(@Nullable String reason, Instant now) {
         if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
             throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
         }
@@ -93,7 +95,7 @@ class Agreement implements Journalled {
     }
 
     /// @param termsHash what the signer has before them
-    void sign(Consent consent, String termsHash, Instant now) {
+    public void sign(Consent consent, String termsHash, Instant now) {
         requireProposal();
         var proposal = proposal();
         var party = state.terms().terms().party(consent.partyId());
@@ -117,12 +119,12 @@ class Agreement implements Journalled {
         state = state.with(proposal.with(consent), now);
     }
 
-    void requireProposal() {
+    public void requireProposal() {
         requirePhase(Phase.PROPOSED, "There is no proposal to sign.");
     }
 
     /// What the party itself says of a signature recorded in its name. A confirmed one is as good as its own.
-    void answer(UUID consentId, Answer answer, Instant now) {
+    public void answer(UUID consentId, Answer answer, Instant now) {
         var possible = AgreementActs.answers(state, consent(consentId));
         if (!possible.contains(AgreementActs.answering(answer.verdict()))) {
             throw new AgreementRefusal.IllegalTransition("The signature is not open to that.", possible);
@@ -131,7 +133,7 @@ class Agreement implements Journalled {
     }
 
     /// @throws AgreementRefusal.NoSuchSignature when the open proposal has no such signature
-    Consent consent(UUID consentId) {
+    public Consent consent(UUID consentId) {
         return state.openProposal()
                 .flatMap(proposal -> proposal.consent(consentId))
                 .orElseThrow(() -> new AgreementRefusal.NoSuchSignature(consentId));
@@ -146,7 +148,7 @@ class Agreement implements Journalled {
     }
 
     /// What the parties have before them, or have signed, stays.
-    void requireDeletable() {
+    public void requireDeletable() {
         if (!state.phase().deletable()) {
             throw new AgreementRefusal.IllegalTransition("Only a draft, or what was cancelled, is deleted.", state);
         }
@@ -187,7 +189,7 @@ class Agreement implements Journalled {
         return state.access();
     }
 
-    AgreementRow row() {
+    public AgreementRow row() {
         return new AgreementRow(id, version, state, References.none(), null);
     }
 }

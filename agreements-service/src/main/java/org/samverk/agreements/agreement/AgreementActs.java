@@ -13,18 +13,18 @@ import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
 /// Who may do what with an agreement, and what can happen to it in which phase.
-final class AgreementActs {
-    static final Act CREATE =
+public final class AgreementActs {
+    public static final Act CREATE =
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act CHANGE =
+    public static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
-    static final Act PROPOSE = new Act("propose", CHANGE.grants());
-    static final Act WITHDRAW = new Act("withdraw", CHANGE.grants());
-    static final Act CANCEL = new Act("cancel", CHANGE.grants());
-    static final Act DELETE = new Act("delete", CHANGE.grants());
-    static final Act RECORD =
+    public static final Act PROPOSE = new Act("propose", CHANGE.grants());
+    public static final Act WITHDRAW = new Act("withdraw", CHANGE.grants());
+    public static final Act CANCEL = new Act("cancel", CHANGE.grants());
+    public static final Act DELETE = new Act("delete", CHANGE.grants());
+    public static final Act RECORD =
             Act.named("record-signature", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act SIGN = Act.named("sign", to(Roles.SIGNATORY, Relation.PARTY));
+    public static final Act SIGN = Act.named("sign", to(Roles.SIGNATORY, Relation.PARTY));
     static final Act CONFIRM = Act.named("confirm", to(Roles.SIGNATORY, Relation.PARTY));
     static final Act DISPUTE = Act.named("dispute", to(Roles.SIGNATORY, Relation.PARTY));
 
@@ -65,7 +65,7 @@ final class AgreementActs {
         return answer.verdict() == Verdict.DISPUTED ? List.of(CONFIRM) : List.of();
     }
 
-    static Act answering(Verdict verdict) {
+    public static Act answering(Verdict verdict) {
         return switch (verdict) {
             case CONFIRMED -> CONFIRM;
             case DISPUTED -> DISPUTE;

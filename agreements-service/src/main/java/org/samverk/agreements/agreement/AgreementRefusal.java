@@ -2,13 +2,15 @@ package org.samverk.agreements.agreement;
 
 import java.util.List;
 import java.util.UUID;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 
 /// Every reason for "no" about an agreement.
-abstract sealed class AgreementRefusal extends Refusal {
+public abstract sealed class AgreementRefusal extends Refusal {
     private final List<FieldError> errors;
 
     private AgreementRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
@@ -27,8 +29,8 @@ abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
-    static final class NoSuchVersion extends AgreementRefusal {
-        NoSuchVersion(int termsVersion) {
+    public static final class NoSuchVersion extends AgreementRefusal {
+        public NoSuchVersion(int termsVersion) {
             super(404, "not-found", "Not found", "There are no terms %d.".formatted(termsVersion), List.of());
         }
     }
@@ -114,9 +116,16 @@ abstract sealed class AgreementRefusal extends Refusal {
     }
 
     /// A case number is kept by somebody who has nothing to do with the agreement.
-    static final class FiledByStranger extends AgreementRefusal {
+    public static final class FiledByStranger extends AgreementRefusal {
+        public static void refuse(AgreementFrame frame, AgreementTerms terms) {
+            var strangers = frame.filedByStrangers(terms);
+            if (!strangers.isEmpty()) {
+                throw new FiledByStranger(strangers);
+            }
+        }
+
         /// @param strangers where they stand in `caseReferences`
-        FiledByStranger(List<Integer> strangers) {
+        private FiledByStranger(List<Integer> strangers) {
             super(
                     422,
                     "not-a-party",
@@ -132,8 +141,8 @@ abstract sealed class AgreementRefusal extends Refusal {
     }
 
     /// Somebody acts for several parties and must say for which.
-    static final class WhichParty extends AgreementRefusal {
-        WhichParty() {
+    public static final class WhichParty extends AgreementRefusal {
+        public WhichParty() {
             super(
                     422,
                     "which-party",
@@ -155,8 +164,8 @@ abstract sealed class AgreementRefusal extends Refusal {
     }
 
     /// A goal's id is given by the service; one it never gave is a mistake.
-    static final class UnknownGoal extends AgreementRefusal {
-        UnknownGoal(List<UUID> strangers) {
+    public static final class UnknownGoal extends AgreementRefusal {
+        public UnknownGoal(List<UUID> strangers) {
             super(
                     422,
                     "unknown-reference",
@@ -169,8 +178,8 @@ abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
-    static final class UnknownTheme extends AgreementRefusal {
-        UnknownTheme(List<String> pointers) {
+    public static final class UnknownTheme extends AgreementRefusal {
+        public UnknownTheme(List<String> pointers) {
             super(
                     422,
                     "unknown-reference",

@@ -12,7 +12,7 @@ import org.samverk.kit.security.Actor;
 /// An agreement as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
 /// @param asking pseudonym of who reads it, to tell what they have signed; absent while nobody has heard of them
-record AgreementRow(
+public record AgreementRow(
         UUID id,
         long version,
         AgreementState state,
@@ -30,7 +30,7 @@ record AgreementRow(
     }
 
     /// The parties this actor acts for.
-    Stream<Party> parties(Actor actor) {
+    public Stream<Party> parties(Actor actor) {
         return state.terms().terms().parties().stream().filter(party -> actor.actsFor(party.partnerId()));
     }
 
@@ -42,7 +42,7 @@ record AgreementRow(
     }
 
     /// What somebody is about to own.
-    record Owned(UUID owner) implements Guarded {
+    public record Owned(UUID owner) implements Guarded {
         @Override
         public boolean stands(Relation relation, Actor actor) {
             return relation == Relation.OWNER && actor.actsFor(owner);
@@ -50,7 +50,7 @@ record AgreementRow(
     }
 
     /// One party of an agreement, for acts that are that party's alone.
-    record OneParty(UUID partnerId) implements Guarded {
+    public record OneParty(UUID partnerId) implements Guarded {
         @Override
         public boolean stands(Relation relation, Actor actor) {
             return relation == Relation.PARTY && actor.actsFor(partnerId);

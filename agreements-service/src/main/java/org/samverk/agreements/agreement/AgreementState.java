@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import org.samverk.agreements.agreement.content.AgreementFrame;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +23,7 @@ import org.samverk.kit.value.Lists;
 /// @param terms the newest terms: a draft, proposed, or concluded
 /// @param proposals every time terms were laid before the parties, oldest first; only the last can be open
 /// @param passed which of its days have been told to have come; none while not all have signed
-record AgreementState(
+public record AgreementState(
         AgreementFrame frame,
         TermsVersion terms,
         List<Proposal> proposals,
@@ -37,13 +39,13 @@ record AgreementState(
     ///
     /// @param createdBy the partner whose user entered it
     /// @param createdFor whom it was entered for; absent in what was stored before this was kept
-    record Origin(UUID createdBy, @Nullable UUID createdFor, Instant createdAt) {
+    public record Origin(UUID createdBy, @Nullable UUID createdFor, Instant createdAt) {
         boolean forAnother(UUID owner) {
             return !(createdFor == null ? owner : createdFor).equals(createdBy);
         }
     }
 
-    AgreementState {
+    public AgreementState {
         proposals = List.copyOf(proposals);
         passed = Lists.copy(passed); // what was stored before this was kept has none
     }
@@ -96,7 +98,7 @@ record AgreementState(
 
     /// @param wanted terms, and a zone where one is named
     /// @throws AgreementRefusal.IllegalTransition when it is too late for these
-    void requireOpenTo(AgreementTerms wanted, @Nullable String zone) {
+    public void requireOpenTo(AgreementTerms wanted, @Nullable String zone) {
         if (phase() == Phase.CANCELLED) {
             throw new AgreementRefusal.IllegalTransition("What was cancelled stays as it is.", this);
         }
@@ -110,7 +112,7 @@ record AgreementState(
         }
     }
 
-    Phase phase() {
+    public Phase phase() {
         return standing.phase();
     }
 
@@ -119,7 +121,7 @@ record AgreementState(
     }
 
     /// Which day it is where the agreement is.
-    LocalDate today(Instant now) {
+    public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(frame.timeZone()));
     }
 

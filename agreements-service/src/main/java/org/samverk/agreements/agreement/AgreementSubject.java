@@ -17,7 +17,7 @@ import org.samverk.kit.security.Actor;
 
 /// An agreement as the journal has it.
 @ApplicationScoped
-class AgreementSubject implements SubjectKind {
+public class AgreementSubject implements SubjectKind {
     static final String TYPE = "agreement";
 
     private final KnownOrganisations organisations;
@@ -48,7 +48,7 @@ class AgreementSubject implements SubjectKind {
     }
 
     /// As it is after a write.
-    AgreementView shown(Agreement agreement, Actor actor) {
+    public AgreementView shown(Agreement agreement, Actor actor) {
         return shown(agreement.id(), agreement.version(), agreement.state(), actor, clock.instant());
     }
 

@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import org.samverk.agreements.agreement.content.CaseReference;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import org.samverk.kit.value.Reference;
 
 /// An agreement as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Agreement")
-record AgreementView(
+public record AgreementView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")

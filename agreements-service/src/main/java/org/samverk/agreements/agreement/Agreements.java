@@ -23,7 +23,7 @@ import org.samverk.kit.stored.StoredJson;
 
 /// The agreements, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
+public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
               %s as names,
@@ -45,7 +45,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /// For changing: held until the transaction ends, so that changes of one agreement come one after the other.
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
-    Agreement required(UUID id, Actor actor) {
+    public Agreement required(UUID id, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("a.id = :id", "id", id)
                 .bind(database.createNativeQuery(
@@ -67,7 +67,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
-    AgreementRow row(UUID id, Actor actor) {
+    public AgreementRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return rows(where.where(), where, actor).getResultList().stream()
                 .map(Agreements::row)

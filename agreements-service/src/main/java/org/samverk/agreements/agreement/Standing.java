@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import org.samverk.agreements.agreement.content.AgreementFrame;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +24,7 @@ import org.samverk.kit.access.Visibility;
 /// @param endsOn last day in force, inclusive; absent when it runs on
 /// @param beginsAt when the first day begins there; where midnight comes twice, the first
 /// @param endsAt when the day after the last begins there
-record Standing(
+public record Standing(
         Phase phase,
         Visibility visibility,
         List<UUID> audience,
@@ -30,7 +32,7 @@ record Standing(
         @Nullable LocalDate endsOn,
         @Nullable Instant beginsAt,
         @Nullable Instant endsAt) {
-    enum Phase {
+    public enum Phase {
         DRAFT,
         PROPOSED,
         CONCLUDED,

@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import org.samverk.agreements.agreement.content.AgreementFrame;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.TestTransaction;

@@ -1,4 +1,7 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.draft;
+
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.Agreements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.events;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,4 +1,9 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.draft;
+
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.content.AgreementContent;
+import org.samverk.agreements.agreement.text.Texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -1,4 +1,9 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.signature;
+
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.consent.Reason;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

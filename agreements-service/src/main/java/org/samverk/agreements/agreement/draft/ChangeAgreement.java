@@ -1,4 +1,11 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.draft;
+
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.content.AgreementContent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +59,7 @@ class ChangeAgreement {
         row.state().requireOpenTo(content.terms(), content.timeZone());
         references.requireGoals(row, content.terms(), actor);
         var owner = content.owner(row.state().frame().ownerPartnerId());
-        content.frame(owner, row.state().frame().timeZone()).requireFiledByParties(content.terms());
+        AgreementRefusal.FiledByStranger.refuse(content.frame(owner, row.state().frame().timeZone()), content.terms());
         references.require(content, owner);
         return QuarkusTransaction.requiringNew().call(() -> {
             var agreement = agreements.required(id, actor);
@@ -64,7 +71,7 @@ class ChangeAgreement {
     private static AgreementContent allowed(AgreementRow row, @Nullable String ifMatch, Wanted wanted, Actor actor)
             throws JsonProcessingException {
         AgreementActs.CHANGE.require(actor, row);
-        var content = wanted.from(AgreementContent.of(row.state()));
+        var content = wanted.from(AgreementContent.of(row.state().frame(), row.state().terms().terms()));
         var owner = row.state().frame().ownerPartnerId();
         if (!content.owner(owner).equals(owner)) {
             AgreementActs.CREATE.require(actor, new AgreementRow.Owned(content.owner(owner)));

@@ -1,4 +1,5 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.content;
+
 
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.samverk.kit.value.ExternalId;
 ///
 /// @param visibility how widely it is shown once all have signed
 /// @param timeZone whose days its days are; an IANA name
-record AgreementFrame(
+public record AgreementFrame(
         UUID ownerPartnerId,
         Visibility visibility,
         String timeZone,
@@ -20,17 +21,14 @@ record AgreementFrame(
         List<String> themes,
         List<TargetGroup> targetGroups,
         List<ExternalId> externalIds) {
-    /// @throws AgreementRefusal.FiledByStranger when a case number is kept by neither owner nor party
-    void requireFiledByParties(AgreementTerms terms) {
-        var strangers = IntStream.range(0, caseReferences.size())
+    /// Where in the case references those stand that are kept by neither owner nor party.
+    public List<Integer> filedByStrangers(AgreementTerms terms) {
+        return IntStream.range(0, caseReferences.size())
                 .filter(index -> {
                     var filer = caseReferences.get(index).partnerId();
                     return !filer.equals(ownerPartnerId) && terms.party(filer).isEmpty();
                 })
                 .boxed()
                 .toList();
-        if (!strangers.isEmpty()) {
-            throw new AgreementRefusal.FiledByStranger(strangers);
-        }
     }
 }

@@ -1,4 +1,6 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.text;
+
+import org.samverk.agreements.agreement.AgreementSubject;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.signature;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,7 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.text;
+
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.Agreements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -9,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.TermsResource.VersionEntry;
+import org.samverk.agreements.agreement.text.TermsResource.VersionEntry;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
@@ -21,7 +24,7 @@ import org.samverk.kit.stored.StoredJson;
 
 /// An agreement's texts: those that were proposed, and the newest.
 @ApplicationScoped
-class Texts {
+public class Texts {
     private static final String FROM = """
             from agreement a join subjects s on s.id = a.id cross join lateral (
               select t.terms_version, t.hash from agreement_terms t where t.agreement_id = a.id
@@ -70,7 +73,7 @@ class Texts {
     /// Every text of an agreement: those that were proposed, and the newest.
     /// @param only the number asked for; absent for all
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
-    List<TermsVersion> of(UUID id, @Nullable Integer only, Actor actor) {
+    public List<TermsVersion> of(UUID id, @Nullable Integer only, Actor actor) {
         var where =
                 Access.visibleTo(actor, "s").and("a.id = :id", "id", id).and("v.terms_version = :only", "only", only);
         var versions = where

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.consent;
 
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Why something was done. Never names a person.
 @Schema(name = "Reason")
-record Reason(
+public record Reason(
         @Size(max = 2000) @Schema(examples = "The text was never put to the board") @Nullable
         String reason) {
     /// What was said, or nothing where no body was sent.
-    static Reason of(@Nullable Reason sent) {
+    public static Reason of(@Nullable Reason sent) {
         return sent == null ? new Reason(null) : sent;
     }
 }

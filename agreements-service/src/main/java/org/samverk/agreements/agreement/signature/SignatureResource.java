@@ -1,4 +1,8 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.signature;
+
+import org.samverk.agreements.agreement.AgreementSubject;
+import org.samverk.agreements.agreement.AgreementView;
+import org.samverk.agreements.agreement.consent.Reason;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,4 +1,10 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.draft;
+
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.content.AgreementContent;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,8 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.proposal;
+
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.Agreements;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,5 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.content;
+
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
@@ -41,7 +42,7 @@ import org.samverk.kit.value.Lists;
     "updatedAt",
     "_links"
 })
-record AgreementContent(
+public record AgreementContent(
         @Schema(description = "Whose it is; by default the caller's own organisation. A registrar may name another.")
         @Nullable
         UUID ownerPartnerId,
@@ -68,15 +69,14 @@ record AgreementContent(
         @Size(max = 50) List<@Valid @NotNull ExternalId> externalIds,
         @NotNull @Valid AgreementTerms terms) {
 
-    AgreementContent {
+    public AgreementContent {
         caseReferences = Lists.copy(caseReferences);
         themes = Lists.copy(themes);
         targetGroups = Lists.copy(targetGroups);
         externalIds = Lists.copy(externalIds);
     }
 
-    static AgreementContent of(AgreementState state) {
-        var frame = state.frame();
+    public static AgreementContent of(AgreementFrame frame, AgreementTerms terms) {
         return new AgreementContent(
                 frame.ownerPartnerId(),
                 frame.visibility(),
@@ -85,7 +85,7 @@ record AgreementContent(
                 frame.themes(),
                 frame.targetGroups(),
                 frame.externalIds(),
-                state.terms().terms());
+                terms);
     }
 
     @Blames("visibility")
@@ -128,7 +128,7 @@ record AgreementContent(
     }
 
     /// Every theme it names, by the JSON Pointer of where it stands.
-    Map<String, String> namedThemes() {
+    public Map<String, String> namedThemes() {
         var named = terms.namedThemes("/terms");
         for (var i = 0; i < themes.size(); i++) {
             named.put("/themes/" + i, themes.get(i));
@@ -136,12 +136,12 @@ record AgreementContent(
         return named;
     }
 
-    UUID owner(UUID otherwise) {
+    public UUID owner(UUID otherwise) {
         return ownerPartnerId == null ? otherwise : ownerPartnerId;
     }
 
     /// @param zone when none is named
-    AgreementFrame frame(UUID owner, String zone) {
+    public AgreementFrame frame(UUID owner, String zone) {
         return new AgreementFrame(
                 owner,
                 visibility == null ? Visibility.RESTRICTED : visibility,

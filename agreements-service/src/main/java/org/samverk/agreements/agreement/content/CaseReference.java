@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.content;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The number under which one party files it: diarienummer, sagsnummer.
 @Schema(name = "CaseReference")
-record CaseReference(
+public record CaseReference(
         @NotNull UUID partnerId,
 
         @NotBlank @Size(max = 100) @Schema(examples = "24/01417")

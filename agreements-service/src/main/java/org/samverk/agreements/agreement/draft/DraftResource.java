@@ -1,4 +1,9 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.draft;
+
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementSubject;
+import org.samverk.agreements.agreement.AgreementView;
+import org.samverk.agreements.agreement.content.AgreementContent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

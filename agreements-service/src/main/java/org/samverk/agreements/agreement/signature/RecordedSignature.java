@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.signature;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
