@@ -1,5 +1,6 @@
 package org.samverk.partners.partner;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.as;
@@ -36,5 +37,20 @@ class FeedTypeTest {
                     .contentType("application/cloudevents-batch+json");
         }
         problem(as(READER).accept("text/csv").get(events), 406, "not-acceptable");
+    }
+
+    @Test
+    void events_are_found_by_their_type_as_they_bear_it_or_without_its_prefix() {
+        var id = registered(association("Begivenhed, søgt")).<String>path("id");
+        for (var type : List.of("partner.registered", "org.samverk.partner.registered")) {
+            as(READER)
+                    .get("/samverk/v1/events/partners?subject=" + id + "&type=" + type)
+                    .then()
+                    .body("type", contains("org.samverk.partner.registered"));
+        }
+        as(READER)
+                .get("/samverk/v1/events/partners?subject=" + id + "&type=partner.changed")
+                .then()
+                .body("$", hasSize(0));
     }
 }

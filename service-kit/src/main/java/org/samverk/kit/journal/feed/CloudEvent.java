@@ -45,4 +45,6 @@ public record CloudEvent(
                 implementation = Object.class,
                 description = "The state after the change; absent in `.hidden`")
         @Nullable
-        JsonNode data) {}
+        JsonNode data) {
+    static final String TYPE_PREFIX = "org.samverk.";
+}

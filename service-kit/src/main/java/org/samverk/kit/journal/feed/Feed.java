@@ -65,7 +65,7 @@ public class Feed {
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine());
         if (request.type() != null) {
-            query.setParameter("type", request.type());
+            query.setParameter("type", request.shortType());
         }
         if (request.subject() != null) {
             query.setParameter("subject", request.subject());
@@ -87,7 +87,7 @@ public class Feed {
                 "1.0",
                 row.get("id", UUID.class),
                 source,
-                "org.samverk."
+                CloudEvent.TYPE_PREFIX
                         + (seen ? row.get("type", String.class) : row.get("subject_type", String.class) + ".hidden"),
                 row.get("subject_id", UUID.class).toString(),
                 row.get("recorded_at", Instant.class),

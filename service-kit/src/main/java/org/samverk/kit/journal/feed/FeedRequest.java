@@ -25,10 +25,16 @@ public record FeedRequest(
 
         @QueryParam("type")
         @Parameter(
-                description = "Only events of this type, without the prefix `org.samverk.`",
+                description = "Only events of this type; the prefix `org.samverk.` may be left out",
                 example = "partner.registered")
         @Nullable
         String type,
 
         @QueryParam("subject") @Parameter(description = "Only events of this aggregate.") @Nullable
-        UUID subject) {}
+        UUID subject) {
+    /// As the journal has it.
+    @Nullable
+    String shortType() {
+        return type == null || !type.startsWith(CloudEvent.TYPE_PREFIX) ? type : type.substring(CloudEvent.TYPE_PREFIX.length());
+    }
+}
