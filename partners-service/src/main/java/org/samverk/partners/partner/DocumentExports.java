@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.samverk.partners.partner.export.CsvPartners;
 import org.samverk.partners.partner.export.LinkedPartners;
+import org.samverk.partners.partner.export.OcdsParties;
 import org.samverk.partners.partner.export.PopoloPartners;
 
 /// Adds the other forms of the list of partners to its description: one operation, several media types.
@@ -29,7 +30,10 @@ public class DocumentExports implements OASFilter {
                     .addMediaType(
                             LinkedPartners.MEDIA_TYPE, object("All that match in `@graph`, as schema.org has them"))
                     .addMediaType(
-                            PopoloPartners.MEDIA_TYPE, object("All that match in `organizations`, as Popolo has them"));
+                            PopoloPartners.MEDIA_TYPE, object("All that match in `organizations`, as Popolo has them"))
+                    .addMediaType(
+                            OcdsParties.MEDIA_TYPE,
+                            object("All that match in `parties`, as the Open Contracting Data Standard has them"));
         }
         return operation;
     }

@@ -20,6 +20,7 @@ import org.samverk.kit.security.Roles;
 import org.samverk.partners.partner.export.CsvPartners;
 import org.samverk.partners.partner.export.ExportedPartner;
 import org.samverk.partners.partner.export.LinkedPartners;
+import org.samverk.partners.partner.export.OcdsParties;
 import org.samverk.partners.partner.export.PartnerWriter;
 import org.samverk.partners.partner.export.PopoloPartners;
 
@@ -69,6 +70,17 @@ class PartnerExportResource {
             @QueryParam("sort") @Nullable String sort,
             @HeaderParam("Accept-Language") @Nullable String languages) {
         return streamed(filter, Partners.order(sort, languages), PopoloPartners.MEDIA_TYPE, PopoloPartners::to);
+    }
+
+    @GET
+    @Produces(OcdsParties.MEDIA_TYPE + ONLY_IF_ASKED_FOR)
+    @RolesAllowed(Roles.READER)
+    @Operation(hidden = true)
+    public Response parties(
+            @Valid @BeanParam PartnerFilter filter,
+            @QueryParam("sort") @Nullable String sort,
+            @HeaderParam("Accept-Language") @Nullable String languages) {
+        return streamed(filter, Partners.order(sort, languages), OcdsParties.MEDIA_TYPE, OcdsParties::to);
     }
 
     private interface Form {

@@ -99,8 +99,13 @@ public enum IdentifierScheme {
         };
     }
 
-    Optional<String> orgId(String value) {
-        return Optional.ofNullable(orgId).map(register -> register + "-" + value);
+    /// What org-id.guide calls the register, if it lists it.
+    public Optional<String> register() {
+        return Optional.ofNullable(orgId);
+    }
+
+    public Optional<String> orgId(String value) {
+        return register().map(register -> register + "-" + value);
     }
 
     /// The number as international registers write it, if this register has a code there (ISO 6523).

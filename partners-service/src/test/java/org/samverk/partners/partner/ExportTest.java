@@ -61,6 +61,7 @@ class ExportTest {
         exported("text/csv", "q=findesikke");
         exported("application/ld+json", "q=findesikke");
         exported("application/vnd.popolo+json", "q=findesikke");
+        exported("application/vnd.ocds+json", "q=findesikke");
         problem(as(READER).accept("text/plain").get(PARTNERS), 406, "not-acceptable");
         problem(as(READER).accept("text/csv").get(PARTNERS + "?limit=5"), 400, "unknown-parameter");
         problem(as(READER).accept("text/csv").get(PARTNERS + "?kind=TOWN"), 400, "validation-failed");
@@ -145,6 +146,17 @@ class ExportTest {
                 .body("organizations[0].classification", equalTo("HOSPITAL"))
                 .body("organizations[0].identifiers[0].identifier", equalTo(number))
                 .body("organizations[0].contact_details", hasSize(1));
+        as(READER)
+                .accept("application/vnd.ocds+json")
+                .get(PARTNERS + "?q=forbundne data")
+                .then()
+                .body("parties.id", contains("DK-CVR-" + number))
+                .body("parties[0].identifier.scheme", equalTo("DK-CVR"))
+                .body("parties[0].identifier.id", equalTo(number))
+                .body("parties[0].identifier.legalName", equalTo("Forbundne Data Hospital"))
+                .body("parties[0].contactPoint.email", equalTo("folkesundhed@kommune.example"))
+                .body("parties[0].details.partnerId", equalTo(partner.path("id")))
+                .body(not(containsString("Nomen Nescio")));
     }
 
     @Test
