@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.RegisteredPartners;
 
 /// A checklist as the journal has it.
@@ -35,7 +36,7 @@ class ChecklistSubject implements SubjectKind {
 
     private ChecklistView shown(UUID id, long version, ChecklistState state, Actor actor) {
         var owner = partners.of(Set.of(state.ownerPartnerId())).get(state.ownerPartnerId());
-        Map<UUID, String> names = owner == null ? Map.of() : Map.of(owner.id(), owner.name());
+        Map<UUID, Reference> names = owner == null ? Map.of() : Map.of(owner.id(), owner.reference());
         return ChecklistView.of(new ChecklistRow(id, version, state, names), actor);
     }
 }

@@ -50,7 +50,7 @@ record ChecklistView(
                 row.id(),
                 row.version(),
                 state.ownerPartnerId(),
-                new Reference(state.ownerPartnerId(), row.names().get(state.ownerPartnerId())),
+                row.names().getOrDefault(state.ownerPartnerId(), new Reference(state.ownerPartnerId())),
                 content.kind(),
                 content.title(),
                 content.items(),

@@ -28,7 +28,9 @@ public class Checklists {
     private static final String FROM = " from checklist k join subjects s on s.id = k.id";
     private static final String ROWS = """
             select k.id, k.version, cast(k.state as text) as state,
-              (select cast(jsonb_object_agg(p.id, p.name) as text) from partner p where p.id = k.owner_id) as names""" + FROM;
+              (select cast(jsonb_object_agg(p.id, jsonb_build_object('id', p.id, 'name', p.name,
+                'currentPartnerId', nullif(current_partner(p.id), p.id))) as text)
+               from partner p where p.id = k.owner_id) as names""" + FROM;
     private static final SortKeys SORT = new SortKeys("k.id", Map.of("createdAt", "k.id", "kind", "k.kind"));
 
     private final Session database;

@@ -3,6 +3,7 @@ package org.samverk.partners.collaboration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
@@ -27,7 +28,13 @@ record CollaborationRow(
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place
-    record Named(String name, UUID currentId) {}
+    record Named(String name, UUID currentId) {
+        /// Whoever took the place of this partner; nothing when it is still there itself.
+        @Nullable
+        UUID instead(UUID partner) {
+            return currentId.equals(partner) ? null : currentId;
+        }
+    }
 
     /// @param formalises whether it makes the collaboration formal now
     record LinkedAgreement(UUID id, Map<String, String> title, String type, boolean deleted, boolean formalises) {}

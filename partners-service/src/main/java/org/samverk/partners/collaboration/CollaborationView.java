@@ -183,7 +183,7 @@ record CollaborationView(
     private static Reference owner(CollaborationRow row) {
         var owner = row.state().ownerPartnerId();
         var named = row.names().get(owner);
-        return new Reference(owner, named == null ? null : named.name());
+        return named == null ? new Reference(owner) : new Reference(owner, named.name(), named.instead(owner));
     }
 
     private static List<ParticipantView> participants(CollaborationRow row) {
@@ -193,7 +193,7 @@ record CollaborationView(
     }
 
     private static ParticipantView participant(Participant one, @Nullable Named named) {
-        var current = named == null || named.currentId().equals(one.partnerId()) ? null : named.currentId();
+        var current = named == null ? null : named.instead(one.partnerId());
         return new ParticipantView(
                 one.partnerId(),
                 named == null ? null : named.name(),

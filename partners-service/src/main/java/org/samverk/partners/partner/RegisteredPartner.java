@@ -3,6 +3,7 @@ package org.samverk.partners.partner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Country;
+import org.samverk.kit.value.Reference;
 
 /// What other features know of a partner they refer to.
 ///
@@ -14,4 +15,8 @@ public record RegisteredPartner(
         Sector sector,
         Country country,
         @Nullable UUID parentId,
-        UUID currentId) {}
+        UUID currentId) {
+    public Reference reference() {
+        return new Reference(id, name, currentId.equals(id) ? null : currentId);
+    }
+}

@@ -33,7 +33,7 @@ record AnalysisRow(
     }
 
     Reference reference(UUID partner) {
-        return new Reference(partner, partnerName(partner));
+        return new Reference(partner, partnerName(partner), current(partner));
     }
 
     @Nullable

@@ -16,8 +16,4 @@ public record Reference(
     public Reference(UUID id) {
         this(id, null, null);
     }
-
-    public Reference(UUID id, @Nullable String name) {
-        this(id, name, null);
-    }
 }

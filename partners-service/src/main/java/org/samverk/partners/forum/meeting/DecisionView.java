@@ -38,7 +38,9 @@ record DecisionView(
                 row.texts().get(decision.text().id()),
                 decision.reference(),
                 responsible,
-                responsible == null ? null : new Reference(responsible, row.name(responsible)),
+                responsible == null
+                        ? null
+                        : new Reference(responsible, row.name(responsible), row.current(responsible)),
                 decision.dueDate(),
                 decision.collaborationId(),
                 links.ofDecision(decision.id()));

@@ -26,7 +26,8 @@ class CompileDecisions {
     private static final String FROM =
             " from meeting_decision d join meeting m on m.id = d.meeting_id join subjects s on s.id = m.id";
     private static final String ROWS = """
-            select d.decision_id, x.text, d.reference, d.responsible_id, p.name, d.due_on, d.collaboration_id,
+            select d.decision_id, x.text, d.reference, d.responsible_id, p.name,
+              nullif(current_partner(p.id), p.id) as current_id, d.due_on, d.collaboration_id,
               m.starts_at, m.id, m.forum_id,
               (select cast(g.state #> '{content,name}' as text) from forum g join subjects t on t.id = g.id
                where g.id = m.forum_id and %s) as forum_name
@@ -81,7 +82,9 @@ class CompileDecisions {
                 id,
                 row.get("text", String.class),
                 row.get("reference", String.class),
-                responsible == null ? null : new Reference(responsible, row.get("name", String.class)),
+                responsible == null
+                        ? null
+                        : new Reference(responsible, row.get("name", String.class), row.get("current_id", UUID.class)),
                 row.get("due_on", LocalDate.class),
                 row.get("collaboration_id", UUID.class),
                 row.get("starts_at", Instant.class),
