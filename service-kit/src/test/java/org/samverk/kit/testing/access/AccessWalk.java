@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a table of who may do what: sends every act as every caller, each time to something fresh, and holds against
-/// the cell what is answered, what the links offered before, and whether anything is different afterwards.
+/// Walks a table of who may do what: sends every act as every caller, to something that nothing was done to, and holds
+/// against the cell what is answered, what the links offered before, and whether anything is different afterwards.
 public final class AccessWalk {
     private final AccessTable table;
     private final Map<String, Scene> scenes = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, Function<Response, Object>> values = new HashMap<>();
     private Predicate<Operation> mine = _ -> true;
+    private @Nullable Map<String, Operation> published;
 
     private AccessWalk(AccessTable table) {
         this.table = table;
@@ -92,7 +93,7 @@ public final class AccessWalk {
 
     /// What is missing on either side: operations without a line, lines without an operation, scenes without a line.
     public List<String> gaps() {
-        var operations = Operation.published().entrySet().stream()
+        var operations = published().entrySet().stream()
                 .filter(operation -> mine.test(operation.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -105,6 +106,14 @@ public final class AccessWalk {
                 .toList();
     }
 
+    /// Asked for once: it is a large document.
+    private Map<String, Operation> published() {
+        if (published == null) {
+            published = Operation.published();
+        }
+        return published;
+    }
+
     private static Stream<String> without(Set<String> these, Set<String> those, String complaint) {
         var left = new TreeSet<>(these);
         left.removeAll(those);
@@ -113,14 +122,22 @@ public final class AccessWalk {
 
     /// Every way in which the application differs from the line of this act; none when all is well.
     public List<String> faults(String act) {
-        var operation = Objects.requireNonNull(Operation.published().get(AccessTable.operation(act)), act);
+        var operation = Objects.requireNonNull(published().get(AccessTable.operation(act)), act);
         var scene = scenes.getOrDefault(act, Scene.NONE);
         var faults = new ArrayList<String>();
-        table.row(act)
-                .forEach((caller, answer) -> new Cell(operation, scene, values, caller.token(organisations))
-                        .faults(answer).stream()
-                                .map(fault -> "%s as %s: %s".formatted(act, caller, fault))
-                                .forEach(faults::add));
+        @Nullable Response set = null;
+        for (var cell : table.row(act).entrySet()) {
+            if (set == null && scene.set() != null) {
+                set = scene.set().get();
+            }
+            var answer = cell.getValue();
+            var token = cell.getKey().token(organisations);
+            var found = new Cell(operation, scene, set, values, token).faults(answer);
+            found.forEach(fault -> faults.add("%s as %s: %s".formatted(act, cell.getKey(), fault)));
+            if (!found.isEmpty() || answer.done() && operation.writes()) {
+                set = null;
+            }
+        }
         return faults;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One act by one caller, on something made for it alone.
+/// One act by one caller, on something that nothing was done to.
 final class Cell {
     private static final @Nullable String SEES_ALL = new Column("sys", "-").token(Map.of());
 
@@ -27,11 +27,17 @@ final class Cell {
     /// What would be different afterwards: the thing itself, or how many there are; absent where nothing could be.
     private final @Nullable String watched;
 
-    Cell(Operation operation, Scene scene, Map<String, Function<Response, Object>> values, @Nullable String token) {
+    /// @param set that something, as it was answered when it was made; absent where the act needs none
+    Cell(
+            Operation operation,
+            Scene scene,
+            @Nullable Response set,
+            Map<String, Function<Response, Object>> values,
+            @Nullable String token) {
         this.operation = operation;
         this.scene = scene;
         this.token = token;
-        set = scene.set() == null ? null : scene.set().get();
+        this.set = set;
         at = operation.at(name -> value(values.get(name), name));
         watched = set != null
                 ? set.path("_links.self.href")
@@ -59,7 +65,7 @@ final class Cell {
         if (!expected.isThatOf(answer.statusCode(), text(answer, "/type"))) {
             faults.add("%s, not %d: %s".formatted(expected.written(), answer.statusCode(), answer.asString()));
         }
-        var changes = watched != null && expected.done() && !operation.method().equals("GET");
+        var changes = watched != null && expected.done() && operation.writes();
         if (before.equals(now()) == changes) {
             faults.add(changes ? "nothing was done" : "something is different afterwards");
         }

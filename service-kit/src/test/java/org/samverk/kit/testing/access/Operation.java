@@ -54,6 +54,10 @@ record Operation(String method, String path, List<String> query, boolean counted
         }
     }
 
+    boolean writes() {
+        return !method.equals("GET");
+    }
+
     private static Stream<JsonNode> parameters(JsonNode operation) {
         return StreamSupport.stream(operation.path("parameters").spliterator(), false);
     }
