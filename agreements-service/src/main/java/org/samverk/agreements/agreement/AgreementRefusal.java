@@ -2,9 +2,9 @@ package org.samverk.agreements.agreement;
 
 import java.util.List;
 import java.util.UUID;
-import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;

@@ -28,7 +28,8 @@ record Application(Part part, Ports ports, Places places) implements Rehearsed {
 
     @Override
     public void awaitReady(ProcessHandle process) {
-        readiness(part.managedApart() ? ports.management() : ports.of(part), name()).await(process);
+        readiness(part.managedApart() ? ports.management() : ports.of(part), name())
+                .await(process);
     }
 
     @Override

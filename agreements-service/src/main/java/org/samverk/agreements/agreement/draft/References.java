@@ -1,17 +1,16 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.AgreementRefusal;
-import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.content.AgreementContent;
-import org.samverk.agreements.agreement.text.Texts;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 

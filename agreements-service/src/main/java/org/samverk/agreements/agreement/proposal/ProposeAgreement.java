@@ -1,15 +1,14 @@
 package org.samverk.agreements.agreement.proposal;
 
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.Agreements;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Demands;
