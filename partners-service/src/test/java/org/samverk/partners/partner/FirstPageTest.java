@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.partners.partner.APartner.PARTNERS;
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,22 @@ class FirstPageTest {
     }
 
     @Test
+    void a_search_gives_the_same_whether_the_newest_fill_the_page_or_not() {
+        var ids = Stream.of("Fyllnadsgruppen A", "Fyllnadsgruppen B", "Fyllnadsgruppen C")
+                .map(name -> registered(association(name)).<String>path("id"))
+                .toList()
+                .reversed();
+        found("q=fyllnadsgruppen").body("items.id", equalTo(ids));
+        for (var page = 1; page <= 3; page++) {
+            found("q=fyllnads&limit=1&page=" + page).body("items.id", contains(ids.get(page - 1)));
+        }
+        found("q=fyllnads&limit=1&page=4").body("items", empty());
+        found("q=fyllnads+b&kind=ASSOCIATION&limit=1&count=true")
+                .body("items.id", contains(ids.get(1)))
+                .body("total", equalTo(1));
+    }
+
+    @Test
     void naming_a_parent_costs_one_statement_more_than_naming_a_kind() throws Exception {
         var parent = registered(association("Paraplyet")).<String>path("id");
         var unit = registered(unitOf(parent, "Spröten")).<String>path("id");
@@ -106,9 +124,10 @@ class FirstPageTest {
     }
 
     @Test
-    void no_page_is_read_by_merging_with_all_that_is_newer_nor_compiled_first() {
+    void no_page_is_read_by_merging_with_all_that_is_newer_nor_compiled_nor_planned_for_any_value() {
         assertEquals("off", answer("show enable_mergejoin"));
         assertEquals("off", answer("show jit"));
+        assertEquals("force_custom_plan", answer("show plan_cache_mode"));
     }
 
     private static ValidatableResponse found(String query) {
