@@ -2,8 +2,10 @@ package org.samverk.partners.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.value.Country;
@@ -18,11 +20,14 @@ class PartnerConditions {
             "p.merged_into is null and (p.dissolved_at is null or p.dissolved_at > :now)";
     private static final String AWAY = "(p.status = 'INACTIVE' or p.valid_from_at > :now or p.valid_until_at <= :now)";
 
-    private static final String HAVING_MEMBER = """
-            p.id in (select m.partner_id from partner_member m where m.member_id in (select known_as(:member, :now)))""";
+    private static final String HAVING_MEMBER =
+            "p.id in (select m.partner_id from partner_member m where m.member_id in (:member))";
     private static final String MEMBERS_OF = """
             p.id in (select unnest(array[m.member_id, surviving_partner(m.member_id)]) from partner_member m
-              where m.partner_id in (select known_as(:memberOf, :now)))""";
+              where m.partner_id in (:memberOf))""";
+    private static final String ANYWHERE = "p.search like '%' || fold(:word) || '%'";
+    private static final String BEGINNING =
+            "(p.search like fold(:word) || '%' or p.search like '% ' || fold(:word) || '%')";
     private static final String BY_NUMBER = """
             with found as (select * from partner_identifier i where i.scheme = :scheme and i.value = :number)
             select partner_id from found
@@ -33,10 +38,12 @@ class PartnerConditions {
             select unnest(array[e.partner_id, surviving_partner(e.partner_id)]) from partner_external_id e
             where e.system = :system and e.value = :key""";
 
+    private final Session database;
     private final Areas areas;
     private final Clock clock;
 
-    PartnerConditions(Areas areas, Clock clock) {
+    PartnerConditions(Session database, Areas areas, Clock clock) {
+        this.database = database;
         this.areas = areas;
         this.clock = clock;
     }
@@ -55,11 +62,11 @@ class PartnerConditions {
                         "theme",
                         filter.theme())
                 .and(
-                        "exists (select from partner_area a where a.partner_id = p.id and a.area in (:areas))",
-                        "areas",
-                        filter.area() == null ? null : areaKeys(filter.area()));
+                        "exists (select from partner_place a where a.partner_id = p.id and a.place in (:places))",
+                        "places",
+                        filter.area() == null ? null : places(filter.area()));
         standing(filter.status(), conditions);
-        related("p.parent_id in (select known_as(:parent, :now))", "parent", filter.parent(), conditions);
+        related("p.parent_id in (:parent)", "parent", filter.parent(), conditions);
         related(HAVING_MEMBER, "member", filter.member(), conditions);
         related(MEMBERS_OF, "memberOf", filter.memberOf(), conditions);
         lookedUp(filter, conditions);
@@ -82,10 +89,18 @@ class PartnerConditions {
         }
     }
 
+    /// Its ids are asked for first: which of them there are decides how the list is best read, and mostly there is one.
     private void related(String condition, String name, @Nullable UUID partner, Conditions conditions) {
         if (partner != null) {
-            conditions.and(condition, name, partner).with("now", clock.instant());
+            conditions.and(condition, name, knownAs(partner));
         }
+    }
+
+    private List<UUID> knownAs(UUID partner) {
+        return database.createNativeQuery("select known_as(:partner, :now)", UUID.class)
+                .setParameter("partner", partner)
+                .setParameter("now", clock.instant(), Instant.class)
+                .getResultList();
     }
 
     /// A number or key of a duplicate finds the partner it was merged into, unless somebody else has the number now.
@@ -103,21 +118,26 @@ class PartnerConditions {
         }
     }
 
+    /// No index holds one or two letters in the middle of a word, so these are looked for where words begin.
     private static void named(@Nullable String text, Conditions conditions) {
         if (text != null) {
             var words = text.strip().split("\\s+", -1);
             for (var i = 0; i < words.length; i++) {
                 var word = words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                conditions.and("p.search like '%' || fold(:word" + i + ") || '%'", "word" + i, word);
+                conditions.and(
+                        (isShort(words[i]) ? BEGINNING : ANYWHERE).replace(":word", ":word" + i), "word" + i, word);
             }
         }
     }
 
-    private List<String> areaKeys(String area) {
+    /// As short as two letters once it is folded.
+    private static boolean isShort(String word) {
+        return word.replaceAll("(?i)a[ae]|oe", "a").length() < 3;
+    }
+
+    private List<String> places(String area) {
         var keys = areas.coded(Country.valueOf(area.substring(0, 2)), area.substring(3))
-                .map(found -> new AreaRef(found.country(), found.level(), found.code()))
-                .flatMap(reference -> areas.within(reference).stream())
-                .map(AreaRef::key)
+                .map(found -> new AreaRef(found.country(), found.level(), found.code()).key())
                 .toList();
         return keys.isEmpty() ? List.of("none") : keys;
     }

@@ -16,7 +16,8 @@ record PartnerFilter(
         @Size(max = 200)
         @Parameter(
                 description =
-                        "Words of the name, in any case; å ä ö æ ø are found by their plain letters and by one another",
+                        "Words of the name, in any case, or parts of words; one or two letters are found where a word"
+                                + " begins. å ä ö æ ø are found by their plain letters and by one another",
                 example = "skovde")
         @Nullable
         String text,

@@ -101,10 +101,14 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = conditions.of(filter).with("now", clock.instant());
+        var rows = ROWS + where.where();
+        if (filter.text() != null && page.sort() == null) {
+            rows = WordSearch.in(ROWS, where.where());
+            where.with("needed", page.offset() + page.limit() + 1);
+        }
         return where
                 .bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
-                        Tuple.class))
+                        rows + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
