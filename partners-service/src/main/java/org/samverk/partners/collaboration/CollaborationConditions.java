@@ -7,6 +7,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.reference.AreaKeys;
 
 /// Filters as conditions on a collaboration `c` whose subject is `s`.
 @ApplicationScoped
