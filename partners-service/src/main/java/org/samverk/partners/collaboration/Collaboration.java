@@ -27,6 +27,7 @@ import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.KeptApart;
 import org.samverk.partners.collaboration.commitment.CommitmentChange;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.collaboration.commitment.Proof;
 
 /// Partners with a cause in common. Everything about it is one state, replaced as a whole by its verbs.
 @Entity
@@ -61,8 +62,9 @@ class Collaboration implements Journalled {
     }
 
     /// What holds of its status and level holds afterwards too.
+    /// @param referring whether two who take part then refer people to one another on a pathway
     /// @return whether anything is different now
-    boolean change(CollaborationContent content, List<KeptApart> links, Instant now) {
+    boolean change(CollaborationContent content, List<KeptApart> links, boolean referring, Instant now) {
         if (content.equals(state.content()) && links.equals(state.agreementLinks())) {
             return false;
         }
@@ -71,7 +73,7 @@ class Collaboration implements Journalled {
         if (state.status() != CollaborationStatus.EXPLORING) {
             requireWhole(changed, now);
         }
-        requirePractices(content);
+        requirePractices(content, referring);
         state = changed;
         return true;
     }
@@ -99,17 +101,16 @@ class Collaboration implements Journalled {
     }
 
     /// Moves it along the scale, whatever its status but ENDED.
-    /// @param formalised whether a linked agreement makes it formal now
-    void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, boolean formalised, Instant now) {
+    void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, Proof proof, Instant now) {
         requireAlive();
         var commitment = state.commitment();
         if (to == commitment.level()) {
             throw IllegalTransition.to(to);
         }
-        if (to == CommitmentLevel.COMMITTED && !state.content().practises(to)) {
+        if (to == CommitmentLevel.COMMITTED && !state.content().practises(to) && !proof.pathway()) {
             throw new CollaborationRefusal.NeedsPractice();
         }
-        if (to == CommitmentLevel.FORMAL && !formalised) {
+        if (to == CommitmentLevel.FORMAL && !proof.agreement()) {
             throw new CollaborationRefusal.NeedsAgreement();
         }
         var last = commitment.last();
@@ -195,9 +196,10 @@ class Collaboration implements Journalled {
         }
     }
 
-    private void requirePractices(CollaborationContent content) {
+    private void requirePractices(CollaborationContent content, boolean referring) {
         var level = state.commitment().level();
-        if (level == CommitmentLevel.COMMITTED && !content.practises(level)) {
+        var practised = state.content().practises(level);
+        if (level == CommitmentLevel.COMMITTED && practised && !content.practises(level) && !referring) {
             throw new CollaborationRefusal.NeedsPractice();
         }
         var dropped = state.content().practices().stream()

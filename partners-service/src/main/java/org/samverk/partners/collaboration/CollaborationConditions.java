@@ -7,6 +7,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.reference.AreaKeys;
 
 /// Filters as conditions on a collaboration `c` whose subject is `s`.
 @ApplicationScoped
@@ -62,12 +63,13 @@ class CollaborationConditions {
     }
 
     /// What has not ended.
-    /// @param differing only where the level is another than what speaks for it, in the linked agreements `f`
+    /// @param differing only where the level is another than what speaks for it: the linked agreements `f`, the
+    ///     practices, the pathways `r`
     Conditions living(boolean differing, Actor actor) {
         var conditions = Access.visibleTo(actor, "s").and("c.status <> 'ENDED'");
-        return differing
-                ? conditions.and("c.level <> case when f.formalised_as_seen then 'FORMAL' else c.practised end")
-                : conditions;
+        return differing ? conditions.and("""
+                        c.level <> case when f.formalised_as_seen then 'FORMAL' when c.practised = 'COMMITTED'
+                          or r.referring then 'COMMITTED' else 'INFORMAL' end""") : conditions;
     }
 
     private static void linked(CollaborationFilter filter, Conditions conditions) {

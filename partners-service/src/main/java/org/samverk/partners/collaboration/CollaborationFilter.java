@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.reference.AreaKeys;
 
 /// Which collaborations to list. Filters narrow one another.
 record CollaborationFilter(

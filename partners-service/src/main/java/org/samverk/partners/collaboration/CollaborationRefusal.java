@@ -65,7 +65,7 @@ abstract sealed class CollaborationRefusal extends Refusal {
                     422,
                     "commitment-needs-practice",
                     "Nothing is practised at this level",
-                    "A collaboration is COMMITTED only while its practices hold MUTUAL_REFERRAL or CONCRETE_COOPERATION.",
+                    "A collaboration is COMMITTED only while its practices hold MUTUAL_REFERRAL or CONCRETE_COOPERATION, or a mutual referral pathway in use leads between two who take part.",
                     List.of(FieldError.at("/practices", "practice-missing", "Holds no practice of level COMMITTED.")));
         }
     }

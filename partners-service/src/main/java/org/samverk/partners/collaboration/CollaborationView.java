@@ -45,7 +45,6 @@ record CollaborationView(
 
         List<ParticipantView> participants,
         List<SharedGoal> goals,
-
         @Schema(readOnly = true) CommitmentLevel commitmentLevel,
 
         @Schema(readOnly = true, description = "The day of the last change of level") @Nullable
@@ -54,7 +53,10 @@ record CollaborationView(
         @Nullable String commitmentRationale,
         List<Practice> practices,
 
-        @Schema(readOnly = true, description = "What its practices and the agreements you may see speak for")
+        @Schema(
+                readOnly = true,
+                description =
+                        "What its practices, and the agreements and mutual referral pathways you may see, speak for")
         CommitmentLevel suggestedLevel,
 
         @Schema(

@@ -20,6 +20,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.referral.MutualPathways;
 
 /// The collaborations, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -124,7 +125,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
 
     private long count(Conditions where) {
         var filters = where.where();
-        var linked = filters.contains(" f.") ? " " + CollaborationRows.LINKED : "";
+        var linked = filters.contains(" f.") ? " " + CollaborationRows.LINKED + " " + CollaborationRows.REFERRING : "";
         var sql = "select count(*) from " + STORED + linked + filters;
         if (sql.contains(":now")) {
             where.with("now", clock.instant());
@@ -134,16 +135,28 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
 
     /// Whether one of these agreements makes those who take part now partners of a formal collaboration.
     boolean formalised(Collection<UUID> agreements, CollaborationContent content, Instant now) {
-        var present = content.presentOn(LocalDate.ofInstant(now, content.zone())).stream()
-                .map(Participant::partnerId)
-                .toList();
         return database.createNativeQuery("""
                         select exists (select from unnest(cast(:agreements as uuid[])) a
                           where formalises(a, cast(:present as uuid[]), :now))""", Boolean.class)
                 .setParameter("agreements", array(agreements))
-                .setParameter("present", array(present))
+                .setParameter("present", present(content, now))
                 .setParameter("now", now)
                 .getSingleResult();
+    }
+
+    /// Whether some of those who take part now refer people to one another, on a pathway this actor may see.
+    boolean referring(CollaborationContent content, Instant now, Actor actor) {
+        return database.createNativeQuery("select " + MutualPathways.between("cast(:present as uuid[])"), Boolean.class)
+                .setParameter("present", present(content, now))
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getSingleResult();
+    }
+
+    private static String present(CollaborationContent content, Instant now) {
+        return array(content.presentOn(LocalDate.ofInstant(now, content.zone())).stream()
+                .map(Participant::partnerId)
+                .toList());
     }
 
     /// Where somebody's last day has passed since the last change.

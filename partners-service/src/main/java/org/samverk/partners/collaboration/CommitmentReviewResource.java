@@ -72,7 +72,7 @@ class CommitmentReviewResource {
             operationId = "listCommitmentSuggestions",
             summary = "Compare levels of commitment with what speaks for them",
             description =
-                    "The level each collaboration you may see is on, beside the one its practices and agreements speak for, and the reason its owner gave. `differing=true` leaves out those that agree; what has ended is left out always. Sorts as the list of collaborations.")
+                    "The level each collaboration you may see is on, beside the one its practices, agreements and mutual referral pathways speak for, and the reason its owner gave. `differing=true` leaves out those that agree; what has ended is left out always. Sorts as the list of collaborations.")
     public Page<CommitmentSuggestion> suggestions(
             @QueryParam("differing") @DefaultValue("false") boolean differing,
             @Valid @BeanParam PageRequest page,

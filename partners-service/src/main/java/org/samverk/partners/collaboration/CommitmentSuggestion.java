@@ -14,7 +14,9 @@ record CommitmentSuggestion(
         Map<String, String> title,
         CommitmentLevel commitmentLevel,
 
-        @Schema(description = "FORMAL by an agreement you may see that counts, COMMITTED by a practice of that level")
+        @Schema(
+                description =
+                        "FORMAL by an agreement you may see that counts, COMMITTED by a practice of that level or a mutual referral pathway you may see")
         CommitmentLevel suggestedLevel,
 
         @Schema(description = "Why it is on its level, as its owner has said") @Nullable

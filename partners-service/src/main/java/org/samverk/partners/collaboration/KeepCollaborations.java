@@ -113,8 +113,9 @@ class KeepCollaborations {
         var linked = links.after(before, content.agreementIds(), row.agreementIds());
         requireStillFormal(row, settled, linked);
         var now = clock.instant();
+        var referring = stillReferring(row, settled, actor);
         links.store(id, linked, before.agreementLinks());
-        if (collaboration.change(settled, linked.stream().map(Link::kept).toList(), now)) {
+        if (collaboration.change(settled, linked.stream().map(Link::kept).toList(), referring, now)) {
             journal.append("collaboration.changed", collaboration);
         }
         return collaboration;
@@ -127,6 +128,19 @@ class KeepCollaborations {
         if (formal && !collaborations.formalised(agreements, content, clock.instant())) {
             throw new CollaborationRefusal.NeedsAgreement();
         }
+    }
+
+    /// What a pathway between two participants proves is not lost by a slip of the pen either.
+    private boolean stillReferring(CollaborationRow row, CollaborationContent content, Actor actor) {
+        var level = row.state().commitment().level();
+        if (level != CommitmentLevel.COMMITTED || content.practises(level)) {
+            return false;
+        }
+        var referring = collaborations.referring(content, clock.instant(), actor);
+        if (row.referring() && !referring) {
+            throw new CollaborationRefusal.NeedsPractice();
+        }
+        return referring;
     }
 
     @Transactional

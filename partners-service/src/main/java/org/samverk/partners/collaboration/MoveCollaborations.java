@@ -55,7 +55,7 @@ class MoveCollaborations {
         var collaboration = collaborations.required(id, actor);
         var row = collaborations.row(id, actor);
         CollaborationActs.COMMIT.require(actor, row);
-        collaboration.commit(step.to(), step.date(), step.reason(), row.formalised(), clock.instant());
+        collaboration.commit(step.to(), step.date(), step.reason(), row.proof(), clock.instant());
         journal.append("collaboration.commitment-changed", collaboration);
         return collaboration;
     }

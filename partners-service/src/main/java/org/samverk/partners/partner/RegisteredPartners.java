@@ -52,6 +52,16 @@ public class RegisteredPartners {
                 .map(entry -> FieldError.at(entry.getKey(), "unknown-partner", "There is no such partner."));
     }
 
+    /// Whether both are the same partner, under any id it has had.
+    public boolean same(UUID one, UUID other) {
+        return one.equals(other)
+                || database.createNativeQuery(
+                                "select " + SamePartner.condition("cast(:one as uuid)", "other"), Boolean.class)
+                        .setParameter("one", one)
+                        .setParameter("other", other)
+                        .getSingleResult();
+    }
+
     private static RegisteredPartner partner(Tuple tuple) {
         return new RegisteredPartner(
                 tuple.get("id", UUID.class),

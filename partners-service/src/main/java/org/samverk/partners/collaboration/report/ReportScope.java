@@ -6,8 +6,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.partners.collaboration.AreaKeys;
 import org.samverk.partners.collaboration.CollaborationStatus;
+import org.samverk.partners.reference.AreaKeys;
 
 /// Which collaborations a report is about, of those the caller may see.
 record ReportScope(
