@@ -7,6 +7,7 @@ import org.samverk.kit.value.Country;
 /// What other features know of a partner they refer to.
 ///
 /// @param currentId the partner itself, or whoever took its place
+/// @param keeperId until it is confirmed, the partner whose user entered it and stands in for it
 public record RegisteredPartner(
         UUID id,
         String name,
@@ -14,4 +15,5 @@ public record RegisteredPartner(
         Sector sector,
         Country country,
         @Nullable UUID parentId,
-        UUID currentId) {}
+        UUID currentId,
+        @Nullable UUID keeperId) {}
