@@ -21,23 +21,6 @@ import org.samverk.partners.reference.CodeLists;
 /// Puts what is done into groups. One statement.
 @ApplicationScoped
 class SurveyInitiatives {
-    private static final String SQL = """
-            with seen as materialized (
-              select i.id, i.partner_id, i.title, i.state #> '{content,title}' as titles
-              from initiative i join subjects s on s.id = i.id%1$s),
-            member as (%2$s),
-            ranked as (
-              select m.key, x.id, x.titles, row_number() over (partition by m.key order by x.title, x.id) as place
-              from member m join seen x on x.id = m.id),
-            found as (
-              select key, count(*) as count, jsonb_agg(jsonb_build_object('id', id, 'title', titles) order by place)
-                filter (where place <= :most) as initiatives
-              from ranked group by key order by count desc, key limit :limit)
-            select (select count(*) from seen) as total, (select count(distinct id) from member) as grouped,
-              g.key, cast(%3$s as text) as name, g.count, cast(g.initiatives as text) as initiatives
-            from (select) once left join found g on true
-            order by g.count desc, g.key""";
-
     private final Session database;
     private final InitiativeConditions conditions;
     private final Areas areas;
@@ -72,10 +55,29 @@ class SurveyInitiatives {
         }
         return where
                 .bind(database.createNativeQuery(
-                        SQL.formatted(where.where(), grouping.members(), grouping.called()), Tuple.class))
+                        sql(grouping, where.where()), Tuple.class))
                 .setParameter("most", InitiativeOverview.MOST)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    private static String sql(InitiativeGrouping grouping, String where) {
+        return """
+                with seen as materialized (
+                  select i.id, i.partner_id, i.title, i.state #> '{content,title}' as titles
+                  from initiative i join subjects s on s.id = i.id%1$s),
+                member as (%2$s),
+                ranked as (
+                  select m.key, x.id, x.titles, row_number() over (partition by m.key order by x.title, x.id) as place
+                  from member m join seen x on x.id = m.id),
+                found as (
+                  select key, count(*) as count, jsonb_agg(jsonb_build_object('id', id, 'title', titles) order by place)
+                    filter (where place <= :most) as initiatives
+                  from ranked group by key order by count desc, key limit :limit)
+                select (select count(*) from seen) as total, (select count(distinct id) from member) as grouped,
+                  g.key, cast(%3$s as text) as name, g.count, cast(g.initiatives as text) as initiatives
+                from (select) once left join found g on true
+                order by g.count desc, g.key""".formatted(where, grouping.members(), grouping.called());
     }
 
     private InitiativeOverview.Group group(InitiativeGrouping grouping, Tuple row) {
