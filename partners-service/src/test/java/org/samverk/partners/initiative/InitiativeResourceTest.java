@@ -81,7 +81,7 @@ class InitiativeResourceTest {
                 "area=SE-07",
                 "on=2026-01-15",
                 "on=2026-06-30",
-                "q=BALANSTRANING%20hembesok",
+                "q=BALANSTRANING hembesok",
                 "externalId=kartan:B-7",
                 "id=" + id(initiative))) {
             unit.coordinator().get(mine + filter).then().statusCode(200).body("items.id", contains(id(initiative)));

@@ -40,8 +40,8 @@ class InitiativeOverlapTest {
     void what_is_done_in_a_region_meets_what_is_done_in_its_municipalities() {
         var region = association("Länsförbundet");
         var local = association("Varbergs gångförening");
-        var wide = registered(region, about("Gå i länet", "MEET:NEST", "ADULTS", "REGION:13"));
-        var near = registered(local, about("Gå i Varberg", "MEET:NEST", "ADULTS", "MUNICIPALITY:1383"));
+        var wide = registered(region, about("Gå brett", "MEET:NEST", "ADULTS", "REGION:13"));
+        var near = registered(local, about("Gå nära", "MEET:NEST", "ADULTS", "MUNICIPALITY:1383"));
         registered(association("Grannlänet"), about("Gå i Skåne", "MEET:NEST", "ADULTS", "REGION:12"));
         registered(association("Ung"), about("Spring", "MEET:NEST", "YOUNG", "MUNICIPALITY:1383"));
         registered(association("Utan plats"), about("Någonstans", "MEET:NEST", "ADULTS"));
