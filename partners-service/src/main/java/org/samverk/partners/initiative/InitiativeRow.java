@@ -12,8 +12,12 @@ import org.samverk.partners.partner.RegisteredPartner;
 /// @param currentId the partner itself, or whoever took its place
 /// @param keeperId whoever entered the partner, until it is confirmed
 record InitiativeRow(
-        UUID id, long version, InitiativeState state, String partnerName, UUID currentId, @Nullable UUID keeperId)
-        implements Guarded {
+        UUID id,
+        long version,
+        InitiativeState state,
+        String partnerName,
+        UUID currentId,
+        @Nullable UUID keeperId) implements Guarded {
 
     static InitiativeRow of(UUID id, long version, InitiativeState state, RegisteredPartner partner) {
         return new InitiativeRow(id, version, state, partner.name(), partner.currentId(), partner.keeperId());

@@ -27,8 +27,7 @@ record InitiativeView(
         @Schema(readOnly = true, description = "One step for every change, from 1")
         long version,
 
-        @Schema(description = "The unit that does it")
-        UUID partnerId,
+        @Schema(description = "The unit that does it") UUID partnerId,
 
         @Schema(readOnly = true) Reference partner,
 

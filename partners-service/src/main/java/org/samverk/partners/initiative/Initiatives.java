@@ -22,7 +22,8 @@ import org.samverk.partners.partner.SamePartner;
 @ApplicationScoped
 class Initiatives {
     private static final String FROM = " from initiative i join subjects s on s.id = i.id";
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select i.id, i.version, cast(i.state as text) as state, p.name as partner_name, %s as current_id,
               case when not p.confirmed then cast(p.state ->> 'createdBy' as uuid) end as keeper_id
             """.formatted(SamePartner.current("p.id")) + FROM + " join partner p on p.id = i.partner_id";

@@ -37,8 +37,8 @@ public class Areas {
         regions = areas.values().stream()
                 .filter(area -> area.parentCode() != null)
                 .collect(Collectors.toUnmodifiableMap(
-                        area -> area.reference().key(), area -> Objects.requireNonNull(area.region())
-                                .key()));
+                        area -> area.reference().key(),
+                        area -> Objects.requireNonNull(area.region()).key()));
     }
 
     /// The key of the region each municipality lies in, by its own.

@@ -51,8 +51,7 @@ public class CodeLists {
 
     /// The terms of a common theme; none for an owner's own.
     public Map<String, String> themeLabels(String theme) {
-        return themes()
-                .filter(item -> item.code().equals(theme))
+        return themes().filter(item -> item.code().equals(theme))
                 .findFirst()
                 .map(CodeList.Item::labels)
                 .orElse(Map.of());

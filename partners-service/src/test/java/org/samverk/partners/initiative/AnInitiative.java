@@ -75,7 +75,8 @@ public final class AnInitiative {
         return content;
     }
 
-    public static Map<String, Object> during(Map<String, Object> content, @Nullable String start, @Nullable String end) {
+    public static Map<String, Object> during(
+            Map<String, Object> content, @Nullable String start, @Nullable String end) {
         var period = new HashMap<String, Object>();
         period.put("start", start);
         period.put("end", end);

@@ -107,7 +107,6 @@ class InitiativeAccessWalkTest {
     }
 
     private static Response archived(Unit unit) {
-        return unit.coordinator()
-                .post(AT + "/" + registered(unit, "SHARED").path("id") + "/archivals");
+        return unit.coordinator().post(AT + "/" + registered(unit, "SHARED").path("id") + "/archivals");
     }
 }

@@ -120,7 +120,12 @@ class InitiativeResourceTest {
         var unit = association("Runt");
         var initiative = registered(unit, during(about("Runt", "SE6", "OLDER", "REGION:07"), "2026-01-01", null));
         var read = unit.coordinator().get(at(initiative));
-        changing(unit).body(read.asString()).put(at(initiative)).then().statusCode(200).body("version", equalTo(1));
+        changing(unit)
+                .body(read.asString())
+                .put(at(initiative))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
         changing(unit)
                 .body(Map.of("period", Map.of("end", "2026-02-28")))
                 .patch(at(initiative))
@@ -137,7 +142,10 @@ class InitiativeResourceTest {
                 .body("$", not(hasKey("period")));
         problem(unit.coordinator().body(Map.of()).patch(at(initiative)), 428, "precondition-required");
         problem(
-                unit.coordinator().header("If-Match", "\"1\"").body(titled("Gammal")).put(at(initiative)),
+                unit.coordinator()
+                        .header("If-Match", "\"1\"")
+                        .body(titled("Gammal"))
+                        .put(at(initiative)),
                 412,
                 "precondition-failed");
     }
@@ -148,20 +156,29 @@ class InitiativeResourceTest {
         var unit = association("Livet");
         var initiative = registered(unit, titled("Ett liv"));
         clock.advance(Duration.ofHours(1));
-        unit.coordinator().post(at(initiative) + "/archivals").then().statusCode(201).body("_links", hasKey("restore"));
+        unit.coordinator()
+                .post(at(initiative) + "/archivals")
+                .then()
+                .statusCode(201)
+                .body("_links", hasKey("restore"));
         problem(unit.coordinator().post(at(initiative) + "/archivals"), 409, "illegal-transition")
                 .then()
                 .body("allowed", contains("restore", "delete"));
         unit.coordinator().get(AT + "?partner=" + unit.id()).then().body("items", empty());
-        unit.coordinator().get(AT + "?archived=true&partner=" + unit.id()).then().body("items.id", hasItem(
-                id(initiative)));
+        unit.coordinator()
+                .get(AT + "?archived=true&partner=" + unit.id())
+                .then()
+                .body("items.id", hasItem(id(initiative)));
         unit.coordinator()
                 .get(at(initiative) + "?knownAt=2026-03-01T12:30:00Z")
                 .then()
                 .body("archived", equalTo(false))
                 .body("version", equalTo(1));
-        unit.coordinator().post(at(initiative) + "/restorations").then().statusCode(201).body("archived", equalTo(
-                false));
+        unit.coordinator()
+                .post(at(initiative) + "/restorations")
+                .then()
+                .statusCode(201)
+                .body("archived", equalTo(false));
         problem(unit.coordinator().post(at(initiative) + "/restorations"), 409, "illegal-transition")
                 .then()
                 .body("allowed", contains("archive", "delete"));
@@ -232,7 +249,9 @@ class InitiativeResourceTest {
         var initiative = registered(municipality, content);
         problem(association("Grannen").coordinator().body(content).post(AT), 403, "not-yours");
         problem(
-                changing(municipality).body(Map.of("partnerId", municipality.id())).patch(at(initiative)),
+                changing(municipality)
+                        .body(Map.of("partnerId", municipality.id()))
+                        .patch(at(initiative)),
                 422,
                 "owner-fixed");
         var found = municipality
@@ -244,7 +263,12 @@ class InitiativeResourceTest {
         var entered = registered(municipality, content);
         as(REGISTRAR).post(PARTNERS + "/" + found + "/confirmations").then().statusCode(201);
         problem(changing(municipality).body(titled("För sent")).put(at(entered)), 403, "not-yours");
-        as(REGISTRAR).header("If-Match", "*").body(titled("Rättat")).put(at(entered)).then().statusCode(200);
+        as(REGISTRAR)
+                .header("If-Match", "*")
+                .body(titled("Rättat"))
+                .put(at(entered))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -280,16 +304,18 @@ class InitiativeResourceTest {
         unit.coordinator().get(at(initiative));
         assertEquals(
                 1,
-                SqlStatements.during(() ->
-                        unit.coordinator().get(at(initiative)).then().statusCode(200)));
+                SqlStatements.during(
+                        () -> unit.coordinator().get(at(initiative)).then().statusCode(200)));
         assertEquals(
                 1,
-                SqlStatements.during(() ->
-                        unit.coordinator().get(AT + "?limit=100").then().statusCode(200)));
+                SqlStatements.during(
+                        () -> unit.coordinator().get(AT + "?limit=100").then().statusCode(200)));
         assertEquals(
                 2,
-                SqlStatements.during(() ->
-                        unit.coordinator().get(AT + "?limit=100&count=true").then().statusCode(200)));
+                SqlStatements.during(() -> unit.coordinator()
+                        .get(AT + "?limit=100&count=true")
+                        .then()
+                        .statusCode(200)));
         var writing = SqlStatements.during(() -> registered(unit, titled("Räknad en tredje gång")));
         assertTrue(writing <= 6, "statements: " + writing);
     }

@@ -22,16 +22,7 @@ import org.samverk.partners.reference.AreaRef;
 
 /// What is said of an initiative: the body of POST and PUT, and the core of the stored state.
 @Schema(name = "InitiativeContent")
-@JsonIgnoreProperties({
-    "id",
-    "version",
-    "partner",
-    "currentPartnerId",
-    "archived",
-    "createdAt",
-    "updatedAt",
-    "_links"
-})
+@JsonIgnoreProperties({"id", "version", "partner", "currentPartnerId", "archived", "createdAt", "updatedAt", "_links"})
 public record InitiativeContent(
         @Schema(
                 description =

@@ -23,7 +23,8 @@ public record InitiativeFilter(
         String text,
 
         @QueryParam("partner")
-        @Parameter(description = "Id of the unit that does it, under any id it has had") @Nullable
+        @Parameter(description = "Id of the unit that does it, under any id it has had")
+        @Nullable
         UUID partner,
 
         @QueryParam("theme")

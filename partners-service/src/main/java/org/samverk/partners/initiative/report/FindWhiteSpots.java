@@ -47,8 +47,8 @@ class FindWhiteSpots {
                 .orElseThrow(() -> invalid("area", "unknown-area", "Not in the register of areas."));
         var themes = themes(filter, area);
         var day = Optional.ofNullable(filter.day())
-                .orElseGet(
-                        () -> LocalDate.ofInstant(clock.instant(), area.country().zone()));
+                .orElseGet(() ->
+                        LocalDate.ofInstant(clock.instant(), area.country().zone()));
         var done = done(themes, area, day, actor);
         var spots = themes.stream()
                 .flatMap(theme -> spot(theme, area, day, done.getOrDefault(theme, Set.of())).stream())
@@ -63,12 +63,14 @@ class FindWhiteSpots {
                     .map(CodeList.Item::code)
                     .toList();
         }
-        var unknown = named.stream().filter(theme -> !codeLists.knowsTheme(theme)).toList();
+        var unknown =
+                named.stream().filter(theme -> !codeLists.knowsTheme(theme)).toList();
         if (!unknown.isEmpty()) {
             throw invalid(
                     "themes",
                     "unknown-theme",
-                    "Not in the code list themes: %s; own codes are PREFIX:CODE.".formatted(String.join(", ", unknown)));
+                    "Not in the code list themes: %s; own codes are PREFIX:CODE."
+                            .formatted(String.join(", ", unknown)));
         }
         return named;
     }
@@ -79,13 +81,10 @@ class FindWhiteSpots {
                 .of(InitiativeFilter.runningOn(day), actor)
                 .and("t.theme in (:themes)", "themes", themes)
                 .and("a.area in (:reaching)", "reaching", areas.reaching(area));
-        return where
-                .bind(database.createNativeQuery("""
+        return where.bind(database.createNativeQuery("""
                         select distinct t.theme, a.area from initiative i join subjects s on s.id = i.id
                         join initiative_theme t on t.initiative_id = i.id
-                        join initiative_area a on a.initiative_id = i.id""" + where.where(), Tuple.class))
-                .getResultList()
-                .stream()
+                        join initiative_area a on a.initiative_id = i.id""" + where.where(), Tuple.class)).getResultList().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("theme", String.class),
                         Collectors.mapping(row -> row.get("area", String.class), Collectors.toSet())));

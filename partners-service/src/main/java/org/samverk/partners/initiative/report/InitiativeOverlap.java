@@ -15,13 +15,17 @@ record InitiativeOverlap(
         String theme,
         String targetGroup,
 
-        @Schema(description = "Where they meet: the area of each, or of some, and the others work in the region around it")
+        @Schema(
+                description =
+                        "Where they meet: the area of each, or of some, and the others work in the region around it")
         AreaRef area,
 
         @Nullable String areaName,
         @Schema(description = "How many units") long unitCount,
 
-        @Schema(description = "The first " + MOST + " by name; a duplicate or predecessor counts as whoever took its place")
+        @Schema(
+                description =
+                        "The first " + MOST + " by name; a duplicate or predecessor counts as whoever took its place")
         List<Reference> units,
 
         @Schema(description = "How many initiatives") long initiativeCount,

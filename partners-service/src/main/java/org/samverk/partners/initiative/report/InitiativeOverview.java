@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record InitiativeOverview(
         InitiativeGrouping groupBy,
 
-        @Schema(description = "Initiatives on the map, each counted once") long total,
+        @Schema(description = "Initiatives on the map, each counted once")
+        long total,
 
         @Schema(description = "Those of them that stand in no group, since they name no theme or area")
         long ungrouped,

@@ -32,5 +32,6 @@ record OverlapFilter(
         LocalDate day,
 
         @QueryParam("partner")
-        @Parameter(description = "Id of a unit that is one of those that meet, under any id it has had") @Nullable
+        @Parameter(description = "Id of a unit that is one of those that meet, under any id it has had")
+        @Nullable
         UUID partner) {}

@@ -53,9 +53,7 @@ class SurveyInitiatives {
         if (grouping == InitiativeGrouping.UNIT) {
             where.with("now", clock.instant());
         }
-        return where
-                .bind(database.createNativeQuery(
-                        sql(grouping, where.where()), Tuple.class))
+        return where.bind(database.createNativeQuery(sql(grouping, where.where()), Tuple.class))
                 .setParameter("most", InitiativeOverview.MOST)
                 .setParameter("limit", limit)
                 .getResultList();

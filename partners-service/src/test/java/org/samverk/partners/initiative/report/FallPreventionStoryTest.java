@@ -52,8 +52,9 @@ class FallPreventionStoryTest {
                 .body("groups.count", contains(3, 1))
                 .body("groups[0].initiatives.id", contains(id(training), id(visits), id(gravel)));
         overview(municipality, "UNIT")
-                .body("groups.name", containsInAnyOrder(
-                        "Omsorgsförvaltningen", "Fritidsförvaltningen", "Tekniska förvaltningen"))
+                .body(
+                        "groups.name",
+                        containsInAnyOrder("Omsorgsförvaltningen", "Fritidsförvaltningen", "Tekniska förvaltningen"))
                 .body("groups.count", contains(1, 1, 1));
         overview(municipality, "AREA")
                 .body("groups.key", contains("SE:MUNICIPALITY:1083"))

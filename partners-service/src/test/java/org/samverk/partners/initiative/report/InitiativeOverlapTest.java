@@ -58,7 +58,8 @@ class InitiativeOverlapTest {
         for (var filter : List.of("area=SE-1383", "area=SE-13", "partner=" + local.id())) {
             overlaps(region, "MEET:NEST&targetGroup=ADULTS&" + filter).body("items", hasSize(1));
         }
-        for (var filter : List.of("area=SE-1384", "area=SE-12", "partner=" + association("Ingen").id())) {
+        for (var filter : List.of(
+                "area=SE-1384", "area=SE-12", "partner=" + association("Ingen").id())) {
             overlaps(region, "MEET:NEST&targetGroup=ADULTS&" + filter).body("items", empty());
         }
     }

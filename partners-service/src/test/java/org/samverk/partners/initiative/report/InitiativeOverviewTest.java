@@ -51,22 +51,19 @@ class InitiativeOverviewTest {
                 .body("groups.count", contains(2, 2))
                 .body("groups[0]", not(hasKey("label")))
                 .body("groups[0].initiatives.title.sv", contains("Ett tema", "Två teman"));
-        var stranger = association("Betraktare").coordinator();
-        stranger.get(mine).then().body("total", equalTo(3)).body("groups.count", contains(2, 1));
-        stranger.get(mine + "&groupBy=AREA")
+        var stranger = association("Betraktare");
+        stranger.coordinator().get(mine).then().body("total", equalTo(3)).body("groups.count", contains(2, 1));
+        stranger.coordinator().get(mine + "&groupBy=AREA")
                 .then()
                 .body("groups.name", contains("Markaryd", "Kronobergs län"))
                 .body("total", equalTo(3))
                 .body("ungrouped", equalTo(2));
-        stranger.get(mine + "&theme=OVER:B&targetGroup=OLDER&area=SE-07")
+        stranger.coordinator().get(mine + "&theme=OVER:B&targetGroup=OLDER&area=SE-07")
                 .then()
                 .body("total", equalTo(1))
                 .body("groups.key", contains("OVER:A", "OVER:B"));
-        stranger.get(mine + "&limit=1")
-                .then()
-                .body("truncated", equalTo(true))
-                .body("groups.key", contains("OVER:A"));
-        stranger.get(mine + "&theme=OVER:C")
+        stranger.coordinator().get(mine + "&limit=1").then().body("truncated", equalTo(true)).body("groups.key", contains("OVER:A"));
+        stranger.coordinator().get(mine + "&theme=OVER:C")
                 .then()
                 .body("total", equalTo(0))
                 .body("ungrouped", equalTo(0))
@@ -91,23 +88,25 @@ class InitiativeOverviewTest {
     void one_statement_draws_the_map_however_it_is_grouped() throws Exception {
         var unit = association("En fråga");
         registered(unit, about("En fråga", "OVER:ONE", "OLDER", "REGION:07"));
-        unit.coordinator().get(OVERVIEW);
+        unit.coordinator().get(AT);
         for (var by : List.of("THEME", "UNIT", "AREA")) {
-            assertEquals(1, SqlStatements.during(() -> unit.coordinator()
-                    .get(OVERVIEW + "groupBy=" + by)
-                    .then()
-                    .statusCode(200)));
+            assertEquals(
+                    1,
+                    SqlStatements.during(() -> unit.coordinator()
+                            .get(OVERVIEW + "groupBy=" + by)
+                            .then()
+                            .statusCode(200)));
         }
     }
 
     @Test
     void there_are_three_ways_to_group() {
-        var reader = association("Felgrupperad").coordinator();
-        problem(reader.get(OVERVIEW + "groupBy=COLOUR"), 400, "validation-failed")
+        var reader = association("Felgrupperad");
+        problem(reader.coordinator().get(OVERVIEW + "groupBy=COLOUR"), 400, "validation-failed")
                 .then()
                 .body("errors[0].parameter", equalTo("groupBy"))
                 .body("errors[0].detail", containsString("THEME, UNIT, AREA"));
-        problem(reader.get(OVERVIEW + "area=14"), 400, "validation-failed");
-        problem(reader.get(OVERVIEW + "limit=1001"), 400, "validation-failed");
+        problem(reader.coordinator().get(OVERVIEW + "area=14"), 400, "validation-failed");
+        problem(reader.coordinator().get(OVERVIEW + "limit=1001"), 400, "validation-failed");
     }
 }

@@ -98,17 +98,19 @@ class WhiteSpotTest {
     void without_themes_it_is_about_those_of_the_country() {
         var reader = association("Alla teman");
         whiteSpots(reader, "area=SE-0885")
-                .body("themes", contains(
-                        "SE1",
-                        "SE2",
-                        "SE3",
-                        "SE4",
-                        "SE5",
-                        "SE6",
-                        "SE7",
-                        "SE8",
-                        "EQUITY_IN_HEALTH",
-                        "FALL_INJURY_PREVENTION"));
+                .body(
+                        "themes",
+                        contains(
+                                "SE1",
+                                "SE2",
+                                "SE3",
+                                "SE4",
+                                "SE5",
+                                "SE6",
+                                "SE7",
+                                "SE8",
+                                "EQUITY_IN_HEALTH",
+                                "FALL_INJURY_PREVENTION"));
         whiteSpots(reader, "area=DK-751").body("themes", hasSize(13)).body("themes", hasItem("TOBACCO"));
     }
 
