@@ -8,6 +8,7 @@ import org.samverk.kit.value.Reference;
 /// What other features know of a partner they refer to.
 ///
 /// @param currentId the partner itself, or whoever took its place
+/// @param keeperId until it is confirmed, the partner whose user entered it and stands in for it
 public record RegisteredPartner(
         UUID id,
         String name,
@@ -15,7 +16,8 @@ public record RegisteredPartner(
         Sector sector,
         Country country,
         @Nullable UUID parentId,
-        UUID currentId) {
+        UUID currentId,
+        @Nullable UUID keeperId) {
     public Reference reference() {
         return new Reference(id, name, currentId.equals(id) ? null : currentId);
     }

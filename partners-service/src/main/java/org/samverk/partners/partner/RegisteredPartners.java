@@ -34,7 +34,8 @@ public class RegisteredPartners {
         return database
                 .createNativeQuery("""
                         select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
-                          current_partner(p.id, :now) as current_id
+                          current_partner(p.id, :now) as current_id,
+                          case when not p.confirmed then cast(p.state ->> 'createdBy' as uuid) end as keeper_id
                         from partner p where p.id in (:ids)""", Tuple.class)
                 .setParameter("now", clock.instant(), Instant.class)
                 .setParameterList("ids", Set.copyOf(ids))
@@ -70,6 +71,7 @@ public class RegisteredPartners {
                 Sector.valueOf(tuple.get("sector", String.class)),
                 Country.valueOf(tuple.get("country", String.class)),
                 tuple.get("parent_id", UUID.class),
-                tuple.get("current_id", UUID.class));
+                tuple.get("current_id", UUID.class),
+                tuple.get("keeper_id", UUID.class));
     }
 }

@@ -76,6 +76,7 @@ class AccessWalkTest {
                     "/stakeholder-reports",
                     "/collaborations",
                     "/checklists",
+                    "/existing-initiatives",
                     "/partners/{id}/contacts")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)
