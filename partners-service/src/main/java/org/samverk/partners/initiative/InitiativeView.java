@@ -67,7 +67,7 @@ record InitiativeView(
                 row.id(),
                 row.version(),
                 state.partnerId(),
-                new Reference(state.partnerId(), row.partnerName()),
+                Reference.of(state.partnerId(), row.partnerName(), row.currentId()),
                 row.currentId().equals(state.partnerId()) ? null : row.currentId(),
                 content.title(),
                 content.description(),

@@ -1,5 +1,6 @@
 package org.samverk.partners.partner;
 
+import org.samverk.kit.value.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +37,7 @@ class MeResource {
             String organisation,
 
             @Schema(description = "Absent when nobody has registered the organisation yet") @Nullable
-            PartnerReference partner,
+            Reference partner,
 
             List<String> roles,
 
@@ -62,7 +63,7 @@ class MeResource {
         return new Me(
                 actor.claim(),
                 organisation
-                        .map(o -> new PartnerReference(o.partnerId(), o.name(), null))
+                        .map(o -> new Reference(o.partnerId(), o.name(), null))
                         .orElse(null),
                 actor.roles().stream().filter(OURS::contains).sorted().toList(),
                 organisation.map(Organisation::actsFor).orElse(Set.of()).stream()

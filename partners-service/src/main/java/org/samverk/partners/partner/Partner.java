@@ -224,12 +224,12 @@ class Partner implements Journalled {
         return state;
     }
 
-    /// Partners are for every caller to see.
     @Override
     public Instant changedAt() {
         return state.updatedAt();
     }
 
+    /// Partners are for every caller to see.
     @Override
     public Access access() {
         return Access.shared(id);

@@ -1,5 +1,6 @@
 package org.samverk.partners.partner;
 
+import org.samverk.kit.value.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,14 +20,14 @@ record PartnerRow(
         UUID id,
         long version,
         PartnerState state,
-        Map<UUID, PartnerReference> others,
-        @Nullable List<PartnerReference> members)
+        Map<UUID, Reference> others,
+        @Nullable List<Reference> members)
         implements Guarded {
-    PartnerRow(UUID id, long version, PartnerState state, Map<UUID, PartnerReference> others) {
+    PartnerRow(UUID id, long version, PartnerState state, Map<UUID, Reference> others) {
         this(id, version, state, others, null);
     }
 
-    PartnerRow with(List<PartnerReference> named) {
+    PartnerRow with(List<Reference> named) {
         return new PartnerRow(id, version, state, others, named);
     }
 
@@ -40,8 +41,8 @@ record PartnerRow(
         };
     }
 
-    PartnerReference reference(UUID other) {
-        return others.getOrDefault(other, new PartnerReference(other, null, null));
+    Reference reference(UUID other) {
+        return others.getOrDefault(other, new Reference(other));
     }
 
     ExportedPartner exported(Instant now) {

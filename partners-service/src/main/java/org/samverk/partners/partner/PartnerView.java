@@ -1,5 +1,6 @@
 package org.samverk.partners.partner;
 
+import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ record PartnerView(
         List<PartnerIdentifier> identifiers,
         List<AreaRef> areas,
         @Nullable UUID parentPartnerId,
-        @Schema(readOnly = true) @Nullable PartnerReference parent,
+        @Schema(readOnly = true) @Nullable Reference parent,
         List<String> themes,
         List<ExternalId> externalIds,
         @Nullable Boolean isIdeburen,
@@ -43,7 +44,7 @@ record PartnerView(
         @Nullable Boolean represents,
 
         @Schema(readOnly = true, description = "The memberships by name; only with `include=members`") @Nullable
-        List<PartnerReference> members,
+        List<Reference> members,
 
         @Schema(
                 readOnly = true,
@@ -77,7 +78,7 @@ record PartnerView(
             @Schema(description = "The first day on which it acts for this partner")
             LocalDate from) {
 
-        private static Successor of(PartnerReference successor, LocalDate from) {
+        private static Successor of(Reference successor, LocalDate from) {
             return new Successor(successor.id(), successor.name(), successor.currentPartnerId(), from);
         }
     }

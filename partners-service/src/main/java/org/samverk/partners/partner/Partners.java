@@ -1,5 +1,6 @@
 package org.samverk.partners.partner;
 
+import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,7 +40,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
             """;
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
-    private static final TypeReference<List<PartnerReference>> REFERENCES = new TypeReference<>() {};
+    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
 
     private static final int FETCHED = 500;
     private static final int LONGEST_EXPORT = 3600;
@@ -72,7 +73,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     /// By name, in the order of names.
-    List<PartnerReference> membersOf(UUID id) {
+    List<Reference> membersOf(UUID id) {
         return database
                 .createNativeQuery("""
                         select o.id, o.name, nullif(current_partner(o.id, :now), o.id) as current_id
@@ -82,7 +83,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .setParameter("now", clock.instant(), Instant.class)
                 .getResultList()
                 .stream()
-                .map(row -> new PartnerReference(
+                .map(row -> new Reference(
                         row.get("id", UUID.class), row.get("name", String.class), row.get("current_id", UUID.class)))
                 .toList();
     }
@@ -163,11 +164,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PartnerState.class);
     }
 
-    private static Map<UUID, PartnerReference> others(Tuple tuple) {
+    private static Map<UUID, Reference> others(Tuple tuple) {
         var json = tuple.get("others", String.class);
         return json == null
                 ? Map.of()
                 : StoredJson.mapper().convertValue(StoredJson.read(json), REFERENCES).stream()
-                        .collect(Collectors.toMap(PartnerReference::id, Function.identity()));
+                        .collect(Collectors.toMap(Reference::id, Function.identity()));
     }
 }

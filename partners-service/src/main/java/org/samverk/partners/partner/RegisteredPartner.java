@@ -19,6 +19,6 @@ public record RegisteredPartner(
         UUID currentId,
         @Nullable UUID keeperId) {
     public Reference reference() {
-        return new Reference(id, name, currentId.equals(id) ? null : currentId);
+        return Reference.of(id, name, currentId);
     }
 }

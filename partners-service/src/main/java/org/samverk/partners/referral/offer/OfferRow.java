@@ -1,12 +1,12 @@
 package org.samverk.partners.referral.offer;
 
+import org.samverk.kit.value.Reference;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
-import org.samverk.partners.partner.PartnerReference;
 import org.samverk.partners.referral.Keeper;
 
 /// An offer as read for somebody, from the table or from the journal.
@@ -33,10 +33,10 @@ record OfferRow(
         return new Keeper(state.partnerId(), standIn).stands(relation, actor);
     }
 
-    PartnerReference partner() {
+    Reference partner() {
         var named = names.get(state.partnerId());
         return named == null
-                ? new PartnerReference(state.partnerId(), null, null)
-                : PartnerReference.of(state.partnerId(), named.name(), named.currentId());
+                ? new Reference(state.partnerId())
+                : Reference.of(state.partnerId(), named.name(), named.currentId());
     }
 }

@@ -1,5 +1,6 @@
 package org.samverk.partners.referral.offer;
 
+import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
-import org.samverk.partners.partner.PartnerReference;
 import org.samverk.partners.partner.contact.ContactRole;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.referral.offer.content.Capacity;
@@ -30,7 +30,7 @@ record OfferView(
         long version,
 
         UUID partnerId,
-        @Schema(readOnly = true) PartnerReference partner,
+        @Schema(readOnly = true) Reference partner,
         Map<String, String> title,
         @Nullable Map<String, String> description,
         OfferType type,

@@ -1,5 +1,6 @@
 package org.samverk.partners.referral.pathway;
 
+import org.samverk.kit.value.Reference;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
-import org.samverk.partners.partner.PartnerReference;
 import org.samverk.partners.referral.Keeper;
 import org.samverk.partners.referral.offer.content.OfferStatus;
 
@@ -47,11 +47,11 @@ record PathwayRow(
         return new Keeper(state.toPartnerId(), standIn).stands(relation, actor);
     }
 
-    PartnerReference partner(UUID id) {
+    Reference partner(UUID id) {
         var named = names.get(id);
         return named == null
-                ? new PartnerReference(id, null, null)
-                : PartnerReference.of(id, named.name(), named.currentId());
+                ? new Reference(id)
+                : Reference.of(id, named.name(), named.currentId());
     }
 
     @Nullable

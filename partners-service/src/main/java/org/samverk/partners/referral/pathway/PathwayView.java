@@ -1,5 +1,6 @@
 package org.samverk.partners.referral.pathway;
 
+import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
 import org.samverk.partners.partner.PartnerKind;
-import org.samverk.partners.partner.PartnerReference;
 import org.samverk.partners.referral.pathway.PathwayRow.LinkedAgreement;
 import org.samverk.partners.referral.pathway.PathwayRow.LinkedOffer;
 import org.samverk.partners.referral.pathway.content.Direction;
@@ -31,9 +31,9 @@ record PathwayView(
         long version,
 
         UUID toPartnerId,
-        @Schema(readOnly = true) PartnerReference to,
+        @Schema(readOnly = true) Reference to,
         @Nullable UUID fromPartnerId,
-        @Schema(readOnly = true) @Nullable PartnerReference from,
+        @Schema(readOnly = true) @Nullable Reference from,
         @Nullable PartnerKind fromKind,
         @Nullable UUID offerId,
 
