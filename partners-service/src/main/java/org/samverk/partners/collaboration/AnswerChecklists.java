@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -36,7 +35,7 @@ class AnswerChecklists {
     private final Checklists checklists;
     private final RegisteredPartners partners;
     private final Notes notes;
-    private final Journal journal;
+    private final CollaborationJournal journal;
     private final Clock clock;
 
     AnswerChecklists(
@@ -44,7 +43,7 @@ class AnswerChecklists {
             Checklists checklists,
             RegisteredPartners partners,
             Notes notes,
-            Journal journal,
+            CollaborationJournal journal,
             Clock clock) {
         this.collaborations = collaborations;
         this.checklists = checklists;

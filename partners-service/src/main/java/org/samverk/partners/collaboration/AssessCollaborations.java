@@ -6,27 +6,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.ReadinessContent.ItemContent;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.Notes;
+import org.samverk.partners.collaboration.dependent.KeyBenefits;
 
 /// Writes down how ready the partners are.
 @ApplicationScoped
 class AssessCollaborations {
     private final Collaborations collaborations;
     private final Notes notes;
-    private final Journal journal;
+    private final KeyBenefits benefits;
+    private final CollaborationJournal journal;
     private final Clock clock;
 
-    AssessCollaborations(Collaborations collaborations, Notes notes, Journal journal, Clock clock) {
+    AssessCollaborations(
+            Collaborations collaborations,
+            Notes notes,
+            KeyBenefits benefits,
+            CollaborationJournal journal,
+            Clock clock) {
         this.collaborations = collaborations;
         this.notes = notes;
+        this.benefits = benefits;
         this.journal = journal;
         this.clock = clock;
     }
@@ -47,10 +55,23 @@ class AssessCollaborations {
             }
         }
         readiness.sort(Comparator.comparing(Assessed::item));
+        requireBenefits(collaboration, content, readiness);
         if (collaboration.assess(readiness, now)) {
             journal.append("collaboration.readiness-assessed", collaboration);
         }
         return collaboration;
+    }
+
+    /// What was read may be sent back; only what is said anew is held against the analyses.
+    private void requireBenefits(Collaboration collaboration, ReadinessContent content, List<Assessed> readiness) {
+        var place = content.benefitForAllMet();
+        if (place < 0 || readiness.equals(collaboration.state().readiness())) {
+            return;
+        }
+        var missing = benefits.missing(collaboration.id(), collaboration.state().ownerPartnerId());
+        if (missing > 0) {
+            throw new CollaborationRefusal.BenefitMissing(place, missing);
+        }
     }
 
     private static LocalDate happened(@Nullable LocalDate assessedOn, LocalDate today, int place) {

@@ -2,6 +2,7 @@ package org.samverk.partners.collaboration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
@@ -149,6 +150,36 @@ abstract sealed class CollaborationRefusal extends Refusal {
                     "No volunteers take part",
                     "A VOLUNTEER_CHARTER is answered for collaborations in which a partner of civil society takes part.",
                     List.of(FieldError.at("/participants", "no-volunteers", "None is of sector CIVIL_SOCIETY.")));
+        }
+    }
+
+    /// What is in it for each of those who matter most is said, or it is not met.
+    static final class BenefitMissing extends CollaborationRefusal {
+        /// @param place of the item among those sent
+        BenefitMissing(int place, long missing) {
+            super(
+                    422,
+                    "benefit-missing",
+                    "Somebody key gains nothing yet",
+                    "BENEFIT_FOR_ALL is MET only when every KEY stakeholder in the analyses made for the collaboration has a benefit. The report `benefit-gaps` of stakeholder-reports tells who has none.",
+                    List.of(FieldError.at(
+                            "/items/%d/state".formatted(place),
+                            "benefit-missing",
+                            "Key stakeholders without a benefit: %d.".formatted(missing))));
+        }
+    }
+
+    static final class StillInUse extends CollaborationRefusal {
+        /// @param by what the one who asks may know of
+        StillInUse(List<UUID> by) {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    by.isEmpty()
+                            ? "Something that you may not see refers to this collaboration. End it instead."
+                            : "Analyses or meetings refer to it, among them %s.".formatted(by),
+                    List.of());
         }
     }
 

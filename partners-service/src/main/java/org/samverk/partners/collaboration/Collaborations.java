@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
@@ -51,11 +53,36 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     /// For changing: held until the transaction ends, so that changes of one collaboration come one after the other.
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
     Collaboration required(UUID id, Actor actor) {
+        return held(id, actor).orElseThrow(() -> snapshots.missing(KIND, id, actor));
+    }
+
+    Optional<Collaboration> held(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
         return where.bind(database.createNativeQuery(
                         "select c.* from " + STORED + where.where() + " for update of c", Collaboration.class))
+                .uniqueResultOptional();
+    }
+
+    /// Whether there is one for this actor to see.
+    boolean seen(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
+        return where.bind(database.createNativeQuery("select c.id from " + STORED + where.where(), UUID.class))
                 .uniqueResultOptional()
-                .orElseThrow(() -> snapshots.missing(KIND, id, actor));
+                .isPresent();
+    }
+
+    /// What refers to a collaboration: ids, or null for what this actor may not see.
+    List<@Nullable UUID> usersOf(UUID id, Actor actor) {
+        return new Conditions()
+                .with("everything", actor.seesEverything())
+                .with("mine", actor.mine())
+                .with("id", id)
+                .bind(database.createNativeQuery("""
+                        select case when %s then r.id end from (
+                          select id from stakeholder_analysis where collaboration_id = :id
+                          union select meeting_id from meeting_decision where collaboration_id = :id) r
+                        join subjects s on s.id = r.id limit 20""".formatted(Access.condition("s")), UUID.class))
+                .getResultList();
     }
 
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see

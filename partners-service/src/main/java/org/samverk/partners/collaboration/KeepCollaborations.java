@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 import org.samverk.partners.collaboration.AgreementLinks.Link;
@@ -26,7 +26,7 @@ class KeepCollaborations {
     private final Collaborations collaborations;
     private final CollaborationRules rules;
     private final AgreementLinks links;
-    private final Journal journal;
+    private final CollaborationJournal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class KeepCollaborations {
             Collaborations collaborations,
             CollaborationRules rules,
             AgreementLinks links,
-            Journal journal,
+            CollaborationJournal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.collaborations = collaborations;
@@ -61,7 +61,7 @@ class KeepCollaborations {
                     clock.instant());
             collaborations.persist(collaboration);
             links.store(collaboration.id(), linked, List.of());
-            journal.append("collaboration.registered", collaboration);
+            journal.registered(collaboration);
             return collaboration;
         });
     }
@@ -143,13 +143,22 @@ class KeepCollaborations {
         return referring;
     }
 
+    private void requireUnused(UUID id, Actor actor) {
+        var referring = collaborations.usersOf(id, actor);
+        if (!referring.isEmpty()) {
+            throw new CollaborationRefusal.StillInUse(
+                    referring.stream().filter(Objects::nonNull).toList());
+        }
+    }
+
     @Transactional
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
         var collaboration = collaborations.required(id, actor);
         CollaborationActs.DELETE.require(actor, collaborations.row(id, actor));
         IfMatch.require(ifMatch, collaboration.version());
         collaboration.requireDeletable();
+        requireUnused(id, actor);
         collaborations.delete(collaboration);
-        journal.appendDeletion("collaboration.deleted", collaboration);
+        journal.deleted(collaboration);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Whoever has left no longer sees a collaboration from the day after, though nobody changes it then. Journalled, so
@@ -15,10 +14,10 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class LetParticipantsGo {
     private final Collaborations collaborations;
-    private final Journal journal;
+    private final CollaborationJournal journal;
     private final Clock clock;
 
-    LetParticipantsGo(Collaborations collaborations, Journal journal, Clock clock) {
+    LetParticipantsGo(Collaborations collaborations, CollaborationJournal journal, Clock clock) {
         this.collaborations = collaborations;
         this.journal = journal;
         this.clock = clock;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.samverk.kit.access.Act;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Takes collaborations through their life, and along the scale of commitment.
@@ -22,10 +21,10 @@ class MoveCollaborations {
 
     private final Collaborations collaborations;
     private final AgreementLinks links;
-    private final Journal journal;
+    private final CollaborationJournal journal;
     private final Clock clock;
 
-    MoveCollaborations(Collaborations collaborations, AgreementLinks links, Journal journal, Clock clock) {
+    MoveCollaborations(Collaborations collaborations, AgreementLinks links, CollaborationJournal journal, Clock clock) {
         this.collaborations = collaborations;
         this.links = links;
         this.journal = journal;

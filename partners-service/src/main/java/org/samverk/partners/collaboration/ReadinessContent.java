@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Blames;
@@ -33,6 +34,15 @@ record ReadinessContent(@Size(max = 9) List<@Valid @NotNull ItemContent> items) 
                 .filter(Objects::nonNull)
                 .toList();
         return named.stream().distinct().count() == named.size();
+    }
+
+    /// Where it says that there is a benefit for all, or -1.
+    int benefitForAllMet() {
+        return IntStream.range(0, items.size())
+                .filter(place -> items.get(place).item() == ReadinessItem.BENEFIT_FOR_ALL
+                        && items.get(place).state() == Finding.MET)
+                .findFirst()
+                .orElse(-1);
     }
 
     @Schema(name = "ReadinessItemContent")

@@ -107,6 +107,15 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
                 .getSingleResult();
     }
 
+    /// All that are made for a collaboration, held until the transaction ends.
+    List<Analysis> ofCollaboration(UUID collaboration) {
+        return database.createNativeQuery(
+                        "select a.* from stakeholder_analysis a where a.collaboration_id = :collaboration order by a.id for update",
+                        Analysis.class)
+                .setParameter("collaboration", collaboration)
+                .getResultList();
+    }
+
     private Conditions where(AnalysisFilter filter, Actor actor) {
         var conditions = Access.visibleTo(actor, "s")
                 .and(SamePartner.condition("a.owner_id", "owner"), "owner", filter.owner())

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -49,17 +50,29 @@ class Analysis implements Journalled {
     }
 
     /// @param content settled
-    static Analysis drafted(AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
-        return new Analysis(AnalysisState.drafted(content, zone, createdBy, now));
+    /// @param within who sees the collaboration it is made for
+    static Analysis drafted(
+            AnalysisContent content, @Nullable Access within, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+        return new Analysis(AnalysisState.drafted(content, within, zone, createdBy, now));
     }
 
     /// @return whether anything is different now; saying the same again is not a change
-    boolean change(AnalysisContent content, Instant now) {
+    boolean change(AnalysisContent content, @Nullable Access within, Instant now) {
         if (content.equals(state.content())) {
             return false;
         }
         requireChangeable(content);
-        state = state.with(content, now);
+        state = state.with(content, within, now);
+        return true;
+    }
+
+    /// Whatever its status: the collaboration it is made for is seen by others than before.
+    /// @return whether anything is different now
+    boolean follow(Access collaboration, Instant now) {
+        if (collaboration.equals(state.within())) {
+            return false;
+        }
+        state = state.within(collaboration, now);
         return true;
     }
 
@@ -118,19 +131,24 @@ class Analysis implements Journalled {
         state = state.as(AnalysisStatus.ARCHIVED, now);
     }
 
-    void add(Stakeholder one, Instant now) {
+    /// @param current who has taken a partner's place by now
+    void add(Stakeholder one, Map<UUID, UUID> current, Instant now) {
         requireDraft();
-        state.requireOnce(one.id(), one.content());
+        state.requireOnce(one.id(), one.content(), current);
         Room.requireForStakeholder(state);
         state = state.plus(one, now);
     }
 
-    boolean change(UUID stakeholder, StakeholderContent content, Instant now) {
-        if (required(stakeholder).content().equals(content)) {
+    /// Two that were merged afterwards are still to be changed: only who comes anew is held against the others.
+    boolean change(UUID stakeholder, StakeholderContent content, Map<UUID, UUID> current, Instant now) {
+        var before = required(stakeholder).content();
+        if (before.equals(content)) {
             return false;
         }
         requireDraft();
-        state.requireOnce(stakeholder, content);
+        if (!Objects.equals(before.partnerId(), content.partnerId())) {
+            state.requireOnce(stakeholder, content, current);
+        }
         state = state.with(stakeholder, one -> one.with(content), null, now);
         return true;
     }

@@ -43,11 +43,14 @@ record AnalysisContent(
 
         @Schema(
                 description =
-                        "PRIVATE when absent: only the owner sees it. RESTRICTED lets in the initiator and those who assessed, never the stakeholders for being analysed.")
+                        "PRIVATE when absent: only the owner sees it. RESTRICTED lets in the initiator and those who assessed, never the stakeholders for being analysed. Never wider than the visibility of its collaboration.")
         @Nullable
         Visibility visibility,
 
-        @Schema(description = "The collaboration it is made for; its id is kept as given") @Nullable
+        @Schema(
+                description =
+                        "The collaboration it is made for, or the opportunity: that is a collaboration in EXPLORING")
+        @Nullable
         UUID collaborationId,
 
         @NotNull @Localised(max = 300) Map<String, String> title,

@@ -29,7 +29,9 @@ record AnalysisFilter(
         @QueryParam("stakeholder") @Parameter(description = "Id of a partner that is a stakeholder") @Nullable
         UUID stakeholder,
 
-        @QueryParam("collaboration") @Parameter(description = "Id of the collaboration it is made for") @Nullable
+        @QueryParam("collaboration")
+        @Parameter(description = "Id of the collaboration or opportunity it is made for")
+        @Nullable
         UUID collaboration,
 
         @QueryParam("status") @Nullable AnalysisStatus status,

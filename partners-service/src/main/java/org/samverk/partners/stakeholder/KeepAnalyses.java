@@ -6,15 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
+import org.samverk.partners.collaboration.dependent.KnownCollaboration;
 import org.samverk.partners.stakeholder.text.AnalysisTexts;
 
 /// Drafts analyses, keeps them right, and takes them from draft to archive. All queries come before the change, all
@@ -40,32 +44,52 @@ class KeepAnalyses {
         var named = content.ownerPartnerId();
         var owner = named == null ? actor.requireOrganisation().partnerId() : named;
         AnalysisActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
+        var within = rules.collaboration(content.collaborationId(), actor);
         var settled = content.settled(owner);
-        rules.check(settled);
+        rules.check(settled, settled.collaborationId() == null || within.isPresent());
         var zone = rules.zone(owner);
         var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
-        return changes.begun(Analysis.drafted(settled, zone, createdBy, clock.instant()));
+        return changes.begun(Analysis.drafted(settled, seen(within), zone, createdBy, clock.instant()));
     }
 
     @Transactional
     Analysis replace(UUID id, @Nullable String ifMatch, AnalysisContent content, Actor actor) {
-        return change(changes.held(id, ifMatch, actor), content);
+        var within = rules.collaboration(content.collaborationId(), actor);
+        return change(changes.held(id, ifMatch, actor), content, within);
     }
 
     @Transactional
     Analysis patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         mergePatch.check(patch, AnalysisContent.class);
+        var within = rules.collaboration(named(patch), actor);
         var analysis = changes.held(id, actor);
         var content = mergePatch.apply(analysis.state().content(), patch, AnalysisContent.class);
         IfMatch.require(ifMatch, analysis.version());
-        return change(analysis, content);
+        return change(analysis, content, within);
     }
 
-    private Analysis change(Analysis analysis, AnalysisContent content) {
-        var settled = content.keptBy(analysis.state().content().owner());
+    /// What is no id at all is refused when the patch is applied.
+    private static @Nullable UUID named(JsonNode patch) {
+        try {
+            return UUID.fromString(patch.path("collaborationId").asText());
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /// A collaboration that stays may be one this actor does not see any more.
+    private Analysis change(Analysis analysis, AnalysisContent content, Optional<KnownCollaboration> within) {
+        var before = analysis.state();
+        var settled = content.keptBy(before.content().owner());
         analysis.requireChangeable(settled);
-        rules.check(settled);
-        return analysis.change(settled, clock.instant()) ? changes.kept("changed", analysis) : analysis;
+        var stays = Objects.equals(settled.collaborationId(), before.content().collaborationId());
+        rules.check(settled, stays || settled.collaborationId() == null || within.isPresent());
+        var seen = stays ? before.within() : seen(within);
+        return analysis.change(settled, seen, clock.instant()) ? changes.kept("changed", analysis) : analysis;
+    }
+
+    private static @Nullable Access seen(Optional<KnownCollaboration> collaboration) {
+        return collaboration.map(KnownCollaboration::access).orElse(null);
     }
 
     @Transactional

@@ -41,9 +41,9 @@ class KeepStakeholders {
     Analysis add(UUID id, StakeholderContent content, Actor actor) {
         var analysis = changes.held(id, actor);
         analysis.requireDraft();
-        rules.checkPartner("/partnerId", content.partnerId());
+        var current = rules.current(analysis.state(), content.partnerId());
         var stakeholder = new Stakeholder(ChangeAnalyses.newId(), content.normalised(), List.of(), List.of());
-        analysis.add(stakeholder, clock.instant());
+        analysis.add(stakeholder, current, clock.instant());
         return changes.kept("stakeholder-added", analysis);
     }
 
@@ -68,8 +68,8 @@ class KeepStakeholders {
 
     private Analysis change(Analysis analysis, UUID stakeholder, StakeholderContent content) {
         analysis.requireDraft();
-        rules.checkPartner("/partnerId", content.partnerId());
-        return analysis.change(stakeholder, content.normalised(), clock.instant())
+        var current = rules.current(analysis.state(), content.partnerId());
+        return analysis.change(stakeholder, content.normalised(), current, clock.instant())
                 ? changes.kept("stakeholder-changed", analysis)
                 : analysis;
     }

@@ -59,13 +59,13 @@ final class AStakeholder {
     }
 
     static Analysis analysis(AnalysisContent content) {
-        return Analysis.drafted(content, ZONE, OWNER, NOW);
+        return Analysis.drafted(content, null, ZONE, OWNER, NOW);
     }
 
     static Analysis completed() {
         var analysis = analysis(content(true));
         var stakeholder = whole();
-        analysis.add(stakeholder, NOW);
+        analysis.add(stakeholder, Map.of(), NOW);
         analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-01", 4, 4), NOW);
         analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING), NOW);
         analysis.submit(NOW);

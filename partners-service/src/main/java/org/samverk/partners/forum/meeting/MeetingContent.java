@@ -21,6 +21,7 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
+import org.samverk.partners.forum.meeting.PlannedSeries.Planned;
 
 /// What is said of a meeting, its notes and decisions apart: the body of POST and PUT, and part of the stored state.
 @Schema(name = "MeetingContent")
@@ -55,7 +56,7 @@ record MeetingContent(
 
         @Schema(
                 description =
-                        "For a meeting that is planned: the next ones are planned with it, each at the same time of day where the forum is. Stays as it is.")
+                        "For a meeting that is planned: those of the next 24 months are planned with it, at most 100, each at the same time of day where the forum is. More follow as time goes on, each like the last one there is, until none of them lies ahead or the forum is closed. Stays as it is.")
         @Valid
         @Nullable
         Recurrence recurrence,
@@ -70,8 +71,9 @@ record MeetingContent(
 
         @Size(max = 50) List<@NotBlank @Size(max = 500) String> agendaItems) {
     private static final Duration LONGEST = Duration.ofDays(7);
-    private static final int MONTHS_AHEAD = 24;
-    private static final int MOST = 100;
+    static final int MONTHS_AHEAD = 24;
+    static final int MOST = 100;
+    private static final int NO_LIMIT = 100_000;
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -108,6 +110,24 @@ record MeetingContent(
                         recurrence.daysAfter(first, first.plusMonths(MONTHS_AHEAD), MOST - 1).stream()
                                 .map(day -> on(day, zone)))
                 .toList();
+    }
+
+    /// How far a series of this size was planned at once.
+    Planned planned(List<MeetingContent> series, ZoneId zone) {
+        var first = start.atZone(zone).toLocalDate();
+        var last = series.getLast().start.atZone(zone).toLocalDate();
+        return new Planned(first, series.size() == MOST ? last : first.plusMonths(MONTHS_AHEAD));
+    }
+
+    /// The next ones of its series, each like this one.
+    List<MeetingContent> more(Planned planned, LocalDate until, int atMost, ZoneId zone) {
+        return recurrence == null
+                ? List.of()
+                : recurrence.daysAfter(planned.first(), until, NO_LIMIT).stream()
+                        .filter(day -> day.isAfter(planned.until()))
+                        .limit(atMost)
+                        .map(day -> on(day, zone))
+                        .toList();
     }
 
     private MeetingContent on(LocalDate day, ZoneId zone) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +110,17 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return database.createNativeQuery(
                         "select m.* from meeting m where m.forum_id = :forum order by m.id for update", Meeting.class)
                 .setParameter("forum", forum)
+                .getResultList();
+    }
+
+    /// Of a series: those that are to come, the last one last.
+    List<Meeting> ahead(UUID series, Instant now) {
+        return database.createNativeQuery("""
+                        select m.* from meeting m
+                        where m.series_id = :series and m.status = 'PLANNED' and m.starts_at > :now
+                        order by m.starts_at, m.id""", Meeting.class)
+                .setParameter("series", series)
+                .setParameter("now", now, Instant.class)
                 .getResultList();
     }
 

@@ -24,12 +24,14 @@ import org.samverk.partners.reference.UnknownReference;
 @ApplicationScoped
 class PlanMeetings {
     private final ChangeMeetings changes;
+    private final PlannedSeries series;
     private final KnownForums forums;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    PlanMeetings(ChangeMeetings changes, KnownForums forums, MergePatch mergePatch, Clock clock) {
+    PlanMeetings(ChangeMeetings changes, PlannedSeries series, KnownForums forums, MergePatch mergePatch, Clock clock) {
         this.changes = changes;
+        this.series = series;
         this.forums = forums;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -47,11 +49,16 @@ class PlanMeetings {
             throw new MeetingRefusal.ForumClosed();
         }
         var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
-        var series = content.recurrence() == null ? null : UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var meetings = content.series(ZoneId.of(forum.timeZone())).stream()
-                .map(one -> Meeting.planned(one, forum, series, createdBy, clock.instant()))
+        var zone = ZoneId.of(forum.timeZone());
+        var contents = content.series(zone);
+        var id = content.recurrence() == null ? null : UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var meetings = contents.stream()
+                .map(one -> Meeting.planned(one, forum, id, createdBy, clock.instant()))
                 .toList();
         meetings.forEach(changes::begun);
+        if (id != null) {
+            series.begin(id, content.planned(contents, zone));
+        }
         return meetings.getFirst();
     }
 
