@@ -1,5 +1,8 @@
 package org.samverk.partners.checklist;
 
+import org.samverk.partners.checklist.content.ChecklistItem;
+import org.samverk.partners.checklist.content.ChecklistKind;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

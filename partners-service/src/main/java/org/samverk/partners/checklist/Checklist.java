@@ -1,5 +1,7 @@
 package org.samverk.partners.checklist;
 
+import org.samverk.partners.checklist.content.ChecklistContent;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

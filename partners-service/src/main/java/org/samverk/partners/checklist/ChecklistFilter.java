@@ -1,5 +1,7 @@
 package org.samverk.partners.checklist;
 
+import org.samverk.partners.checklist.content.ChecklistKind;
+
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package org.samverk.partners.checklist;
 
+import org.samverk.partners.checklist.content.ChecklistContent;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,7 @@
 package org.samverk.partners.checklist;
 
+import org.samverk.partners.checklist.content.ChecklistContent;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;

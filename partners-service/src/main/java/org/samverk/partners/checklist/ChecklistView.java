@@ -1,5 +1,8 @@
 package org.samverk.partners.checklist;
 
+import org.samverk.partners.checklist.content.ChecklistItem;
+import org.samverk.partners.checklist.content.ChecklistKind;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;

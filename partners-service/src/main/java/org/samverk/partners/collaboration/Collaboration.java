@@ -1,5 +1,7 @@
 package org.samverk.partners.collaboration;
 
+import org.samverk.partners.collaboration.content.CollaborationContent;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -32,7 +34,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// Partners with a cause in common. Everything about it is one state, replaced as a whole by its verbs.
 @Entity
 @Table(name = "collaboration")
-class Collaboration implements Journalled {
+public class Collaboration implements Journalled {
     static final int MOST_CHECKLISTS = 20;
 
     @Id
@@ -56,7 +58,7 @@ class Collaboration implements Journalled {
     }
 
     /// @param content settled
-    static Collaboration registered(
+    public static Collaboration registered(
             CollaborationContent content, List<KeptApart> links, @Nullable UUID createdBy, Instant now) {
         return new Collaboration(CollaborationState.registered(content, links, createdBy, now));
     }
@@ -64,7 +66,7 @@ class Collaboration implements Journalled {
     /// What holds of its status and level holds afterwards too.
     /// @param referring whether two who take part then refer people to one another on a pathway
     /// @return whether anything is different now
-    boolean change(CollaborationContent content, List<KeptApart> links, boolean referring, Instant now) {
+    public boolean change(CollaborationContent content, List<KeptApart> links, boolean referring, Instant now) {
         if (content.equals(state.content()) && links.equals(state.agreementLinks())) {
             return false;
         }
@@ -80,7 +82,7 @@ class Collaboration implements Journalled {
 
     /// Takes one of the steps of its status.
     /// @param on the day it was taken; absent for today
-    void step(Act act, @Nullable LocalDate on, @Nullable String reason, Instant now) {
+    public void step(Act act, @Nullable LocalDate on, @Nullable String reason, Instant now) {
         if (!CollaborationActs.steps(state.status()).contains(act)) {
             throw new IllegalTransition(
                     "It is %s; '%s' is no step from there.".formatted(state.status(), act.name()), state.status());
@@ -101,7 +103,7 @@ class Collaboration implements Journalled {
     }
 
     /// Moves it along the scale, whatever its status but ENDED.
-    void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, Proof proof, Instant now) {
+    public void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, Proof proof, Instant now) {
         requireAlive();
         var commitment = state.commitment();
         if (to == commitment.level()) {
@@ -122,7 +124,7 @@ class Collaboration implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean assess(List<Assessed> readiness, Instant now) {
+    public boolean assess(List<Assessed> readiness, Instant now) {
         if (readiness.equals(state.readiness())) {
             return false;
         }
@@ -133,7 +135,7 @@ class Collaboration implements Journalled {
 
     /// Puts these answers in the place of earlier ones to the same checklist.
     /// @return whether anything is different now
-    boolean answer(Answers answers, Instant now) {
+    public boolean answer(Answers answers, Instant now) {
         if (answersTo(answers.checklistId()).filter(answers::equals).isPresent()) {
             return false;
         }
@@ -150,7 +152,7 @@ class Collaboration implements Journalled {
     }
 
     /// @return whether there were any
-    boolean withdrawAnswers(UUID checklist, Instant now) {
+    public boolean withdrawAnswers(UUID checklist, Instant now) {
         if (answersTo(checklist).isEmpty()) {
             return false;
         }
@@ -159,7 +161,7 @@ class Collaboration implements Journalled {
         return true;
     }
 
-    Optional<Answers> answersTo(UUID checklist) {
+    public Optional<Answers> answersTo(UUID checklist) {
         return state.checklists().stream()
                 .filter(answers -> answers.checklistId().equals(checklist))
                 .findFirst();
@@ -172,12 +174,12 @@ class Collaboration implements Journalled {
     }
 
     /// Somebody's last day is over: nothing is said anew, but who sees it.
-    void settle(Instant now) {
+    public void settle(Instant now) {
         state = state.with(state.life(), now);
     }
 
     /// Only what never took effect can be deleted.
-    void requireDeletable() {
+    public void requireDeletable() {
         if (state.status() != CollaborationStatus.EXPLORING) {
             throw new IllegalTransition("Only an opportunity nobody took up is deleted.", state.status());
         }

@@ -10,7 +10,7 @@ import org.samverk.partners.collaboration.dependent.KnownCollaboration;
 
 /// Writes down what happens to collaborations, and tells what hangs on them.
 @ApplicationScoped
-class CollaborationJournal {
+public class CollaborationJournal {
     private final Journal journal;
     private final Event<CollaborationChanged> changed;
 
@@ -21,18 +21,18 @@ class CollaborationJournal {
 
     /// Nothing hangs on it yet.
     @Transactional(Transactional.TxType.MANDATORY)
-    void registered(Collaboration collaboration) {
+    public void registered(Collaboration collaboration) {
         journal.append("collaboration.registered", collaboration);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void append(String type, Collaboration collaboration) {
+    public void append(String type, Collaboration collaboration) {
         journal.append(type, collaboration);
         tell(collaboration);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void append(String type, Collaboration collaboration, Instant effectiveAt) {
+    public void append(String type, Collaboration collaboration, Instant effectiveAt) {
         journal.append(type, collaboration, effectiveAt);
         tell(collaboration);
     }
@@ -43,7 +43,7 @@ class CollaborationJournal {
 
     /// Nothing hangs on it any more.
     @Transactional(Transactional.TxType.MANDATORY)
-    void deleted(Collaboration collaboration) {
+    public void deleted(Collaboration collaboration) {
         journal.appendDeletion("collaboration.deleted", collaboration);
     }
 }

@@ -8,7 +8,7 @@ import org.samverk.kit.problem.Refusal;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 
 /// Every reason for "no" about a collaboration.
-abstract sealed class CollaborationRefusal extends Refusal {
+public abstract sealed class CollaborationRefusal extends Refusal {
     private final List<FieldError> errors;
 
     private CollaborationRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
@@ -60,8 +60,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class NeedsPractice extends CollaborationRefusal {
-        NeedsPractice() {
+    public static final class NeedsPractice extends CollaborationRefusal {
+        public NeedsPractice() {
             super(
                     422,
                     "commitment-needs-practice",
@@ -71,8 +71,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class NeedsAgreement extends CollaborationRefusal {
-        NeedsAgreement() {
+    public static final class NeedsAgreement extends CollaborationRefusal {
+        public NeedsAgreement() {
             super(
                     422,
                     "commitment-needs-agreement",
@@ -94,8 +94,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class DateOutOfOrder extends CollaborationRefusal {
-        DateOutOfOrder(String pointer, String detail) {
+    public static final class DateOutOfOrder extends CollaborationRefusal {
+        public DateOutOfOrder(String pointer, String detail) {
             super(
                     422,
                     "date-out-of-order",
@@ -106,8 +106,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// Whose it is was settled when it was registered.
-    static final class OwnerFixed extends CollaborationRefusal {
-        OwnerFixed() {
+    public static final class OwnerFixed extends CollaborationRefusal {
+        public OwnerFixed() {
             super(
                     422,
                     "owner-fixed",
@@ -130,8 +130,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// A checklist that is blank cannot be answered.
-    static final class ChecklistBlank extends CollaborationRefusal {
-        ChecklistBlank(List<FieldError> blank) {
+    public static final class ChecklistBlank extends CollaborationRefusal {
+        public ChecklistBlank(List<FieldError> blank) {
             super(
                     422,
                     "checklist-blank",
@@ -142,8 +142,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// The charter is about the interplay with volunteers.
-    static final class NoVolunteers extends CollaborationRefusal {
-        NoVolunteers() {
+    public static final class NoVolunteers extends CollaborationRefusal {
+        public NoVolunteers() {
             super(
                     422,
                     "no-volunteers",
@@ -154,9 +154,9 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// What is in it for each of those who matter most is said, or it is not met.
-    static final class BenefitMissing extends CollaborationRefusal {
+    public static final class BenefitMissing extends CollaborationRefusal {
         /// @param place of the item among those sent
-        BenefitMissing(int place, long missing) {
+        public BenefitMissing(int place, long missing) {
             super(
                     422,
                     "benefit-missing",
@@ -169,9 +169,9 @@ abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class StillInUse extends CollaborationRefusal {
+    public static final class StillInUse extends CollaborationRefusal {
         /// @param by what the one who asks may know of
-        StillInUse(List<UUID> by) {
+        public StillInUse(List<UUID> by) {
             super(
                     409,
                     "still-in-use",

@@ -18,7 +18,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param formalised whether a linked agreement makes it formal now
 /// @param formalisedAsSeen the same, as far as the reader may see them
 /// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
-record CollaborationRow(
+public record CollaborationRow(
         UUID id,
         long version,
         CollaborationState state,
@@ -51,22 +51,22 @@ record CollaborationRow(
         };
     }
 
-    List<UUID> agreementIds() {
+    public List<UUID> agreementIds() {
         return agreements.stream().map(LinkedAgreement::id).toList();
     }
 
     /// Its last agreement that made it formal has ended; the level stays until somebody decides.
-    boolean reviewNeeded() {
+    public boolean reviewNeeded() {
         return state.commitment().level() == CommitmentLevel.FORMAL && !formalised;
     }
 
     /// What is there for others to see, beside what the owner says is practised.
-    Proof proof() {
+    public Proof proof() {
         return new Proof(formalised, referring);
     }
 
     /// What its practices, pathways and agreements speak for, whatever was decided.
-    CommitmentLevel suggestedLevel() {
+    public CommitmentLevel suggestedLevel() {
         if (formalisedAsSeen) {
             return CommitmentLevel.FORMAL;
         }

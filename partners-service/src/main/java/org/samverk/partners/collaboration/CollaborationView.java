@@ -1,5 +1,12 @@
 package org.samverk.partners.collaboration;
 
+import org.samverk.partners.collaboration.content.Maturity;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Scope;
+import org.samverk.partners.collaboration.content.SharedGoal;
+import org.samverk.partners.collaboration.content.TimeFrame;
+import org.samverk.partners.collaboration.readiness.ReadinessView;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +33,7 @@ import org.samverk.partners.reference.AreaRef;
 
 /// A collaboration as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Collaboration")
-record CollaborationView(
+public record CollaborationView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")
@@ -130,11 +137,11 @@ record CollaborationView(
         return self(id);
     }
 
-    static String self(UUID id) {
+    public static String self(UUID id) {
         return "/samverk/v1/collaborations/" + id;
     }
 
-    static CollaborationView of(CollaborationRow row, Actor actor) {
+    public static CollaborationView of(CollaborationRow row, Actor actor) {
         var state = row.state();
         var content = state.content();
         return new CollaborationView(

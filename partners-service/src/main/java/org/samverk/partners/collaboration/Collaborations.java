@@ -1,5 +1,10 @@
 package org.samverk.partners.collaboration;
 
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.search.CollaborationConditions;
+import org.samverk.partners.collaboration.search.CollaborationFilter;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -26,8 +31,8 @@ import org.samverk.partners.referral.MutualPathways;
 
 /// The collaborations, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
-    static final String KIND = "collaboration";
+public class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
+    public static final String KIND = "collaboration";
 
     private static final String STORED = "collaboration c join subjects s on s.id = c.id";
     private static final SortKeys SORT = new SortKeys(
@@ -52,7 +57,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
 
     /// For changing: held until the transaction ends, so that changes of one collaboration come one after the other.
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
-    Collaboration required(UUID id, Actor actor) {
+    public Collaboration required(UUID id, Actor actor) {
         return held(id, actor).orElseThrow(() -> snapshots.missing(KIND, id, actor));
     }
 
@@ -72,7 +77,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// What refers to a collaboration: ids, or null for what this actor may not see.
-    List<@Nullable UUID> usersOf(UUID id, Actor actor) {
+    public List<@Nullable UUID> usersOf(UUID id, Actor actor) {
         return new Conditions()
                 .with("everything", actor.seesEverything())
                 .with("mine", actor.mine())
@@ -86,7 +91,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
-    CollaborationRow row(UUID id, Actor actor) {
+    public CollaborationRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
         return rows(STORED, where, "").getResultList().stream()
                 .map(CollaborationRows::row)
@@ -108,29 +113,29 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// @return the page's rows and, where there is a next page, one more
-    List<CollaborationRow> matching(CollaborationFilter filter, PageRequest page, Actor actor) {
+    public List<CollaborationRow> matching(CollaborationFilter filter, PageRequest page, Actor actor) {
         return page(conditions.of(filter, actor), page);
     }
 
-    long count(CollaborationFilter filter, Actor actor) {
+    public long count(CollaborationFilter filter, Actor actor) {
         return count(conditions.of(filter, actor));
     }
 
     /// COMMITTED since before this day, and nothing signed.
-    List<CollaborationRow> awaitingAgreement(LocalDate before, PageRequest page, Actor actor) {
+    public List<CollaborationRow> awaitingAgreement(LocalDate before, PageRequest page, Actor actor) {
         return page(conditions.awaitingAgreement(before, actor), page);
     }
 
-    long countAwaitingAgreement(LocalDate before, Actor actor) {
+    public long countAwaitingAgreement(LocalDate before, Actor actor) {
         return count(conditions.awaitingAgreement(before, actor));
     }
 
     /// @param differing only those whose level is another than what speaks for it
-    List<CollaborationRow> suggestions(boolean differing, PageRequest page, Actor actor) {
+    public List<CollaborationRow> suggestions(boolean differing, PageRequest page, Actor actor) {
         return page(conditions.living(differing, actor), page);
     }
 
-    long countSuggestions(boolean differing, Actor actor) {
+    public long countSuggestions(boolean differing, Actor actor) {
         return count(conditions.living(differing, actor));
     }
 
@@ -161,7 +166,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// Whether one of these agreements makes those who take part now partners of a formal collaboration.
-    boolean formalised(Collection<UUID> agreements, CollaborationContent content, Instant now) {
+    public boolean formalised(Collection<UUID> agreements, CollaborationContent content, Instant now) {
         return database.createNativeQuery("""
                         select exists (select from unnest(cast(:agreements as uuid[])) a
                           where formalises(a, cast(:present as uuid[]), :now))""", Boolean.class)
@@ -172,7 +177,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// Whether some of those who take part now refer people to one another, on a pathway this actor may see.
-    boolean referring(CollaborationContent content, Instant now, Actor actor) {
+    public boolean referring(CollaborationContent content, Instant now, Actor actor) {
         return database.createNativeQuery("select " + MutualPathways.between("cast(:present as uuid[])"), Boolean.class)
                 .setParameter("present", present(content, now))
                 .setParameter("everything", actor.seesEverything())
@@ -187,7 +192,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// Where somebody's last day has passed since the last change.
-    List<UUID> leftBy(Instant now) {
+    public List<UUID> leftBy(Instant now) {
         return database.createNativeQuery("""
                         select distinct p.collaboration_id from collaboration_participant p
                         join collaboration c on c.id = p.collaboration_id

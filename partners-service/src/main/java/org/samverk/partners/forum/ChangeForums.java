@@ -1,5 +1,9 @@
 package org.samverk.partners.forum;
 
+import org.samverk.partners.forum.known.ForumChanged;
+import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.shown.ForumSubject;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,7 +17,7 @@ import org.samverk.kit.security.Actor;
 
 /// How every change of a forum begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped
-class ChangeForums {
+public class ChangeForums {
     private final Forums forums;
     private final Journal journal;
     private final Event<ForumChanged> changed;
@@ -25,7 +29,7 @@ class ChangeForums {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum held(UUID id, Act act, Actor actor) {
+    public Forum held(UUID id, Act act, Actor actor) {
         var forum = forums.required(id, actor);
         act.require(actor, forum.row());
         return forum;
@@ -33,7 +37,7 @@ class ChangeForums {
 
     /// For a change of what there is. Whose it is to change comes before which version was read: 403 before 428, 412.
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum held(UUID id, @Nullable String ifMatch, Actor actor) {
+    public Forum held(UUID id, @Nullable String ifMatch, Actor actor) {
         var forum = held(id, ForumActs.CHANGE, actor);
         IfMatch.require(ifMatch, forum.version());
         return forum;
@@ -47,7 +51,7 @@ class ChangeForums {
 
     /// @param what happened, as in `activated`
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum kept(String what, Forum forum) {
+    public Forum kept(String what, Forum forum) {
         journal.append(ForumSubject.TYPE + "." + what, forum);
         changed.fire(new ForumChanged(KnownForum.of(forum)));
         return forum;

@@ -1,5 +1,9 @@
 package org.samverk.partners.forum;
 
+import org.samverk.partners.forum.search.ForumFilter;
+import org.samverk.partners.forum.shown.ForumSubject;
+import org.samverk.partners.forum.shown.ForumView;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
-import org.samverk.partners.partner.RegisteredPartner;
+import org.samverk.partners.partner.registered.RegisteredPartner;
 
 /// An initiative as read, from the table or from the journal, with the partner that does it as it is now.
 ///

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.initiative.content.InitiativeContent;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 

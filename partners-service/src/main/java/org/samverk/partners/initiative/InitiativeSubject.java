@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 
 /// An initiative as the journal has it.
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.partners.initiative.finding.InitiativeConditions;
 import org.samverk.partners.initiative.finding.InitiativeFilter;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 
 /// The initiatives, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped

@@ -1,5 +1,7 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.profile.PartnerContent;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +24,7 @@ import org.samverk.kit.security.Roles;
 /// Enters partners in the register and keeps them right. All queries come before the change, all of it in one
 /// transaction: one change, one version, one journal row.
 @ApplicationScoped
-class KeepPartners {
+public class KeepPartners {
     private final Partners partners;
     private final PartnerRules rules;
     private final Journal journal;
@@ -75,7 +77,7 @@ class KeepPartners {
     }
 
     @Transactional
-    Partner act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
+    public Partner act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
         var partner = partners.required(id);
         act.require(actor, partner.row());
         verb.accept(partner, clock.instant());

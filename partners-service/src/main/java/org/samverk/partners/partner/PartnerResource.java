@@ -1,5 +1,8 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.search.PartnerFilter;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,7 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.profile.PartnerIdentifier;
+
 import org.samverk.kit.value.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import org.samverk.partners.partner.export.ExportedPartner;
 ///
 /// @param others its parent and successors by id, as far as their names were read
 /// @param members its members by name, if they were asked for
-record PartnerRow(
+public record PartnerRow(
         UUID id,
         long version,
         PartnerState state,
@@ -45,7 +47,7 @@ record PartnerRow(
         return others.getOrDefault(other, new Reference(other));
     }
 
-    ExportedPartner exported(Instant now) {
+    public ExportedPartner exported(Instant now) {
         var content = state.content();
         var today = LocalDate.ofInstant(now, content.country().zone());
         var parent = content.parentPartnerId();

@@ -1,5 +1,10 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.registered.Lineage;
+import org.samverk.partners.partner.registered.RegisteredPartners;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +20,7 @@ import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about one partner that other partners and the reference data have a say in.
 @ApplicationScoped
-class PartnerRules {
+public class PartnerRules {
     private final Partners partners;
     private final Lineage lineage;
     private final RegisteredPartners registered;
@@ -106,7 +111,7 @@ class PartnerRules {
     }
 
     /// @throws PartnerRefusal.IdentifierTaken naming who has a number of this partner now
-    void numbersAreFree(PartnerContent content, @Nullable UUID id) {
+    public void numbersAreFree(PartnerContent content, @Nullable UUID id) {
         for (var i = 0; i < content.identifiers().size(); i++) {
             var identifier = content.identifiers().get(i);
             var holder = partners.withIdentifier(identifier.scheme(), identifier.value());

@@ -1,5 +1,7 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.profile.PartnerContent;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.samverk.partners.partner.succession.Succession;
 /// @param succession once it is decided who takes its place, before and after the day
 /// @param contacts without the names of persons, which are kept apart
 /// @param createdBy the partner whose coordinator entered it; may change it until a registrar has confirmed it
-record PartnerState(
+public record PartnerState(
         PartnerContent content,
         PartnerStatus status,
         boolean confirmed,
@@ -31,12 +33,12 @@ record PartnerState(
         Instant createdAt,
         Instant updatedAt) {
 
-    PartnerState {
+    public PartnerState {
         contacts = Lists.copy(contacts);
     }
 
     /// Turns on the day where the partner is. The same question in SQL is {@link PartnerConditions#standing}.
-    PartnerStatus statusAt(Instant now) {
+    public PartnerStatus statusAt(Instant now) {
         var day = LocalDate.ofInstant(now, content.country().zone());
         if (status == PartnerStatus.MERGED) {
             return PartnerStatus.MERGED;
@@ -51,7 +53,7 @@ record PartnerState(
 
     /// Why it cannot take another's place from that day; empty when it can.
     /// @param from null where the two were one all the time
-    Optional<String> unfitToSucceed(@Nullable LocalDate from) {
+    public Optional<String> unfitToSucceed(@Nullable LocalDate from) {
         if (!confirmed) {
             return Optional.of("unconfirmed");
         }
@@ -96,7 +98,7 @@ record PartnerState(
                 now);
     }
 
-    Roster roster() {
+    public Roster roster() {
         return new Roster(contacts);
     }
 

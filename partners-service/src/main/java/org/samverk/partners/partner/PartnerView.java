@@ -1,5 +1,10 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.profile.PartnerIdentifier;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerLevel;
+import org.samverk.partners.partner.profile.Sector;
+
 import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -19,7 +24,7 @@ import org.samverk.partners.reference.AreaRef;
 
 /// A partner as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Partner")
-record PartnerView(
+public record PartnerView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")

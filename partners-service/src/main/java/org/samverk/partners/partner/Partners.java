@@ -1,5 +1,9 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.search.PartnerConditions;
+import org.samverk.partners.partner.search.PartnerFilter;
+import org.samverk.partners.partner.search.WordSearch;
+
 import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,7 +31,7 @@ import org.samverk.partners.reference.IdentifierScheme;
 
 /// The partners, and the questions asked of them.
 @ApplicationScoped
-class Partners implements PanacheRepositoryBase<Partner, UUID> {
+public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private static final String ROWS = """
             select p.id, p.version, cast(p.state as text) as state,
               (select cast(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'currentPartnerId',
@@ -57,11 +61,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     /// For changing: held until the transaction ends, so that changes of one partner come one after the other.
     /// @throws PartnerRefusal.NotFound when there is none
-    Partner required(UUID id) {
+    public Partner required(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PartnerRefusal.NotFound(id));
     }
 
-    Optional<PartnerRow> row(UUID id) {
+    public Optional<PartnerRow> row(UUID id) {
         return database
                 .createNativeQuery(ROWS + "where p.id = :id", Tuple.class)
                 .setParameter("id", id)
@@ -89,7 +93,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     /// Those of these partners that there are.
-    Map<UUID, PartnerState> states(Collection<UUID> ids) {
+    public Map<UUID, PartnerState> states(Collection<UUID> ids) {
         return database
                 .createNativeQuery(
                         "select p.id, cast(p.state as text) as state from partner p where p.id in (:ids)", Tuple.class)
@@ -120,13 +124,13 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     /// The `order by` of a whole list.
     /// @throws org.samverk.kit.problem.Refusal 400 naming the known fields
-    static String order(@Nullable String sort, @Nullable String languages) {
+    public static String order(@Nullable String sort, @Nullable String languages) {
         return SORT.orderBy(new PageRequest(1, 1, sort, false, languages));
     }
 
     /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
     /// its own, which lasts as long as the taking.
-    void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
+    public void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
         var where = conditions.of(filter).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
             try (var rows = where

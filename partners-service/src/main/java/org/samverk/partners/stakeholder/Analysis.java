@@ -1,5 +1,7 @@
 package org.samverk.partners.stakeholder;
 
+import org.samverk.partners.stakeholder.content.AnalysisContent;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -28,7 +30,7 @@ import org.samverk.partners.stakeholder.profile.StakeholderContent;
 /// objections, what became of an engagement) is recorded until it is archived.
 @Entity
 @Table(name = "stakeholder_analysis")
-class Analysis implements Journalled {
+public class Analysis implements Journalled {
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -51,13 +53,13 @@ class Analysis implements Journalled {
 
     /// @param content settled
     /// @param within who sees the collaboration it is made for
-    static Analysis drafted(
+    public static Analysis drafted(
             AnalysisContent content, @Nullable Access within, ZoneId zone, @Nullable UUID createdBy, Instant now) {
         return new Analysis(AnalysisState.drafted(content, within, zone, createdBy, now));
     }
 
     /// @return whether anything is different now; saying the same again is not a change
-    boolean change(AnalysisContent content, @Nullable Access within, Instant now) {
+    public boolean change(AnalysisContent content, @Nullable Access within, Instant now) {
         if (content.equals(state.content())) {
             return false;
         }
@@ -68,7 +70,7 @@ class Analysis implements Journalled {
 
     /// Whatever its status: the collaboration it is made for is seen by others than before.
     /// @return whether anything is different now
-    boolean follow(Access collaboration, Instant now) {
+    public boolean follow(Access collaboration, Instant now) {
         if (collaboration.equals(state.within())) {
             return false;
         }
@@ -77,7 +79,7 @@ class Analysis implements Journalled {
     }
 
     /// Who sees it, and what other systems call it, can be changed as long as it is in use.
-    void requireChangeable(AnalysisContent content) {
+    public void requireChangeable(AnalysisContent content) {
         if (content.analysesAlike(state.content())) {
             requireInUse();
         } else {
@@ -85,33 +87,33 @@ class Analysis implements Journalled {
         }
     }
 
-    void requireDraft() {
+    public void requireDraft() {
         require(state.status() == AnalysisStatus.DRAFT, "What it says is changed while it is a draft.");
     }
 
-    void requireInUse() {
+    public void requireInUse() {
         require(state.status() != AnalysisStatus.ARCHIVED, "It is archived.");
     }
 
     /// What was completed once is kept.
-    void requireDeletable() {
+    public void requireDeletable() {
         require(
                 state.completedAt() == null && state.status() == AnalysisStatus.DRAFT,
                 "Only a draft that was never completed is deleted.");
     }
 
-    void submit(Instant now) {
+    public void submit(Instant now) {
         require(state.status() == AnalysisStatus.DRAFT, "Only a draft is submitted for review.");
         state = state.as(AnalysisStatus.IN_REVIEW, now);
     }
 
-    void giveBack(Instant now) {
+    public void giveBack(Instant now) {
         require(state.status() == AnalysisStatus.IN_REVIEW, "It is not in review.");
         state = state.as(AnalysisStatus.DRAFT, now);
     }
 
     /// @throws AnalysisRefusal.Incomplete naming everything that is missing
-    void complete(Instant now) {
+    public void complete(Instant now) {
         require(state.status() == AnalysisStatus.IN_REVIEW, "Only what is in review is completed.");
         var missing = Completeness.missing(state);
         if (!missing.isEmpty()) {
@@ -121,18 +123,18 @@ class Analysis implements Journalled {
     }
 
     /// All it says is taken along into the next revision.
-    void revise(Instant now) {
+    public void revise(Instant now) {
         require(state.status() == AnalysisStatus.COMPLETED, "Only what is completed is revised.");
         state = state.revised(now);
     }
 
-    void archive(Instant now) {
+    public void archive(Instant now) {
         require(state.status() == AnalysisStatus.COMPLETED, "Only what is completed is archived.");
         state = state.as(AnalysisStatus.ARCHIVED, now);
     }
 
     /// @param current who has taken a partner's place by now
-    void add(Stakeholder one, Map<UUID, UUID> current, Instant now) {
+    public void add(Stakeholder one, Map<UUID, UUID> current, Instant now) {
         requireDraft();
         state.requireOnce(one.id(), one.content(), current);
         Room.requireForStakeholder(state);
@@ -140,7 +142,7 @@ class Analysis implements Journalled {
     }
 
     /// Two that were merged afterwards are still to be changed: only who comes anew is held against the others.
-    boolean change(UUID stakeholder, StakeholderContent content, Map<UUID, UUID> current, Instant now) {
+    public boolean change(UUID stakeholder, StakeholderContent content, Map<UUID, UUID> current, Instant now) {
         var before = required(stakeholder).content();
         if (before.equals(content)) {
             return false;
@@ -153,12 +155,12 @@ class Analysis implements Journalled {
         return true;
     }
 
-    void remove(UUID stakeholder, Instant now) {
+    public void remove(UUID stakeholder, Instant now) {
         requireDraft();
         state = state.without(required(stakeholder), now);
     }
 
-    void assess(UUID stakeholder, Assessment assessment, Instant now) {
+    public void assess(UUID stakeholder, Assessment assessment, Instant now) {
         requireInUse();
         required(stakeholder);
         if (assessment.assessedOn().isAfter(state.today(now))) {
@@ -168,13 +170,13 @@ class Analysis implements Journalled {
         state = state.with(stakeholder, one -> one.assessed(assessment), "assessments/" + assessment.id(), now);
     }
 
-    void engage(UUID stakeholder, Engagement engagement, Instant now) {
+    public void engage(UUID stakeholder, Engagement engagement, Instant now) {
         requireDraft();
         required(stakeholder).requireFree(engagement.content().phase(), engagement.id());
         state = state.with(stakeholder, one -> one.engaged(engagement), "engagements/" + engagement.id(), now);
     }
 
-    boolean change(UUID stakeholder, UUID engagement, EngagementContent content, Instant now) {
+    public boolean change(UUID stakeholder, UUID engagement, EngagementContent content, Instant now) {
         var before = required(stakeholder, engagement);
         if (before.content().equals(content)) {
             return false;
@@ -185,13 +187,13 @@ class Analysis implements Journalled {
         return true;
     }
 
-    void disengage(UUID stakeholder, UUID engagement, Instant now) {
+    public void disengage(UUID stakeholder, UUID engagement, Instant now) {
         requireDraft();
         required(stakeholder, engagement);
         state = state.with(stakeholder, one -> one.disengaged(engagement), null, now);
     }
 
-    boolean record(UUID stakeholder, UUID engagement, EngagementStatus outcome, Instant now) {
+    public boolean record(UUID stakeholder, UUID engagement, EngagementStatus outcome, Instant now) {
         requireInUse();
         var before = required(stakeholder, engagement);
         if (before.status() == outcome) {
@@ -201,31 +203,31 @@ class Analysis implements Journalled {
         return true;
     }
 
-    void raise(Objection objection, Instant now) {
+    public void raise(Objection objection, Instant now) {
         requireInUse();
         Room.requireForObjection(state);
         state = state.plus(objection, now);
     }
 
-    void change(Objection objection, Instant now) {
+    public void change(Objection objection, Instant now) {
         requireInUse();
         state = state.with(objection, now);
     }
 
-    void drop(Objection objection, Instant now) {
+    public void drop(Objection objection, Instant now) {
         requireInUse();
         state = state.without(objection, now);
     }
 
-    Stakeholder required(UUID stakeholder) {
+    public Stakeholder required(UUID stakeholder) {
         return row().stakeholder(stakeholder);
     }
 
-    Engagement required(UUID stakeholder, UUID engagement) {
+    public Engagement required(UUID stakeholder, UUID engagement) {
         return row().engagement(stakeholder, engagement);
     }
 
-    Objection requiredObjection(UUID objection) {
+    public Objection requiredObjection(UUID objection) {
         return row().objection(objection);
     }
 
@@ -260,7 +262,7 @@ class Analysis implements Journalled {
         return state.access();
     }
 
-    AnalysisRow row() {
+    public AnalysisRow row() {
         return new AnalysisRow(id, version, state, Map.of(), Map.of());
     }
 }

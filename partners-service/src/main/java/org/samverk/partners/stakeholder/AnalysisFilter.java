@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
 
 /// Which analyses to list. Filters narrow one another.
-record AnalysisFilter(
+public record AnalysisFilter(
         @QueryParam("q")
         @Size(max = 200)
         @Parameter(

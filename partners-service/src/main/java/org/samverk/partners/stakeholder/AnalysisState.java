@@ -1,5 +1,7 @@
 package org.samverk.partners.stakeholder;
 
+import org.samverk.partners.stakeholder.content.AnalysisContent;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +30,7 @@ import org.samverk.partners.stakeholder.text.ErasableText;
 ///     sent there again
 /// @param completedAt when it was last completed
 /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-record AnalysisState(
+public record AnalysisState(
         AnalysisContent content,
         AnalysisStatus status,
         int revision,
@@ -42,7 +44,7 @@ record AnalysisState(
         Instant createdAt,
         Instant updatedAt) {
 
-    AnalysisState {
+    public AnalysisState {
         stakeholders = Lists.copy(stakeholders);
         objections = Lists.copy(objections);
     }
@@ -162,7 +164,7 @@ record AnalysisState(
                 now);
     }
 
-    Optional<Stakeholder> stakeholder(UUID id) {
+    public Optional<Stakeholder> stakeholder(UUID id) {
         return stakeholders.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
@@ -214,17 +216,17 @@ record AnalysisState(
     }
 
     /// Every partner it mentions.
-    Stream<UUID> partners() {
+    public Stream<UUID> partners() {
         return Stream.concat(
                 Stream.concat(Stream.of(content.owner(), content.initiator()), assessors()), stakeholderPartners());
     }
 
-    Stream<UUID> stakeholderPartners() {
+    public Stream<UUID> stakeholderPartners() {
         return stakeholders.stream().map(one -> one.content().partnerId()).flatMap(Stream::ofNullable);
     }
 
     /// Every text it still has.
-    Stream<UUID> texts() {
+    public Stream<UUID> texts() {
         return Stream.concat(
                         objections.stream().map(Objection::text),
                         stakeholders.stream()
@@ -233,11 +235,11 @@ record AnalysisState(
                 .map(ErasableText::id);
     }
 
-    LocalDate today(Instant now) {
+    public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
-    boolean pastTimeFrame(Instant now) {
+    public boolean pastTimeFrame(Instant now) {
         var frame = content.timeFrame();
         return frame != null && status != AnalysisStatus.ARCHIVED && today(now).isAfter(frame.end());
     }

@@ -1,5 +1,7 @@
 package org.samverk.partners.collaboration;
 
+import org.samverk.partners.collaboration.keeping.LetParticipantsGo;
+
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

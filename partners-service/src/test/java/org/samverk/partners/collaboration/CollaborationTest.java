@@ -1,5 +1,7 @@
 package org.samverk.partners.collaboration;
 
+import org.samverk.partners.collaboration.content.Participant;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,7 +31,7 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
 import org.samverk.partners.collaboration.CollaborationRefusal.Incomplete;
-import org.samverk.partners.collaboration.Participant.Role;
+import org.samverk.partners.collaboration.content.Participant.Role;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.commitment.Practice;
 

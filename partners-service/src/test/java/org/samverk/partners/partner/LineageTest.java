@@ -1,5 +1,7 @@
 package org.samverk.partners.partner;
 
+import org.samverk.partners.partner.registered.RegisteredPartners;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.partner.APartner.PARTNERS;
 import static org.samverk.partners.partner.APartner.REGISTRAR;

@@ -1,5 +1,7 @@
 package org.samverk.partners.stakeholder;
 
+import org.samverk.partners.stakeholder.content.AnalysisContent;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Visibility;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.assessment.Assessor;
 import org.samverk.partners.stakeholder.engagement.Engagement;

@@ -1,5 +1,8 @@
 package org.samverk.partners.stakeholder;
 
+import org.samverk.partners.stakeholder.rendition.ProgressItem;
+import org.samverk.partners.stakeholder.rendition.ProgressView;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.stakeholder.AStakeholder.NOW;
 import static org.samverk.partners.stakeholder.AStakeholder.OWNER;

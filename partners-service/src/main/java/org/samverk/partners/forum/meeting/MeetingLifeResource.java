@@ -1,5 +1,8 @@
 package org.samverk.partners.forum.meeting;
 
+import org.samverk.partners.forum.meeting.note.KeepNotes;
+import org.samverk.partners.forum.meeting.series.PlanMeetings;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -1,5 +1,8 @@
 package org.samverk.partners.forum.meeting;
 
+import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.series.PlanMeetings;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,9 @@
 package org.samverk.partners.forum.meeting;
 
+import org.samverk.partners.forum.meeting.content.Recurrence;
+import org.samverk.partners.forum.meeting.decision.DecisionView;
+import org.samverk.partners.forum.meeting.note.NotesView;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -17,7 +21,7 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param added beneath it by the request that is answered
 @Schema(name = "Meeting")
-record MeetingView(
+public record MeetingView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")

@@ -21,7 +21,7 @@ import org.samverk.partners.forum.meeting.note.NotesStatus;
 
 /// The meetings, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     private static final String STORED = "meeting m join subjects s on s.id = m.id";
     private static final String ROWS = """
             select m.id, m.version, cast(m.state as text) as state,
@@ -53,7 +53,7 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
-    MeetingRow row(UUID id, Actor actor) {
+    public MeetingRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("m.id = :id", "id", id);
         return where
                 .bind(database.createNativeQuery(ROWS + STORED + where.where(), Tuple.class))
@@ -106,7 +106,7 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /// All of a forum, held until the transaction ends.
-    List<Meeting> ofForum(UUID forum) {
+    public List<Meeting> ofForum(UUID forum) {
         return database.createNativeQuery(
                         "select m.* from meeting m where m.forum_id = :forum order by m.id for update", Meeting.class)
                 .setParameter("forum", forum)
@@ -114,7 +114,7 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /// Of a series: those that are to come, the last one last.
-    List<Meeting> ahead(UUID series, Instant now) {
+    public List<Meeting> ahead(UUID series, Instant now) {
         return database.createNativeQuery("""
                         select m.* from meeting m
                         where m.series_id = :series and m.status = 'PLANNED' and m.starts_at > :now

@@ -15,7 +15,7 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.partners.initiative.finding.InitiativeConditions;
 import org.samverk.partners.initiative.finding.InitiativeFilter;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.reference.Area;
 import org.samverk.partners.reference.AreaCodes;
 import org.samverk.partners.reference.AreaRef;

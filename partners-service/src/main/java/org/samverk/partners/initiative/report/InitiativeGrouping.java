@@ -1,7 +1,7 @@
 package org.samverk.partners.initiative.report;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 
 /// By what initiatives are grouped. One with several themes or areas stands in each group.
 @Schema(name = "InitiativeGrouping")

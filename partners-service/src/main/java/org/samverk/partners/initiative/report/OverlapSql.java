@@ -1,6 +1,6 @@
 package org.samverk.partners.initiative.report;
 
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 
 /// The statements that find where two units do the same.
 final class OverlapSql {

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.stored.Conditions;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.finding.PartnerSuggestions.OfKind;
 import org.samverk.partners.partner.finding.PartnerSuggestions.Reach;
 import org.samverk.partners.partner.finding.PartnerSuggestions.Suggested;

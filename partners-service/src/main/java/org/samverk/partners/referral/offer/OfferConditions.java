@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.reference.AreaKeys;
 
 /// Filters as conditions on an offer `o` whose subject is `s`.

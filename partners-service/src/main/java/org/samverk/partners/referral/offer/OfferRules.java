@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 import org.samverk.partners.referral.offer.content.OfferContent;

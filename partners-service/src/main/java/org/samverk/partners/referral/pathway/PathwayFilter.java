@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.reference.AreaKeys;
 import org.samverk.partners.referral.pathway.content.Direction;
 import org.samverk.partners.referral.pathway.content.PathwayStatus;

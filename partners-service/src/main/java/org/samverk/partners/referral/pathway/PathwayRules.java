@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 import org.samverk.partners.referral.offer.KnownOffer;

@@ -15,7 +15,7 @@ import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.referral.pathway.PathwayRow.LinkedAgreement;
 import org.samverk.partners.referral.pathway.PathwayRow.LinkedOffer;
 import org.samverk.partners.referral.pathway.content.Direction;

@@ -1,5 +1,8 @@
 package org.samverk.partners.forum.meeting;
 
+import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.content.Recurrence;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -17,7 +17,7 @@ import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 
 /// What is said of a pathway: the body of POST and PUT, and the core of the stored state.
 @Schema(name = "ReferralPathwayContent")
