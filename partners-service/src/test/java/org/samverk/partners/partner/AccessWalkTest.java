@@ -76,6 +76,8 @@ class AccessWalkTest {
                     "/stakeholder-reports",
                     "/collaborations",
                     "/checklists",
+                    "/offers",
+                    "/referral-pathways",
                     "/partners/{id}/contacts")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)
