@@ -77,6 +77,8 @@ class AccessWalkTest {
                     "/collaborations",
                     "/checklists",
                     "/existing-initiatives",
+                    "/offers",
+                    "/referral-pathways",
                     "/partners/{id}/contacts")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)

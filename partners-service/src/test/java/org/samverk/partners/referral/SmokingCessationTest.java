@@ -16,14 +16,14 @@ import static org.samverk.partners.referral.AReferral.PATHWAYS;
 import static org.samverk.partners.referral.AReferral.active;
 import static org.samverk.partners.referral.AReferral.area;
 import static org.samverk.partners.referral.AReferral.done;
-import static org.samverk.partners.referral.AReferral.referredBy;
-import static org.samverk.partners.referral.AReferral.referredByAll;
+import static org.samverk.partners.referral.AReferral.leadingTo;
 import static org.samverk.partners.referral.AReferral.located;
 import static org.samverk.partners.referral.AReferral.merged;
 import static org.samverk.partners.referral.AReferral.offer;
 import static org.samverk.partners.referral.AReferral.offered;
 import static org.samverk.partners.referral.AReferral.planned;
-import static org.samverk.partners.referral.AReferral.leadingTo;
+import static org.samverk.partners.referral.AReferral.referredBy;
+import static org.samverk.partners.referral.AReferral.referredByAll;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

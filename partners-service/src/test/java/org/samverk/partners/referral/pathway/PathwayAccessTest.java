@@ -3,8 +3,8 @@ package org.samverk.partners.referral.pathway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.collaboration.ACollaboration.org;
 import static org.samverk.partners.referral.AReferral.active;
-import static org.samverk.partners.referral.AReferral.referredBy;
 import static org.samverk.partners.referral.AReferral.planned;
+import static org.samverk.partners.referral.AReferral.referredBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

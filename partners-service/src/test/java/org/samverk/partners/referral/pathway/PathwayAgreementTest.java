@@ -13,9 +13,9 @@ import static org.samverk.partners.collaboration.ACollaboration.org;
 import static org.samverk.partners.collaboration.ACollaboration.problem;
 import static org.samverk.partners.referral.AReferral.PATHWAYS;
 import static org.samverk.partners.referral.AReferral.at;
-import static org.samverk.partners.referral.AReferral.referredBy;
 import static org.samverk.partners.referral.AReferral.patched;
 import static org.samverk.partners.referral.AReferral.planned;
+import static org.samverk.partners.referral.AReferral.referredBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

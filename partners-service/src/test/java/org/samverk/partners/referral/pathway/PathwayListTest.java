@@ -7,13 +7,13 @@ import static org.samverk.partners.collaboration.ACollaboration.problem;
 import static org.samverk.partners.referral.AReferral.PATHWAYS;
 import static org.samverk.partners.referral.AReferral.active;
 import static org.samverk.partners.referral.AReferral.area;
-import static org.samverk.partners.referral.AReferral.referredBy;
-import static org.samverk.partners.referral.AReferral.referredByAll;
+import static org.samverk.partners.referral.AReferral.leadingTo;
 import static org.samverk.partners.referral.AReferral.located;
 import static org.samverk.partners.referral.AReferral.offer;
 import static org.samverk.partners.referral.AReferral.offered;
 import static org.samverk.partners.referral.AReferral.planned;
-import static org.samverk.partners.referral.AReferral.leadingTo;
+import static org.samverk.partners.referral.AReferral.referredBy;
+import static org.samverk.partners.referral.AReferral.referredByAll;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

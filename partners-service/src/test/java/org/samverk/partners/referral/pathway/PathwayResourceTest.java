@@ -18,13 +18,13 @@ import static org.samverk.partners.referral.AReferral.active;
 import static org.samverk.partners.referral.AReferral.at;
 import static org.samverk.partners.referral.AReferral.deleted;
 import static org.samverk.partners.referral.AReferral.done;
-import static org.samverk.partners.referral.AReferral.referredBy;
+import static org.samverk.partners.referral.AReferral.leadingTo;
 import static org.samverk.partners.referral.AReferral.merged;
 import static org.samverk.partners.referral.AReferral.offer;
 import static org.samverk.partners.referral.AReferral.offered;
 import static org.samverk.partners.referral.AReferral.patched;
 import static org.samverk.partners.referral.AReferral.planned;
-import static org.samverk.partners.referral.AReferral.leadingTo;
+import static org.samverk.partners.referral.AReferral.referredBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
