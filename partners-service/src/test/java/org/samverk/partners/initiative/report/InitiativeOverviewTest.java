@@ -53,17 +53,24 @@ class InitiativeOverviewTest {
                 .body("groups[0].initiatives.title.sv", contains("Ett tema", "Två teman"));
         var stranger = association("Betraktare");
         stranger.coordinator().get(mine).then().body("total", equalTo(3)).body("groups.count", contains(2, 1));
-        stranger.coordinator().get(mine + "&groupBy=AREA")
+        stranger.coordinator()
+                .get(mine + "&groupBy=AREA")
                 .then()
                 .body("groups.name", contains("Markaryd", "Kronobergs län"))
                 .body("total", equalTo(3))
                 .body("ungrouped", equalTo(2));
-        stranger.coordinator().get(mine + "&theme=OVER:B&targetGroup=OLDER&area=SE-07")
+        stranger.coordinator()
+                .get(mine + "&theme=OVER:B&targetGroup=OLDER&area=SE-07")
                 .then()
                 .body("total", equalTo(1))
                 .body("groups.key", contains("OVER:A", "OVER:B"));
-        stranger.coordinator().get(mine + "&limit=1").then().body("truncated", equalTo(true)).body("groups.key", contains("OVER:A"));
-        stranger.coordinator().get(mine + "&theme=OVER:C")
+        stranger.coordinator()
+                .get(mine + "&limit=1")
+                .then()
+                .body("truncated", equalTo(true))
+                .body("groups.key", contains("OVER:A"));
+        stranger.coordinator()
+                .get(mine + "&theme=OVER:C")
                 .then()
                 .body("total", equalTo(0))
                 .body("ungrouped", equalTo(0))
