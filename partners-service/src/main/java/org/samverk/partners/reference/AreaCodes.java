@@ -32,6 +32,11 @@ public class AreaCodes {
         return code == null ? null : find(code).map(this::within).orElse(List.of("none"));
     }
 
+    /// The same for what is there for people: what is meant for a whole region reaches each of its municipalities.
+    public @Nullable List<String> reaching(@Nullable String code) {
+        return code == null ? null : find(code).map(this::reaching).orElse(List.of("none"));
+    }
+
     private List<String> within(Area area) {
         return areas.within(area.reference()).stream().map(AreaRef::key).toList();
     }

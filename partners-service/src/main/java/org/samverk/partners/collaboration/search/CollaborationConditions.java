@@ -7,7 +7,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.registered.SamePartner;
-import org.samverk.partners.reference.AreaKeys;
+import org.samverk.partners.reference.AreaCodes;
 
 /// Filters as conditions on a collaboration `c` whose subject is `s`.
 @ApplicationScoped
@@ -18,9 +18,9 @@ public class CollaborationConditions {
               join collaboration_agreement a on a.id = cast(e ->> 'id' as uuid)
               where formalises(a.agreement_id, present_in_collaboration(c.state, :now), :now))""";
 
-    private final AreaKeys areas;
+    private final AreaCodes areas;
 
-    CollaborationConditions(AreaKeys areas) {
+    CollaborationConditions(AreaCodes areas) {
         this.areas = areas;
     }
 
@@ -42,7 +42,7 @@ public class CollaborationConditions {
                 .and(
                         "exists (select from collaboration_area a where a.collaboration_id = c.id and a.area in (:areas))",
                         "areas",
-                        areas.of(filter.area()))
+                        areas.within(filter.area()))
                 .and(
                         "exists (select from collaboration_participant p where p.collaboration_id = c.id and "
                                 + SamePartner.condition("p.partner_id", "partner") + ")",

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
-import org.samverk.partners.reference.AreaKeys;
+import org.samverk.partners.reference.AreaCodes;
 
 /// Which collaborations to list. Filters narrow one another.
 public record CollaborationFilter(
@@ -46,7 +46,7 @@ public record CollaborationFilter(
         String theme,
 
         @QueryParam("area")
-        @Pattern(regexp = AreaKeys.FORM, message = "a country and an area code, as SE-1496")
+        @Pattern(regexp = AreaCodes.FORM, message = AreaCodes.EXPECTED)
         @Parameter(description = "Country and area code; a region counts its municipalities in", example = "SE-14")
         @Nullable
         String area,

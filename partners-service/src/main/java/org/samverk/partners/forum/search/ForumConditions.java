@@ -1,22 +1,18 @@
 package org.samverk.partners.forum.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
-import org.samverk.kit.value.Country;
 import org.samverk.partners.partner.registered.SamePartner;
-import org.samverk.partners.reference.AreaRef;
-import org.samverk.partners.reference.Areas;
+import org.samverk.partners.reference.AreaCodes;
 
 /// Filters as conditions on a forum `f` whose subject is `s`.
 @ApplicationScoped
 public class ForumConditions {
-    private final Areas areas;
+    private final AreaCodes areas;
 
-    ForumConditions(Areas areas) {
+    ForumConditions(AreaCodes areas) {
         this.areas = areas;
     }
 
@@ -40,7 +36,7 @@ public class ForumConditions {
                 .and(
                         "exists (select from forum_area a where a.forum_id = f.id and a.area in (:areas))",
                         "areas",
-                        keys(filter.area()))
+                        areas.within(filter.area()))
                 .and(
                         "exists (select from forum_owner o where o.forum_id = f.id and %s)"
                                 .formatted(SamePartner.condition("o.partner_id", "owner")),
@@ -75,15 +71,4 @@ public class ForumConditions {
     }
 
     /// The area and, for a region, the municipalities in it.
-    private @Nullable List<String> keys(@Nullable String area) {
-        if (area == null) {
-            return null;
-        }
-        var keys = areas.coded(Country.valueOf(area.substring(0, 2)), area.substring(3))
-                .map(found -> new AreaRef(found.country(), found.level(), found.code()))
-                .flatMap(reference -> areas.within(reference).stream())
-                .map(AreaRef::key)
-                .toList();
-        return keys.isEmpty() ? List.of("none") : keys;
-    }
 }

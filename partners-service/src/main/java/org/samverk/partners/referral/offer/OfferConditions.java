@@ -5,7 +5,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.partners.partner.registered.SamePartner;
-import org.samverk.partners.reference.AreaKeys;
+import org.samverk.partners.reference.AreaCodes;
 
 /// Filters as conditions on an offer `o` whose subject is `s`.
 @ApplicationScoped
@@ -20,9 +20,9 @@ class OfferConditions {
               or (not exists (select from offer_area a where a.offer_id = o.id)
                 and exists (select from partner_area a where a.partner_id = o.partner_id and a.area in (:areas))))""";
 
-    private final AreaKeys areas;
+    private final AreaCodes areas;
 
-    OfferConditions(AreaKeys areas) {
+    OfferConditions(AreaCodes areas) {
         this.areas = areas;
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
-import org.samverk.partners.reference.AreaKeys;
+import org.samverk.partners.reference.AreaCodes;
 import org.samverk.partners.referral.offer.content.OfferStatus;
 import org.samverk.partners.referral.offer.content.OfferType;
 
@@ -23,7 +23,7 @@ record OfferFilter(
         UUID partner,
 
         @QueryParam("area")
-        @Pattern(regexp = AreaKeys.FORM, message = "a country and an area code, as SE-1496")
+        @Pattern(regexp = AreaCodes.FORM, message = AreaCodes.EXPECTED)
         @Parameter(
                 description =
                         "Country and area code: what is given there. A region counts its municipalities in, and what is given in all of a region reaches each of them. What names no area is given where its partner works.",

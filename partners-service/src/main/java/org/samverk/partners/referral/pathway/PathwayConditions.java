@@ -5,7 +5,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.partners.partner.registered.SamePartner;
-import org.samverk.partners.reference.AreaKeys;
+import org.samverk.partners.reference.AreaCodes;
 
 /// Filters as conditions on a pathway `w` whose subject is `s`.
 @ApplicationScoped
@@ -28,9 +28,9 @@ class PathwayConditions {
                     SamePartner.condition("w.from_partner_id", "partner"),
                     SamePartner.condition("w.to_partner_id", "partner"));
 
-    private final AreaKeys areas;
+    private final AreaCodes areas;
 
-    PathwayConditions(AreaKeys areas) {
+    PathwayConditions(AreaCodes areas) {
         this.areas = areas;
     }
 
@@ -55,7 +55,7 @@ class PathwayConditions {
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         var reaching = areas.reaching(filter.intoArea());
         if (reaching != null) {
-            conditions.and(INTO, "into", areas.of(filter.intoArea())).with("reaching", reaching);
+            conditions.and(INTO, "into", areas.within(filter.intoArea())).with("reaching", reaching);
         }
         if (filter.externalId() != null) {
             var parts = filter.externalId().split(":", 2);

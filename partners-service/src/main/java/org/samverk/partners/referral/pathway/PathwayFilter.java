@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
 import org.samverk.partners.partner.profile.PartnerKind;
-import org.samverk.partners.reference.AreaKeys;
+import org.samverk.partners.reference.AreaCodes;
 import org.samverk.partners.referral.pathway.content.Direction;
 import org.samverk.partners.referral.pathway.content.PathwayStatus;
 import org.samverk.partners.referral.pathway.content.PathwayType;
@@ -32,7 +32,7 @@ record PathwayFilter(
         UUID offer,
 
         @QueryParam("intoArea")
-        @Pattern(regexp = AreaKeys.FORM, message = "a country and an area code, as SE-1496")
+        @Pattern(regexp = AreaCodes.FORM, message = AreaCodes.EXPECTED)
         @Parameter(
                 description =
                         "Country and area code: the partner that receives works there, at a MUTUAL one either of the two, or the offer is given there. A region counts its municipalities in, and what is given in all of a region reaches each of them.",
