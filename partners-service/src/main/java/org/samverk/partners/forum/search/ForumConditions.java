@@ -70,5 +70,4 @@ public class ForumConditions {
         }
     }
 
-    /// The area and, for a region, the municipalities in it.
 }
