@@ -1,7 +1,5 @@
 package org.samverk.partners.checklist;
 
-import org.samverk.partners.checklist.content.ChecklistContent;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.partners.checklist.content.ChecklistContent;
 
 /// Questions an organisation asks of its collaborations.
 @Entity

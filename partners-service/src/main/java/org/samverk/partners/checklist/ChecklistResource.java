@@ -1,7 +1,5 @@
 package org.samverk.partners.checklist;
 
-import org.samverk.partners.checklist.content.ChecklistContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +34,7 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.checklist.content.ChecklistContent;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/checklists")

@@ -1,8 +1,5 @@
 package org.samverk.partners.checklist;
 
-import org.samverk.partners.checklist.content.ChecklistContent;
-import org.samverk.partners.checklist.content.ChecklistItem;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +23,8 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
+import org.samverk.partners.checklist.content.ChecklistContent;
+import org.samverk.partners.checklist.content.ChecklistItem;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.UnknownReference;
 

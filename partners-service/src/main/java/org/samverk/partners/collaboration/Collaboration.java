@@ -1,7 +1,5 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.content.CollaborationContent;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -30,6 +28,7 @@ import org.samverk.partners.collaboration.assessment.KeptApart;
 import org.samverk.partners.collaboration.commitment.CommitmentChange;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.commitment.Proof;
+import org.samverk.partners.collaboration.content.CollaborationContent;
 
 /// Partners with a cause in common. Everything about it is one state, replaced as a whole by its verbs.
 @Entity

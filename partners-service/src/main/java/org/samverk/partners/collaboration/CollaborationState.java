@@ -1,8 +1,5 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.content.CollaborationContent;
-import org.samverk.partners.collaboration.content.Participant;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.problem.FieldError;
-import org.samverk.partners.collaboration.content.Participant.Role;
 import org.samverk.partners.collaboration.assessment.Answers;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.KeptApart;
 import org.samverk.partners.collaboration.commitment.Commitment;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Participant.Role;
 
 /// All that is stored of a collaboration; the journal's snapshot.
 ///

@@ -1,12 +1,5 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.content.Maturity;
-import org.samverk.partners.collaboration.content.Participant;
-import org.samverk.partners.collaboration.content.Scope;
-import org.samverk.partners.collaboration.content.SharedGoal;
-import org.samverk.partners.collaboration.content.TimeFrame;
-import org.samverk.partners.collaboration.readiness.ReadinessView;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +22,12 @@ import org.samverk.partners.collaboration.assessment.Answers;
 import org.samverk.partners.collaboration.assessment.Score;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.commitment.Practice;
+import org.samverk.partners.collaboration.content.Maturity;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Scope;
+import org.samverk.partners.collaboration.content.SharedGoal;
+import org.samverk.partners.collaboration.content.TimeFrame;
+import org.samverk.partners.collaboration.readiness.ReadinessView;
 import org.samverk.partners.reference.AreaRef;
 
 /// A collaboration as shown to a caller; `_links` are what this caller may do now.

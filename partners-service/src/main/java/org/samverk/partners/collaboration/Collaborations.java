@@ -1,10 +1,5 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.content.CollaborationContent;
-import org.samverk.partners.collaboration.content.Participant;
-import org.samverk.partners.collaboration.search.CollaborationConditions;
-import org.samverk.partners.collaboration.search.CollaborationFilter;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -27,6 +22,10 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.search.CollaborationConditions;
+import org.samverk.partners.collaboration.search.CollaborationFilter;
 import org.samverk.partners.referral.MutualPathways;
 
 /// The collaborations, and the questions asked of them. Every question is answered with what its asker may see.

@@ -1,9 +1,5 @@
 package org.samverk.partners.forum;
 
-import org.samverk.partners.forum.known.ForumChanged;
-import org.samverk.partners.forum.known.KnownForum;
-import org.samverk.partners.forum.shown.ForumSubject;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,6 +10,9 @@ import org.samverk.kit.access.Act;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.known.ForumChanged;
+import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.shown.ForumSubject;
 
 /// How every change of a forum begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped

@@ -120,7 +120,8 @@ public class ForumRules {
     /// @param appointedBy the forum that decided it; absent when it is this one
     /// @param always whether it has to be a party concerned even when no other forum sent it
     /// @param sameSender whether that forum decided it before, so that it need not be seen
-    public record Coming(String pointer, UUID partner, @Nullable UUID appointedBy, boolean always, boolean sameSender) {}
+    public record Coming(
+            String pointer, UUID partner, @Nullable UUID appointedBy, boolean always, boolean sameSender) {}
 
     /// From whom all come that a forum mentions, and these.
     public Lineages known(Forum forum, UUID... more) {

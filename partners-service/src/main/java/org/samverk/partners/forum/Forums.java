@@ -1,9 +1,5 @@
 package org.samverk.partners.forum;
 
-import org.samverk.partners.forum.search.ForumConditions;
-import org.samverk.partners.forum.search.ForumFilter;
-import org.samverk.partners.forum.shown.ForumSubject;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +20,9 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.forum.search.ForumConditions;
+import org.samverk.partners.forum.search.ForumFilter;
+import org.samverk.partners.forum.shown.ForumSubject;
 
 /// The forums, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped

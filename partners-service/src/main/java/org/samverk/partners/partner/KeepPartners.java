@@ -1,7 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +18,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.profile.PartnerContent;
 
 /// Enters partners in the register and keeps them right. All queries come before the change, all of it in one
 /// transaction: one change, one version, one journal row.

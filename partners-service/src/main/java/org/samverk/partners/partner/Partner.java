@@ -1,7 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerContent;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +18,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.partners.partner.contact.Roster;
+import org.samverk.partners.partner.profile.PartnerContent;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.Succession;

@@ -1,8 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerContent;
-import org.samverk.partners.partner.search.PartnerFilter;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +41,8 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.search.PartnerFilter;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/partners")

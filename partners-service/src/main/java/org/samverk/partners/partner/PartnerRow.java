@@ -1,8 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerIdentifier;
-
-import org.samverk.kit.value.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.export.ExportedPartner;
+import org.samverk.partners.partner.profile.PartnerIdentifier;
 
 /// A partner as read, from the table or from the journal.
 ///
@@ -23,8 +22,7 @@ public record PartnerRow(
         long version,
         PartnerState state,
         Map<UUID, Reference> others,
-        @Nullable List<Reference> members)
-        implements Guarded {
+        @Nullable List<Reference> members) implements Guarded {
     PartnerRow(UUID id, long version, PartnerState state, Map<UUID, Reference> others) {
         this(id, version, state, others, null);
     }

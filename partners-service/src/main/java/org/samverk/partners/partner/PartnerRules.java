@@ -1,10 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerContent;
-import org.samverk.partners.partner.profile.PartnerKind;
-import org.samverk.partners.partner.registered.Lineage;
-import org.samverk.partners.partner.registered.RegisteredPartners;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.registered.Lineage;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.AreaLevel;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;

@@ -1,7 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerContent;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Lists;
 import org.samverk.partners.partner.contact.Contact;
 import org.samverk.partners.partner.contact.Roster;
+import org.samverk.partners.partner.profile.PartnerContent;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.Succession;
 
@@ -37,7 +36,7 @@ public record PartnerState(
         contacts = Lists.copy(contacts);
     }
 
-    /// Turns on the day where the partner is. The same question in SQL is {@link PartnerConditions#standing}.
+    /// Turns on the day where the partner is. The same question in SQL is `PartnerConditions#standing`.
     public PartnerStatus statusAt(Instant now) {
         var day = LocalDate.ofInstant(now, content.country().zone());
         if (status == PartnerStatus.MERGED) {

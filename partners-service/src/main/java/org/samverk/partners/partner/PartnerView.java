@@ -1,11 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.profile.PartnerIdentifier;
-import org.samverk.partners.partner.profile.PartnerKind;
-import org.samverk.partners.partner.profile.PartnerLevel;
-import org.samverk.partners.partner.profile.Sector;
-
-import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +14,11 @@ import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.ExternalId;
+import org.samverk.kit.value.Reference;
+import org.samverk.partners.partner.profile.PartnerIdentifier;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerLevel;
+import org.samverk.partners.partner.profile.Sector;
 import org.samverk.partners.reference.AreaRef;
 
 /// A partner as shown to a caller; `_links` are what this caller may do now.

@@ -1,10 +1,5 @@
 package org.samverk.partners.partner;
 
-import org.samverk.partners.partner.search.PartnerConditions;
-import org.samverk.partners.partner.search.PartnerFilter;
-import org.samverk.partners.partner.search.WordSearch;
-
-import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Reference;
+import org.samverk.partners.partner.search.PartnerConditions;
+import org.samverk.partners.partner.search.PartnerFilter;
+import org.samverk.partners.partner.search.WordSearch;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// The partners, and the questions asked of them.

@@ -1,8 +1,5 @@
 package org.samverk.partners.stakeholder;
 
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisSummary;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,6 +19,8 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.partners.partner.registered.SamePartner;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisSummary;
 
 /// The analyses, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped

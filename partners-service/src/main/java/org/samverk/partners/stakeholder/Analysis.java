@@ -1,7 +1,5 @@
 package org.samverk.partners.stakeholder;
 
-import org.samverk.partners.stakeholder.content.AnalysisContent;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.partners.stakeholder.assessment.Assessment;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;

@@ -1,7 +1,5 @@
 package org.samverk.partners.stakeholder;
 
-import org.samverk.partners.stakeholder.content.AnalysisContent;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.Lists;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.objection.Objection;
 import org.samverk.partners.stakeholder.profile.StakeholderContent;
 import org.samverk.partners.stakeholder.text.ErasableText;

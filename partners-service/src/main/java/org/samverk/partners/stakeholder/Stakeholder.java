@@ -22,7 +22,8 @@ import org.samverk.partners.stakeholder.profile.StakeholderContent;
 /// One who matters: what is said of it, how it is assessed over time, and its part in each phase.
 ///
 /// @param assessments a time series, in the order they were entered
-public record Stakeholder(UUID id, StakeholderContent content, List<Assessment> assessments, List<Engagement> engagements) {
+public record Stakeholder(
+        UUID id, StakeholderContent content, List<Assessment> assessments, List<Engagement> engagements) {
 
     private static final SortKeys SERIES = new SortKeys("id", Map.of("assessedOn", "assessedOn"));
 

@@ -1,7 +1,5 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.keeping.LetParticipantsGo;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,6 +36,7 @@ import org.samverk.kit.testing.SettableClock;
 import org.samverk.kit.testing.SqlStatements;
 import org.samverk.kit.testing.Tokens;
 import org.samverk.partners.collaboration.ACollaboration.Org;
+import org.samverk.partners.collaboration.keeping.LetParticipantsGo;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)

@@ -1,7 +1,5 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.content.Participant;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,9 +29,10 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
 import org.samverk.partners.collaboration.CollaborationRefusal.Incomplete;
-import org.samverk.partners.collaboration.content.Participant.Role;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.commitment.Practice;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Participant.Role;
 
 class CollaborationTest {
     private static List<String> missing(Collaboration collaboration) {

@@ -1,16 +1,15 @@
 package org.samverk.partners.collaboration;
 
-import org.samverk.partners.collaboration.content.CollaborationContent;
-import org.samverk.partners.collaboration.content.Participant;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.samverk.partners.collaboration.content.Participant.Role;
 import org.samverk.partners.collaboration.commitment.Practice;
 import org.samverk.partners.collaboration.commitment.Proof;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Participant.Role;
 
 /// Collaborations as the rules see them, without a container.
 final class Sketched {

@@ -1,7 +1,5 @@
 package org.samverk.partners.stakeholder;
 
-import org.samverk.partners.stakeholder.content.AnalysisContent;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +11,7 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.assessment.Assessor;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;

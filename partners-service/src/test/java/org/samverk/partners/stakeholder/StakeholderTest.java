@@ -1,8 +1,5 @@
 package org.samverk.partners.stakeholder;
 
-import org.samverk.partners.stakeholder.rendition.ProgressItem;
-import org.samverk.partners.stakeholder.rendition.ProgressView;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.stakeholder.AStakeholder.NOW;
 import static org.samverk.partners.stakeholder.AStakeholder.OWNER;
@@ -19,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;
 import org.samverk.partners.stakeholder.engagement.EngagementPhase;
+import org.samverk.partners.stakeholder.rendition.ProgressItem;
+import org.samverk.partners.stakeholder.rendition.ProgressView;
 
 class StakeholderTest {
     @Test

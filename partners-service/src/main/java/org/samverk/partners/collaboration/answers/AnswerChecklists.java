@@ -1,13 +1,5 @@
 package org.samverk.partners.collaboration.answers;
 
-import org.samverk.partners.collaboration.Collaboration;
-import org.samverk.partners.collaboration.CollaborationActs;
-import org.samverk.partners.collaboration.CollaborationJournal;
-import org.samverk.partners.collaboration.CollaborationRefusal;
-import org.samverk.partners.collaboration.CollaborationRow;
-import org.samverk.partners.collaboration.Collaborations;
-import org.samverk.partners.collaboration.content.Participant;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,17 +15,24 @@ import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.checklist.AskedChecklist;
+import org.samverk.partners.checklist.Checklists;
 import org.samverk.partners.checklist.content.ChecklistItem;
 import org.samverk.partners.checklist.content.ChecklistKind;
-import org.samverk.partners.checklist.Checklists;
-import org.samverk.partners.collaboration.answers.AnswersContent.AnswerContent;
+import org.samverk.partners.collaboration.Collaboration;
+import org.samverk.partners.collaboration.CollaborationActs;
+import org.samverk.partners.collaboration.CollaborationJournal;
+import org.samverk.partners.collaboration.CollaborationRefusal;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
+import org.samverk.partners.collaboration.CollaborationRow;
+import org.samverk.partners.collaboration.Collaborations;
+import org.samverk.partners.collaboration.answers.AnswersContent.AnswerContent;
 import org.samverk.partners.collaboration.assessment.Answers;
 import org.samverk.partners.collaboration.assessment.Answers.Answer;
 import org.samverk.partners.collaboration.assessment.Notes;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.partner.profile.Sector;
 import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
-import org.samverk.partners.partner.profile.Sector;
 import org.samverk.partners.reference.UnknownReference;
 
 /// Writes down how a collaboration answers a checklist.

@@ -1,9 +1,5 @@
 package org.samverk.partners.collaboration.answers;
 
-import org.samverk.partners.collaboration.CollaborationSubject;
-import org.samverk.partners.collaboration.CollaborationView;
-import org.samverk.partners.collaboration.Collaborations;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +25,9 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 import org.samverk.partners.checklist.Checklists;
+import org.samverk.partners.collaboration.CollaborationSubject;
+import org.samverk.partners.collaboration.CollaborationView;
+import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.assessment.Answers;
 
 @Produces(MediaType.APPLICATION_JSON)

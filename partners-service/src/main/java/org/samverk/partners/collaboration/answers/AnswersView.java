@@ -1,8 +1,5 @@
 package org.samverk.partners.collaboration.answers;
 
-import org.samverk.partners.collaboration.CollaborationRow;
-import org.samverk.partners.collaboration.readiness.ReadinessView;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.partners.checklist.AskedChecklist;
 import org.samverk.partners.checklist.content.ChecklistItem;
 import org.samverk.partners.checklist.content.ChecklistKind;
+import org.samverk.partners.collaboration.CollaborationRow;
 import org.samverk.partners.collaboration.assessment.Answers;
 import org.samverk.partners.collaboration.assessment.Finding;
 import org.samverk.partners.collaboration.assessment.Score;
+import org.samverk.partners.collaboration.readiness.ReadinessView;
 
 /// A checklist as answered, with what it asks as far as the caller may see it.
 @Schema(name = "ChecklistAnswers")

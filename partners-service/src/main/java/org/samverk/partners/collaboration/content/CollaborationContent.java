@@ -30,7 +30,7 @@ import org.samverk.partners.collaboration.commitment.Practice;
 import org.samverk.partners.reference.AreaRef;
 
 /// What is said of a collaboration: the body of POST and PUT, and the core of the stored state. Members of a
-/// {@link CollaborationView} that follow from it or from the collaboration's life are accepted and ignored.
+/// `CollaborationView` that follow from it or from the collaboration's life are accepted and ignored.
 @Schema(name = "CollaborationContent")
 @JsonIgnoreProperties({
     "id",

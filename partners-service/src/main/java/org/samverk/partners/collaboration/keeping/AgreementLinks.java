@@ -1,7 +1,5 @@
 package org.samverk.partners.collaboration.keeping;
 
-import org.samverk.partners.collaboration.CollaborationState;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.agreement.KnownAgreements;
+import org.samverk.partners.collaboration.CollaborationState;
 import org.samverk.partners.collaboration.assessment.KeptApart;
 
 /// Which agreements a collaboration is linked to. Where a link leads is kept apart from the state: not everybody who

@@ -1,11 +1,5 @@
 package org.samverk.partners.collaboration.keeping;
 
-import org.samverk.partners.collaboration.CollaborationSubject;
-import org.samverk.partners.collaboration.CollaborationView;
-import org.samverk.partners.collaboration.Collaborations;
-import org.samverk.partners.collaboration.content.CollaborationContent;
-import org.samverk.partners.collaboration.search.CollaborationFilter;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +36,11 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.collaboration.CollaborationSubject;
+import org.samverk.partners.collaboration.CollaborationView;
+import org.samverk.partners.collaboration.Collaborations;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.search.CollaborationFilter;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/collaborations")

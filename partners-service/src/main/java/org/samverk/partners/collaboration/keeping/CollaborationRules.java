@@ -1,10 +1,5 @@
 package org.samverk.partners.collaboration.keeping;
 
-import org.samverk.partners.collaboration.CollaborationRefusal;
-import org.samverk.partners.collaboration.CollaborationState;
-import org.samverk.partners.collaboration.content.CollaborationContent;
-import org.samverk.partners.collaboration.content.SharedGoal;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.kit.problem.FieldError;
+import org.samverk.partners.collaboration.CollaborationRefusal;
+import org.samverk.partners.collaboration.CollaborationState;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.SharedGoal;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;

@@ -1,13 +1,5 @@
 package org.samverk.partners.collaboration.keeping;
 
-import org.samverk.partners.collaboration.Collaboration;
-import org.samverk.partners.collaboration.CollaborationActs;
-import org.samverk.partners.collaboration.CollaborationJournal;
-import org.samverk.partners.collaboration.CollaborationRefusal;
-import org.samverk.partners.collaboration.CollaborationRow;
-import org.samverk.partners.collaboration.Collaborations;
-import org.samverk.partners.collaboration.content.CollaborationContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,8 +16,15 @@ import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
-import org.samverk.partners.collaboration.keeping.AgreementLinks.Link;
+import org.samverk.partners.collaboration.Collaboration;
+import org.samverk.partners.collaboration.CollaborationActs;
+import org.samverk.partners.collaboration.CollaborationJournal;
+import org.samverk.partners.collaboration.CollaborationRefusal;
+import org.samverk.partners.collaboration.CollaborationRow;
+import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.keeping.AgreementLinks.Link;
 
 /// Registers collaborations and keeps them right. Agreements are looked up before the transaction begins, since that
 /// may ask a neighbour.

@@ -1,8 +1,5 @@
 package org.samverk.partners.collaboration.keeping;
 
-import org.samverk.partners.collaboration.CollaborationJournal;
-import org.samverk.partners.collaboration.Collaborations;
-
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -11,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.collaboration.CollaborationJournal;
+import org.samverk.partners.collaboration.Collaborations;
 
 /// Whoever has left no longer sees a collaboration from the day after, though nobody changes it then. Journalled, so
 /// that the feed shuts them out.

@@ -1,12 +1,5 @@
 package org.samverk.partners.collaboration.readiness;
 
-import org.samverk.partners.collaboration.Collaboration;
-import org.samverk.partners.collaboration.CollaborationActs;
-import org.samverk.partners.collaboration.CollaborationJournal;
-import org.samverk.partners.collaboration.CollaborationRefusal;
-import org.samverk.partners.collaboration.CollaborationRow;
-import org.samverk.partners.collaboration.Collaborations;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,11 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.collaboration.Collaboration;
+import org.samverk.partners.collaboration.CollaborationActs;
+import org.samverk.partners.collaboration.CollaborationJournal;
+import org.samverk.partners.collaboration.CollaborationRefusal;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
-import org.samverk.partners.collaboration.readiness.ReadinessContent.ItemContent;
+import org.samverk.partners.collaboration.CollaborationRow;
+import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.Notes;
 import org.samverk.partners.collaboration.dependent.KeyBenefits;
+import org.samverk.partners.collaboration.readiness.ReadinessContent.ItemContent;
 
 /// Writes down how ready the partners are.
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.samverk.partners.collaboration.readiness;
 
-import org.samverk.partners.collaboration.CollaborationSubject;
-import org.samverk.partners.collaboration.CollaborationView;
-import org.samverk.partners.collaboration.Collaborations;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.collaboration.CollaborationSubject;
+import org.samverk.partners.collaboration.CollaborationView;
+import org.samverk.partners.collaboration.Collaborations;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/collaborations/{id}/readiness")

@@ -1,12 +1,11 @@
 package org.samverk.partners.collaboration.readiness;
 
-import org.samverk.partners.collaboration.CollaborationRow;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.partners.collaboration.CollaborationRow;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.Finding;
 import org.samverk.partners.collaboration.assessment.KeptApart;

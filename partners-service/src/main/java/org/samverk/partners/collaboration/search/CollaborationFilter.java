@@ -1,10 +1,5 @@
 package org.samverk.partners.collaboration.search;
 
-import org.samverk.partners.collaboration.CollaborationStatus;
-import org.samverk.partners.collaboration.Opportunity;
-import org.samverk.partners.collaboration.content.Maturity;
-import org.samverk.partners.collaboration.content.Scope;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +9,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
+import org.samverk.partners.collaboration.CollaborationStatus;
+import org.samverk.partners.collaboration.Opportunity;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.collaboration.content.Maturity;
+import org.samverk.partners.collaboration.content.Scope;
 import org.samverk.partners.reference.AreaCodes;
 
 /// Which collaborations to list. Filters narrow one another.

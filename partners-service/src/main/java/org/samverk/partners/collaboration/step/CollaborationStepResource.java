@@ -1,9 +1,5 @@
 package org.samverk.partners.collaboration.step;
 
-import org.samverk.partners.collaboration.CollaborationActs;
-import org.samverk.partners.collaboration.CollaborationSubject;
-import org.samverk.partners.collaboration.CollaborationView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +22,9 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.collaboration.CollaborationActs;
+import org.samverk.partners.collaboration.CollaborationSubject;
+import org.samverk.partners.collaboration.CollaborationView;
 import org.samverk.partners.collaboration.commitment.CommitmentChange;
 
 @Produces(MediaType.APPLICATION_JSON)

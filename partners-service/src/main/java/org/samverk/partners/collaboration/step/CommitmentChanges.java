@@ -1,7 +1,5 @@
 package org.samverk.partners.collaboration.step;
 
-import org.samverk.partners.collaboration.Collaborations;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
+import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.commitment.CommitmentChange;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 

@@ -1,8 +1,5 @@
 package org.samverk.partners.collaboration.step;
 
-import org.samverk.partners.collaboration.CollaborationView;
-import org.samverk.partners.collaboration.Collaborations;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,6 +23,8 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.collaboration.CollaborationView;
+import org.samverk.partners.collaboration.Collaborations;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/collaborations")

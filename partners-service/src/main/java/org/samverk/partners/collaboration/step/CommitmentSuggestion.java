@@ -1,13 +1,12 @@
 package org.samverk.partners.collaboration.step;
 
-import org.samverk.partners.collaboration.CollaborationRow;
-import org.samverk.partners.collaboration.CollaborationView;
-
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.Page.Link;
+import org.samverk.partners.collaboration.CollaborationRow;
+import org.samverk.partners.collaboration.CollaborationView;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 
 /// The level of a collaboration beside the one its practices and agreements speak for.

@@ -1,12 +1,5 @@
 package org.samverk.partners.collaboration.step;
 
-import org.samverk.partners.collaboration.Collaboration;
-import org.samverk.partners.collaboration.CollaborationActs;
-import org.samverk.partners.collaboration.CollaborationJournal;
-import org.samverk.partners.collaboration.CollaborationRefusal;
-import org.samverk.partners.collaboration.Collaborations;
-import org.samverk.partners.collaboration.keeping.AgreementLinks;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.collaboration.Collaboration;
+import org.samverk.partners.collaboration.CollaborationActs;
+import org.samverk.partners.collaboration.CollaborationJournal;
+import org.samverk.partners.collaboration.CollaborationRefusal;
+import org.samverk.partners.collaboration.Collaborations;
+import org.samverk.partners.collaboration.keeping.AgreementLinks;
 
 /// Takes collaborations through their life, and along the scale of commitment.
 @ApplicationScoped

@@ -1,14 +1,13 @@
 package org.samverk.partners.forum.known;
 
-import org.samverk.partners.forum.Forum;
-import org.samverk.partners.forum.ForumStatus;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samverk.kit.access.Access;
+import org.samverk.partners.forum.Forum;
+import org.samverk.partners.forum.ForumStatus;
 
 /// What hangs on a forum knows of it.
 ///

@@ -1,11 +1,10 @@
 package org.samverk.partners.forum.known;
 
-import org.samverk.partners.forum.Forums;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.Forums;
 
 /// The forums that their meetings refer to.
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package org.samverk.partners.forum.life;
 
-import org.samverk.partners.forum.shown.ForumSubject;
-import org.samverk.partners.forum.shown.ForumView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +18,8 @@ import org.samverk.kit.journal.history.HistoryView;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.shown.ForumSubject;
+import org.samverk.partners.forum.shown.ForumView;
 
 /// The life of a forum, from proposal to closure, and its history.
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,16 +1,15 @@
 package org.samverk.partners.forum.life;
 
-import org.samverk.partners.forum.ChangeForums;
-import org.samverk.partners.forum.Forum;
-import org.samverk.partners.forum.ForumActs;
-import org.samverk.partners.forum.ForumRules;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.ChangeForums;
+import org.samverk.partners.forum.Forum;
+import org.samverk.partners.forum.ForumActs;
+import org.samverk.partners.forum.ForumRules;
 
 /// Puts forums to work, pauses and closes them.
 @ApplicationScoped

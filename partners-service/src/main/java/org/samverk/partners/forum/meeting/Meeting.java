@@ -1,7 +1,5 @@
 package org.samverk.partners.forum.meeting;
 
-import org.samverk.partners.forum.meeting.content.MeetingContent;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.decision.Decision;
 import org.samverk.partners.forum.meeting.note.ErasableText;
 import org.samverk.partners.forum.meeting.note.Notes;

@@ -1,8 +1,5 @@
 package org.samverk.partners.forum.meeting;
 
-import org.samverk.partners.forum.meeting.content.MeetingContent;
-import org.samverk.partners.forum.meeting.series.PlanMeetings;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +34,8 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.series.PlanMeetings;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/meetings")

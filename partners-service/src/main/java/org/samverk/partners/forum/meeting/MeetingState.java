@@ -1,7 +1,5 @@
 package org.samverk.partners.forum.meeting;
 
-import org.samverk.partners.forum.meeting.content.MeetingContent;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.Lists;
 import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.decision.Decision;
 import org.samverk.partners.forum.meeting.note.Notes;
 import org.samverk.partners.forum.meeting.note.Recipient;

@@ -1,9 +1,5 @@
 package org.samverk.partners.forum.meeting;
 
-import org.samverk.partners.forum.meeting.content.Recurrence;
-import org.samverk.partners.forum.meeting.decision.DecisionView;
-import org.samverk.partners.forum.meeting.note.NotesView;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -16,6 +12,9 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.meeting.content.Recurrence;
+import org.samverk.partners.forum.meeting.decision.DecisionView;
+import org.samverk.partners.forum.meeting.note.NotesView;
 
 /// A meeting with its notes and decisions, as shown to a caller; `_links` are what this caller may do now.
 ///

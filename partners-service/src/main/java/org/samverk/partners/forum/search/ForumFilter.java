@@ -1,7 +1,5 @@
 package org.samverk.partners.forum.search;
 
-import org.samverk.partners.forum.ForumStatus;
-
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -9,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
+import org.samverk.partners.forum.ForumStatus;
 import org.samverk.partners.forum.content.Formality;
 import org.samverk.partners.forum.content.ForumPurpose;
 import org.samverk.partners.forum.content.ForumType;

@@ -1,10 +1,5 @@
 package org.samverk.partners.forum.seating;
 
-import org.samverk.partners.forum.ChangeForums;
-import org.samverk.partners.forum.Forum;
-import org.samverk.partners.forum.ForumActs;
-import org.samverk.partners.forum.ForumRules;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.ChangeForums;
+import org.samverk.partners.forum.Forum;
+import org.samverk.partners.forum.ForumActs;
+import org.samverk.partners.forum.ForumRules;
 import org.samverk.partners.forum.ForumRules.Coming;
 import org.samverk.partners.forum.seat.AppointmentContent;
 import org.samverk.partners.forum.seat.SeatContent;

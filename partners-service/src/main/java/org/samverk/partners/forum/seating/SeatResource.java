@@ -1,11 +1,5 @@
 package org.samverk.partners.forum.seating;
 
-import org.samverk.partners.forum.Forums;
-import org.samverk.partners.forum.shown.ForumLinks;
-import org.samverk.partners.forum.shown.ForumSubject;
-import org.samverk.partners.forum.shown.ForumView;
-import org.samverk.partners.forum.shown.SeatView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +20,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.Forums;
 import org.samverk.partners.forum.seat.SeatContent;
+import org.samverk.partners.forum.shown.ForumLinks;
+import org.samverk.partners.forum.shown.ForumSubject;
+import org.samverk.partners.forum.shown.ForumView;
+import org.samverk.partners.forum.shown.SeatView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/forums/{id}/seats")

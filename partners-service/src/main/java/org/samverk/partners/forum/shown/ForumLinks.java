@@ -1,15 +1,14 @@
 package org.samverk.partners.forum.shown;
 
-import org.samverk.partners.forum.ForumActs;
-import org.samverk.partners.forum.ForumRow;
-import org.samverk.partners.forum.ForumState;
-import org.samverk.partners.forum.ForumStatus;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.ForumActs;
+import org.samverk.partners.forum.ForumRow;
+import org.samverk.partners.forum.ForumState;
+import org.samverk.partners.forum.ForumStatus;
 
 /// What a caller may do now with a forum and with what is in it.
 ///

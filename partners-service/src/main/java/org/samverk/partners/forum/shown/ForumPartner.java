@@ -1,10 +1,9 @@
 package org.samverk.partners.forum.shown;
 
-import org.samverk.partners.forum.ForumRow;
-
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.partners.forum.ForumRow;
 
 /// A partner as a forum mentions it.
 /// @param currentPartnerId whoever took its place; absent when it is there itself

@@ -1,11 +1,10 @@
 package org.samverk.partners.forum.shown;
 
-import org.samverk.partners.forum.ForumRow;
-
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.partners.forum.ForumRow;
 
 /// Another forum, with its name where the reader may see it.
 @Schema(name = "ForumReference")

@@ -1,13 +1,12 @@
 package org.samverk.partners.forum.shown;
 
-import org.samverk.partners.forum.Forum;
-import org.samverk.partners.forum.ForumState;
-import org.samverk.partners.forum.Forums;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.Forum;
+import org.samverk.partners.forum.ForumState;
+import org.samverk.partners.forum.Forums;
 
 /// A forum as the journal has it.
 @ApplicationScoped

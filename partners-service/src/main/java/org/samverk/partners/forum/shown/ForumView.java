@@ -1,8 +1,5 @@
 package org.samverk.partners.forum.shown;
 
-import org.samverk.partners.forum.ForumRow;
-import org.samverk.partners.forum.ForumStatus;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -16,6 +13,8 @@ import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
+import org.samverk.partners.forum.ForumRow;
+import org.samverk.partners.forum.ForumStatus;
 import org.samverk.partners.forum.content.Formality;
 import org.samverk.partners.forum.content.ForumGoal;
 import org.samverk.partners.forum.content.ForumPurpose;

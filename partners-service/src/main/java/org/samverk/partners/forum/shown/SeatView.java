@@ -1,7 +1,5 @@
 package org.samverk.partners.forum.shown;
 
-import org.samverk.partners.forum.ForumRow;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
+import org.samverk.partners.forum.ForumRow;
 import org.samverk.partners.forum.seat.Seat;
 import org.samverk.partners.forum.seat.SeatKind;
 

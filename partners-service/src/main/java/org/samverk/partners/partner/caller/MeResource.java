@@ -1,6 +1,5 @@
 package org.samverk.partners.partner.caller;
 
-import org.samverk.kit.value.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Roles;
+import org.samverk.kit.value.Reference;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/me")

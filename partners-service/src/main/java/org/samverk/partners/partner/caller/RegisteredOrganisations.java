@@ -1,9 +1,5 @@
 package org.samverk.partners.partner.caller;
 
-import org.samverk.partners.partner.PartnerStatus;
-import org.samverk.partners.partner.Partners;
-import org.samverk.partners.partner.registered.Lineage;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +8,9 @@ import java.util.UUID;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Organisations;
 import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.PartnerStatus;
+import org.samverk.partners.partner.Partners;
+import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// Finds the partner behind the organisation claim of a token. Numbers and codes are taken as the register stores

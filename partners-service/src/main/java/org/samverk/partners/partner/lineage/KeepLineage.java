@@ -1,16 +1,15 @@
 package org.samverk.partners.partner.lineage;
 
-import org.samverk.partners.partner.KeepPartners;
-import org.samverk.partners.partner.Partner;
-import org.samverk.partners.partner.PartnerActs;
-import org.samverk.partners.partner.PartnerRules;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.partner.KeepPartners;
+import org.samverk.partners.partner.Partner;
+import org.samverk.partners.partner.PartnerActs;
+import org.samverk.partners.partner.PartnerRules;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.SuccessionContent;
 

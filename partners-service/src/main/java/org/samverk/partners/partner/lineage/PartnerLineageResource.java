@@ -1,8 +1,5 @@
 package org.samverk.partners.partner.lineage;
 
-import org.samverk.partners.partner.PartnerSubject;
-import org.samverk.partners.partner.PartnerView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.PartnerSubject;
+import org.samverk.partners.partner.PartnerView;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.SuccessionContent;
 

@@ -1,11 +1,5 @@
 package org.samverk.partners.partner.lineage;
 
-import org.samverk.partners.partner.Partner;
-import org.samverk.partners.partner.PartnerRefusal;
-import org.samverk.partners.partner.Partners;
-import org.samverk.partners.partner.registered.Lineage;
-import org.samverk.partners.partner.registered.RegisteredPartners;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
+import org.samverk.partners.partner.Partner;
+import org.samverk.partners.partner.PartnerRefusal;
+import org.samverk.partners.partner.Partners;
+import org.samverk.partners.partner.registered.Lineage;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about who may take the place of whom.

@@ -25,7 +25,7 @@ import org.samverk.kit.value.ExternalId;
 import org.samverk.partners.reference.AreaRef;
 
 /// What is said of a partner: the body of POST and PUT, and the core of the stored state.
-/// Members of a {@link PartnerView} that follow from it or from the partner's life are accepted and ignored.
+/// Members of a `PartnerView` that follow from it or from the partner's life are accepted and ignored.
 @Schema(name = "PartnerContent")
 @JsonIgnoreProperties({
     "id",

@@ -1,12 +1,11 @@
 package org.samverk.partners.partner.registered;
 
-import org.samverk.partners.partner.profile.PartnerKind;
-import org.samverk.partners.partner.profile.Sector;
-
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Reference;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.Sector;
 
 /// What other features know of a partner they refer to.
 ///

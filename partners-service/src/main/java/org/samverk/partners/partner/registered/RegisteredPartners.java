@@ -1,8 +1,5 @@
 package org.samverk.partners.partner.registered;
 
-import org.samverk.partners.partner.profile.PartnerKind;
-import org.samverk.partners.partner.profile.Sector;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -17,6 +14,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.Sector;
 
 /// The partners that other features refer to.
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.samverk.partners.partner.search;
 
-import org.samverk.partners.partner.PartnerStatus;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.PartnerStatus;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.Areas;
 import org.samverk.partners.reference.IdentifierScheme;
@@ -76,7 +75,7 @@ public class PartnerConditions {
         return conditions;
     }
 
-    /// The same question as {@link PartnerState#statusAt}. Duplicates are listed for those only who ask for them.
+    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask for them.
     private void standing(@Nullable PartnerStatus status, Conditions conditions) {
         conditions.and(
                 switch (status) {

@@ -1,10 +1,5 @@
 package org.samverk.partners.partner.search;
 
-import org.samverk.partners.partner.PartnerStatus;
-import org.samverk.partners.partner.profile.PartnerKind;
-import org.samverk.partners.partner.profile.PartnerLevel;
-import org.samverk.partners.partner.profile.Sector;
-
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Ids;
+import org.samverk.partners.partner.PartnerStatus;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerLevel;
+import org.samverk.partners.partner.profile.Sector;
 
 /// Which partners to list. Filters narrow one another.
 public record PartnerFilter(

@@ -1,12 +1,12 @@
 package org.samverk.partners.referral.offer;
 
-import org.samverk.kit.value.Reference;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
 import org.samverk.partners.referral.Keeper;
 
 /// An offer as read for somebody, from the table or from the journal.

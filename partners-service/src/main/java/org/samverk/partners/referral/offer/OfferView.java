@@ -1,6 +1,5 @@
 package org.samverk.partners.referral.offer;
 
-import org.samverk.kit.value.Reference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
+import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.contact.ContactRole;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.referral.offer.content.Capacity;

@@ -1,6 +1,5 @@
 package org.samverk.partners.referral.pathway;
 
-import org.samverk.kit.value.Reference;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
 import org.samverk.partners.referral.Keeper;
 import org.samverk.partners.referral.offer.content.OfferStatus;
 
@@ -49,9 +49,7 @@ record PathwayRow(
 
     Reference partner(UUID id) {
         var named = names.get(id);
-        return named == null
-                ? new Reference(id)
-                : Reference.of(id, named.name(), named.currentId());
+        return named == null ? new Reference(id) : Reference.of(id, named.name(), named.currentId());
     }
 
     @Nullable

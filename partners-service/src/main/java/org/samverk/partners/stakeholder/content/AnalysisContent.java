@@ -1,7 +1,5 @@
 package org.samverk.partners.stakeholder.content;
 
-import org.samverk.partners.stakeholder.AnalysisRefusal;
-
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,6 +17,7 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.ExternalId;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
+import org.samverk.partners.stakeholder.AnalysisRefusal;
 
 /// What is said of an analysis, its stakeholders and objections apart: the body of POST and PUT, and part of the
 /// stored state.

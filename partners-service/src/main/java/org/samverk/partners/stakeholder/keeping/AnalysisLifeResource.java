@@ -1,10 +1,5 @@
 package org.samverk.partners.stakeholder.keeping;
 
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.AnalysisActs;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +21,10 @@ import org.samverk.kit.journal.history.HistoryView;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analysis;
+import org.samverk.partners.stakeholder.AnalysisActs;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
 
 /// The life of an analysis, from draft to archive, and its history.
 @Produces(MediaType.APPLICATION_JSON)

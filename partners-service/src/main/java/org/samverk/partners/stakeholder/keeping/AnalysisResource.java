@@ -1,12 +1,5 @@
 package org.samverk.partners.stakeholder.keeping;
 
-import org.samverk.partners.stakeholder.Analyses;
-import org.samverk.partners.stakeholder.AnalysisFilter;
-import org.samverk.partners.stakeholder.content.AnalysisContent;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisSummary;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +34,12 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analyses;
+import org.samverk.partners.stakeholder.AnalysisFilter;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisSummary;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/stakeholder-analyses")

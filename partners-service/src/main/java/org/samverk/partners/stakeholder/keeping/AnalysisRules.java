@@ -1,8 +1,5 @@
 package org.samverk.partners.stakeholder.keeping;
 
-import org.samverk.partners.stakeholder.AnalysisState;
-import org.samverk.partners.stakeholder.content.AnalysisContent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -22,6 +19,8 @@ import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
+import org.samverk.partners.stakeholder.AnalysisState;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 
 /// The rules about an analysis that the register and the reference data have a say in.
 @ApplicationScoped

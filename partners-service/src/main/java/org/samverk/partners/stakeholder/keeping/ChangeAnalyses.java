@@ -1,10 +1,5 @@
 package org.samverk.partners.stakeholder.keeping;
 
-import org.samverk.partners.stakeholder.Analyses;
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.AnalysisActs;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,6 +9,10 @@ import org.samverk.kit.access.Act;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.stakeholder.Analyses;
+import org.samverk.partners.stakeholder.Analysis;
+import org.samverk.partners.stakeholder.AnalysisActs;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
 
 /// How every change of an analysis begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped

@@ -1,11 +1,10 @@
 package org.samverk.partners.stakeholder.keeping;
 
-import org.samverk.partners.stakeholder.Analyses;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.samverk.partners.collaboration.dependent.CollaborationChanged;
+import org.samverk.partners.stakeholder.Analyses;
 
 /// An analysis is never seen more widely than the collaboration it is made for.
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.samverk.partners.stakeholder.keeping;
 
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.AnalysisActs;
-import org.samverk.partners.stakeholder.content.AnalysisContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +19,9 @@ import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 import org.samverk.partners.collaboration.dependent.KnownCollaboration;
+import org.samverk.partners.stakeholder.Analysis;
+import org.samverk.partners.stakeholder.AnalysisActs;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.text.AnalysisTexts;
 
 /// Drafts analyses, keeps them right, and takes them from draft to archive. All queries come before the change, all

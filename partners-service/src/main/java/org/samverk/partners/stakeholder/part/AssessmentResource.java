@@ -1,10 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analyses;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-import org.samverk.partners.stakeholder.shown.AssessmentView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +21,11 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analyses;
 import org.samverk.partners.stakeholder.assessment.AssessmentContent;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
+import org.samverk.partners.stakeholder.shown.AssessmentView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/stakeholder-analyses/{id}/stakeholders/{stakeholderId}/assessments")

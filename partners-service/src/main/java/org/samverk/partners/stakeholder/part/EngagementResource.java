@@ -1,11 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analyses;
-import org.samverk.partners.stakeholder.shown.AnalysisLinks;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-import org.samverk.partners.stakeholder.shown.EngagementView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,8 +20,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analyses;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementOutcome;
+import org.samverk.partners.stakeholder.shown.AnalysisLinks;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
+import org.samverk.partners.stakeholder.shown.EngagementView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/stakeholder-analyses/{id}/stakeholders/{stakeholderId}/engagements")

@@ -1,8 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.keeping.ChangeAnalyses;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +12,8 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.partners.reference.UnknownReference;
+import org.samverk.partners.stakeholder.Analysis;
+import org.samverk.partners.stakeholder.keeping.ChangeAnalyses;
 import org.samverk.partners.stakeholder.objection.Objection;
 import org.samverk.partners.stakeholder.objection.ObjectionContent;
 import org.samverk.partners.stakeholder.objection.ObjectionText;

@@ -1,10 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.Stakeholder;
-import org.samverk.partners.stakeholder.keeping.AnalysisRules;
-import org.samverk.partners.stakeholder.keeping.ChangeAnalyses;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.stakeholder.Analysis;
+import org.samverk.partners.stakeholder.Stakeholder;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.assessment.AssessmentContent;
+import org.samverk.partners.stakeholder.keeping.AnalysisRules;
+import org.samverk.partners.stakeholder.keeping.ChangeAnalyses;
 import org.samverk.partners.stakeholder.objection.Objection;
 import org.samverk.partners.stakeholder.profile.StakeholderContent;
 import org.samverk.partners.stakeholder.text.AnalysisTexts;

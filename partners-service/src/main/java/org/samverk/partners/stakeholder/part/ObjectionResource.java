@@ -1,11 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analyses;
-import org.samverk.partners.stakeholder.shown.AnalysisLinks;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-import org.samverk.partners.stakeholder.shown.ObjectionView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +20,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analyses;
 import org.samverk.partners.stakeholder.objection.ObjectionContent;
+import org.samverk.partners.stakeholder.shown.AnalysisLinks;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
+import org.samverk.partners.stakeholder.shown.ObjectionView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/stakeholder-analyses/{id}/objections")

@@ -1,8 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.keeping.ChangeAnalyses;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.stakeholder.Analysis;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementOutcome;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;
+import org.samverk.partners.stakeholder.keeping.ChangeAnalyses;
 
 /// Plans in which phase and how a stakeholder is involved, and records what became of it.
 @ApplicationScoped

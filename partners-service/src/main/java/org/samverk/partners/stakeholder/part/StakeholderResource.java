@@ -1,11 +1,5 @@
 package org.samverk.partners.stakeholder.part;
 
-import org.samverk.partners.stakeholder.Analyses;
-import org.samverk.partners.stakeholder.shown.AnalysisLinks;
-import org.samverk.partners.stakeholder.shown.AnalysisSubject;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-import org.samverk.partners.stakeholder.shown.StakeholderView;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analyses;
 import org.samverk.partners.stakeholder.profile.StakeholderContent;
+import org.samverk.partners.stakeholder.shown.AnalysisLinks;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
+import org.samverk.partners.stakeholder.shown.StakeholderView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/stakeholder-analyses/{id}/stakeholders")

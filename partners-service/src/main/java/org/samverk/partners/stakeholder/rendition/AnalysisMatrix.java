@@ -1,11 +1,10 @@
 package org.samverk.partners.stakeholder.rendition;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.Stakeholder;
-
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.Stakeholder;
 import org.samverk.partners.stakeholder.assessment.Scores;
 import org.samverk.partners.stakeholder.matrix.Matrix;
 import org.samverk.partners.stakeholder.profile.Importance;

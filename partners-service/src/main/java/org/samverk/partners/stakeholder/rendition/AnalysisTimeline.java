@@ -1,10 +1,9 @@
 package org.samverk.partners.stakeholder.rendition;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.Stakeholder;
-
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.Stakeholder;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.timeline.Timeline;
 

@@ -1,7 +1,5 @@
 package org.samverk.partners.stakeholder.rendition;
 
-import org.samverk.partners.stakeholder.Analyses;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.stakeholder.Analyses;
 import org.samverk.partners.stakeholder.matrix.Matrix;
 import org.samverk.partners.stakeholder.matrix.MatrixPicture;
 import org.samverk.partners.stakeholder.timeline.Timeline;

@@ -1,8 +1,5 @@
 package org.samverk.partners.stakeholder.rendition;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.StakeholderGap;
-
 import static org.samverk.partners.stakeholder.StakeholderGap.BENEFITS;
 import static org.samverk.partners.stakeholder.StakeholderGap.ENGAGEMENT;
 import static org.samverk.partners.stakeholder.StakeholderGap.GOALS;
@@ -16,9 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.partners.stakeholder.rendition.ProgressView.Missing;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.StakeholderGap;
 import org.samverk.partners.stakeholder.objection.ObjectionStatus;
 import org.samverk.partners.stakeholder.profile.Importance;
+import org.samverk.partners.stakeholder.rendition.ProgressView.Missing;
 
 /// The ten steps of a stakeholder analysis, in their order.
 @Schema(name = "AnalysisProgressItem")

@@ -1,16 +1,15 @@
 package org.samverk.partners.stakeholder.rendition;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.AnalysisStatus;
-import org.samverk.partners.stakeholder.Completeness;
-import org.samverk.partners.stakeholder.shown.AnalysisView;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.AnalysisStatus;
+import org.samverk.partners.stakeholder.Completeness;
+import org.samverk.partners.stakeholder.shown.AnalysisView;
 
 /// How far an analysis has come, step by step.
 @Schema(name = "AnalysisProgress")

@@ -1,15 +1,14 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisActs;
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.AnalysisState;
-import org.samverk.partners.stakeholder.AnalysisStatus;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.stakeholder.AnalysisActs;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.AnalysisState;
+import org.samverk.partners.stakeholder.AnalysisStatus;
 
 /// What a caller may do now with an analysis and with what is in it.
 ///

@@ -1,9 +1,5 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.Analysis;
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.AnalysisState;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +9,9 @@ import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.partner.registered.RegisteredPartners;
+import org.samverk.partners.stakeholder.Analysis;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.AnalysisState;
 import org.samverk.partners.stakeholder.text.AnalysisTexts;
 
 /// An analysis as the journal has it, with what is left of its texts.

@@ -1,9 +1,5 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.AnalysisStatus;
-import org.samverk.partners.stakeholder.content.TimeFrame;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +11,9 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.AnalysisStatus;
+import org.samverk.partners.stakeholder.content.TimeFrame;
 
 /// An analysis as lists show it: what it is about and how much is in it.
 @Schema(name = "StakeholderAnalysisSummary")

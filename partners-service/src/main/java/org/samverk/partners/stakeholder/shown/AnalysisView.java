@@ -1,9 +1,5 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.AnalysisStatus;
-import org.samverk.partners.stakeholder.content.TimeFrame;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -19,6 +15,9 @@ import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
 import org.samverk.kit.value.Reference;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.AnalysisStatus;
+import org.samverk.partners.stakeholder.content.TimeFrame;
 
 /// An analysis with all that is in it, as shown to a caller; `_links` are what this caller may do now.
 ///

@@ -1,13 +1,12 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
+import org.samverk.partners.stakeholder.AnalysisRow;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.profile.FunctionRole;
 

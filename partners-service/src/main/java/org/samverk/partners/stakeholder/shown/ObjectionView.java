@@ -1,7 +1,5 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.stakeholder.AnalysisRow;
 import org.samverk.partners.stakeholder.objection.Objection;
 import org.samverk.partners.stakeholder.objection.ObjectionStatus;
 import org.samverk.partners.stakeholder.objection.ObjectionText;

@@ -1,10 +1,9 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.partners.stakeholder.AnalysisRow;
 import org.samverk.partners.stakeholder.assessment.Score;
 import org.samverk.partners.stakeholder.assessment.Scores;
 

@@ -1,9 +1,5 @@
 package org.samverk.partners.stakeholder.shown;
 
-import org.samverk.partners.stakeholder.AnalysisRow;
-import org.samverk.partners.stakeholder.Stakeholder;
-import org.samverk.partners.stakeholder.StakeholderWarning;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -15,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.stakeholder.AnalysisRow;
+import org.samverk.partners.stakeholder.Stakeholder;
+import org.samverk.partners.stakeholder.StakeholderWarning;
 import org.samverk.partners.stakeholder.assessment.Quadrant;
 import org.samverk.partners.stakeholder.profile.Attitude;
 import org.samverk.partners.stakeholder.profile.EquityFocus;

@@ -1,8 +1,7 @@
 package org.samverk.partners.forum.meeting;
 
-import org.samverk.partners.forum.meeting.series.ExtendSeries;
-
 import io.quarkus.arc.Arc;
+import org.samverk.partners.forum.meeting.series.ExtendSeries;
 
 /// The job that plans the next meetings of series, when a test wants it done.
 public final class Extension {

@@ -1,8 +1,5 @@
 package org.samverk.partners.forum.meeting;
 
-import org.samverk.partners.forum.meeting.content.MeetingContent;
-import org.samverk.partners.forum.meeting.content.Recurrence;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.content.Recurrence;
 
 class RecurrenceTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

@@ -1,10 +1,5 @@
 package org.samverk.partners.forum.meeting.decision;
 
-import org.samverk.partners.forum.meeting.MeetingLinks;
-import org.samverk.partners.forum.meeting.MeetingSubject;
-import org.samverk.partners.forum.meeting.MeetingView;
-import org.samverk.partners.forum.meeting.Meetings;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +20,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.meeting.MeetingLinks;
+import org.samverk.partners.forum.meeting.MeetingSubject;
+import org.samverk.partners.forum.meeting.MeetingView;
+import org.samverk.partners.forum.meeting.Meetings;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/meetings/{id}/decisions")

@@ -1,8 +1,5 @@
 package org.samverk.partners.forum.meeting.decision;
 
-import org.samverk.partners.forum.meeting.MeetingLinks;
-import org.samverk.partners.forum.meeting.MeetingRow;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -14,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.value.Reference;
+import org.samverk.partners.forum.meeting.MeetingLinks;
+import org.samverk.partners.forum.meeting.MeetingRow;
 
 /// One decision of a meeting.
 @Schema(name = "MeetingDecision")

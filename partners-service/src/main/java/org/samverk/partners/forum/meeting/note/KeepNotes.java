@@ -1,9 +1,5 @@
 package org.samverk.partners.forum.meeting.note;
 
-import org.samverk.partners.forum.meeting.ChangeMeetings;
-import org.samverk.partners.forum.meeting.Meeting;
-import org.samverk.partners.forum.meeting.MeetingActs;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.meeting.ChangeMeetings;
+import org.samverk.partners.forum.meeting.Meeting;
+import org.samverk.partners.forum.meeting.MeetingActs;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.UnknownReference;
 

@@ -1,8 +1,5 @@
 package org.samverk.partners.forum.meeting.note;
 
-import org.samverk.partners.forum.meeting.MeetingSubject;
-import org.samverk.partners.forum.meeting.MeetingView;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.meeting.MeetingSubject;
+import org.samverk.partners.forum.meeting.MeetingView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/meetings/{id}/notes")

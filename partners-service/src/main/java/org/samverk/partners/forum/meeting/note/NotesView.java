@@ -1,13 +1,12 @@
 package org.samverk.partners.forum.meeting.note;
 
-import org.samverk.partners.forum.meeting.MeetingRow;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.meeting.MeetingRow;
 
 /// Notes of a meeting, for who may read them.
 @Schema(name = "MeetingNotes")

@@ -1,10 +1,5 @@
 package org.samverk.partners.forum.meeting.series;
 
-import org.samverk.partners.forum.meeting.ChangeMeetings;
-import org.samverk.partners.forum.meeting.Meeting;
-import org.samverk.partners.forum.meeting.Meetings;
-import org.samverk.partners.forum.meeting.content.MeetingContent;
-
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -18,6 +13,10 @@ import java.util.UUID;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.known.KnownForum;
 import org.samverk.partners.forum.known.KnownForums;
+import org.samverk.partners.forum.meeting.ChangeMeetings;
+import org.samverk.partners.forum.meeting.Meeting;
+import org.samverk.partners.forum.meeting.Meetings;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.series.PlannedSeries.Planned;
 
 /// Plans the next meetings of a series when time has come near them, each like the last one there is. A series is over

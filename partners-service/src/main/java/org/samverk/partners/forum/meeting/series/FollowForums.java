@@ -1,12 +1,11 @@
 package org.samverk.partners.forum.meeting.series;
 
-import org.samverk.partners.forum.meeting.ChangeMeetings;
-import org.samverk.partners.forum.meeting.Meetings;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.samverk.partners.forum.known.ForumChanged;
+import org.samverk.partners.forum.meeting.ChangeMeetings;
+import org.samverk.partners.forum.meeting.Meetings;
 
 /// A meeting is never seen more widely than its forum, and belongs to whom that belongs to.
 @ApplicationScoped

@@ -1,11 +1,5 @@
 package org.samverk.partners.forum.meeting.series;
 
-import org.samverk.partners.forum.meeting.ChangeMeetings;
-import org.samverk.partners.forum.meeting.Meeting;
-import org.samverk.partners.forum.meeting.MeetingActs;
-import org.samverk.partners.forum.meeting.MeetingRefusal;
-import org.samverk.partners.forum.meeting.content.MeetingContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +18,11 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 import org.samverk.partners.forum.known.KnownForum;
 import org.samverk.partners.forum.known.KnownForums;
+import org.samverk.partners.forum.meeting.ChangeMeetings;
+import org.samverk.partners.forum.meeting.Meeting;
+import org.samverk.partners.forum.meeting.MeetingActs;
+import org.samverk.partners.forum.meeting.MeetingRefusal;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.reference.UnknownReference;
 
 /// Plans meetings, one or a series, and changes, cancels and deletes them.
@@ -86,7 +85,8 @@ public class PlanMeetings {
     }
 
     @Transactional
-    public Meeting patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
+    public Meeting patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor)
+            throws JsonProcessingException {
         mergePatch.check(patch, MeetingContent.class);
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         var content = mergePatch.apply(meeting.state().content(), patch, MeetingContent.class);

@@ -1,11 +1,5 @@
 package org.samverk.partners.partner.contact.keeping;
 
-import org.samverk.partners.partner.Partner;
-import org.samverk.partners.partner.PartnerRefusal;
-import org.samverk.partners.partner.PartnerRow;
-import org.samverk.partners.partner.PartnerSubject;
-import org.samverk.partners.partner.Partners;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +38,11 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.Partner;
+import org.samverk.partners.partner.PartnerRefusal;
+import org.samverk.partners.partner.PartnerRow;
+import org.samverk.partners.partner.PartnerSubject;
+import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.contact.ContactContent;
 import org.samverk.partners.partner.contact.ContactRole;
 import org.samverk.partners.partner.contact.ContactView;

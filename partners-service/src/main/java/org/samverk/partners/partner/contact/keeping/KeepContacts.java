@@ -1,9 +1,5 @@
 package org.samverk.partners.partner.contact.keeping;
 
-import org.samverk.partners.partner.Partner;
-import org.samverk.partners.partner.PartnerActs;
-import org.samverk.partners.partner.Partners;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +12,9 @@ import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.partner.Partner;
+import org.samverk.partners.partner.PartnerActs;
+import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.contact.Contact;
 import org.samverk.partners.partner.contact.ContactContent;
 import org.samverk.partners.partner.contact.ContactNames;

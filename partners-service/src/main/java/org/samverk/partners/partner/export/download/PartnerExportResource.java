@@ -1,8 +1,5 @@
 package org.samverk.partners.partner.export.download;
 
-import org.samverk.partners.partner.Partners;
-import org.samverk.partners.partner.search.PartnerFilter;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -20,12 +17,14 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.export.CsvPartners;
 import org.samverk.partners.partner.export.ExportedPartner;
 import org.samverk.partners.partner.export.LinkedPartners;
 import org.samverk.partners.partner.export.OcdsParties;
 import org.samverk.partners.partner.export.PartnerWriter;
 import org.samverk.partners.partner.export.PopoloPartners;
+import org.samverk.partners.partner.search.PartnerFilter;
 
 /// The list of partners in other forms: the whole of it, streamed, with the same filters. Documented with the list.
 @Path("/partners")
