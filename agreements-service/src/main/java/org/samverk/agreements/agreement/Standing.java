@@ -90,7 +90,7 @@ public record Standing(
 
     /// First day in force; absent also when its end had passed before all had signed, since it never was.
     @Nullable LocalDate firstDay() {
-        return beginsOn == null || endsOn != null && beginsOn.isAfter(endsOn) ? null : beginsOn;
+        return beginsOn == null || (endsOn != null && beginsOn.isAfter(endsOn)) ? null : beginsOn;
     }
 
     AgreementStatus on(LocalDate day) {

@@ -134,7 +134,7 @@ public final class AccessWalk {
             var token = cell.getKey().token(organisations);
             var found = new Cell(operation, scene, set, values, token).faults(answer);
             found.forEach(fault -> faults.add("%s as %s: %s".formatted(act, cell.getKey(), fault)));
-            if (!found.isEmpty() || answer.done() && operation.writes()) {
+            if (!found.isEmpty() || (answer.done() && operation.writes())) {
                 set = null;
             }
         }
