@@ -30,10 +30,9 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
-import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Actor;
@@ -187,21 +186,7 @@ class StatusQueryTest {
     }
 
     private static Agreement drafted(String zone, Period period, Instant now) {
-        var terms = new AgreementTerms(
-                Map.of("sv", "Text"),
-                AgreementType.ACCORD,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(party(ONE), party(OTHER)),
-                List.of(),
-                period,
-                null,
-                List.of());
+        var terms = SomeTerms.accord("Text", List.of(party(ONE), party(OTHER)), period);
         var frame = new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of());
         return Agreement.drafted(frame, terms, new Origin(ONE, ONE, now));
     }
