@@ -23,7 +23,7 @@ import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;
 import org.samverk.kit.value.Lists;
 
-/// What is said of an agreement: the body of POST and PUT. Members of an {@link AgreementView} that follow from it or
+/// What is said of an agreement: the body of POST and PUT. Members of an `AgreementView` that follow from it or
 /// from the agreement's life are accepted and ignored.
 @Schema(name = "AgreementContent")
 @JsonIgnoreProperties({

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -81,13 +82,7 @@ public record AgreementTerms(
         List<@NotNull FocusArea> focusAreas,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
-        List<@Valid @NotNull Clause> clauses,
-
-        @Schema(description = "The agreement this one stands under") @Nullable
-        UUID parentAgreementId,
-
-        @Schema(description = "The agreement whose place this one takes once it begins") @Nullable
-        UUID supersedesId) {
+        List<@Valid @NotNull Clause> clauses) {
     private static final int DEEPEST = 4;
 
     public AgreementTerms {
@@ -211,6 +206,11 @@ public record AgreementTerms(
         return named;
     }
 
+    /// The last day in force if nobody ends it before; none where it is renewed by itself.
+    public @Nullable LocalDate lastDay() {
+        return renewal != null && renewal.automatic() ? null : period.end();
+    }
+
     public List<UUID> partyIds() {
         return parties.stream().map(Party::partnerId).toList();
     }
@@ -243,8 +243,6 @@ public record AgreementTerms(
                 renewal,
                 noticeRules,
                 focusAreas,
-                clauses,
-                parentAgreementId,
-                supersedesId);
+                clauses);
     }
 }

@@ -16,10 +16,6 @@ public enum AgreementType {
     HEALTH_AGREEMENT,
     /// nærsundhedsplan, Denmark from 2027
     LOCAL_HEALTH_PLAN,
-    /// idéburet offentligt partnerskap
-    IOP,
-    /// tilläggsavtal, tillægsaftale
-    SUPPLEMENTARY_AGREEMENT,
     /// avsiktsförklaring
     LETTER_OF_INTENT
 }

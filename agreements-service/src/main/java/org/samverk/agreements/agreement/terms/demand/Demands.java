@@ -6,7 +6,6 @@ import static org.samverk.agreements.agreement.terms.demand.Statement.FOCUS_AREA
 import static org.samverk.agreements.agreement.terms.demand.Statement.FOUR_YEARS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.LEGAL_BASIS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.NOTICE;
-import static org.samverk.agreements.agreement.terms.demand.Statement.PARENT;
 
 import java.util.List;
 import java.util.Set;
@@ -35,11 +34,10 @@ public final class Demands {
     private static Set<Statement> statements(AgreementType type) {
         return switch (type) {
             case PARTNERSHIP_AGREEMENT, COLLABORATION_AGREEMENT, ACCORD, LETTER_OF_INTENT -> Set.of();
-            case CONTRACT, IOP -> Statement.set(END, ECONOMY, NOTICE);
+            case CONTRACT -> Statement.set(END, ECONOMY, NOTICE);
             case OPERATING_AGREEMENT -> Statement.set(ECONOMY, NOTICE, LEGAL_BASIS);
             case HEALTH_AGREEMENT -> Statement.set(END, FOUR_YEARS, LEGAL_BASIS, FOCUS_AREAS);
             case LOCAL_HEALTH_PLAN -> Statement.set(END);
-            case SUPPLEMENTARY_AGREEMENT -> Statement.set(PARENT);
         };
     }
 

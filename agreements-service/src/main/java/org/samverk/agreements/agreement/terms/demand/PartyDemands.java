@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Party.Role;
-import org.samverk.agreements.agreement.terms.commitment.Contribution;
 import org.samverk.kit.problem.FieldError;
 
 /// Who must be among the parties, and as what.
@@ -17,17 +16,6 @@ final class PartyDemands {
     private static final Set<String> MUNICIPALITY = Set.of("MUNICIPALITY");
     private static final Set<String> CLIENTS = Set.of("MUNICIPALITY", "REGION");
     private static final Set<String> OPERATORS = Set.of("SELF_GOVERNING_INSTITUTION");
-    private static final Set<String> PUBLIC = Set.of(
-            "MUNICIPALITY",
-            "MUNICIPAL_ADMINISTRATION",
-            "MUNICIPAL_ASSOCIATION",
-            "REGION",
-            "REGIONAL_BOARD",
-            "AUTHORITY",
-            "COUNTY_ADMINISTRATIVE_BOARD",
-            "POLICE");
-    private static final Set<String> CIVIL_SOCIETY =
-            Set.of("ASSOCIATION", "NGO", "CIVIL_SOCIETY", "INTEREST_ORGANISATION", "VOLUNTEER_GROUP", "CHURCH");
 
     private PartyDemands() {}
 
@@ -38,13 +26,11 @@ final class PartyDemands {
         var more =
                 switch (terms.type()) {
                     case CONTRACT, OPERATING_AGREEMENT -> roles(terms, Role.CLIENT, Role.PROVIDER);
-                    case IOP -> withoutContribution(terms);
                     case PARTNERSHIP_AGREEMENT,
                             COLLABORATION_AGREEMENT,
                             ACCORD,
                             HEALTH_AGREEMENT,
                             LOCAL_HEALTH_PLAN,
-                            SUPPLEMENTARY_AGREEMENT,
                             LETTER_OF_INTENT -> Stream.<FieldError>empty();
                 };
         return Stream.concat(few, more);
@@ -63,11 +49,6 @@ final class PartyDemands {
                 Stream.concat(
                         kind(terms, surroundings, REGION, "a region"),
                         kind(terms, surroundings, MUNICIPALITY, "a municipality"));
-            case IOP ->
-                Stream.concat(
-                        kind(terms, surroundings, PUBLIC, "a public body"),
-                        kind(terms, surroundings, CIVIL_SOCIETY, "an organisation of civil society"));
-            case SUPPLEMENTARY_AGREEMENT -> sameAsAbove(terms, surroundings);
             case PARTNERSHIP_AGREEMENT, COLLABORATION_AGREEMENT, ACCORD, CONTRACT, LETTER_OF_INTENT -> Stream.empty();
         };
     }
@@ -76,15 +57,6 @@ final class PartyDemands {
         return Arrays.stream(roles)
                 .filter(role -> terms.parties().stream().noneMatch(party -> party.partyRole() == role))
                 .map(role -> FieldError.at(PARTIES, "party-role", "One party is the %s.".formatted(role)));
-    }
-
-    private static Stream<FieldError> withoutContribution(AgreementTerms terms) {
-        var contributing =
-                terms.contributions().stream().map(Contribution::partyId).toList();
-        return terms.partyIds().stream().anyMatch(party -> !contributing.contains(party))
-                ? Stream.of(FieldError.at(
-                        "/terms/contributions", "contribution-missing", "Each party of it brings something in."))
-                : Stream.empty();
     }
 
     private static Stream<FieldError> kind(
@@ -111,13 +83,5 @@ final class PartyDemands {
         return terms.parties().stream()
                 .filter(party -> party.partyRole() == role)
                 .map(Party::partnerId);
-    }
-
-    private static Stream<FieldError> sameAsAbove(AgreementTerms terms, Surroundings surroundings) {
-        var above = surroundings.partiesAbove();
-        return above == null || above.equals(Set.copyOf(terms.partyIds()))
-                ? Stream.empty()
-                : Stream.of(FieldError.at(
-                        PARTIES, "other-parties", "A supplementary agreement has the parties of the one it is under."));
     }
 }

@@ -26,8 +26,7 @@ enum Statement {
     FOCUS_AREAS(
             "/terms/focusAreas",
             "It is about at least PREVENTION, TREATMENT_AND_CARE, TRAINING_AND_REHABILITATION and HEALTH_IT.",
-            terms -> terms.focusAreas().containsAll(EnumSet.allOf(FocusArea.class))),
-    PARENT("/terms/parentAgreementId", "It stands under another agreement.", terms -> terms.parentAgreementId() != null);
+            terms -> terms.focusAreas().containsAll(EnumSet.allOf(FocusArea.class)));
 
     private static final int YEARS_OF_A_HEALTH_AGREEMENT = 4;
 

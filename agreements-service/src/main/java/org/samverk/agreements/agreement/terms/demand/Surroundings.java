@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What is known beside the text, as others last told it.
 ///
 /// @param partners those of the parties that the register knows, by id
 /// @param absentMunicipalities what those are called that lie in the region on the first day and are no party
-/// @param partiesAbove of the agreement this one stands under; absent when it stands under none that is known
 public record Surroundings(
         Map<UUID, Known> partners,
-        List<String> absentMunicipalities,
-        @Nullable Set<UUID> partiesAbove) {
-    public static final Surroundings NONE = new Surroundings(Map.of(), List.of(), null);
+        List<String> absentMunicipalities) {
+    public static final Surroundings NONE = new Surroundings(Map.of(), List.of());
 
     /// @param kind a code of the register, such as REGION
     /// @param numbered whether it has a number in a national register
