@@ -34,6 +34,7 @@ class OwnPathsTest {
     Problems problems;
 
     @TestHTTPResource(value = "/", management = true)
+    @SuppressWarnings("NullAway.Init") // set by Quarkus
     URI management;
 
     @Test

@@ -1,7 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import org.samverk.agreements.agreement.content.AgreementFrame;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -19,6 +17,7 @@ import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.demand.Demands;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;

@@ -1,7 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import org.samverk.agreements.agreement.content.CaseReference;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.goal.TargetGroup;
@@ -68,7 +67,10 @@ public record AgreementView(
         @Schema(readOnly = true, description = "When these terms were laid before the parties") @Nullable
         Instant proposedAt,
 
-        @Schema(readOnly = true, description = "First day in force, once all have signed; absent when it ended before they had") @Nullable
+        @Schema(
+                readOnly = true,
+                description = "First day in force, once all have signed; absent when it ended before they had")
+        @Nullable
         LocalDate inForceFrom,
 
         @Schema(readOnly = true, description = "Last day in force, if it ends by itself") @Nullable

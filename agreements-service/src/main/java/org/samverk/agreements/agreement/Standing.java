@@ -1,7 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import org.samverk.agreements.agreement.content.AgreementFrame;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Visibility;
@@ -89,7 +88,8 @@ public record Standing(
     }
 
     /// First day in force; absent also when its end had passed before all had signed, since it never was.
-    @Nullable LocalDate firstDay() {
+    @Nullable
+    LocalDate firstDay() {
         return beginsOn == null || (endsOn != null && beginsOn.isAfter(endsOn)) ? null : beginsOn;
     }
 

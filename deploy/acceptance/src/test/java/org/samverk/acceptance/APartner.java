@@ -1,5 +1,6 @@
 package org.samverk.acceptance;
 
+import static org.hamcrest.Matchers.hasSize;
 import static org.samverk.acceptance.Callers.READER;
 import static org.samverk.acceptance.Callers.REGISTRAR;
 import static org.samverk.acceptance.Callers.as;
@@ -38,6 +39,32 @@ final class APartner {
         var response = as(REGISTRAR).body(body).post(PARTNERS);
         response.then().statusCode(201);
         return response;
+    }
+
+    static String associationOf(List<String> municipalities) {
+        return registered(Map.of(
+                        "name", "Kommunernas förbund i väster",
+                        "country", "SE",
+                        "kind", "MUNICIPAL_ASSOCIATION",
+                        "memberships", municipalities,
+                        "represents", true))
+                .path("id");
+    }
+
+    static String boardOf(String region) {
+        return registered(Map.of(
+                        "name", "Sjukvårdsnämnden i öster",
+                        "country", "SE",
+                        "kind", "REGIONAL_BOARD",
+                        "parentPartnerId", region))
+                .path("id");
+    }
+
+    /// The municipality or region of an area.
+    static String governing(String area, String kind) {
+        var found = as(READER).get(PARTNERS + "?area=" + area + "&kind=" + kind);
+        found.then().statusCode(200).body("items", hasSize(1));
+        return found.path("items[0].id");
     }
 
     static String at(Response partner) {

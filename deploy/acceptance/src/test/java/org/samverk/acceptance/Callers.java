@@ -16,6 +16,7 @@ final class Callers {
     static final String REGION = "coordinator-region";
     static final String AARHUS = "coordinator-aarhus";
     static final String ODENSE = "coordinator-odense";
+    static final String SKOVDE = "coordinator-skovde";
     static final String READER = "reader-aarhus";
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
@@ -25,6 +26,18 @@ final class Callers {
     static RequestSpecification as(String user) {
         var token = TOKENS.computeIfAbsent(user, RunningSuite.suite()::token);
         return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /// The partner that a user's organisation is registered as.
+    static String partnerOf(String user) {
+        var me = as(user).get("/samverk/v1/me");
+        me.then().statusCode(200).body("partner.id", notNullValue());
+        return me.path("partner.id");
+    }
+
+    static Response created(Response response) {
+        response.then().statusCode(201);
+        return response;
     }
 
     static Response refused(Response response, int status, String slug) {

@@ -6,9 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A service or the gateway, run from its build.
-record Application(Part part, Ports ports, Places places) implements Rehearsed {
+///
+/// @param settings environment above what its part gives
+record Application(Part part, Ports ports, Places places, Map<String, String> settings) implements Rehearsed {
+
+    Application(Part part, Ports ports, Places places) {
+        this(part, ports, places, Map.of());
+    }
 
     @Override
     public String name() {
@@ -23,17 +30,18 @@ record Application(Part part, Ports ports, Places places) implements Rehearsed {
     @Override
     public ProcessHandle launch(Progress progress) {
         progress.doing(name(), "starting");
-        return Child.start(command(List.of(), cache().using()), part.environment(ports), places.log(name()));
+        return Child.start(command(List.of(), cache().using()), environment(), places.log(name()));
     }
 
     @Override
     public void awaitReady(ProcessHandle process) {
-        readiness(part.managedApart() ? ports.management() : ports.of(part), name()).await(process);
+        readiness(part.managedApart() ? ports.management() : ports.of(part), name())
+                .await(process);
     }
 
     @Override
     public ProcessHandle rehearse(List<String> nicely) {
-        var environment = new LinkedHashMap<>(part.environment(ports));
+        var environment = environment();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.rehearsal()));
         if (part.managedApart()) {
             environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.rehearsalManagement()));
@@ -45,6 +53,12 @@ record Application(Part part, Ports ports, Places places) implements Rehearsed {
     public void awaitRehearsed(ProcessHandle process) {
         readiness(part.managedApart() ? ports.rehearsalManagement() : ports.rehearsal(), Rehearsal.NAME)
                 .await(process);
+    }
+
+    private Map<String, String> environment() {
+        var environment = new LinkedHashMap<>(part.environment(ports));
+        environment.putAll(settings);
+        return environment;
     }
 
     private List<String> command(List<String> before, List<String> options) {

@@ -32,7 +32,8 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     private static final String AGREEMENT =
             " left join known_agreement k on k.id = p.agreement_id and " + Access.condition("k");
     /// What is being written is read for who acts for the reporter alone.
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select o.id, o.version, cast(o.state as text) as state,
               %s as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from report_text t
@@ -171,9 +172,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
             conditions = conditions.and(reported ? REPORTED : "not (" + REPORTED + ")");
         }
         var overdue = filter.overdue();
-        return overdue == null
-                ? conditions
-                : conditions.and(overdue ? OVERDUE : "not " + OVERDUE, "now", now);
+        return overdue == null ? conditions : conditions.and(overdue ? OVERDUE : "not " + OVERDUE, "now", now);
     }
 
     private static OccasionRow row(Tuple tuple) {

@@ -31,7 +31,7 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
               %s as names
             from followup_plan p join subjects s on s.id = p.id
             left join known_agreement k on k.id = p.agreement_id and %s""".formatted(
-                    References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"), Access.condition("k"));
+            References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"), Access.condition("k"));
     private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
 
     private final Session database;

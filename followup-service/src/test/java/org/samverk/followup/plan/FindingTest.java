@@ -98,10 +98,8 @@ class FindingTest {
                 .body("recipient", not(hasKey("currentPartnerId")));
         as(AARHUS).get(first(plan)).then().body("reporter.currentPartnerId", equalTo(MUNICIPALITY.toString()));
         for (var reporter : List.of(duplicate, MUNICIPALITY)) {
-            as(AARHUS)
-                    .get(PLANS + "?limit=100&reporter=" + reporter)
-                    .then()
-                    .body("items.id", hasItem((String) plan.path("id")));
+            as(AARHUS).get(PLANS + "?limit=100&reporter=" + reporter).then().body("items.id", hasItem((String)
+                    plan.path("id")));
             as(AARHUS)
                     .get(OCCASIONS + "?limit=1&reporter=" + reporter + "&plan=" + plan.path("id"))
                     .then()

@@ -39,8 +39,7 @@ class BeforeTheToken {
                 && hasBody(request)
                 && (request.headers().contains("Content-Encoding")
                         || !MediaTypes.read(request.headers().getAll("Content-Type"), reads))) {
-            return refused(
-                    context, Refusal.UNSUPPORTED_MEDIA_TYPE, "Read here, without any encoding: " + named(reads));
+            return refused(context, Refusal.UNSUPPORTED_MEDIA_TYPE, "Read here, without any encoding: " + named(reads));
         }
         return signedIn.admits(context);
     }

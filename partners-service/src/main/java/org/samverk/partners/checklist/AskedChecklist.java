@@ -3,6 +3,8 @@ package org.samverk.partners.checklist;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.samverk.partners.checklist.content.ChecklistItem;
+import org.samverk.partners.checklist.content.ChecklistKind;
 
 /// A checklist as its answers need it.
 public record AskedChecklist(

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.partners.checklist.content.ChecklistContent;
 
 /// Questions an organisation asks of its collaborations.
 @Entity

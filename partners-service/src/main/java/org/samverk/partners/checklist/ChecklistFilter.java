@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.samverk.partners.checklist.content.ChecklistKind;
 
 /// Which checklists to list. Filters narrow one another.
 record ChecklistFilter(

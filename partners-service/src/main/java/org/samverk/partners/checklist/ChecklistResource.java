@@ -34,6 +34,7 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.checklist.content.ChecklistContent;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/checklists")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
+import org.samverk.partners.checklist.content.ChecklistContent;
 
 /// All that is stored of a checklist; the journal's snapshot.
 ///

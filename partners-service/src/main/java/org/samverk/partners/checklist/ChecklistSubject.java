@@ -8,7 +8,7 @@ import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 
 /// A checklist as the journal has it.
 @ApplicationScoped

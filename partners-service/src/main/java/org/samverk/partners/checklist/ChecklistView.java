@@ -13,6 +13,8 @@ import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
+import org.samverk.partners.checklist.content.ChecklistItem;
+import org.samverk.partners.checklist.content.ChecklistKind;
 
 /// A checklist as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Checklist")

@@ -23,7 +23,9 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.checklist.content.ChecklistContent;
+import org.samverk.partners.checklist.content.ChecklistItem;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.UnknownReference;
 
 /// Writes checklists down and keeps them right.

@@ -27,11 +27,13 @@ import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.KeptApart;
 import org.samverk.partners.collaboration.commitment.CommitmentChange;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.collaboration.commitment.Proof;
+import org.samverk.partners.collaboration.content.CollaborationContent;
 
 /// Partners with a cause in common. Everything about it is one state, replaced as a whole by its verbs.
 @Entity
 @Table(name = "collaboration")
-class Collaboration implements Journalled {
+public class Collaboration implements Journalled {
     static final int MOST_CHECKLISTS = 20;
 
     @Id
@@ -55,14 +57,15 @@ class Collaboration implements Journalled {
     }
 
     /// @param content settled
-    static Collaboration registered(
+    public static Collaboration registered(
             CollaborationContent content, List<KeptApart> links, @Nullable UUID createdBy, Instant now) {
         return new Collaboration(CollaborationState.registered(content, links, createdBy, now));
     }
 
     /// What holds of its status and level holds afterwards too.
+    /// @param referring whether two who take part then refer people to one another on a pathway
     /// @return whether anything is different now
-    boolean change(CollaborationContent content, List<KeptApart> links, Instant now) {
+    public boolean change(CollaborationContent content, List<KeptApart> links, boolean referring, Instant now) {
         if (content.equals(state.content()) && links.equals(state.agreementLinks())) {
             return false;
         }
@@ -71,14 +74,14 @@ class Collaboration implements Journalled {
         if (state.status() != CollaborationStatus.EXPLORING) {
             requireWhole(changed, now);
         }
-        requirePractices(content);
+        requirePractices(content, referring);
         state = changed;
         return true;
     }
 
     /// Takes one of the steps of its status.
     /// @param on the day it was taken; absent for today
-    void step(Act act, @Nullable LocalDate on, @Nullable String reason, Instant now) {
+    public void step(Act act, @Nullable LocalDate on, @Nullable String reason, Instant now) {
         if (!CollaborationActs.steps(state.status()).contains(act)) {
             throw new IllegalTransition(
                     "It is %s; '%s' is no step from there.".formatted(state.status(), act.name()), state.status());
@@ -99,17 +102,16 @@ class Collaboration implements Journalled {
     }
 
     /// Moves it along the scale, whatever its status but ENDED.
-    /// @param formalised whether a linked agreement makes it formal now
-    void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, boolean formalised, Instant now) {
+    public void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, Proof proof, Instant now) {
         requireAlive();
         var commitment = state.commitment();
         if (to == commitment.level()) {
             throw IllegalTransition.to(to);
         }
-        if (to == CommitmentLevel.COMMITTED && !state.content().practises(to)) {
+        if (to == CommitmentLevel.COMMITTED && !state.content().practises(to) && !proof.pathway()) {
             throw new CollaborationRefusal.NeedsPractice();
         }
-        if (to == CommitmentLevel.FORMAL && !formalised) {
+        if (to == CommitmentLevel.FORMAL && !proof.agreement()) {
             throw new CollaborationRefusal.NeedsAgreement();
         }
         var last = commitment.last();
@@ -121,7 +123,7 @@ class Collaboration implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean assess(List<Assessed> readiness, Instant now) {
+    public boolean assess(List<Assessed> readiness, Instant now) {
         if (readiness.equals(state.readiness())) {
             return false;
         }
@@ -132,7 +134,7 @@ class Collaboration implements Journalled {
 
     /// Puts these answers in the place of earlier ones to the same checklist.
     /// @return whether anything is different now
-    boolean answer(Answers answers, Instant now) {
+    public boolean answer(Answers answers, Instant now) {
         if (answersTo(answers.checklistId()).filter(answers::equals).isPresent()) {
             return false;
         }
@@ -149,7 +151,7 @@ class Collaboration implements Journalled {
     }
 
     /// @return whether there were any
-    boolean withdrawAnswers(UUID checklist, Instant now) {
+    public boolean withdrawAnswers(UUID checklist, Instant now) {
         if (answersTo(checklist).isEmpty()) {
             return false;
         }
@@ -158,7 +160,7 @@ class Collaboration implements Journalled {
         return true;
     }
 
-    Optional<Answers> answersTo(UUID checklist) {
+    public Optional<Answers> answersTo(UUID checklist) {
         return state.checklists().stream()
                 .filter(answers -> answers.checklistId().equals(checklist))
                 .findFirst();
@@ -171,12 +173,12 @@ class Collaboration implements Journalled {
     }
 
     /// Somebody's last day is over: nothing is said anew, but who sees it.
-    void settle(Instant now) {
+    public void settle(Instant now) {
         state = state.with(state.life(), now);
     }
 
     /// Only what never took effect can be deleted.
-    void requireDeletable() {
+    public void requireDeletable() {
         if (state.status() != CollaborationStatus.EXPLORING) {
             throw new IllegalTransition("Only an opportunity nobody took up is deleted.", state.status());
         }
@@ -195,9 +197,10 @@ class Collaboration implements Journalled {
         }
     }
 
-    private void requirePractices(CollaborationContent content) {
+    private void requirePractices(CollaborationContent content, boolean referring) {
         var level = state.commitment().level();
-        if (level == CommitmentLevel.COMMITTED && !content.practises(level)) {
+        var practised = state.content().practises(level);
+        if (level == CommitmentLevel.COMMITTED && practised && !content.practises(level) && !referring) {
             throw new CollaborationRefusal.NeedsPractice();
         }
         var dropped = state.content().practices().stream()

@@ -10,19 +10,19 @@ import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
 /// Who may do what with a collaboration, and what can happen to it in which status.
-final class CollaborationActs {
-    static final Act CREATE =
+public final class CollaborationActs {
+    public static final Act CREATE =
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act CHANGE =
+    public static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
-    static final Act DELETE = new Act("delete", CHANGE.grants());
-    static final Act ESTABLISH = new Act("establish", CHANGE.grants());
-    static final Act SUSPEND = new Act("suspend", CHANGE.grants());
-    static final Act RESUME = new Act("resume", CHANGE.grants());
-    static final Act END = new Act("end", CHANGE.grants());
-    static final Act COMMIT = new Act("change-commitment", CHANGE.grants());
-    static final Act ASSESS = new Act("assess-readiness", CHANGE.grants());
-    static final Act ANSWER = new Act("answer-checklist", CHANGE.grants());
+    public static final Act DELETE = new Act("delete", CHANGE.grants());
+    public static final Act ESTABLISH = new Act("establish", CHANGE.grants());
+    public static final Act SUSPEND = new Act("suspend", CHANGE.grants());
+    public static final Act RESUME = new Act("resume", CHANGE.grants());
+    public static final Act END = new Act("end", CHANGE.grants());
+    public static final Act COMMIT = new Act("change-commitment", CHANGE.grants());
+    public static final Act ASSESS = new Act("assess-readiness", CHANGE.grants());
+    public static final Act ANSWER = new Act("answer-checklist", CHANGE.grants());
 
     private static final Map<Act, String> NOUNS = Map.of(
             ESTABLISH, "establishments",

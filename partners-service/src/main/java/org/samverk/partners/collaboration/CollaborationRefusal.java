@@ -2,12 +2,13 @@ package org.samverk.partners.collaboration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 
 /// Every reason for "no" about a collaboration.
-abstract sealed class CollaborationRefusal extends Refusal {
+public abstract sealed class CollaborationRefusal extends Refusal {
     private final List<FieldError> errors;
 
     private CollaborationRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
@@ -59,19 +60,19 @@ abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class NeedsPractice extends CollaborationRefusal {
-        NeedsPractice() {
+    public static final class NeedsPractice extends CollaborationRefusal {
+        public NeedsPractice() {
             super(
                     422,
                     "commitment-needs-practice",
                     "Nothing is practised at this level",
-                    "A collaboration is COMMITTED only while its practices hold MUTUAL_REFERRAL or CONCRETE_COOPERATION.",
+                    "A collaboration is COMMITTED only while its practices hold MUTUAL_REFERRAL or CONCRETE_COOPERATION, or a mutual referral pathway in use leads between two who take part.",
                     List.of(FieldError.at("/practices", "practice-missing", "Holds no practice of level COMMITTED.")));
         }
     }
 
-    static final class NeedsAgreement extends CollaborationRefusal {
-        NeedsAgreement() {
+    public static final class NeedsAgreement extends CollaborationRefusal {
+        public NeedsAgreement() {
             super(
                     422,
                     "commitment-needs-agreement",
@@ -93,8 +94,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class DateOutOfOrder extends CollaborationRefusal {
-        DateOutOfOrder(String pointer, String detail) {
+    public static final class DateOutOfOrder extends CollaborationRefusal {
+        public DateOutOfOrder(String pointer, String detail) {
             super(
                     422,
                     "date-out-of-order",
@@ -105,8 +106,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// Whose it is was settled when it was registered.
-    static final class OwnerFixed extends CollaborationRefusal {
-        OwnerFixed() {
+    public static final class OwnerFixed extends CollaborationRefusal {
+        public OwnerFixed() {
             super(
                     422,
                     "owner-fixed",
@@ -129,8 +130,8 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// A checklist that is blank cannot be answered.
-    static final class ChecklistBlank extends CollaborationRefusal {
-        ChecklistBlank(List<FieldError> blank) {
+    public static final class ChecklistBlank extends CollaborationRefusal {
+        public ChecklistBlank(List<FieldError> blank) {
             super(
                     422,
                     "checklist-blank",
@@ -141,14 +142,44 @@ abstract sealed class CollaborationRefusal extends Refusal {
     }
 
     /// The charter is about the interplay with volunteers.
-    static final class NoVolunteers extends CollaborationRefusal {
-        NoVolunteers() {
+    public static final class NoVolunteers extends CollaborationRefusal {
+        public NoVolunteers() {
             super(
                     422,
                     "no-volunteers",
                     "No volunteers take part",
                     "A VOLUNTEER_CHARTER is answered for collaborations in which a partner of civil society takes part.",
                     List.of(FieldError.at("/participants", "no-volunteers", "None is of sector CIVIL_SOCIETY.")));
+        }
+    }
+
+    /// What is in it for each of those who matter most is said, or it is not met.
+    public static final class BenefitMissing extends CollaborationRefusal {
+        /// @param place of the item among those sent
+        public BenefitMissing(int place, long missing) {
+            super(
+                    422,
+                    "benefit-missing",
+                    "Somebody key gains nothing yet",
+                    "BENEFIT_FOR_ALL is MET only when every KEY stakeholder in the analyses made for the collaboration has a benefit. The report `benefit-gaps` of stakeholder-reports tells who has none.",
+                    List.of(FieldError.at(
+                            "/items/%d/state".formatted(place),
+                            "benefit-missing",
+                            "Key stakeholders without a benefit: %d.".formatted(missing))));
+        }
+    }
+
+    public static final class StillInUse extends CollaborationRefusal {
+        /// @param by what the one who asks may know of
+        public StillInUse(List<UUID> by) {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    by.isEmpty()
+                            ? "Something that you may not see refers to this collaboration. End it instead."
+                            : "Analyses or meetings refer to it, among them %s.".formatted(by),
+                    List.of());
         }
     }
 

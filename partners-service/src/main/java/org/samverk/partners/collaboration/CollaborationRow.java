@@ -8,6 +8,7 @@ import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
+import org.samverk.partners.collaboration.commitment.Proof;
 
 /// A collaboration as read for somebody, from the table or from the journal.
 ///
@@ -16,7 +17,8 @@ import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 /// @param agreements it is linked to, as far as the reader may see them
 /// @param formalised whether a linked agreement makes it formal now
 /// @param formalisedAsSeen the same, as far as the reader may see them
-record CollaborationRow(
+/// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
+public record CollaborationRow(
         UUID id,
         long version,
         CollaborationState state,
@@ -24,7 +26,8 @@ record CollaborationRow(
         Map<UUID, String> notes,
         List<LinkedAgreement> agreements,
         boolean formalised,
-        boolean formalisedAsSeen)
+        boolean formalisedAsSeen,
+        boolean referring)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place
@@ -48,21 +51,26 @@ record CollaborationRow(
         };
     }
 
-    List<UUID> agreementIds() {
+    public List<UUID> agreementIds() {
         return agreements.stream().map(LinkedAgreement::id).toList();
     }
 
     /// Its last agreement that made it formal has ended; the level stays until somebody decides.
-    boolean reviewNeeded() {
+    public boolean reviewNeeded() {
         return state.commitment().level() == CommitmentLevel.FORMAL && !formalised;
     }
 
-    /// What its practices and agreements speak for, whatever was decided.
-    CommitmentLevel suggestedLevel() {
+    /// What is there for others to see, beside what the owner says is practised.
+    public Proof proof() {
+        return new Proof(formalised, referring);
+    }
+
+    /// What its practices, pathways and agreements speak for, whatever was decided.
+    public CommitmentLevel suggestedLevel() {
         if (formalisedAsSeen) {
             return CommitmentLevel.FORMAL;
         }
-        return state.content().practises(CommitmentLevel.COMMITTED)
+        return referring || state.content().practises(CommitmentLevel.COMMITTED)
                 ? CommitmentLevel.COMMITTED
                 : CommitmentLevel.INFORMAL;
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.referral.MutualPathways;
 
 /// Reads a collaboration with all that is shown beside it, in one statement.
 final class CollaborationRows {
@@ -26,15 +27,19 @@ final class CollaborationRows {
               cross join lateral (select formalises(k.id, present_in_collaboration(c.state, :now), :now)
                 as formalises) g) f""".formatted(Access.condition("k"));
 
+    /// Whether some of those who take part in a collaboration `c` at `:now` refer people to one another.
+    static final String REFERRING = """
+            cross join lateral (select %s as referring) r""".formatted(MutualPathways.between("present_in_collaboration(c.state, :now)"));
+
     /// From something that is called `c` and has id, version and state.
     static final String SQL = """
             select c.id, c.version, cast(c.state as text) as state,
               cast(partner_names(mentioned_in_collaboration(c.state)) as text) as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from collaboration_text t
                where t.id = any (notes_in_collaboration(c.state))) as notes,
-              f.agreements, f.formalised, f.formalised_as_seen
+              f.agreements, f.formalised, f.formalised_as_seen, r.referring
             from %s
-            """ + LINKED.replace("%", "%%");
+            """ + LINKED.replace("%", "%%") + "\n" + REFERRING;
 
     private CollaborationRows() {}
 
@@ -47,7 +52,8 @@ final class CollaborationRows {
                 read(tuple, "notes", "{}", new TypeReference<>() {}),
                 read(tuple, "agreements", "[]", new TypeReference<>() {}),
                 tuple.get("formalised", Boolean.class),
-                tuple.get("formalised_as_seen", Boolean.class));
+                tuple.get("formalised_as_seen", Boolean.class),
+                tuple.get("referring", Boolean.class));
     }
 
     private static <T> T read(Tuple tuple, String column, String otherwise, TypeReference<T> type) {

@@ -13,17 +13,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.problem.FieldError;
-import org.samverk.partners.collaboration.Participant.Role;
 import org.samverk.partners.collaboration.assessment.Answers;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.KeptApart;
 import org.samverk.partners.collaboration.commitment.Commitment;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Participant.Role;
 
 /// All that is stored of a collaboration; the journal's snapshot.
 ///
 /// @param agreementLinks to agreements not every reader may know of
 /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-record CollaborationState(
+public record CollaborationState(
         UUID ownerPartnerId,
         CollaborationContent content,
         Life life,
@@ -35,7 +37,7 @@ record CollaborationState(
         Instant createdAt,
         Instant updatedAt) {
 
-    CollaborationState {
+    public CollaborationState {
         readiness = List.copyOf(readiness);
         checklists = List.copyOf(checklists);
         agreementLinks = List.copyOf(agreementLinks);
@@ -103,7 +105,7 @@ record CollaborationState(
         return createdBy != null && !createdBy.equals(ownerPartnerId);
     }
 
-    LocalDate today(Instant now) {
+    public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, content.zone());
     }
 
@@ -124,7 +126,7 @@ record CollaborationState(
     }
 
     /// When the first of those was over whose last day has passed since the last change.
-    Optional<Instant> firstLeftBy(Instant now) {
+    public Optional<Instant> firstLeftBy(Instant now) {
         return content.participants().stream()
                 .map(Participant::leftOn)
                 .filter(Objects::nonNull)

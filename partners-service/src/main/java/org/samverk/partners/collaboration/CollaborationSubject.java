@@ -7,7 +7,7 @@ import org.samverk.kit.security.Actor;
 
 /// A collaboration as the journal has it.
 @ApplicationScoped
-class CollaborationSubject implements SubjectKind {
+public class CollaborationSubject implements SubjectKind {
     private final Collaborations collaborations;
 
     CollaborationSubject(Collaborations collaborations) {
@@ -26,7 +26,7 @@ class CollaborationSubject implements SubjectKind {
     }
 
     /// As it is after a write.
-    CollaborationView shown(Collaboration written, Actor actor) {
+    public CollaborationView shown(Collaboration written, Actor actor) {
         return CollaborationView.of(
                 collaborations.shown(written.id(), written.version(), written.state(), actor), actor);
     }

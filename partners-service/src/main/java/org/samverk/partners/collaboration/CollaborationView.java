@@ -22,11 +22,17 @@ import org.samverk.partners.collaboration.assessment.Answers;
 import org.samverk.partners.collaboration.assessment.Score;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.commitment.Practice;
+import org.samverk.partners.collaboration.content.Maturity;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Scope;
+import org.samverk.partners.collaboration.content.SharedGoal;
+import org.samverk.partners.collaboration.content.TimeFrame;
+import org.samverk.partners.collaboration.readiness.ReadinessView;
 import org.samverk.partners.reference.AreaRef;
 
 /// A collaboration as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Collaboration")
-record CollaborationView(
+public record CollaborationView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")
@@ -45,7 +51,6 @@ record CollaborationView(
 
         List<ParticipantView> participants,
         List<SharedGoal> goals,
-
         @Schema(readOnly = true) CommitmentLevel commitmentLevel,
 
         @Schema(readOnly = true, description = "The day of the last change of level") @Nullable
@@ -54,7 +59,10 @@ record CollaborationView(
         @Nullable String commitmentRationale,
         List<Practice> practices,
 
-        @Schema(readOnly = true, description = "What its practices and the agreements you may see speak for")
+        @Schema(
+                readOnly = true,
+                description =
+                        "What its practices, and the agreements and mutual referral pathways you may see, speak for")
         CommitmentLevel suggestedLevel,
 
         @Schema(
@@ -128,11 +136,11 @@ record CollaborationView(
         return self(id);
     }
 
-    static String self(UUID id) {
+    public static String self(UUID id) {
         return "/samverk/v1/collaborations/" + id;
     }
 
-    static CollaborationView of(CollaborationRow row, Actor actor) {
+    public static CollaborationView of(CollaborationRow row, Actor actor) {
         var state = row.state();
         var content = state.content();
         return new CollaborationView(

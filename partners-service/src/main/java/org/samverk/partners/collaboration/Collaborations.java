@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
@@ -20,11 +22,16 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.search.CollaborationConditions;
+import org.samverk.partners.collaboration.search.CollaborationFilter;
+import org.samverk.partners.referral.MutualPathways;
 
 /// The collaborations, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
-    static final String KIND = "collaboration";
+public class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
+    public static final String KIND = "collaboration";
 
     private static final String STORED = "collaboration c join subjects s on s.id = c.id";
     private static final SortKeys SORT = new SortKeys(
@@ -49,16 +56,41 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
 
     /// For changing: held until the transaction ends, so that changes of one collaboration come one after the other.
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
-    Collaboration required(UUID id, Actor actor) {
+    public Collaboration required(UUID id, Actor actor) {
+        return held(id, actor).orElseThrow(() -> snapshots.missing(KIND, id, actor));
+    }
+
+    Optional<Collaboration> held(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
         return where.bind(database.createNativeQuery(
                         "select c.* from " + STORED + where.where() + " for update of c", Collaboration.class))
+                .uniqueResultOptional();
+    }
+
+    /// Whether there is one for this actor to see.
+    boolean seen(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
+        return where.bind(database.createNativeQuery("select c.id from " + STORED + where.where(), UUID.class))
                 .uniqueResultOptional()
-                .orElseThrow(() -> snapshots.missing(KIND, id, actor));
+                .isPresent();
+    }
+
+    /// What refers to a collaboration: ids, or null for what this actor may not see.
+    public List<@Nullable UUID> usersOf(UUID id, Actor actor) {
+        return new Conditions()
+                .with("everything", actor.seesEverything())
+                .with("mine", actor.mine())
+                .with("id", id)
+                .bind(database.createNativeQuery("""
+                        select case when %s then r.id end from (
+                          select id from stakeholder_analysis where collaboration_id = :id
+                          union select meeting_id from meeting_decision where collaboration_id = :id) r
+                        join subjects s on s.id = r.id limit 20""".formatted(Access.condition("s")), UUID.class))
+                .getResultList();
     }
 
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see
-    CollaborationRow row(UUID id, Actor actor) {
+    public CollaborationRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
         return rows(STORED, where, "").getResultList().stream()
                 .map(CollaborationRows::row)
@@ -80,29 +112,29 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// @return the page's rows and, where there is a next page, one more
-    List<CollaborationRow> matching(CollaborationFilter filter, PageRequest page, Actor actor) {
+    public List<CollaborationRow> matching(CollaborationFilter filter, PageRequest page, Actor actor) {
         return page(conditions.of(filter, actor), page);
     }
 
-    long count(CollaborationFilter filter, Actor actor) {
+    public long count(CollaborationFilter filter, Actor actor) {
         return count(conditions.of(filter, actor));
     }
 
     /// COMMITTED since before this day, and nothing signed.
-    List<CollaborationRow> awaitingAgreement(LocalDate before, PageRequest page, Actor actor) {
+    public List<CollaborationRow> awaitingAgreement(LocalDate before, PageRequest page, Actor actor) {
         return page(conditions.awaitingAgreement(before, actor), page);
     }
 
-    long countAwaitingAgreement(LocalDate before, Actor actor) {
+    public long countAwaitingAgreement(LocalDate before, Actor actor) {
         return count(conditions.awaitingAgreement(before, actor));
     }
 
     /// @param differing only those whose level is another than what speaks for it
-    List<CollaborationRow> suggestions(boolean differing, PageRequest page, Actor actor) {
+    public List<CollaborationRow> suggestions(boolean differing, PageRequest page, Actor actor) {
         return page(conditions.living(differing, actor), page);
     }
 
-    long countSuggestions(boolean differing, Actor actor) {
+    public long countSuggestions(boolean differing, Actor actor) {
         return count(conditions.living(differing, actor));
     }
 
@@ -124,7 +156,7 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
 
     private long count(Conditions where) {
         var filters = where.where();
-        var linked = filters.contains(" f.") ? " " + CollaborationRows.LINKED : "";
+        var linked = filters.contains(" f.") ? " " + CollaborationRows.LINKED + " " + CollaborationRows.REFERRING : "";
         var sql = "select count(*) from " + STORED + linked + filters;
         if (sql.contains(":now")) {
             where.with("now", clock.instant());
@@ -133,21 +165,33 @@ class Collaborations implements PanacheRepositoryBase<Collaboration, UUID> {
     }
 
     /// Whether one of these agreements makes those who take part now partners of a formal collaboration.
-    boolean formalised(Collection<UUID> agreements, CollaborationContent content, Instant now) {
-        var present = content.presentOn(LocalDate.ofInstant(now, content.zone())).stream()
-                .map(Participant::partnerId)
-                .toList();
+    public boolean formalised(Collection<UUID> agreements, CollaborationContent content, Instant now) {
         return database.createNativeQuery("""
                         select exists (select from unnest(cast(:agreements as uuid[])) a
                           where formalises(a, cast(:present as uuid[]), :now))""", Boolean.class)
                 .setParameter("agreements", array(agreements))
-                .setParameter("present", array(present))
+                .setParameter("present", present(content, now))
                 .setParameter("now", now)
                 .getSingleResult();
     }
 
+    /// Whether some of those who take part now refer people to one another, on a pathway this actor may see.
+    public boolean referring(CollaborationContent content, Instant now, Actor actor) {
+        return database.createNativeQuery("select " + MutualPathways.between("cast(:present as uuid[])"), Boolean.class)
+                .setParameter("present", present(content, now))
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getSingleResult();
+    }
+
+    private static String present(CollaborationContent content, Instant now) {
+        return array(content.presentOn(LocalDate.ofInstant(now, content.zone())).stream()
+                .map(Participant::partnerId)
+                .toList());
+    }
+
     /// Where somebody's last day has passed since the last change.
-    List<UUID> leftBy(Instant now) {
+    public List<UUID> leftBy(Instant now) {
         return database.createNativeQuery("""
                         select distinct p.collaboration_id from collaboration_participant p
                         join collaboration c on c.id = p.collaboration_id

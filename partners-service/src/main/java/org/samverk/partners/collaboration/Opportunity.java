@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What became of the opportunity a collaboration began as. The column `opportunity` says the same in SQL.
 @Schema(name = "Opportunity")
-enum Opportunity {
+public enum Opportunity {
     /// Nobody has said yet how feasible it is.
     IDEA,
     EXPLORED,

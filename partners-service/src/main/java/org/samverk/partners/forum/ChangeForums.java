@@ -10,10 +10,13 @@ import org.samverk.kit.access.Act;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.known.ForumChanged;
+import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.shown.ForumSubject;
 
 /// How every change of a forum begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped
-class ChangeForums {
+public class ChangeForums {
     private final Forums forums;
     private final Journal journal;
     private final Event<ForumChanged> changed;
@@ -25,7 +28,7 @@ class ChangeForums {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum held(UUID id, Act act, Actor actor) {
+    public Forum held(UUID id, Act act, Actor actor) {
         var forum = forums.required(id, actor);
         act.require(actor, forum.row());
         return forum;
@@ -33,7 +36,7 @@ class ChangeForums {
 
     /// For a change of what there is. Whose it is to change comes before which version was read: 403 before 428, 412.
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum held(UUID id, @Nullable String ifMatch, Actor actor) {
+    public Forum held(UUID id, @Nullable String ifMatch, Actor actor) {
         var forum = held(id, ForumActs.CHANGE, actor);
         IfMatch.require(ifMatch, forum.version());
         return forum;
@@ -47,7 +50,7 @@ class ChangeForums {
 
     /// @param what happened, as in `activated`
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum kept(String what, Forum forum) {
+    public Forum kept(String what, Forum forum) {
         journal.append(ForumSubject.TYPE + "." + what, forum);
         changed.fire(new ForumChanged(KnownForum.of(forum)));
         return forum;

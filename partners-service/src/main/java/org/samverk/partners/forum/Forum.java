@@ -28,7 +28,7 @@ import org.samverk.partners.forum.seat.SeatContent;
 /// Where partners meet. While it is active, no change takes away what made it ready; and no two are in the chair at a
 /// time.
 @Entity
-class Forum implements Journalled {
+public class Forum implements Journalled {
     private static final int MOST_SEATS = 100;
     private static final int MOST_APPOINTMENTS = 50;
 
@@ -65,7 +65,7 @@ class Forum implements Journalled {
         return true;
     }
 
-    void seat(SeatContent content, Lineages known, Instant now) {
+    public void seat(SeatContent content, Lineages known, Instant now) {
         if (state.seats().size() >= MOST_SEATS) {
             throw new ForumRefusal.Full("A forum has at most %d seats.".formatted(MOST_SEATS));
         }
@@ -74,7 +74,7 @@ class Forum implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean changeSeat(UUID seat, SeatContent content, Lineages known, Instant now) {
+    public boolean changeSeat(UUID seat, SeatContent content, Lineages known, Instant now) {
         var before = state.seat(seat);
         var after = new Seat(seat, content.settled());
         if (after.equals(before)) {
@@ -84,11 +84,11 @@ class Forum implements Journalled {
         return true;
     }
 
-    void removeSeat(UUID seat, Lineages known, Instant now) {
+    public void removeSeat(UUID seat, Lineages known, Instant now) {
         become(state.seated(without(state.seats(), state.seat(seat)), null, now), known, now);
     }
 
-    void appoint(AppointmentContent content, Lineages known, Instant now) {
+    public void appoint(AppointmentContent content, Lineages known, Instant now) {
         if (state.appointments().size() >= MOST_APPOINTMENTS) {
             throw new ForumRefusal.Full("A forum has at most %d appointments.".formatted(MOST_APPOINTMENTS));
         }
@@ -97,7 +97,7 @@ class Forum implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean changeAppointment(UUID appointment, AppointmentContent content, Lineages known, Instant now) {
+    public boolean changeAppointment(UUID appointment, AppointmentContent content, Lineages known, Instant now) {
         var before = state.appointment(appointment);
         var after = new Appointment(appointment, content);
         if (after.equals(before)) {
@@ -107,27 +107,27 @@ class Forum implements Journalled {
         return true;
     }
 
-    void removeAppointment(UUID appointment, Lineages known, Instant now) {
+    public void removeAppointment(UUID appointment, Lineages known, Instant now) {
         var gone = state.appointment(appointment);
         become(state.appointed(without(state.appointments(), gone), null, now), known, now);
     }
 
-    void activate(Lineages known, Instant now) {
+    public void activate(Lineages known, Instant now) {
         require(ForumStatus.PROPOSED, "Only a proposed forum is activated.");
         putToWork(known, now);
     }
 
-    void pause(Instant now) {
+    public void pause(Instant now) {
         require(ForumStatus.ACTIVE, "Only an active forum is paused.");
         state = state.as(ForumStatus.PAUSED, now);
     }
 
-    void resume(Lineages known, Instant now) {
+    public void resume(Lineages known, Instant now) {
         require(ForumStatus.PAUSED, "Only a paused forum is resumed.");
         putToWork(known, now);
     }
 
-    void close(Instant now) {
+    public void close(Instant now) {
         requireOpen();
         state = state.as(ForumStatus.CLOSED, now);
     }

@@ -10,16 +10,16 @@ import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
 /// Who may do what with a forum, and what can happen to it in which status.
-final class ForumActs {
+public final class ForumActs {
     static final Act CREATE =
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act CHANGE =
+    public static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
     static final Act DELETE = new Act("delete", CHANGE.grants());
-    static final Act ACTIVATE = new Act("activate", CHANGE.grants());
-    static final Act PAUSE = new Act("pause", CHANGE.grants());
-    static final Act RESUME = new Act("resume", CHANGE.grants());
-    static final Act CLOSE = new Act("close", CHANGE.grants());
+    public static final Act ACTIVATE = new Act("activate", CHANGE.grants());
+    public static final Act PAUSE = new Act("pause", CHANGE.grants());
+    public static final Act RESUME = new Act("resume", CHANGE.grants());
+    public static final Act CLOSE = new Act("close", CHANGE.grants());
 
     private static final Map<Act, String> NOUNS =
             Map.of(ACTIVATE, "activations", PAUSE, "pauses", RESUME, "resumptions", CLOSE, "closures");
@@ -27,12 +27,12 @@ final class ForumActs {
     private ForumActs() {}
 
     /// The collection an action is posted to.
-    static String noun(Act act) {
+    public static String noun(Act act) {
         return Objects.requireNonNull(NOUNS.get(act));
     }
 
     /// What can happen to it now, whoever asks.
-    static List<Act> transitions(ForumStatus status) {
+    public static List<Act> transitions(ForumStatus status) {
         return switch (status) {
             case PROPOSED -> List.of(ACTIVATE, CLOSE);
             case ACTIVE -> List.of(PAUSE, CLOSE);

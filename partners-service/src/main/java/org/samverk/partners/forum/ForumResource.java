@@ -35,6 +35,9 @@ import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 import org.samverk.partners.forum.content.ForumContent;
+import org.samverk.partners.forum.search.ForumFilter;
+import org.samverk.partners.forum.shown.ForumSubject;
+import org.samverk.partners.forum.shown.ForumView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/forums")

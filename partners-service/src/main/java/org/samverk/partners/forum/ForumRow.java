@@ -10,12 +10,12 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param partners it mentions, by id
 /// @param forums names of those it mentions, as far as the reader may see them
-record ForumRow(
+public record ForumRow(
         UUID id, long version, ForumState state, Map<UUID, Known> partners, Map<UUID, Map<String, String>> forums)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place
-    record Known(String name, UUID currentId) {}
+    public record Known(String name, UUID currentId) {}
 
     @Override
     public boolean stands(Relation relation, Actor actor) {

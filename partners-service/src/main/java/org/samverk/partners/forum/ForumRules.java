@@ -16,13 +16,13 @@ import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.content.ForumContent;
 import org.samverk.partners.forum.seat.Lineages;
 import org.samverk.partners.forum.seat.PartnerLines;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about a forum that the register, the reference data and other forums have a say in.
 @ApplicationScoped
-class ForumRules {
+public class ForumRules {
     private final Forums forums;
     private final RegisteredPartners partners;
     private final PartnerLines lines;
@@ -91,7 +91,7 @@ class ForumRules {
 
     /// @throws UnknownReference when there is no such partner or forum
     /// @throws ForumRefusal.NotConcerned when the partner has to do with neither forum
-    void checkComing(Forum forum, Coming coming, Actor actor) {
+    public void checkComing(Forum forum, Coming coming, Actor actor) {
         var by = new HashMap<String, UUID>();
         put(by, "/appointedByForumId", coming.appointedBy());
         UnknownReference.refuse(Stream.concat(
@@ -120,14 +120,15 @@ class ForumRules {
     /// @param appointedBy the forum that decided it; absent when it is this one
     /// @param always whether it has to be a party concerned even when no other forum sent it
     /// @param sameSender whether that forum decided it before, so that it need not be seen
-    record Coming(String pointer, UUID partner, @Nullable UUID appointedBy, boolean always, boolean sameSender) {}
+    public record Coming(
+            String pointer, UUID partner, @Nullable UUID appointedBy, boolean always, boolean sameSender) {}
 
     /// From whom all come that a forum mentions, and these.
-    Lineages known(Forum forum, UUID... more) {
+    public Lineages known(Forum forum, UUID... more) {
         return known(forum.state(), List.of(more));
     }
 
-    Lineages known(ForumState state, List<UUID> more) {
+    public Lineages known(ForumState state, List<UUID> more) {
         return lines.of(Stream.concat(state.partners(), more.stream()).toList());
     }
 

@@ -21,7 +21,7 @@ import org.samverk.partners.forum.seat.Seat;
 /// @param added what the change that led here added, as a path beneath the forum: whoever repeats the request is sent
 ///     there again
 /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-record ForumState(
+public record ForumState(
         ForumContent content,
         ForumStatus status,
         List<Seat> seats,
@@ -32,7 +32,7 @@ record ForumState(
         Instant createdAt,
         Instant updatedAt) {
 
-    ForumState {
+    public ForumState {
         seats = Lists.copy(seats);
         appointments = Lists.copy(appointments);
     }
@@ -68,14 +68,14 @@ record ForumState(
         return new ForumState(content, status, seats, appointments, timeZone, added, createdBy, createdAt, now);
     }
 
-    Seat seat(UUID id) {
+    public Seat seat(UUID id) {
         return seats.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ForumRefusal.NoSuchPart(id));
     }
 
-    Appointment appointment(UUID id) {
+    public Appointment appointment(UUID id) {
         return appointments.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -86,12 +86,12 @@ record ForumState(
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
-    List<UUID> owners() {
+    public List<UUID> owners() {
         return content.ownerPartnerIds();
     }
 
     /// Its owners, and all who have a seat that was not over by the day of the last change.
-    Stream<UUID> participants() {
+    public Stream<UUID> participants() {
         var day = today(updatedAt);
         return Stream.concat(
                 owners().stream(),
@@ -110,7 +110,7 @@ record ForumState(
     }
 
     /// Its first owner is the owner the journal knows; the others, and whoever entered it for them, see what it sees.
-    Access access() {
+    public Access access() {
         var visibility = content.seenBy();
         var audience = new HashSet<>(owners());
         if (visibility == Visibility.RESTRICTED) {

@@ -20,10 +20,13 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.partners.forum.search.ForumConditions;
+import org.samverk.partners.forum.search.ForumFilter;
+import org.samverk.partners.forum.shown.ForumSubject;
 
 /// The forums, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Forums implements PanacheRepositoryBase<Forum, UUID> {
+public class Forums implements PanacheRepositoryBase<Forum, UUID> {
     private static final String STORED = "forum f join subjects s on s.id = f.id";
     private static final String ROWS = """
             select f.id, f.version, cast(f.state as text) as state,
@@ -56,7 +59,7 @@ class Forums implements PanacheRepositoryBase<Forum, UUID> {
         return held(id, actor).orElseThrow(() -> snapshots.missing(ForumSubject.TYPE, id, actor));
     }
 
-    Optional<Forum> held(UUID id, Actor actor) {
+    public Optional<Forum> held(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("f.id = :id", "id", id);
         return where.bind(database.createNativeQuery(
                         "select f.* from " + STORED + where.where() + " for update of f", Forum.class))
@@ -64,7 +67,7 @@ class Forums implements PanacheRepositoryBase<Forum, UUID> {
     }
 
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
-    ForumRow row(UUID id, Actor actor) {
+    public ForumRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("f.id = :id", "id", id);
         return where
                 .bind(database.createNativeQuery(ROWS + STORED + where.where(), Tuple.class))
@@ -76,7 +79,7 @@ class Forums implements PanacheRepositoryBase<Forum, UUID> {
     }
 
     /// A state as the journal or a writer has it, with what this actor may see around it now.
-    ForumRow shown(UUID id, long version, ForumState state, Actor actor) {
+    public ForumRow shown(UUID id, long version, ForumState state, Actor actor) {
         return new Conditions()
                         .with("everything", actor.seesEverything())
                         .with("mine", actor.mine())

@@ -18,11 +18,12 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.profile.PartnerContent;
 
 /// Enters partners in the register and keeps them right. All queries come before the change, all of it in one
 /// transaction: one change, one version, one journal row.
 @ApplicationScoped
-class KeepPartners {
+public class KeepPartners {
     private final Partners partners;
     private final PartnerRules rules;
     private final Journal journal;
@@ -75,7 +76,7 @@ class KeepPartners {
     }
 
     @Transactional
-    Partner act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
+    public Partner act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
         var partner = partners.required(id);
         act.require(actor, partner.row());
         verb.accept(partner, clock.instant());

@@ -18,6 +18,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.partners.partner.contact.Roster;
+import org.samverk.partners.partner.profile.PartnerContent;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.Succession;
@@ -26,7 +27,7 @@ import org.samverk.partners.partner.succession.SuccessionContent;
 /// Somebody to cooperate with. Everything about it is one state, replaced as a whole by its verbs, so that every
 /// change is one version and one journal row.
 @Entity
-class Partner implements Journalled {
+public class Partner implements Journalled {
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -64,7 +65,7 @@ class Partner implements Journalled {
 
     /// Nothing is written on a duplicate but that it is none.
     /// @throws PartnerRefusal.IllegalTransition naming the partner it was merged into
-    void refuseIfMerged(Instant now) {
+    public void refuseIfMerged(Instant now) {
         var merger = state.merger();
         if (merger != null) {
             throw no(
@@ -133,7 +134,7 @@ class Partner implements Journalled {
         }
     }
 
-    void refuseIfNotToMerge(Instant now) {
+    public void refuseIfNotToMerge(Instant now) {
         refuseIfMerged(now);
         if (state.succession() != null) {
             throw no(
@@ -142,7 +143,7 @@ class Partner implements Journalled {
         }
     }
 
-    void merge(MergerContent merger, Instant now) {
+    public void merge(MergerContent merger, Instant now) {
         refuseIfNotToMerge(now);
         state = state.as(
                 PartnerStatus.MERGED,
@@ -150,26 +151,26 @@ class Partner implements Journalled {
                 now);
     }
 
-    void refuseIfNotMerged(Instant now) {
+    public void refuseIfNotMerged(Instant now) {
         if (state.merger() == null) {
             throw no("It is not merged.", now);
         }
     }
 
-    void separate(Instant now) {
+    public void separate(Instant now) {
         refuseIfNotMerged(now);
         var inactive = Objects.requireNonNull(state.merger()).wasInactive();
         state = state.as(inactive ? PartnerStatus.INACTIVE : PartnerStatus.ACTIVE, null, now);
     }
 
-    void refuseIfSucceeded(Instant now) {
+    public void refuseIfSucceeded(Instant now) {
         refuseIfMerged(now);
         if (state.succession() != null) {
             throw no("It is decided already who succeeds it.", now);
         }
     }
 
-    void succeed(SuccessionContent wanted, Instant now) {
+    public void succeed(SuccessionContent wanted, Instant now) {
         refuseIfSucceeded(now);
         var from = wanted.firstDay();
         var begun = state.content().validFrom();
@@ -182,7 +183,7 @@ class Partner implements Journalled {
         state = state.succeeded(succession, from.minusDays(1), now);
     }
 
-    void revokeSuccession(Instant now) {
+    public void revokeSuccession(Instant now) {
         refuseIfMerged(now);
         var succession = state.succession();
         if (succession == null) {
@@ -195,7 +196,7 @@ class Partner implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean reach(Roster roster, Instant now) {
+    public boolean reach(Roster roster, Instant now) {
         refuseIfMerged(now);
         if (roster.contacts().equals(state.contacts())) {
             return false;
@@ -224,18 +225,18 @@ class Partner implements Journalled {
         return state;
     }
 
-    /// Partners are for every caller to see.
     @Override
     public Instant changedAt() {
         return state.updatedAt();
     }
 
+    /// Partners are for every caller to see.
     @Override
     public Access access() {
         return Access.shared(id);
     }
 
-    PartnerRow row() {
+    public PartnerRow row() {
         return new PartnerRow(id, version, state, Map.of());
     }
 }

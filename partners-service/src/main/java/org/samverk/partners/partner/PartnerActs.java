@@ -11,8 +11,8 @@ import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
 /// Who may do what to a partner.
-final class PartnerActs {
-    static final Act CHANGE = Act.named(
+public final class PartnerActs {
+    public static final Act CHANGE = Act.named(
             "update",
             to(Roles.COORDINATOR, Relation.OWNER),
             to(Roles.COORDINATOR, Relation.CREATOR),
@@ -25,10 +25,10 @@ final class PartnerActs {
 
     static final Act DEACTIVATE = new Act("deactivate", CHANGE.grants());
     static final Act ACTIVATE = new Act("activate", CHANGE.grants());
-    static final Act MERGE = new Act("merge", REGISTRATION.grants());
-    static final Act SEPARATE = new Act("separate", REGISTRATION.grants());
-    static final Act SUCCEED = new Act("succeed", REGISTRATION.grants());
-    static final Act REVOKE_SUCCESSION = new Act("revoke-succession", REGISTRATION.grants());
+    public static final Act MERGE = new Act("merge", REGISTRATION.grants());
+    public static final Act SEPARATE = new Act("separate", REGISTRATION.grants());
+    public static final Act SUCCEED = new Act("succeed", REGISTRATION.grants());
+    public static final Act REVOKE_SUCCESSION = new Act("revoke-succession", REGISTRATION.grants());
 
     private static final Map<Act, String> NOUNS = Map.of(
             CONFIRM, "confirmations",

@@ -7,7 +7,7 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 
 /// Every reason for "no" about a partner.
-abstract sealed class PartnerRefusal extends Refusal {
+public abstract sealed class PartnerRefusal extends Refusal {
     private final List<FieldError> errors;
 
     private PartnerRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
@@ -20,16 +20,16 @@ abstract sealed class PartnerRefusal extends Refusal {
         return errors;
     }
 
-    static final class NotFound extends PartnerRefusal {
-        NotFound(UUID id) {
+    public static final class NotFound extends PartnerRefusal {
+        public NotFound(UUID id) {
             super(404, "not-found", "Not found", "There is no partner with id %s.".formatted(id), List.of());
         }
     }
 
-    static final class IllegalTransition extends PartnerRefusal {
+    public static final class IllegalTransition extends PartnerRefusal {
         private final List<String> allowed;
 
-        IllegalTransition(String detail, List<String> allowed) {
+        public IllegalTransition(String detail, List<String> allowed) {
             super(409, "illegal-transition", "Not possible in this state", detail, List.of());
             this.allowed = allowed;
         }
@@ -77,8 +77,8 @@ abstract sealed class PartnerRefusal extends Refusal {
         }
     }
 
-    static final class Cycle extends PartnerRefusal {
-        Cycle(String pointer) {
+    public static final class Cycle extends PartnerRefusal {
+        public Cycle(String pointer) {
             super(
                     422,
                     "partner-cycle",
@@ -89,8 +89,8 @@ abstract sealed class PartnerRefusal extends Refusal {
     }
 
     /// Who shall take a partner's place cannot, or not by then.
-    static final class UnfitSuccessor extends PartnerRefusal {
-        UnfitSuccessor(List<FieldError> errors) {
+    public static final class UnfitSuccessor extends PartnerRefusal {
+        public UnfitSuccessor(List<FieldError> errors) {
             super(
                     422,
                     "unfit-successor",

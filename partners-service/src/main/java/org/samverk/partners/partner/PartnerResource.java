@@ -41,6 +41,8 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.search.PartnerFilter;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/partners")

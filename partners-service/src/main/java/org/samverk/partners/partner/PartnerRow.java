@@ -9,24 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.export.ExportedPartner;
+import org.samverk.partners.partner.profile.PartnerIdentifier;
 
 /// A partner as read, from the table or from the journal.
 ///
 /// @param others its parent and successors by id, as far as their names were read
 /// @param members its members by name, if they were asked for
-record PartnerRow(
+public record PartnerRow(
         UUID id,
         long version,
         PartnerState state,
-        Map<UUID, PartnerReference> others,
-        @Nullable List<PartnerReference> members)
-        implements Guarded {
-    PartnerRow(UUID id, long version, PartnerState state, Map<UUID, PartnerReference> others) {
+        Map<UUID, Reference> others,
+        @Nullable List<Reference> members) implements Guarded {
+    PartnerRow(UUID id, long version, PartnerState state, Map<UUID, Reference> others) {
         this(id, version, state, others, null);
     }
 
-    PartnerRow with(List<PartnerReference> named) {
+    PartnerRow with(List<Reference> named) {
         return new PartnerRow(id, version, state, others, named);
     }
 
@@ -40,11 +41,11 @@ record PartnerRow(
         };
     }
 
-    PartnerReference reference(UUID other) {
-        return others.getOrDefault(other, new PartnerReference(other, null, null));
+    Reference reference(UUID other) {
+        return others.getOrDefault(other, new Reference(other));
     }
 
-    ExportedPartner exported(Instant now) {
+    public ExportedPartner exported(Instant now) {
         var content = state.content();
         var today = LocalDate.ofInstant(now, content.country().zone());
         var parent = content.parentPartnerId();

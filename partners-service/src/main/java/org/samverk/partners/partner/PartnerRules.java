@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.registered.Lineage;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.AreaLevel;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about one partner that other partners and the reference data have a say in.
 @ApplicationScoped
-class PartnerRules {
+public class PartnerRules {
     private final Partners partners;
     private final Lineage lineage;
     private final RegisteredPartners registered;
@@ -106,7 +110,7 @@ class PartnerRules {
     }
 
     /// @throws PartnerRefusal.IdentifierTaken naming who has a number of this partner now
-    void numbersAreFree(PartnerContent content, @Nullable UUID id) {
+    public void numbersAreFree(PartnerContent content, @Nullable UUID id) {
         for (var i = 0; i < content.identifiers().size(); i++) {
             var identifier = content.identifiers().get(i);
             var holder = partners.withIdentifier(identifier.scheme(), identifier.value());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Lists;
 import org.samverk.partners.partner.contact.Contact;
 import org.samverk.partners.partner.contact.Roster;
+import org.samverk.partners.partner.profile.PartnerContent;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.Succession;
 
@@ -19,7 +20,7 @@ import org.samverk.partners.partner.succession.Succession;
 /// @param succession once it is decided who takes its place, before and after the day
 /// @param contacts without the names of persons, which are kept apart
 /// @param createdBy the partner whose coordinator entered it; may change it until a registrar has confirmed it
-record PartnerState(
+public record PartnerState(
         PartnerContent content,
         PartnerStatus status,
         boolean confirmed,
@@ -31,12 +32,12 @@ record PartnerState(
         Instant createdAt,
         Instant updatedAt) {
 
-    PartnerState {
+    public PartnerState {
         contacts = Lists.copy(contacts);
     }
 
-    /// Turns on the day where the partner is. The same question in SQL is {@link PartnerConditions#standing}.
-    PartnerStatus statusAt(Instant now) {
+    /// Turns on the day where the partner is. The same question in SQL is `PartnerConditions#standing`.
+    public PartnerStatus statusAt(Instant now) {
         var day = LocalDate.ofInstant(now, content.country().zone());
         if (status == PartnerStatus.MERGED) {
             return PartnerStatus.MERGED;
@@ -51,7 +52,7 @@ record PartnerState(
 
     /// Why it cannot take another's place from that day; empty when it can.
     /// @param from null where the two were one all the time
-    Optional<String> unfitToSucceed(@Nullable LocalDate from) {
+    public Optional<String> unfitToSucceed(@Nullable LocalDate from) {
         if (!confirmed) {
             return Optional.of("unconfirmed");
         }
@@ -96,7 +97,7 @@ record PartnerState(
                 now);
     }
 
-    Roster roster() {
+    public Roster roster() {
         return new Roster(contacts);
     }
 

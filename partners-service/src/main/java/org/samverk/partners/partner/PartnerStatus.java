@@ -1,7 +1,7 @@
 package org.samverk.partners.partner;
 
 /// MERGED: was a duplicate of another. DISSOLVED: has a legal successor.
-enum PartnerStatus {
+public enum PartnerStatus {
     ACTIVE,
     INACTIVE,
     MERGED,

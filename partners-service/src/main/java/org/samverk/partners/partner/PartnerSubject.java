@@ -16,7 +16,7 @@ import org.samverk.partners.partner.contact.ContactView;
 
 /// A partner as shown: from the table, or as the journal has it.
 @ApplicationScoped
-class PartnerSubject implements SubjectKind {
+public class PartnerSubject implements SubjectKind {
     private final Partners partners;
     private final ContactNames names;
     private final Clock clock;
@@ -53,23 +53,23 @@ class PartnerSubject implements SubjectKind {
         return new PartnerRow(snapshot.id(), snapshot.version(), snapshot.state(PartnerState.class), Map.of());
     }
 
-    PartnerView shown(PartnerRow row, Actor actor) {
+    public PartnerView shown(PartnerRow row, Actor actor) {
         return PartnerView.of(row, actor, clock.instant());
     }
 
     /// As it is after a write. The names of others are not its own, so they are read where it refers to any.
-    PartnerView shown(Partner partner, Actor actor) {
+    public PartnerView shown(Partner partner, Actor actor) {
         var state = partner.state();
         var alone = state.content().parentPartnerId() == null && state.succession() == null;
         return shown(alone ? partner.row() : partners.row(partner.id()).orElseThrow(), actor);
     }
 
-    ContactView shown(Contact contact, PartnerRow partner, Actor actor) {
+    public ContactView shown(Contact contact, PartnerRow partner, Actor actor) {
         return shown(List.of(contact), partner, actor).getFirst();
     }
 
     /// The names are read where there are any.
-    List<ContactView> shown(List<Contact> contacts, PartnerRow partner, Actor actor) {
+    public List<ContactView> shown(List<Contact> contacts, PartnerRow partner, Actor actor) {
         var keeper = partner.state().merger() == null && PartnerActs.CHANGE.allows(actor, partner);
         var named = contacts.stream().anyMatch(contact -> contact.name() != null);
         var known = named ? names.at(partner.id()) : Map.<UUID, String>of();

@@ -14,11 +14,16 @@ import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.ExternalId;
+import org.samverk.kit.value.Reference;
+import org.samverk.partners.partner.profile.PartnerIdentifier;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerLevel;
+import org.samverk.partners.partner.profile.Sector;
 import org.samverk.partners.reference.AreaRef;
 
 /// A partner as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "Partner")
-record PartnerView(
+public record PartnerView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")
@@ -33,7 +38,7 @@ record PartnerView(
         List<PartnerIdentifier> identifiers,
         List<AreaRef> areas,
         @Nullable UUID parentPartnerId,
-        @Schema(readOnly = true) @Nullable PartnerReference parent,
+        @Schema(readOnly = true) @Nullable Reference parent,
         List<String> themes,
         List<ExternalId> externalIds,
         @Nullable Boolean isIdeburen,
@@ -43,7 +48,7 @@ record PartnerView(
         @Nullable Boolean represents,
 
         @Schema(readOnly = true, description = "The memberships by name; only with `include=members`") @Nullable
-        List<PartnerReference> members,
+        List<Reference> members,
 
         @Schema(
                 readOnly = true,
@@ -77,7 +82,7 @@ record PartnerView(
             @Schema(description = "The first day on which it acts for this partner")
             LocalDate from) {
 
-        private static Successor of(PartnerReference successor, LocalDate from) {
+        private static Successor of(Reference successor, LocalDate from) {
             return new Successor(successor.id(), successor.name(), successor.currentPartnerId(), from);
         }
     }

@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Reference;
+import org.samverk.partners.partner.search.PartnerConditions;
+import org.samverk.partners.partner.search.PartnerFilter;
+import org.samverk.partners.partner.search.WordSearch;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// The partners, and the questions asked of them.
 @ApplicationScoped
-class Partners implements PanacheRepositoryBase<Partner, UUID> {
+public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private static final String ROWS = """
             select p.id, p.version, cast(p.state as text) as state,
               (select cast(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'currentPartnerId',
@@ -39,7 +43,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
             """;
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
-    private static final TypeReference<List<PartnerReference>> REFERENCES = new TypeReference<>() {};
+    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
 
     private static final int FETCHED = 500;
     private static final int LONGEST_EXPORT = 3600;
@@ -56,11 +60,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     /// For changing: held until the transaction ends, so that changes of one partner come one after the other.
     /// @throws PartnerRefusal.NotFound when there is none
-    Partner required(UUID id) {
+    public Partner required(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PartnerRefusal.NotFound(id));
     }
 
-    Optional<PartnerRow> row(UUID id) {
+    public Optional<PartnerRow> row(UUID id) {
         return database
                 .createNativeQuery(ROWS + "where p.id = :id", Tuple.class)
                 .setParameter("id", id)
@@ -72,7 +76,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     /// By name, in the order of names.
-    List<PartnerReference> membersOf(UUID id) {
+    List<Reference> membersOf(UUID id) {
         return database
                 .createNativeQuery("""
                         select o.id, o.name, nullif(current_partner(o.id, :now), o.id) as current_id
@@ -82,13 +86,13 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .setParameter("now", clock.instant(), Instant.class)
                 .getResultList()
                 .stream()
-                .map(row -> new PartnerReference(
+                .map(row -> new Reference(
                         row.get("id", UUID.class), row.get("name", String.class), row.get("current_id", UUID.class)))
                 .toList();
     }
 
     /// Those of these partners that there are.
-    Map<UUID, PartnerState> states(Collection<UUID> ids) {
+    public Map<UUID, PartnerState> states(Collection<UUID> ids) {
         return database
                 .createNativeQuery(
                         "select p.id, cast(p.state as text) as state from partner p where p.id in (:ids)", Tuple.class)
@@ -101,10 +105,14 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<PartnerRow> matching(PartnerFilter filter, PageRequest page) {
         var where = conditions.of(filter).with("now", clock.instant());
+        var rows = ROWS + where.where();
+        if (filter.text() != null && page.sort() == null) {
+            rows = WordSearch.in(ROWS, where.where());
+            where.with("needed", page.offset() + page.limit() + 1);
+        }
         return where
                 .bind(database.createNativeQuery(
-                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
-                        Tuple.class))
+                        rows + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
@@ -115,13 +123,13 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     /// The `order by` of a whole list.
     /// @throws org.samverk.kit.problem.Refusal 400 naming the known fields
-    static String order(@Nullable String sort, @Nullable String languages) {
+    public static String order(@Nullable String sort, @Nullable String languages) {
         return SORT.orderBy(new PageRequest(1, 1, sort, false, languages));
     }
 
     /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
     /// its own, which lasts as long as the taking.
-    void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
+    public void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
         var where = conditions.of(filter).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
             try (var rows = where
@@ -159,11 +167,11 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PartnerState.class);
     }
 
-    private static Map<UUID, PartnerReference> others(Tuple tuple) {
+    private static Map<UUID, Reference> others(Tuple tuple) {
         var json = tuple.get("others", String.class);
         return json == null
                 ? Map.of()
                 : StoredJson.mapper().convertValue(StoredJson.read(json), REFERENCES).stream()
-                        .collect(Collectors.toMap(PartnerReference::id, Function.identity()));
+                        .collect(Collectors.toMap(Reference::id, Function.identity()));
     }
 }

@@ -25,7 +25,13 @@ public record Area(
         @Schema(description = "Last day it exists, where that is known") @Nullable
         LocalDate validTo) {
 
-    AreaRef reference() {
+    public AreaRef reference() {
         return new AreaRef(country, level, code);
+    }
+
+    /// What a municipality lies in.
+    @Nullable
+    AreaRef region() {
+        return parentCode == null ? null : new AreaRef(country, AreaLevel.REGION, parentCode);
     }
 }

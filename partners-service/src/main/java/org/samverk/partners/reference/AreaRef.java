@@ -25,6 +25,12 @@ public record AreaRef(
                 : this;
     }
 
+    /// What {@link #key} gave.
+    public static AreaRef of(String key) {
+        var parts = key.split(":", 3);
+        return new AreaRef(Country.valueOf(parts[0]), AreaLevel.valueOf(parts[1]), parts[2]);
+    }
+
     public String key() {
         return country + ":" + level + ":" + code;
     }

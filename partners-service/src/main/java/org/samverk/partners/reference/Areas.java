@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Country;
@@ -22,6 +23,7 @@ import org.samverk.kit.value.Country;
 @ApplicationScoped
 public class Areas {
     private final Map<String, Area> areas = new LinkedHashMap<>();
+    private final Map<String, String> regions;
 
     Areas() {
         try (var in = Objects.requireNonNull(Areas.class.getResourceAsStream("/reference/areas.csv"));
@@ -32,6 +34,16 @@ public class Areas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        regions = areas.values().stream()
+                .filter(area -> area.parentCode() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        area -> area.reference().key(),
+                        area -> Objects.requireNonNull(area.region()).key()));
+    }
+
+    /// The key of the region each municipality lies in, by its own.
+    public Map<String, String> regions() {
+        return regions;
     }
 
     public Stream<Area> all() {

@@ -14,7 +14,7 @@ public final class UnknownReference extends Refusal {
                 422,
                 "unknown-reference",
                 "It refers to what is not there",
-                "An area, theme, target group or partner it names is not known; `errors` says which.");
+                "Something it names is not known, or not for you to see; `errors` says which.");
         this.errors = errors;
     }
 

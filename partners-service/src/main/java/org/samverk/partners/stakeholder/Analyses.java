@@ -18,11 +18,13 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
+import org.samverk.partners.stakeholder.shown.AnalysisSubject;
+import org.samverk.partners.stakeholder.shown.AnalysisSummary;
 
 /// The analyses, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
+public class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     private static final String PARTNERS = """
             (select cast(jsonb_object_agg(n.id, jsonb_build_object('id', n.id, 'name', n.name, 'kind', n.kind,
                'sector', n.sector, 'country', n.country, 'parentId', n.parent_id, 'currentId', current_partner(n.id))) as text)
@@ -62,7 +64,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
 
     /// For changing: held until the transaction ends, so that changes of one analysis come one after the other.
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
-    Analysis required(UUID id, Actor actor) {
+    public Analysis required(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return where.bind(database.createNativeQuery(
                         "select a.* from stakeholder_analysis a join subjects s on s.id = a.id" + where.where()
@@ -73,7 +75,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     }
 
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
-    AnalysisRow row(UUID id, Actor actor) {
+    public AnalysisRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
                 .map(Analyses::row)
@@ -82,7 +84,7 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     }
 
     /// @return the page's rows and, where there is a next page, one more
-    List<AnalysisSummary.Row> matching(AnalysisFilter filter, PageRequest page, Actor actor) {
+    public List<AnalysisSummary.Row> matching(AnalysisFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
         return where
                 .bind(database.createNativeQuery(
@@ -99,12 +101,21 @@ class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
                 .toList();
     }
 
-    long count(AnalysisFilter filter, Actor actor) {
+    public long count(AnalysisFilter filter, Actor actor) {
         var where = where(filter, actor);
         return where.bind(database.createNativeQuery(
                         "select count(*) from stakeholder_analysis a join subjects s on s.id = a.id" + where.where(),
                         Long.class))
                 .getSingleResult();
+    }
+
+    /// All that are made for a collaboration, held until the transaction ends.
+    public List<Analysis> ofCollaboration(UUID collaboration) {
+        return database.createNativeQuery(
+                        "select a.* from stakeholder_analysis a where a.collaboration_id = :collaboration order by a.id for update",
+                        Analysis.class)
+                .setParameter("collaboration", collaboration)
+                .getResultList();
     }
 
     private Conditions where(AnalysisFilter filter, Actor actor) {

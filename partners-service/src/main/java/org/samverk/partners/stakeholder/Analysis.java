@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.partners.stakeholder.assessment.Assessment;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;
@@ -27,7 +29,7 @@ import org.samverk.partners.stakeholder.profile.StakeholderContent;
 /// objections, what became of an engagement) is recorded until it is archived.
 @Entity
 @Table(name = "stakeholder_analysis")
-class Analysis implements Journalled {
+public class Analysis implements Journalled {
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -49,22 +51,34 @@ class Analysis implements Journalled {
     }
 
     /// @param content settled
-    static Analysis drafted(AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
-        return new Analysis(AnalysisState.drafted(content, zone, createdBy, now));
+    /// @param within who sees the collaboration it is made for
+    public static Analysis drafted(
+            AnalysisContent content, @Nullable Access within, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+        return new Analysis(AnalysisState.drafted(content, within, zone, createdBy, now));
     }
 
     /// @return whether anything is different now; saying the same again is not a change
-    boolean change(AnalysisContent content, Instant now) {
+    public boolean change(AnalysisContent content, @Nullable Access within, Instant now) {
         if (content.equals(state.content())) {
             return false;
         }
         requireChangeable(content);
-        state = state.with(content, now);
+        state = state.with(content, within, now);
+        return true;
+    }
+
+    /// Whatever its status: the collaboration it is made for is seen by others than before.
+    /// @return whether anything is different now
+    public boolean follow(Access collaboration, Instant now) {
+        if (collaboration.equals(state.within())) {
+            return false;
+        }
+        state = state.within(collaboration, now);
         return true;
     }
 
     /// Who sees it, and what other systems call it, can be changed as long as it is in use.
-    void requireChangeable(AnalysisContent content) {
+    public void requireChangeable(AnalysisContent content) {
         if (content.analysesAlike(state.content())) {
             requireInUse();
         } else {
@@ -72,33 +86,33 @@ class Analysis implements Journalled {
         }
     }
 
-    void requireDraft() {
+    public void requireDraft() {
         require(state.status() == AnalysisStatus.DRAFT, "What it says is changed while it is a draft.");
     }
 
-    void requireInUse() {
+    public void requireInUse() {
         require(state.status() != AnalysisStatus.ARCHIVED, "It is archived.");
     }
 
     /// What was completed once is kept.
-    void requireDeletable() {
+    public void requireDeletable() {
         require(
                 state.completedAt() == null && state.status() == AnalysisStatus.DRAFT,
                 "Only a draft that was never completed is deleted.");
     }
 
-    void submit(Instant now) {
+    public void submit(Instant now) {
         require(state.status() == AnalysisStatus.DRAFT, "Only a draft is submitted for review.");
         state = state.as(AnalysisStatus.IN_REVIEW, now);
     }
 
-    void giveBack(Instant now) {
+    public void giveBack(Instant now) {
         require(state.status() == AnalysisStatus.IN_REVIEW, "It is not in review.");
         state = state.as(AnalysisStatus.DRAFT, now);
     }
 
     /// @throws AnalysisRefusal.Incomplete naming everything that is missing
-    void complete(Instant now) {
+    public void complete(Instant now) {
         require(state.status() == AnalysisStatus.IN_REVIEW, "Only what is in review is completed.");
         var missing = Completeness.missing(state);
         if (!missing.isEmpty()) {
@@ -108,39 +122,44 @@ class Analysis implements Journalled {
     }
 
     /// All it says is taken along into the next revision.
-    void revise(Instant now) {
+    public void revise(Instant now) {
         require(state.status() == AnalysisStatus.COMPLETED, "Only what is completed is revised.");
         state = state.revised(now);
     }
 
-    void archive(Instant now) {
+    public void archive(Instant now) {
         require(state.status() == AnalysisStatus.COMPLETED, "Only what is completed is archived.");
         state = state.as(AnalysisStatus.ARCHIVED, now);
     }
 
-    void add(Stakeholder one, Instant now) {
+    /// @param current who has taken a partner's place by now
+    public void add(Stakeholder one, Map<UUID, UUID> current, Instant now) {
         requireDraft();
-        state.requireOnce(one.id(), one.content());
+        state.requireOnce(one.id(), one.content(), current);
         Room.requireForStakeholder(state);
         state = state.plus(one, now);
     }
 
-    boolean change(UUID stakeholder, StakeholderContent content, Instant now) {
-        if (required(stakeholder).content().equals(content)) {
+    /// Two that were merged afterwards are still to be changed: only who comes anew is held against the others.
+    public boolean change(UUID stakeholder, StakeholderContent content, Map<UUID, UUID> current, Instant now) {
+        var before = required(stakeholder).content();
+        if (before.equals(content)) {
             return false;
         }
         requireDraft();
-        state.requireOnce(stakeholder, content);
+        if (!Objects.equals(before.partnerId(), content.partnerId())) {
+            state.requireOnce(stakeholder, content, current);
+        }
         state = state.with(stakeholder, one -> one.with(content), null, now);
         return true;
     }
 
-    void remove(UUID stakeholder, Instant now) {
+    public void remove(UUID stakeholder, Instant now) {
         requireDraft();
         state = state.without(required(stakeholder), now);
     }
 
-    void assess(UUID stakeholder, Assessment assessment, Instant now) {
+    public void assess(UUID stakeholder, Assessment assessment, Instant now) {
         requireInUse();
         required(stakeholder);
         if (assessment.assessedOn().isAfter(state.today(now))) {
@@ -150,13 +169,13 @@ class Analysis implements Journalled {
         state = state.with(stakeholder, one -> one.assessed(assessment), "assessments/" + assessment.id(), now);
     }
 
-    void engage(UUID stakeholder, Engagement engagement, Instant now) {
+    public void engage(UUID stakeholder, Engagement engagement, Instant now) {
         requireDraft();
         required(stakeholder).requireFree(engagement.content().phase(), engagement.id());
         state = state.with(stakeholder, one -> one.engaged(engagement), "engagements/" + engagement.id(), now);
     }
 
-    boolean change(UUID stakeholder, UUID engagement, EngagementContent content, Instant now) {
+    public boolean change(UUID stakeholder, UUID engagement, EngagementContent content, Instant now) {
         var before = required(stakeholder, engagement);
         if (before.content().equals(content)) {
             return false;
@@ -167,13 +186,13 @@ class Analysis implements Journalled {
         return true;
     }
 
-    void disengage(UUID stakeholder, UUID engagement, Instant now) {
+    public void disengage(UUID stakeholder, UUID engagement, Instant now) {
         requireDraft();
         required(stakeholder, engagement);
         state = state.with(stakeholder, one -> one.disengaged(engagement), null, now);
     }
 
-    boolean record(UUID stakeholder, UUID engagement, EngagementStatus outcome, Instant now) {
+    public boolean record(UUID stakeholder, UUID engagement, EngagementStatus outcome, Instant now) {
         requireInUse();
         var before = required(stakeholder, engagement);
         if (before.status() == outcome) {
@@ -183,31 +202,31 @@ class Analysis implements Journalled {
         return true;
     }
 
-    void raise(Objection objection, Instant now) {
+    public void raise(Objection objection, Instant now) {
         requireInUse();
         Room.requireForObjection(state);
         state = state.plus(objection, now);
     }
 
-    void change(Objection objection, Instant now) {
+    public void change(Objection objection, Instant now) {
         requireInUse();
         state = state.with(objection, now);
     }
 
-    void drop(Objection objection, Instant now) {
+    public void drop(Objection objection, Instant now) {
         requireInUse();
         state = state.without(objection, now);
     }
 
-    Stakeholder required(UUID stakeholder) {
+    public Stakeholder required(UUID stakeholder) {
         return row().stakeholder(stakeholder);
     }
 
-    Engagement required(UUID stakeholder, UUID engagement) {
+    public Engagement required(UUID stakeholder, UUID engagement) {
         return row().engagement(stakeholder, engagement);
     }
 
-    Objection requiredObjection(UUID objection) {
+    public Objection requiredObjection(UUID objection) {
         return row().objection(objection);
     }
 
@@ -242,7 +261,7 @@ class Analysis implements Journalled {
         return state.access();
     }
 
-    AnalysisRow row() {
+    public AnalysisRow row() {
         return new AnalysisRow(id, version, state, Map.of(), Map.of());
     }
 }

@@ -10,17 +10,17 @@ import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
 /// Who may do what with an analysis, and what can happen to it in which status.
-final class AnalysisActs {
-    static final Act CREATE =
+public final class AnalysisActs {
+    public static final Act CREATE =
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act CHANGE =
+    public static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
     static final Act DELETE = new Act("delete", CHANGE.grants());
-    static final Act SUBMIT = new Act("submit", CHANGE.grants());
-    static final Act RETURN = new Act("return", CHANGE.grants());
-    static final Act COMPLETE = new Act("complete", CHANGE.grants());
-    static final Act REVISE = new Act("revise", CHANGE.grants());
-    static final Act ARCHIVE = new Act("archive", CHANGE.grants());
+    public static final Act SUBMIT = new Act("submit", CHANGE.grants());
+    public static final Act RETURN = new Act("return", CHANGE.grants());
+    public static final Act COMPLETE = new Act("complete", CHANGE.grants());
+    public static final Act REVISE = new Act("revise", CHANGE.grants());
+    public static final Act ARCHIVE = new Act("archive", CHANGE.grants());
 
     private static final Map<Act, String> NOUNS = Map.of(
             SUBMIT, "submissions",
@@ -32,12 +32,12 @@ final class AnalysisActs {
     private AnalysisActs() {}
 
     /// The collection an action is posted to.
-    static String noun(Act act) {
+    public static String noun(Act act) {
         return Objects.requireNonNull(NOUNS.get(act));
     }
 
     /// What can happen to it now, whoever asks.
-    static List<Act> transitions(AnalysisStatus status) {
+    public static List<Act> transitions(AnalysisStatus status) {
         return switch (status) {
             case DRAFT -> List.of(SUBMIT);
             case IN_REVIEW -> List.of(COMPLETE, RETURN);

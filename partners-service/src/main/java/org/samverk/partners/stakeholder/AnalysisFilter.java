@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Ids;
 
 /// Which analyses to list. Filters narrow one another.
-record AnalysisFilter(
+public record AnalysisFilter(
         @QueryParam("q")
         @Size(max = 200)
         @Parameter(
@@ -29,7 +29,9 @@ record AnalysisFilter(
         @QueryParam("stakeholder") @Parameter(description = "Id of a partner that is a stakeholder") @Nullable
         UUID stakeholder,
 
-        @QueryParam("collaboration") @Parameter(description = "Id of the collaboration it is made for") @Nullable
+        @QueryParam("collaboration")
+        @Parameter(description = "Id of the collaboration or opportunity it is made for")
+        @Nullable
         UUID collaboration,
 
         @QueryParam("status") @Nullable AnalysisStatus status,

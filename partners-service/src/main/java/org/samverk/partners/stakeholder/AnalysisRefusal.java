@@ -8,7 +8,7 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 
 /// Every reason for "no" about an analysis.
-abstract sealed class AnalysisRefusal extends Refusal {
+public abstract sealed class AnalysisRefusal extends Refusal {
     private final List<FieldError> errors;
 
     private AnalysisRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
@@ -71,8 +71,8 @@ abstract sealed class AnalysisRefusal extends Refusal {
         }
     }
 
-    static final class OwnerFixed extends AnalysisRefusal {
-        OwnerFixed() {
+    public static final class OwnerFixed extends AnalysisRefusal {
+        public OwnerFixed() {
             super(
                     422,
                     "owner-fixed",

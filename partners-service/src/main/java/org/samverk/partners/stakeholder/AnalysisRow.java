@@ -9,8 +9,8 @@ import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
-import org.samverk.partners.partner.PartnerKind;
-import org.samverk.partners.partner.RegisteredPartner;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.objection.Objection;
@@ -19,7 +19,7 @@ import org.samverk.partners.stakeholder.objection.Objection;
 ///
 /// @param partners those it mentions
 /// @param texts those it still has
-record AnalysisRow(
+public record AnalysisRow(
         UUID id, long version, AnalysisState state, Map<UUID, RegisteredPartner> partners, Map<UUID, JsonNode> texts)
         implements Guarded {
 
@@ -32,25 +32,25 @@ record AnalysisRow(
         };
     }
 
-    Reference reference(UUID partner) {
+    public Reference reference(UUID partner) {
         return new Reference(partner, partnerName(partner), current(partner));
     }
 
     @Nullable
-    String partnerName(@Nullable UUID partner) {
+    public String partnerName(@Nullable UUID partner) {
         var known = partner == null ? null : partners.get(partner);
         return known == null ? null : known.name();
     }
 
     /// As the register has it, or as it was entered.
-    String name(Stakeholder stakeholder) {
+    public String name(Stakeholder stakeholder) {
         var content = stakeholder.content();
         var registered = partnerName(content.partnerId());
         return registered == null ? Objects.requireNonNullElse(content.name(), "") : registered;
     }
 
     @Nullable
-    PartnerKind kind(Stakeholder stakeholder) {
+    public PartnerKind kind(Stakeholder stakeholder) {
         var content = stakeholder.content();
         var known = content.partnerId() == null ? null : partners.get(content.partnerId());
         return known == null ? content.kind() : known.kind();
@@ -58,31 +58,31 @@ record AnalysisRow(
 
     /// Whoever took the partner's place; nothing when it is still there itself.
     @Nullable
-    UUID current(@Nullable UUID partner) {
+    public UUID current(@Nullable UUID partner) {
         var known = partner == null ? null : partners.get(partner);
         return known == null || known.currentId().equals(partner) ? null : known.currentId();
     }
 
     /// @throws AnalysisRefusal.NoSuchPart when it is not in the analysis; so for every part
-    Stakeholder stakeholder(UUID stakeholder) {
+    public Stakeholder stakeholder(UUID stakeholder) {
         return state.stakeholder(stakeholder).orElseThrow(() -> new AnalysisRefusal.NoSuchPart(stakeholder));
     }
 
-    Engagement engagement(UUID stakeholder, UUID engagement) {
+    public Engagement engagement(UUID stakeholder, UUID engagement) {
         return stakeholder(stakeholder).engagements().stream()
                 .filter(one -> one.id().equals(engagement))
                 .findFirst()
                 .orElseThrow(() -> new AnalysisRefusal.NoSuchPart(engagement));
     }
 
-    Assessment assessment(UUID stakeholder, UUID assessment) {
+    public Assessment assessment(UUID stakeholder, UUID assessment) {
         return stakeholder(stakeholder).assessments().stream()
                 .filter(one -> one.id().equals(assessment))
                 .findFirst()
                 .orElseThrow(() -> new AnalysisRefusal.NoSuchPart(assessment));
     }
 
-    Objection objection(UUID objection) {
+    public Objection objection(UUID objection) {
         return state.objection(objection).orElseThrow(() -> new AnalysisRefusal.NoSuchPart(objection));
     }
 }

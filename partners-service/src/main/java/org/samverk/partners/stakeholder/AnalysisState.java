@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.Lists;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.objection.Objection;
 import org.samverk.partners.stakeholder.profile.StakeholderContent;
 import org.samverk.partners.stakeholder.text.ErasableText;
@@ -21,17 +23,19 @@ import org.samverk.partners.stakeholder.text.ErasableText;
 /// All that is stored of an analysis; the journal's snapshot.
 ///
 /// @param revision from 1; the next begins when a completed one is taken up again
+/// @param within who sees the collaboration it is made for, as that is now
 /// @param timeZone whose days its days are: those of the owner's country
 /// @param added what the change that led here added, as a path beneath the analysis: whoever repeats the request is
 ///     sent there again
 /// @param completedAt when it was last completed
 /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-record AnalysisState(
+public record AnalysisState(
         AnalysisContent content,
         AnalysisStatus status,
         int revision,
         List<Stakeholder> stakeholders,
         List<Objection> objections,
+        @Nullable Access within,
         String timeZone,
         @Nullable String added,
         @Nullable Instant completedAt,
@@ -39,36 +43,60 @@ record AnalysisState(
         Instant createdAt,
         Instant updatedAt) {
 
-    AnalysisState {
+    public AnalysisState {
         stakeholders = Lists.copy(stakeholders);
         objections = Lists.copy(objections);
     }
 
-    static AnalysisState drafted(AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+    static AnalysisState drafted(
+            AnalysisContent content, @Nullable Access within, ZoneId zone, @Nullable UUID createdBy, Instant now) {
         return new AnalysisState(
-                content, AnalysisStatus.DRAFT, 1, List.of(), List.of(), zone.getId(), null, null, createdBy, now, now);
+                content,
+                AnalysisStatus.DRAFT,
+                1,
+                List.of(),
+                List.of(),
+                within,
+                zone.getId(),
+                null,
+                null,
+                createdBy,
+                now,
+                now);
     }
 
-    AnalysisState with(AnalysisContent changed, Instant now) {
-        return next(changed, status, revision, stakeholders, objections, null, completedAt, now);
+    AnalysisState with(AnalysisContent changed, @Nullable Access within, Instant now) {
+        return new AnalysisState(
+                changed,
+                status,
+                revision,
+                stakeholders,
+                objections,
+                within,
+                timeZone,
+                null,
+                completedAt,
+                createdBy,
+                createdAt,
+                now);
     }
 
     AnalysisState as(AnalysisStatus changed, Instant now) {
-        return next(content, changed, revision, stakeholders, objections, null, completedAt, now);
+        return next(changed, revision, stakeholders, objections, null, completedAt, now);
     }
 
     AnalysisState completed(Instant now) {
-        return next(content, AnalysisStatus.COMPLETED, revision, stakeholders, objections, null, now, now);
+        return next(AnalysisStatus.COMPLETED, revision, stakeholders, objections, null, now, now);
     }
 
     AnalysisState revised(Instant now) {
-        return next(content, AnalysisStatus.DRAFT, revision + 1, stakeholders, objections, null, completedAt, now);
+        return next(AnalysisStatus.DRAFT, revision + 1, stakeholders, objections, null, completedAt, now);
     }
 
     AnalysisState plus(Stakeholder one, Instant now) {
         var more = new ArrayList<>(stakeholders);
         more.add(one);
-        return next(content, status, revision, more, objections, "stakeholders/" + one.id(), completedAt, now);
+        return next(status, revision, more, objections, "stakeholders/" + one.id(), completedAt, now);
     }
 
     /// @param added what is added to the stakeholder, as a path beneath it
@@ -77,13 +105,12 @@ record AnalysisState(
                 .map(one -> one.id().equals(stakeholder) ? change.apply(one) : one)
                 .toList();
         var at = added == null ? null : "stakeholders/%s/%s".formatted(stakeholder, added);
-        return next(content, status, revision, changed, objections, at, completedAt, now);
+        return next(status, revision, changed, objections, at, completedAt, now);
     }
 
     /// What it objects to goes with a stakeholder.
     AnalysisState without(Stakeholder gone, Instant now) {
         return next(
-                content,
                 status,
                 revision,
                 stakeholders.stream().filter(one -> !one.equals(gone)).toList(),
@@ -98,23 +125,22 @@ record AnalysisState(
     AnalysisState plus(Objection one, Instant now) {
         var more = new ArrayList<>(objections);
         more.add(one);
-        return next(content, status, revision, stakeholders, more, "objections/" + one.id(), completedAt, now);
+        return next(status, revision, stakeholders, more, "objections/" + one.id(), completedAt, now);
     }
 
     AnalysisState with(Objection changed, Instant now) {
         var others = objections.stream()
                 .map(one -> one.id().equals(changed.id()) ? changed : one)
                 .toList();
-        return next(content, status, revision, stakeholders, others, null, completedAt, now);
+        return next(status, revision, stakeholders, others, null, completedAt, now);
     }
 
     AnalysisState without(Objection gone, Instant now) {
         var others = objections.stream().filter(one -> !one.equals(gone)).toList();
-        return next(content, status, revision, stakeholders, others, null, completedAt, now);
+        return next(status, revision, stakeholders, others, null, completedAt, now);
     }
 
     private AnalysisState next(
-            AnalysisContent content,
             AnalysisStatus status,
             int revision,
             List<Stakeholder> stakeholders,
@@ -128,6 +154,7 @@ record AnalysisState(
                 revision,
                 stakeholders,
                 objections,
+                within,
                 timeZone,
                 added,
                 completedAt,
@@ -136,46 +163,45 @@ record AnalysisState(
                 now);
     }
 
-    Optional<Stakeholder> stakeholder(UUID id) {
+    public Optional<Stakeholder> stakeholder(UUID id) {
         return stakeholders.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /// A partner is one stakeholder.
+    /// A partner is one stakeholder, by whichever of its ids it is named.
     /// @param id of the stakeholder it is said of
-    void requireOnce(UUID id, StakeholderContent content) {
+    /// @param current who has taken a partner's place by now; who is not in it is itself
+    void requireOnce(UUID id, StakeholderContent content, Map<UUID, UUID> current) {
+        var partner = content.partnerId();
+        if (partner == null) {
+            return;
+        }
         stakeholders.stream()
-                .filter(one -> content.partnerId() != null
-                        && content.partnerId().equals(one.content().partnerId())
-                        && !one.id().equals(id))
+                .filter(one -> !one.id().equals(id))
+                .filter(one -> one.content().partnerId() != null
+                        && now(one.content().partnerId(), current).equals(now(partner, current)))
                 .findFirst()
                 .ifPresent(there -> {
                     throw new AnalysisRefusal.StakeholderTwice(there.id());
                 });
     }
 
+    private static UUID now(UUID partner, Map<UUID, UUID> current) {
+        return current.getOrDefault(partner, partner);
+    }
+
     Optional<Objection> objection(UUID id) {
         return objections.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /// Who takes the initiative and who assessed are let in when it is RESTRICTED; a registrar sees what it entered.
+    /// Who takes the initiative and who assessed are let in when it is RESTRICTED.
     Access access() {
-        var owner = content.owner();
-        var visibility = content.visibility() == null ? Visibility.PRIVATE : content.visibility();
-        var audience = new HashSet<UUID>();
-        if (visibility == Visibility.RESTRICTED) {
-            audience.add(content.initiator());
-            assessors().forEach(audience::add);
-        }
-        if (createdBy != null) {
-            audience.add(createdBy);
-        }
-        audience.remove(owner);
-        var hidden = visibility == Visibility.PRIVATE && audience.isEmpty();
-        return new Access(owner, hidden ? visibility : wider(visibility), audience);
+        var wanted = content.visibility() == null ? Visibility.PRIVATE : content.visibility();
+        var named = Stream.concat(Stream.of(content.initiator()), assessors()).collect(Collectors.toSet());
+        return new AnalysisAccess(content.owner(), wanted, named, within).with(createdBy);
     }
 
-    private static Visibility wider(Visibility visibility) {
-        return visibility == Visibility.PRIVATE ? Visibility.RESTRICTED : visibility;
+    AnalysisState within(Access collaboration, Instant now) {
+        return with(content, collaboration, now);
     }
 
     private Stream<UUID> assessors() {
@@ -189,14 +215,17 @@ record AnalysisState(
     }
 
     /// Every partner it mentions.
-    Stream<UUID> partners() {
+    public Stream<UUID> partners() {
         return Stream.concat(
-                Stream.concat(Stream.of(content.owner(), content.initiator()), assessors()),
-                stakeholders.stream().map(one -> one.content().partnerId()).flatMap(Stream::ofNullable));
+                Stream.concat(Stream.of(content.owner(), content.initiator()), assessors()), stakeholderPartners());
+    }
+
+    public Stream<UUID> stakeholderPartners() {
+        return stakeholders.stream().map(one -> one.content().partnerId()).flatMap(Stream::ofNullable);
     }
 
     /// Every text it still has.
-    Stream<UUID> texts() {
+    public Stream<UUID> texts() {
         return Stream.concat(
                         objections.stream().map(Objection::text),
                         stakeholders.stream()
@@ -205,11 +234,11 @@ record AnalysisState(
                 .map(ErasableText::id);
     }
 
-    LocalDate today(Instant now) {
+    public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
-    boolean pastTimeFrame(Instant now) {
+    public boolean pastTimeFrame(Instant now) {
         var frame = content.timeFrame();
         return frame != null && status != AnalysisStatus.ARCHIVED && today(now).isAfter(frame.end());
     }

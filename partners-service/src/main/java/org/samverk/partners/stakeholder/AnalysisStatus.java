@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// From draft to archive; from completed back to draft begins the next revision.
 @Schema(name = "StakeholderAnalysisStatus")
-enum AnalysisStatus {
+public enum AnalysisStatus {
     DRAFT,
     IN_REVIEW,
     COMPLETED,

@@ -6,10 +6,10 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.stakeholder.profile.Importance;
 
 /// What stands in the way of completing an analysis.
-final class Completeness {
+public final class Completeness {
     private Completeness() {}
 
-    static List<FieldError> missing(AnalysisState state) {
+    public static List<FieldError> missing(AnalysisState state) {
         var missing = new ArrayList<FieldError>();
         var content = state.content();
         require(!content.ownGoals().isEmpty(), "/ownGoals", "It has no goal of its own.", missing);

@@ -22,11 +22,12 @@ import org.samverk.partners.stakeholder.profile.StakeholderContent;
 /// One who matters: what is said of it, how it is assessed over time, and its part in each phase.
 ///
 /// @param assessments a time series, in the order they were entered
-record Stakeholder(UUID id, StakeholderContent content, List<Assessment> assessments, List<Engagement> engagements) {
+public record Stakeholder(
+        UUID id, StakeholderContent content, List<Assessment> assessments, List<Engagement> engagements) {
 
     private static final SortKeys SERIES = new SortKeys("id", Map.of("assessedOn", "assessedOn"));
 
-    Stakeholder {
+    public Stakeholder {
         assessments = List.copyOf(assessments);
         engagements = List.copyOf(engagements);
     }
@@ -62,19 +63,19 @@ record Stakeholder(UUID id, StakeholderContent content, List<Assessment> assessm
     }
 
     @Nullable
-    Scores scores() {
+    public Scores scores() {
         return Scores.of(assessments);
     }
 
     /// The assessments in the order asked for: newest first, unless told otherwise.
-    List<Assessment> series(PageRequest page) {
+    public List<Assessment> series(PageRequest page) {
         var oldestFirst = assessments.stream()
                 .sorted(Comparator.comparing(Assessment::assessedOn))
                 .toList();
         return SERIES.descending(page.sort()) ? oldestFirst.reversed() : oldestFirst;
     }
 
-    boolean is(Importance importance) {
+    public boolean is(Importance importance) {
         return content.importance() == importance;
     }
 
@@ -93,11 +94,11 @@ record Stakeholder(UUID id, StakeholderContent content, List<Assessment> assessm
     }
 
     /// Everything the analysis should say of it and does not.
-    List<StakeholderGap> gaps() {
+    public List<StakeholderGap> gaps() {
         return Stream.of(StakeholderGap.values()).filter(gap -> gap.in(this)).toList();
     }
 
-    List<StakeholderWarning> warnings() {
+    public List<StakeholderWarning> warnings() {
         return Stream.of(StakeholderWarning.values())
                 .filter(warning -> warning.about(this))
                 .toList();

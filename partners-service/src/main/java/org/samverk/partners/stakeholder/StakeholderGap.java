@@ -7,7 +7,7 @@ import org.samverk.partners.stakeholder.engagement.EngagementContent;
 
 /// What may be missing about a stakeholder. The first five stand in the way of completion when it is a key one.
 @Schema(name = "StakeholderGap")
-enum StakeholderGap {
+public enum StakeholderGap {
     GOALS("theirGoals"),
     BENEFITS("benefits"),
     INFLUENCE("assessments"),

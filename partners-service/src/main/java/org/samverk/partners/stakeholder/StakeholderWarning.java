@@ -6,7 +6,7 @@ import org.samverk.partners.stakeholder.profile.Importance;
 
 /// What is allowed and yet hardly meant.
 @Schema(name = "StakeholderWarning")
-enum StakeholderWarning {
+public enum StakeholderWarning {
     /// A key stakeholder on whom much turns, and who is never more than informed.
     KEY_ONLY_INFORMED {
         @Override

@@ -36,6 +36,7 @@ import org.samverk.kit.testing.SettableClock;
 import org.samverk.kit.testing.SqlStatements;
 import org.samverk.kit.testing.Tokens;
 import org.samverk.partners.collaboration.ACollaboration.Org;
+import org.samverk.partners.collaboration.keeping.LetParticipantsGo;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)

@@ -9,6 +9,7 @@ import static org.samverk.partners.collaboration.Sketched.NOW;
 import static org.samverk.partners.collaboration.Sketched.OTHER;
 import static org.samverk.partners.collaboration.Sketched.OWNER;
 import static org.samverk.partners.collaboration.Sketched.PARTNER;
+import static org.samverk.partners.collaboration.Sketched.SIGNED;
 import static org.samverk.partners.collaboration.Sketched.TODAY;
 import static org.samverk.partners.collaboration.Sketched.content;
 import static org.samverk.partners.collaboration.Sketched.established;
@@ -28,9 +29,10 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
 import org.samverk.partners.collaboration.CollaborationRefusal.Incomplete;
-import org.samverk.partners.collaboration.Participant.Role;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.commitment.Practice;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Participant.Role;
 
 class CollaborationTest {
     private static List<String> missing(Collaboration collaboration) {
@@ -91,10 +93,11 @@ class CollaborationTest {
             var refusal = assertThrows(IllegalTransition.class, () -> collaboration.step(act, null, null, NOW));
             assertEquals(List.of(), refusal.allowed());
         }
-        assertThrows(IllegalTransition.class, () -> collaboration.change(whole(Practice.DIALOGUE), List.of(), NOW));
+        assertThrows(
+                IllegalTransition.class, () -> collaboration.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
         assertThrows(
                 IllegalTransition.class,
-                () -> collaboration.commit(CommitmentLevel.FORMAL, null, "For sent", true, NOW));
+                () -> collaboration.commit(CommitmentLevel.FORMAL, null, "For sent", SIGNED, NOW));
     }
 
     @Test
@@ -133,12 +136,13 @@ class CollaborationTest {
         assertThrows(
                 Incomplete.class,
                 () -> collaboration.change(
-                        settled(content(false, List.of(INITIATOR, PARTNER), List.of())), List.of(), NOW));
+                        settled(content(false, List.of(INITIATOR, PARTNER), List.of())), List.of(), false, NOW));
         assertThrows(
                 Incomplete.class,
-                () -> collaboration.change(settled(content(true, List.of(INITIATOR), List.of())), List.of(), NOW));
-        assertTrue(collaboration.change(whole(Practice.DIALOGUE), List.of(), NOW));
-        assertFalse(collaboration.change(whole(Practice.DIALOGUE), List.of(), NOW));
+                () -> collaboration.change(
+                        settled(content(true, List.of(INITIATOR), List.of())), List.of(), false, NOW));
+        assertTrue(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
+        assertFalse(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
     }
 
     @Test

@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.samverk.partners.collaboration.Participant.Role;
 import org.samverk.partners.collaboration.commitment.Practice;
+import org.samverk.partners.collaboration.commitment.Proof;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
+import org.samverk.partners.collaboration.content.Participant.Role;
 
 /// Collaborations as the rules see them, without a container.
 final class Sketched {
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+    static final Proof SIGNED = new Proof(true, false);
+    static final Proof UNPROVEN = new Proof(false, false);
     static final UUID OWNER = UUID.randomUUID();
     static final UUID OTHER = UUID.randomUUID();
     static final Participant INITIATOR = new Participant(OWNER, Role.INITIATOR, null, null);

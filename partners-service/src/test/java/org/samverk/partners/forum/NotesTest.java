@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.samverk.partners.forum.AForum.changing;
+import static org.samverk.partners.forum.AForum.created;
 import static org.samverk.partners.forum.AForum.informal;
 import static org.samverk.partners.forum.AForum.keeper;
 import static org.samverk.partners.forum.AForum.path;
@@ -126,7 +127,9 @@ class NotesTest {
     void decisions_are_compiled_by_forum_and_by_collaboration() {
         var forum = proposed(informal("Beslutar"));
         var meeting = planned(ordinary(forum));
-        var collaboration = UUID.randomUUID().toString();
+        var collaboration = created(keeper().body(Map.of("title", Map.of("sv", "Fallprevention")))
+                        .post("/samverk/v1/collaborations"))
+                .<String>path("id");
         var location = path(decided(
                 meeting,
                 Map.of(
@@ -164,8 +167,25 @@ class NotesTest {
                         .put(location),
                 422,
                 "unknown-reference");
+        for (var about : List.of(UUID.randomUUID().toString(), hidden())) {
+            problem(
+                            keeper().body(Map.of("text", "A", "collaborationId", about))
+                                    .post(at(meeting) + "/decisions"),
+                            422,
+                            "unknown-reference")
+                    .then()
+                    .body("errors.pointer", contains("/collaborationId"));
+        }
         problem(keeper().body(Map.of("text", "B")).put(location), 428, "precondition-required");
         changing().delete(location).then().statusCode(200).body("decisions", empty());
         problem(keeper().get(location), 404, "not-found");
+    }
+
+    /// A collaboration of somebody else.
+    private static String hidden() {
+        return created(as(OUTSIDER.coordinator())
+                        .body(Map.of("title", Map.of("sv", "Inte för alla"), "visibility", "PRIVATE"))
+                        .post("/samverk/v1/collaborations"))
+                .path("id");
     }
 }

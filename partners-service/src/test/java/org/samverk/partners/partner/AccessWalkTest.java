@@ -76,6 +76,9 @@ class AccessWalkTest {
                     "/stakeholder-reports",
                     "/collaborations",
                     "/checklists",
+                    "/existing-initiatives",
+                    "/offers",
+                    "/referral-pathways",
                     "/partners/{id}/contacts")
             .organisation("owner", "DK_CVR:" + OWNER)
             .organisation("enter", "DK_CVR:" + ENTER)

@@ -1,16 +1,16 @@
 package org.samverk.partners.partner;
 
-import static org.samverk.partners.partner.ContactTest.contact;
-import static org.samverk.partners.partner.ContactTest.added;
-import static org.samverk.partners.partner.ContactTest.partner;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.REGISTRAR;
 import static org.samverk.partners.partner.APartner.as;
+import static org.samverk.partners.partner.ContactTest.added;
+import static org.samverk.partners.partner.ContactTest.contact;
+import static org.samverk.partners.partner.ContactTest.partner;
 import static org.samverk.partners.partner.ExpectedProblem.problem;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;

@@ -21,6 +21,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 
 /// What other features ask of partners that were merged or succeeded.
 @QuarkusTest

@@ -1,15 +1,15 @@
 package org.samverk.partners.partner;
 
-import static org.samverk.partners.partner.SuccessionTest.succeed;
-import static org.samverk.partners.partner.SuccessionTest.at;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.samverk.partners.partner.APartner.REGISTRAR;
 import static org.samverk.partners.partner.APartner.as;
 import static org.samverk.partners.partner.APartner.association;
 import static org.samverk.partners.partner.APartner.registered;
 import static org.samverk.partners.partner.ExpectedProblem.problem;
+import static org.samverk.partners.partner.SuccessionTest.at;
+import static org.samverk.partners.partner.SuccessionTest.succeed;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Visibility;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.assessment.Assessor;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;
@@ -59,13 +60,13 @@ final class AStakeholder {
     }
 
     static Analysis analysis(AnalysisContent content) {
-        return Analysis.drafted(content, ZONE, OWNER, NOW);
+        return Analysis.drafted(content, null, ZONE, OWNER, NOW);
     }
 
     static Analysis completed() {
         var analysis = analysis(content(true));
         var stakeholder = whole();
-        analysis.add(stakeholder, NOW);
+        analysis.add(stakeholder, Map.of(), NOW);
         analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-01", 4, 4), NOW);
         analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING), NOW);
         analysis.submit(NOW);

@@ -16,6 +16,8 @@ import static org.samverk.partners.stakeholder.AStakeholder.objection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,13 +27,15 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;
 import org.samverk.partners.stakeholder.engagement.EngagementPhase;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;
+import org.samverk.partners.stakeholder.profile.Importance;
+import org.samverk.partners.stakeholder.profile.StakeholderContent;
 
 class AnalysisTest {
     @Test
     void everything_that_stands_in_the_way_of_completion_is_named_at_once() {
         var analysis = analysis(content(false));
-        analysis.add(key(), NOW);
-        analysis.add(named("Boende 75+"), NOW);
+        analysis.add(key(), Map.of(), NOW);
+        analysis.add(named("Boende 75+"), Map.of(), NOW);
         analysis.submit(NOW);
         var refusal = assertThrows(AnalysisRefusal.Incomplete.class, () -> analysis.complete(NOW));
         assertEquals(
@@ -77,11 +81,11 @@ class AnalysisTest {
         var analysis = AStakeholder.completed();
         var stakeholder = analysis.state().stakeholders().getFirst();
         var engagement = stakeholder.engagements().getFirst();
-        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.add(named("Ny"), NOW));
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.add(named("Ny"), Map.of(), NOW));
         assertThrows(
                 AnalysisRefusal.IllegalTransition.class,
                 () -> analysis.engage(stakeholder.id(), engagement(EngagementPhase.FOLLOW_UP), NOW));
-        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.change(content(false), NOW));
+        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.change(content(false), null, NOW));
         analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW);
         assertTrue(analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.DONE, NOW));
         assertFalse(analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.DONE, NOW));
@@ -99,10 +103,10 @@ class AnalysisTest {
     @Test
     void who_sees_it_is_changed_without_a_new_revision() {
         var analysis = AStakeholder.completed();
-        assertTrue(analysis.change(content(true, Visibility.SHARED), NOW));
+        assertTrue(analysis.change(content(true, Visibility.SHARED), null, NOW));
         assertEquals(AnalysisStatus.COMPLETED, analysis.state().status());
         assertEquals(Access.shared(OWNER), analysis.access());
-        assertFalse(analysis.change(content(true, Visibility.SHARED), NOW));
+        assertFalse(analysis.change(content(true, Visibility.SHARED), null, NOW));
     }
 
     @Test
@@ -110,10 +114,10 @@ class AnalysisTest {
         var analysis = analysis(content(true));
         assertEquals(new Access(OWNER, Visibility.PRIVATE, Set.of()), analysis.access());
         var assessor = UUID.randomUUID();
-        analysis.add(key(), NOW);
+        analysis.add(key(), Map.of(), NOW);
         analysis.assess(analysis.state().stakeholders().getFirst().id(), assessed(assessor, "2026-02-28", 3, 3), NOW);
         assertEquals(new Access(OWNER, Visibility.PRIVATE, Set.of()), analysis.access());
-        analysis.change(content(true, Visibility.RESTRICTED), NOW);
+        analysis.change(content(true, Visibility.RESTRICTED), null, NOW);
         assertEquals(
                 new Access(OWNER, Visibility.RESTRICTED, Set.of(assessor, AStakeholder.INITIATOR)), analysis.access());
     }
@@ -121,7 +125,7 @@ class AnalysisTest {
     @Test
     void a_registrar_sees_what_it_entered_for_another() {
         var registrar = UUID.randomUUID();
-        var analysis = Analysis.drafted(content(true), AStakeholder.ZONE, registrar, NOW);
+        var analysis = Analysis.drafted(content(true), null, AStakeholder.ZONE, registrar, NOW);
         assertEquals(new Access(OWNER, Visibility.RESTRICTED, Set.of(registrar)), analysis.access());
     }
 
@@ -129,20 +133,78 @@ class AnalysisTest {
     void a_partner_is_one_stakeholder() {
         var analysis = analysis(content(true));
         var there = key();
-        analysis.add(there, NOW);
+        analysis.add(there, Map.of(), NOW);
         var again = new Stakeholder(UUID.randomUUID(), there.content(), List.of(), List.of());
-        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.add(again, NOW));
+        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.add(again, Map.of(), NOW));
         var other = named("En anden");
-        analysis.add(other, NOW);
-        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.change(other.id(), there.content(), NOW));
-        assertFalse(analysis.change(there.id(), there.content(), NOW));
+        analysis.add(other, Map.of(), NOW);
+        assertThrows(
+                AnalysisRefusal.StakeholderTwice.class,
+                () -> analysis.change(other.id(), there.content(), Map.of(), NOW));
+        assertFalse(analysis.change(there.id(), there.content(), Map.of(), NOW));
+    }
+
+    @Test
+    void a_merged_partner_is_one_stakeholder_by_either_id() {
+        var analysis = analysis(content(true));
+        var stays = key();
+        var duplicate = key();
+        var merged = Map.of(partner(duplicate), partner(stays));
+        analysis.add(stays, merged, NOW);
+        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.add(duplicate, merged, NOW));
+        analysis.add(duplicate, Map.of(), NOW);
+        var gains = AStakeholder.whole().content();
+        var more = new StakeholderContent(
+                partner(duplicate),
+                null,
+                null,
+                Importance.KEY,
+                gains.theirGoals(),
+                gains.benefits(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertTrue(analysis.change(duplicate.id(), more, merged, NOW), "merged after both had been entered");
+    }
+
+    private static UUID partner(Stakeholder stakeholder) {
+        return Objects.requireNonNull(stakeholder.content().partnerId());
+    }
+
+    @Test
+    void it_is_never_seen_more_widely_than_the_collaboration_it_is_made_for() {
+        var participant = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var restricted = new Access(other, Visibility.RESTRICTED, Set.of(participant, OWNER));
+        var hidden = new Access(other, Visibility.PRIVATE, Set.of());
+        var all = Access.shared(other);
+        assertEquals(access(Visibility.PRIVATE), seen(Visibility.PRIVATE, restricted));
+        assertEquals(access(Visibility.RESTRICTED), seen(Visibility.RESTRICTED, restricted));
+        assertEquals(access(Visibility.RESTRICTED, AStakeholder.INITIATOR), seen(Visibility.RESTRICTED, all));
+        assertEquals(access(Visibility.RESTRICTED, other, participant), seen(Visibility.SHARED, restricted));
+        assertEquals(access(Visibility.RESTRICTED, other), seen(Visibility.PUBLIC, hidden));
+        assertEquals(access(Visibility.SHARED), seen(Visibility.PUBLIC, all));
+        assertEquals(
+                access(Visibility.SHARED), seen(Visibility.SHARED, new Access(other, Visibility.PUBLIC, Set.of())));
+    }
+
+    private static Access seen(Visibility wanted, Access collaboration) {
+        var analysis = Analysis.drafted(content(true, wanted), collaboration, AStakeholder.ZONE, OWNER, NOW);
+        assertFalse(analysis.follow(collaboration, NOW));
+        return analysis.access();
+    }
+
+    private static Access access(Visibility visibility, UUID... audience) {
+        return new Access(OWNER, visibility, Set.of(audience));
     }
 
     @Test
     void a_stakeholder_has_one_engagement_in_each_phase() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, NOW);
+        analysis.add(stakeholder, Map.of(), NOW);
         var planning = engagement(EngagementPhase.PLANNING);
         analysis.engage(stakeholder.id(), planning, NOW);
         analysis.engage(stakeholder.id(), engagement(EngagementPhase.FOLLOW_UP), NOW);
@@ -167,7 +229,7 @@ class AnalysisTest {
     void nobody_assesses_in_the_future_as_the_owner_counts_days() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, NOW);
+        analysis.add(stakeholder, Map.of(), NOW);
         var today = LocalDate.parse("2026-03-01");
         assertEquals(today, analysis.state().today(NOW));
         assertThrows(
@@ -180,9 +242,9 @@ class AnalysisTest {
     void lists_are_bounded() {
         var analysis = analysis(content(true));
         for (var i = 0; i < Room.STAKEHOLDERS; i++) {
-            analysis.add(named("Nummer " + i), NOW);
+            analysis.add(named("Nummer " + i), Map.of(), NOW);
         }
-        assertThrows(AnalysisRefusal.Full.class, () -> analysis.add(named("En for meget"), NOW));
+        assertThrows(AnalysisRefusal.Full.class, () -> analysis.add(named("En for meget"), Map.of(), NOW));
         var one = analysis.state().stakeholders().getFirst().id();
         for (var i = 0; i < Room.ASSESSMENTS; i++) {
             analysis.assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW);
@@ -198,7 +260,7 @@ class AnalysisTest {
     void what_a_stakeholder_objects_to_goes_with_it() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, NOW);
+        analysis.add(stakeholder, Map.of(), NOW);
         analysis.raise(objection(stakeholder.id()), NOW);
         analysis.raise(objection(null), NOW);
         analysis.remove(stakeholder.id(), NOW);

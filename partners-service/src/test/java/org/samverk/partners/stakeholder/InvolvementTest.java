@@ -98,11 +98,7 @@ class InvolvementTest {
                 .body("errors.pointer", contains("/stakeholderId"));
         var then = as(COORDINATOR).get(at(analysis)).<String>path("updatedAt");
         changing(COORDINATOR).delete(at).then().statusCode(200).body("objections", empty());
-        as(COORDINATOR)
-                .queryParam("knownAt", then)
-                .get(at(analysis))
-                .then()
-                .statusCode(200);
+        as(COORDINATOR).queryParam("knownAt", then).get(at(analysis)).then().statusCode(200);
         as(COORDINATOR)
                 .get(at(analysis) + "/history?sort=version")
                 .then()

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;
 import org.samverk.partners.stakeholder.engagement.EngagementPhase;
+import org.samverk.partners.stakeholder.rendition.ProgressItem;
+import org.samverk.partners.stakeholder.rendition.ProgressView;
 
 class StakeholderTest {
     @Test
@@ -53,9 +55,9 @@ class StakeholderTest {
     @Test
     void progress_asks_the_key_stakeholders_and_all_as_long_as_none_is_key() {
         var analysis = analysis(content(true));
-        analysis.add(named("Boende 75+"), NOW);
+        analysis.add(named("Boende 75+"), Map.of(), NOW);
         assertEquals(List.of("GOALS", "BENEFITS"), missing(analysis, ProgressItem.STAKEHOLDER_GOALS));
-        analysis.add(whole(), NOW);
+        analysis.add(whole(), Map.of(), NOW);
         assertEquals(List.of(), missing(analysis, ProgressItem.STAKEHOLDER_GOALS));
         assertEquals(List.of("INFLUENCE"), missing(analysis, ProgressItem.INFLUENCE_AND_MANDATE));
         assertEquals(List.of("ENGAGEMENT"), missing(analysis, ProgressItem.PHASES));
@@ -65,7 +67,7 @@ class StakeholderTest {
     void a_phase_without_mode_and_day_is_a_step_on_the_way() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, NOW);
+        analysis.add(stakeholder, Map.of(), NOW);
         analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING, null, null), NOW);
         assertEquals(List.of(), missing(analysis, ProgressItem.PHASES));
         assertEquals(List.of("MODE"), missing(analysis, ProgressItem.MODES));

@@ -10,6 +10,6 @@ import org.samverk.kit.value.Reference;
 /// @param currentId the organisation itself, or whoever has taken its place
 public record KnownOrganisation(UUID id, String name, String kind, Country country, boolean numbered, UUID currentId) {
     Reference reference() {
-        return new Reference(id, name, currentId.equals(id) ? null : currentId);
+        return Reference.of(id, name, currentId);
     }
 }

@@ -12,6 +12,11 @@ public record Reference(
 
         @Schema(description = "Whoever has taken its place, where somebody has") @Nullable
         UUID currentPartnerId) {
+    /// @param currentId the organisation itself, or whoever has taken its place
+    public static Reference of(UUID id, String name, UUID currentId) {
+        return new Reference(id, name, currentId.equals(id) ? null : currentId);
+    }
+
     /// One of whom nothing is known but the id.
     public Reference(UUID id) {
         this(id, null, null);

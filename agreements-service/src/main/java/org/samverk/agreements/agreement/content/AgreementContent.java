@@ -1,6 +1,5 @@
 package org.samverk.agreements.agreement.content;
 
-
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

@@ -1,6 +1,5 @@
 package org.samverk.agreements.agreement.content;
 
-
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -1,12 +1,5 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.AgreementRefusal;
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.Agreements;
-import org.samverk.agreements.agreement.content.AgreementContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
@@ -59,7 +58,8 @@ class ChangeAgreement {
         row.state().requireOpenTo(content.terms(), content.timeZone());
         references.requireParts(row, content.terms(), actor);
         var owner = content.owner(row.state().frame().ownerPartnerId());
-        AgreementRefusal.FiledByStranger.refuse(content.frame(owner, row.state().frame().timeZone()), content.terms());
+        AgreementRefusal.FiledByStranger.refuse(
+                content.frame(owner, row.state().frame().timeZone()), content.terms());
         references.require(content, owner);
         return QuarkusTransaction.requiringNew().call(() -> {
             var agreement = agreements.required(id, actor);
@@ -71,7 +71,8 @@ class ChangeAgreement {
     private static AgreementContent allowed(AgreementRow row, @Nullable String ifMatch, Wanted wanted, Actor actor)
             throws JsonProcessingException {
         AgreementActs.CHANGE.require(actor, row);
-        var content = wanted.from(AgreementContent.of(row.state().frame(), row.state().terms().terms()));
+        var content = wanted.from(
+                AgreementContent.of(row.state().frame(), row.state().terms().terms()));
         var owner = row.state().frame().ownerPartnerId();
         if (!content.owner(owner).equals(owner)) {
             AgreementActs.CREATE.require(actor, new AgreementRow.Owned(content.owner(owner)));

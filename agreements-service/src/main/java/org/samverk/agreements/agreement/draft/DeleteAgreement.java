@@ -1,12 +1,11 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.Agreements;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;

@@ -1,17 +1,16 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.Agreements;
-import org.samverk.agreements.agreement.content.AgreementContent;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 

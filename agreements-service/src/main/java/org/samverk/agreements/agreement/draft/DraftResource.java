@@ -1,10 +1,5 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementSubject;
-import org.samverk.agreements.agreement.AgreementView;
-import org.samverk.agreements.agreement.content.AgreementContent;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementSubject;
+import org.samverk.agreements.agreement.AgreementView;
+import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;

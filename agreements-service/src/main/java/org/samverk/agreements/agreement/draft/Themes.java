@@ -1,7 +1,5 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.AgreementRefusal;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.Session;
+import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.kit.neighbour.Neighbours;
 
 /// The codes of the common list of themes, kept once heard of: what was common once may stay where it was written. A

@@ -1,10 +1,5 @@
 package org.samverk.agreements.agreement.proposal;
 
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementSubject;
-import org.samverk.agreements.agreement.AgreementView;
-import org.samverk.agreements.agreement.consent.Reason;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementSubject;
+import org.samverk.agreements.agreement.AgreementView;
+import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

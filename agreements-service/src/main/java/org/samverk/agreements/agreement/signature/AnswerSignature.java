@@ -1,17 +1,16 @@
 package org.samverk.agreements.agreement.signature;
 
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.Agreements;
-import org.samverk.agreements.agreement.consent.Reason;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 

@@ -1,9 +1,5 @@
 package org.samverk.agreements.agreement.signature;
 
-import org.samverk.agreements.agreement.AgreementSubject;
-import org.samverk.agreements.agreement.AgreementView;
-import org.samverk.agreements.agreement.consent.Reason;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementSubject;
+import org.samverk.agreements.agreement.AgreementView;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -94,8 +93,10 @@ class SignatureResource {
             summary = "Confirm a recorded signature",
             description =
                     "The party's own signatory says that the signature recorded in its name is its own. That is final.")
-    public AgreementView confirm(UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
-        return subject.shown(answer.answer(id, signatureId, Verdict.CONFIRMED, Reason.of(reason), caller.get()), caller.get());
+    public AgreementView confirm(
+            UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return subject.shown(
+                answer.answer(id, signatureId, Verdict.CONFIRMED, Reason.of(reason), caller.get()), caller.get());
     }
 
     @POST
@@ -111,7 +112,9 @@ class SignatureResource {
             summary = "Dispute a recorded signature",
             description =
                     "The party's own signatory says that it never gave the signature recorded in its name. It does not count from now on, unless the party confirms it later.")
-    public AgreementView dispute(UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
-        return subject.shown(answer.answer(id, signatureId, Verdict.DISPUTED, Reason.of(reason), caller.get()), caller.get());
+    public AgreementView dispute(
+            UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return subject.shown(
+                answer.answer(id, signatureId, Verdict.DISPUTED, Reason.of(reason), caller.get()), caller.get());
     }
 }

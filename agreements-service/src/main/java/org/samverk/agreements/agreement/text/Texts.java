@@ -1,8 +1,5 @@
 package org.samverk.agreements.agreement.text;
 
-import org.samverk.agreements.agreement.AgreementRefusal;
-import org.samverk.agreements.agreement.Agreements;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -12,9 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.text.TermsResource.VersionEntry;
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.text.TermsResource.VersionEntry;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.paging.PageRequest;

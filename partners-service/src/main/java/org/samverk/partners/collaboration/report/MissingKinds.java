@@ -2,8 +2,8 @@ package org.samverk.partners.collaboration.report;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.samverk.partners.partner.PartnerKind;
-import org.samverk.partners.partner.Sector;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.Sector;
 
 /// Who does not take part yet.
 @Schema(name = "MissingKinds")

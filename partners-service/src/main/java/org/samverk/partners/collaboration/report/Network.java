@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
-import org.samverk.partners.partner.PartnerKind;
-import org.samverk.partners.partner.Sector;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.Sector;
 
 /// Partners that work together, as a graph to draw.
 @Schema(name = "PartnerNetwork")

@@ -15,8 +15,8 @@ import org.samverk.kit.security.Actor;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.report.Network.Edge;
 import org.samverk.partners.collaboration.report.Network.Node;
-import org.samverk.partners.partner.RegisteredPartner;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.registered.RegisteredPartner;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 
 /// Who works with whom. Two statements, however large the graph.
 @ApplicationScoped

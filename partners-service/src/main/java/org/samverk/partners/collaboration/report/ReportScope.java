@@ -6,8 +6,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.partners.collaboration.AreaKeys;
 import org.samverk.partners.collaboration.CollaborationStatus;
+import org.samverk.partners.reference.AreaCodes;
 
 /// Which collaborations a report is about, of those the caller may see.
 record ReportScope(
@@ -20,7 +20,7 @@ record ReportScope(
         String theme,
 
         @QueryParam("area")
-        @Pattern(regexp = AreaKeys.FORM, message = "a country and an area code, as SE-1496")
+        @Pattern(regexp = AreaCodes.FORM, message = AreaCodes.EXPECTED)
         @Parameter(description = "Country and area code; a region counts its municipalities in", example = "SE-14")
         @Nullable
         String area,

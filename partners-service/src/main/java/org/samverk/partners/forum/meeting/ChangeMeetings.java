@@ -9,7 +9,7 @@ import org.samverk.kit.security.Actor;
 
 /// How every change of a meeting begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped
-class ChangeMeetings {
+public class ChangeMeetings {
     private final Meetings meetings;
     private final Journal journal;
 
@@ -19,28 +19,28 @@ class ChangeMeetings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Meeting held(UUID id, Act act, Actor actor) {
+    public Meeting held(UUID id, Act act, Actor actor) {
         var meeting = meetings.required(id, actor);
         act.require(actor, meeting.row());
         return meeting;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void begun(Meeting meeting) {
+    public void begun(Meeting meeting) {
         meetings.persist(meeting);
         kept("planned", meeting);
     }
 
     /// @param what happened, as in `cancelled`
     @Transactional(Transactional.TxType.MANDATORY)
-    Meeting kept(String what, Meeting meeting) {
+    public Meeting kept(String what, Meeting meeting) {
         journal.append(MeetingSubject.TYPE + "." + what, meeting);
         return meeting;
     }
 
     /// Its history stays.
     @Transactional(Transactional.TxType.MANDATORY)
-    void ended(Meeting meeting) {
+    public void ended(Meeting meeting) {
         meetings.delete(meeting);
         journal.appendDeletion(MeetingSubject.TYPE + ".deleted", meeting);
     }

@@ -16,7 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
-import org.samverk.partners.forum.KnownForum;
+import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.decision.Decision;
 import org.samverk.partners.forum.meeting.note.ErasableText;
 import org.samverk.partners.forum.meeting.note.Notes;
@@ -25,7 +26,7 @@ import org.samverk.partners.forum.meeting.note.NotesStatus;
 
 /// A meeting of a forum. Its notes are shared once they are approved, and then stay as they are.
 @Entity
-class Meeting implements Journalled {
+public class Meeting implements Journalled {
     private static final int MOST_DECISIONS = 100;
 
     @Id
@@ -48,13 +49,13 @@ class Meeting implements Journalled {
         this.state = state;
     }
 
-    static Meeting planned(
+    public static Meeting planned(
             MeetingContent content, KnownForum forum, @Nullable UUID series, @Nullable UUID createdBy, Instant now) {
         return new Meeting(MeetingState.planned(content, forum, series, createdBy, now));
     }
 
     /// @return whether anything is different now
-    boolean change(MeetingContent wanted, Instant now) {
+    public boolean change(MeetingContent wanted, Instant now) {
         var before = state.content();
         if (wanted.equals(before)) {
             return false;
@@ -70,7 +71,7 @@ class Meeting implements Journalled {
         return true;
     }
 
-    void cancel(Instant now) {
+    public void cancel(Instant now) {
         requirePlanned("It is cancelled already.");
         state = state.cancelled(now);
     }
@@ -82,7 +83,7 @@ class Meeting implements Journalled {
     }
 
     /// @throws MeetingRefusal.IllegalTransition when they are shared
-    void requireWritable() {
+    public void requireWritable() {
         var notes = state.notes();
         if (notes != null && notes.shared()) {
             throw new MeetingRefusal.IllegalTransition("Shared notes stay as they are.", state);
@@ -90,7 +91,7 @@ class Meeting implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean write(NotesContent content, ErasableText text, Instant now) {
+    public boolean write(NotesContent content, ErasableText text, Instant now) {
         var before = state.notes();
         var after = before == null
                 ? Notes.drafted(text, content.recipients())
@@ -103,12 +104,12 @@ class Meeting implements Journalled {
         return true;
     }
 
-    void approve(Instant now) {
+    public void approve(Instant now) {
         state = state.noted(
                 written(NotesStatus.DRAFT, "Only a draft of notes is approved.").approved(now), now);
     }
 
-    void share(Instant now) {
+    public void share(Instant now) {
         var notes = written(NotesStatus.APPROVED, "Notes are shared once they are approved.");
         if (notes.recipients().isEmpty()) {
             throw new MeetingRefusal.NobodyToShareWith();
@@ -134,7 +135,7 @@ class Meeting implements Journalled {
 
     /// @return what is to be erased
     /// @throws MeetingRefusal.NoNotes when there is nothing to erase
-    ErasableText eraseNotes(Instant now) {
+    public ErasableText eraseNotes(Instant now) {
         var notes = state.notes();
         if (notes == null || notes.text() == null) {
             throw new MeetingRefusal.NoNotes();
@@ -143,7 +144,7 @@ class Meeting implements Journalled {
         return notes.text();
     }
 
-    void decide(Decision decision, Instant now) {
+    public void decide(Decision decision, Instant now) {
         if (state.decisions().size() >= MOST_DECISIONS) {
             throw new MeetingRefusal.Full(MOST_DECISIONS);
         }
@@ -153,7 +154,7 @@ class Meeting implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean changeDecision(Decision changed, Instant now) {
+    public boolean changeDecision(Decision changed, Instant now) {
         var before = state.decision(changed.id());
         if (changed.equals(before)) {
             return false;
@@ -165,13 +166,13 @@ class Meeting implements Journalled {
         return true;
     }
 
-    void removeDecision(Decision gone, Instant now) {
+    public void removeDecision(Decision gone, Instant now) {
         state = state.decided(
                 state.decisions().stream().filter(one -> !one.equals(gone)).toList(), null, now);
     }
 
     /// Only what was entered by mistake is deleted: nothing was written of it.
-    void requireDeletable() {
+    public void requireDeletable() {
         if (state.notes() != null || !state.decisions().isEmpty()) {
             throw new MeetingRefusal.IllegalTransition(
                     "A meeting with notes or decisions is cancelled, not deleted.", state);
@@ -179,7 +180,7 @@ class Meeting implements Journalled {
     }
 
     /// @return whether anything is different now
-    boolean follow(KnownForum forum, Instant now) {
+    public boolean follow(KnownForum forum, Instant now) {
         var of = MeetingState.Of.of(forum);
         if (of.equals(state.of())) {
             return false;

@@ -12,14 +12,14 @@ import org.samverk.kit.security.Roles;
 import org.samverk.partners.forum.meeting.note.NotesStatus;
 
 /// Who may do what with a meeting, and what can happen to it now.
-final class MeetingActs {
-    static final Act CREATE =
+public final class MeetingActs {
+    public static final Act CREATE =
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act CHANGE =
+    public static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
-    static final Act CANCEL = new Act("cancel", CHANGE.grants());
-    static final Act APPROVE = new Act("approve-notes", CHANGE.grants());
-    static final Act SHARE = new Act("share-notes", CHANGE.grants());
+    public static final Act CANCEL = new Act("cancel", CHANGE.grants());
+    public static final Act APPROVE = new Act("approve-notes", CHANGE.grants());
+    public static final Act SHARE = new Act("share-notes", CHANGE.grants());
 
     private static final Map<Act, String> NOUNS =
             Map.of(CANCEL, "cancellations", APPROVE, "approvals", SHARE, "sharings");

@@ -18,6 +18,8 @@ import org.samverk.kit.journal.history.HistoryView;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.meeting.note.KeepNotes;
+import org.samverk.partners.forum.meeting.series.PlanMeetings;
 
 /// What happens to a meeting and its notes, and its history.
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,9 +10,9 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param self of the meeting, as a path
 /// @param mine whether it is this caller's to change
-record MeetingLinks(String self, MeetingState state, boolean mine) {
+public record MeetingLinks(String self, MeetingState state, boolean mine) {
 
-    static MeetingLinks of(MeetingRow row, Actor actor) {
+    public static MeetingLinks of(MeetingRow row, Actor actor) {
         return new MeetingLinks(MeetingView.self(row.id()), row.state(), MeetingActs.CHANGE.allows(actor, row));
     }
 
@@ -32,7 +32,7 @@ record MeetingLinks(String self, MeetingState state, boolean mine) {
         return links;
     }
 
-    Map<String, Link> ofDecision(UUID id) {
+    public Map<String, Link> ofDecision(UUID id) {
         var at = "%s/decisions/%s".formatted(self, id);
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(at));

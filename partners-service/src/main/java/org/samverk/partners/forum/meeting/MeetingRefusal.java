@@ -10,7 +10,7 @@ import org.samverk.kit.problem.Refusal;
 import org.samverk.partners.forum.meeting.note.Recipient;
 
 /// Every reason for "no" about a meeting.
-abstract sealed class MeetingRefusal extends Refusal {
+public abstract sealed class MeetingRefusal extends Refusal {
     private final List<FieldError> errors;
 
     private MeetingRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
@@ -50,8 +50,8 @@ abstract sealed class MeetingRefusal extends Refusal {
         }
     }
 
-    static final class ForumClosed extends MeetingRefusal {
-        ForumClosed() {
+    public static final class ForumClosed extends MeetingRefusal {
+        public ForumClosed() {
             super(
                     422,
                     "forum-closed",

@@ -34,6 +34,8 @@ import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.series.PlanMeetings;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/meetings")

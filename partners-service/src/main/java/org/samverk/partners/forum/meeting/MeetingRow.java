@@ -12,7 +12,7 @@ import org.samverk.kit.security.Actor;
 /// @param forumName where the reader may see the forum
 /// @param partners it mentions, by id
 /// @param texts not erased, by id
-record MeetingRow(
+public record MeetingRow(
         UUID id,
         long version,
         MeetingState state,
@@ -34,13 +34,13 @@ record MeetingRow(
     }
 
     @Nullable
-    String name(@Nullable UUID partner) {
+    public String name(@Nullable UUID partner) {
         var known = partner == null ? null : partners.get(partner);
         return known == null ? null : known.name();
     }
 
     @Nullable
-    UUID current(UUID partner) {
+    public UUID current(UUID partner) {
         var known = partners.get(partner);
         return known == null || known.currentId().equals(partner) ? null : known.currentId();
     }

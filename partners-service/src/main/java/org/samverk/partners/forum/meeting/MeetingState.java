@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.Lists;
-import org.samverk.partners.forum.KnownForum;
+import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.decision.Decision;
 import org.samverk.partners.forum.meeting.note.Notes;
 import org.samverk.partners.forum.meeting.note.Recipient;
@@ -22,7 +23,7 @@ import org.samverk.partners.forum.meeting.note.Recipient;
 /// @param of whose forum it is and who sees that, as it is now
 /// @param added what the change that led here added, as a path beneath the meeting
 /// @param createdBy the partner whose user entered it; absent when a registrar without one did
-record MeetingState(
+public record MeetingState(
         MeetingContent content,
         MeetingStatus status,
         @Nullable UUID seriesId,
@@ -34,13 +35,13 @@ record MeetingState(
         Instant createdAt,
         Instant updatedAt) {
 
-    MeetingState {
+    public MeetingState {
         decisions = Lists.copy(decisions);
     }
 
     /// The forum, as far as its meetings turn on it.
-    record Of(List<UUID> owners, Set<UUID> participants, String timeZone, Access access) {
-        static Of of(KnownForum forum) {
+    public record Of(List<UUID> owners, Set<UUID> participants, String timeZone, Access access) {
+        public static Of of(KnownForum forum) {
             return new Of(forum.owners(), forum.participants(), forum.timeZone(), forum.access());
         }
     }
@@ -67,7 +68,7 @@ record MeetingState(
         return next(content, status, of, notes, changed, more == null ? null : "decisions/" + more.id(), now);
     }
 
-    MeetingState of(Of changed, Instant now) {
+    public MeetingState of(Of changed, Instant now) {
         return next(content, status, changed, notes, decisions, null, now);
     }
 
@@ -82,7 +83,7 @@ record MeetingState(
         return new MeetingState(content, status, seriesId, of, notes, decisions, added, createdBy, createdAt, now);
     }
 
-    Decision decision(UUID id) {
+    public Decision decision(UUID id) {
         return decisions.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -7,7 +7,7 @@ import org.samverk.kit.security.Actor;
 
 /// A meeting as the journal has it, with what is left of its texts.
 @ApplicationScoped
-class MeetingSubject implements SubjectKind {
+public class MeetingSubject implements SubjectKind {
     static final String TYPE = "meeting";
 
     private final Meetings meetings;
@@ -28,7 +28,7 @@ class MeetingSubject implements SubjectKind {
     }
 
     /// As it is after a write.
-    MeetingView shown(Meeting meeting, Actor actor) {
+    public MeetingView shown(Meeting meeting, Actor actor) {
         return MeetingView.of(meetings.shown(meeting.id(), meeting.version(), meeting.state(), actor), actor);
     }
 }

@@ -12,12 +12,15 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
+import org.samverk.partners.forum.meeting.content.Recurrence;
+import org.samverk.partners.forum.meeting.decision.DecisionView;
+import org.samverk.partners.forum.meeting.note.NotesView;
 
 /// A meeting with its notes and decisions, as shown to a caller; `_links` are what this caller may do now.
 ///
 /// @param added beneath it by the request that is answered
 @Schema(name = "Meeting")
-record MeetingView(
+public record MeetingView(
         @Schema(readOnly = true) UUID id,
 
         @Schema(readOnly = true, description = "One step for every change, from 1")

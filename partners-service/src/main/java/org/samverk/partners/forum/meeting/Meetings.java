@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.samverk.partners.forum.meeting.note.NotesStatus;
 
 /// The meetings, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     private static final String STORED = "meeting m join subjects s on s.id = m.id";
     private static final String ROWS = """
             select m.id, m.version, cast(m.state as text) as state,
@@ -52,7 +53,7 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
-    MeetingRow row(UUID id, Actor actor) {
+    public MeetingRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("m.id = :id", "id", id);
         return where
                 .bind(database.createNativeQuery(ROWS + STORED + where.where(), Tuple.class))
@@ -105,10 +106,35 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /// All of a forum, held until the transaction ends.
-    List<Meeting> ofForum(UUID forum) {
+    public List<Meeting> ofForum(UUID forum) {
         return database.createNativeQuery(
                         "select m.* from meeting m where m.forum_id = :forum order by m.id for update", Meeting.class)
                 .setParameter("forum", forum)
+                .getResultList();
+    }
+
+    /// Those of a forum that this actor may see and that began at an instant or later, first things first: at most 1000.
+    public List<MeetingRow> since(Instant instant, UUID forum, Actor actor) {
+        var where = Access.visibleTo(actor, "s")
+                .and("m.forum_id = :forum", "forum", forum)
+                .and("m.starts_at >= :from", "from", instant);
+        return where
+                .bind(database.createNativeQuery(
+                        ROWS + STORED + where.where() + " order by m.starts_at, m.id limit 1000", Tuple.class))
+                .getResultList()
+                .stream()
+                .map(Meetings::row)
+                .toList();
+    }
+
+    /// Of a series: those that are to come, the last one last.
+    public List<Meeting> ahead(UUID series, Instant now) {
+        return database.createNativeQuery("""
+                        select m.* from meeting m
+                        where m.series_id = :series and m.status = 'PLANNED' and m.starts_at > :now
+                        order by m.starts_at, m.id""", Meeting.class)
+                .setParameter("series", series)
+                .setParameter("now", now, Instant.class)
                 .getResultList();
     }
 

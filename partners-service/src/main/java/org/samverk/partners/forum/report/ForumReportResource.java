@@ -22,7 +22,7 @@ import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 import org.samverk.kit.value.Country;
-import org.samverk.partners.forum.ForumFilter;
+import org.samverk.partners.forum.search.ForumFilter;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/forum-reports")

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.samverk.partners.forum.content.Formality;
 import org.samverk.partners.forum.content.ForumType;
-import org.samverk.partners.partner.Sector;
+import org.samverk.partners.partner.profile.Sector;
 
 /// Which sectors and levels meet in one forum.
 @Schema(name = "ForumSectorMix")

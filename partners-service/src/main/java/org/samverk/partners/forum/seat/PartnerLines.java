@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.samverk.partners.partner.PartnerKind;
-import org.samverk.partners.partner.RegisteredPartner;
-import org.samverk.partners.partner.RegisteredPartners;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.registered.RegisteredPartner;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 
 /// Looks up from whom partners come.
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samverk.partners.partner.PartnerKind;
 import org.samverk.partners.partner.contact.Contact;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.IdentifierScheme;
 

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samverk.partners.partner.PartnerKind;
 import org.samverk.partners.partner.contact.Contact;
 import org.samverk.partners.partner.export.JsonPartners.Members;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.reference.AreaRef;
 
 /// Organisations in the words of schema.org, as JSON-LD.

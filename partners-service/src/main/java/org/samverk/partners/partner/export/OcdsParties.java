@@ -48,10 +48,13 @@ public final class OcdsParties {
 
     /// Only numbers of a register on the standard's list of them.
     private static Stream<Map<String, Object>> number(ExportedPartner.Identifier number) {
-        return number.scheme()
+        return number
+                .scheme()
                 .register()
-                .map(register ->
-                        new Members().with("scheme", register).with("id", number.value()).all())
+                .map(register -> new Members()
+                        .with("scheme", register)
+                        .with("id", number.value())
+                        .all())
                 .stream();
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.Page.Link;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 
 /// Who to think of for a theme in an area, by kind, and which kinds nobody stands for there.
 @Schema(name = "PartnerSuggestions")

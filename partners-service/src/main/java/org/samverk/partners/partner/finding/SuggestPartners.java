@@ -13,10 +13,10 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.stored.Conditions;
-import org.samverk.partners.partner.PartnerKind;
 import org.samverk.partners.partner.finding.PartnerSuggestions.OfKind;
 import org.samverk.partners.partner.finding.PartnerSuggestions.Reach;
 import org.samverk.partners.partner.finding.PartnerSuggestions.Suggested;
+import org.samverk.partners.partner.profile.PartnerKind;
 
 /// Looks for partners that work with a theme where somebody is.
 @ApplicationScoped

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
-import org.samverk.partners.partner.PartnerKind;
+import org.samverk.partners.partner.profile.PartnerKind;
 
 /// What is said of a stakeholder: a registered partner, or an organisation or group by name and kind. No kind is a
 /// person.

@@ -20,7 +20,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.stakeholder.engagement.EngagementMode;
 import org.samverk.partners.stakeholder.engagement.EngagementPhase;
 import org.samverk.partners.stakeholder.objection.ObjectionType;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.content.Recurrence;
 
 class RecurrenceTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

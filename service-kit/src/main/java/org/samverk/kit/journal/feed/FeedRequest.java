@@ -35,6 +35,8 @@ public record FeedRequest(
     /// As the journal has it.
     @Nullable
     String shortType() {
-        return type == null || !type.startsWith(CloudEvent.TYPE_PREFIX) ? type : type.substring(CloudEvent.TYPE_PREFIX.length());
+        return type == null || !type.startsWith(CloudEvent.TYPE_PREFIX)
+                ? type
+                : type.substring(CloudEvent.TYPE_PREFIX.length());
     }
 }

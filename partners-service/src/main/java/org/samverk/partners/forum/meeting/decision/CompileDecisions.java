@@ -18,7 +18,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Reference;
-import org.samverk.partners.partner.SamePartner;
+import org.samverk.partners.partner.registered.SamePartner;
 
 /// The decisions of the meetings its asker may see, in one statement.
 @ApplicationScoped

@@ -25,5 +25,5 @@ public record DecisionContent(
 
         @Schema(description = "Until when") @Nullable LocalDate dueDate,
 
-        @Schema(description = "The collaboration it is about; its id is kept as given") @Nullable
+        @Schema(description = "The collaboration it is about") @Nullable
         UUID collaborationId) {}

@@ -1,0 +1,28 @@
+package org.samverk.partners.checklist.content;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Localised;
+
+/// One point to pay attention to.
+@Schema(name = "ChecklistItem")
+public record ChecklistItem(
+        @Schema(description = "Given once by the service; leave it out for a new item") @Nullable
+        UUID id,
+
+        @Schema(description = "What it asks; a VOLUNTEER_CHARTER may leave it open until its owner has written it down")
+        @Localised(max = 1000)
+        @Nullable
+        Map<String, String> text) {
+
+    static ChecklistItem blank() {
+        return new ChecklistItem(null, null);
+    }
+
+    ChecklistItem identified(Supplier<UUID> ids) {
+        return id == null ? new ChecklistItem(ids.get(), text) : this;
+    }
+}

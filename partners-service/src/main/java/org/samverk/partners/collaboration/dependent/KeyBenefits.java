@@ -1,0 +1,9 @@
+package org.samverk.partners.collaboration.dependent;
+
+import java.util.UUID;
+
+/// What there is in a collaboration for those who matter most, as the feature tells that knows them.
+public interface KeyBenefits {
+    /// How many key stakeholders have nothing to gain so far, in what the owner of the collaboration may see.
+    long missing(UUID collaboration, UUID owner);
+}

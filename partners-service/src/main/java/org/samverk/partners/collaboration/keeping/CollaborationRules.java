@@ -1,0 +1,88 @@
+package org.samverk.partners.collaboration.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.partners.collaboration.CollaborationRefusal;
+import org.samverk.partners.collaboration.CollaborationState;
+import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.SharedGoal;
+import org.samverk.partners.partner.registered.RegisteredPartners;
+import org.samverk.partners.reference.KnownCodes;
+import org.samverk.partners.reference.UnknownReference;
+
+/// The rules about one collaboration that the register and the reference data have a say in.
+@ApplicationScoped
+class CollaborationRules {
+    private final RegisteredPartners partners;
+    private final KnownCodes codes;
+
+    CollaborationRules(RegisteredPartners partners, KnownCodes codes) {
+        this.partners = partners;
+        this.codes = codes;
+    }
+
+    /// What is to be stored of a new collaboration.
+    /// @throws UnknownReference naming everything that is not there
+    CollaborationContent settled(CollaborationContent content, UUID owner) {
+        requireKnown(content, owner, Set.of());
+        var country =
+                Objects.requireNonNull(partners.of(Set.of(owner)).get(owner)).country();
+        return content.settled(owner, country.zone().getId(), CollaborationRules::newId);
+    }
+
+    /// What is to be stored instead.
+    /// @throws UnknownReference naming everything that is not there
+    /// @throws CollaborationRefusal.OwnerFixed when another owner is named
+    CollaborationContent settled(CollaborationContent content, CollaborationState before) {
+        var owner = before.ownerPartnerId();
+        if (content.ownerPartnerId() != null && !content.ownerPartnerId().equals(owner)) {
+            throw new CollaborationRefusal.OwnerFixed();
+        }
+        var goals = before.content().goals().stream().map(SharedGoal::id).collect(Collectors.toSet());
+        requireKnown(content, owner, goals);
+        return content.settled(owner, before.content().zone().getId(), CollaborationRules::newId);
+    }
+
+    private void requireKnown(CollaborationContent content, UUID owner, Set<UUID> goals) {
+        UnknownReference.refuse(Stream.of(
+                        codes.unknownAreas(content.areas()),
+                        codes.unknownThemes(content.themes()),
+                        partners.unknown(named(content, owner)),
+                        unknownGoals(content, goals))
+                .flatMap(errors -> errors));
+    }
+
+    private static Map<String, UUID> named(CollaborationContent content, UUID owner) {
+        var named = new HashMap<String, UUID>();
+        named.put("/ownerPartnerId", owner);
+        var participants = content.participants();
+        for (var i = 0; i < participants.size(); i++) {
+            named.put(
+                    "/participants/%d/partnerId".formatted(i),
+                    participants.get(i).partnerId());
+        }
+        return named;
+    }
+
+    private static Stream<FieldError> unknownGoals(CollaborationContent content, Set<UUID> known) {
+        var goals = content.goals();
+        return IntStream.range(0, goals.size())
+                .filter(place -> goals.get(place).id() != null
+                        && !known.contains(goals.get(place).id()))
+                .mapToObj(place -> FieldError.at(
+                        "/goals/%d/id".formatted(place), "unknown-goal", "The collaboration has no such goal."));
+    }
+
+    private static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

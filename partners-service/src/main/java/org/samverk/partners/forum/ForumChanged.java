@@ -1,4 +1,0 @@
-package org.samverk.partners.forum;
-
-/// A forum is other than it was; told within the transaction.
-public record ForumChanged(KnownForum forum) {}

@@ -1,0 +1,94 @@
+package org.samverk.partners.forum.meeting.content;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.samverk.kit.problem.Blames;
+
+/// On which days it happens again, by a recurrence rule of RFC 5545.
+@Schema(name = "MeetingRecurrence")
+public record Recurrence(
+        @Schema(
+                description = "RRULE of RFC 5545 without the name; DAILY, WEEKLY, MONTHLY or YEARLY; UNTIL is a day",
+                examples = "FREQ=MONTHLY;BYDAY=2TU")
+        @NotBlank
+        @Size(max = 500)
+        String rrule) {
+    private static final Set<Freq> BY_DAY = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
+    /// Far above what anyone means; the library reckons wrong, and for long, with what is far above that.
+    private static final int LONGEST_INTERVAL = 1000;
+
+    @Blames("rrule")
+    @Schema(hidden = true)
+    @AssertTrue(
+            message =
+                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;BYDAY=2TU; without times of day, and INTERVAL at most 1000")
+    public boolean isRruleInOrder() {
+        if (rrule == null) {
+            return true;
+        }
+        try {
+            var rule = rule();
+            return BY_DAY.contains(rule.getFreq())
+                    && !tellsTimes(rule)
+                    && rule.getInterval() <= LONGEST_INTERVAL
+                    && (rule.getUntil() == null || isDay(rule.getUntil()));
+        } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    /// Times of day, or another calendar than ours. The parts are no constant of this class: the library fails when
+    /// they are looked at before the first rule.
+    private static boolean tellsTimes(RecurrenceRule rule) {
+        return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND, Part.RSCALE, Part.SKIP)
+                .anyMatch(rule::hasPart);
+    }
+
+    /// The library takes any eight digits for one.
+    private static boolean isDay(DateTime until) {
+        return until.isAllDay() && day(until).getYear() > 0;
+    }
+
+    /// The days after a first one and up to another, at most so many.
+    public List<LocalDate> daysAfter(LocalDate first, LocalDate until, int atMost) {
+        var days = new ArrayList<LocalDate>();
+        try {
+            var all = rule().iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
+            while (all.hasNext() && days.size() < atMost) {
+                var day = day(all.nextDateTime());
+                if (day.isAfter(until)) {
+                    break;
+                }
+                if (day.isAfter(first)) {
+                    days.add(day);
+                }
+            }
+        } catch (InvalidRecurrenceRuleException e) {
+            throw new IllegalStateException("a checked rule that is none: " + rrule, e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return days; // the library gives up on a rule that yields no other day for long
+        }
+        return days;
+    }
+
+    private static LocalDate day(DateTime time) {
+        return LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDayOfMonth());
+    }
+
+    private RecurrenceRule rule() throws InvalidRecurrenceRuleException {
+        return new RecurrenceRule(rrule, RecurrenceRule.RfcMode.RFC5545_STRICT);
+    }
+}

@@ -1,0 +1,17 @@
+package org.samverk.partners.initiative;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.Refusal;
+
+/// What belongs to one initiative of a partner only: the database lets one in.
+@ApplicationScoped
+class InitiativeConstraints implements ConstraintNames {
+    @Override
+    public Optional<Refusal> refusal(String constraint) {
+        return constraint.equals("initiative_external_id_unique")
+                ? Optional.of(new InitiativeRefusal.ExternalIdTaken())
+                : Optional.empty();
+    }
+}

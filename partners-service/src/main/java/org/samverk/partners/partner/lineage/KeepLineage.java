@@ -1,0 +1,85 @@
+package org.samverk.partners.partner.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.samverk.kit.security.Actor;
+import org.samverk.partners.partner.KeepPartners;
+import org.samverk.partners.partner.Partner;
+import org.samverk.partners.partner.PartnerActs;
+import org.samverk.partners.partner.PartnerRules;
+import org.samverk.partners.partner.succession.MergerContent;
+import org.samverk.partners.partner.succession.SuccessionContent;
+
+/// Settles who takes the place of whom, and takes it back.
+@ApplicationScoped
+class KeepLineage {
+    private final KeepPartners keep;
+    private final Successors successors;
+    private final PartnerRules rules;
+
+    KeepLineage(KeepPartners keep, Successors successors, PartnerRules rules) {
+        this.keep = keep;
+        this.successors = successors;
+        this.rules = rules;
+    }
+
+    @Transactional
+    Partner merge(UUID id, MergerContent merger, Actor actor) {
+        return keep.act(
+                id,
+                PartnerActs.MERGE,
+                "partner.merged",
+                (partner, now) -> {
+                    partner.refuseIfNotToMerge(now);
+                    successors.requireFit(partner, Map.of("/into", merger.into()), null);
+                    partner.merge(merger, now);
+                },
+                actor);
+    }
+
+    /// What was merged stands again as it was, if nobody has taken its numbers since.
+    @Transactional
+    Partner separate(UUID id, Actor actor) {
+        return keep.act(
+                id,
+                PartnerActs.SEPARATE,
+                "partner.separated",
+                (partner, now) -> {
+                    successors.requireSeparable(partner, now);
+                    rules.numbersAreFree(partner.state().content(), id);
+                    partner.separate(now);
+                },
+                actor);
+    }
+
+    @Transactional
+    Partner succeed(UUID id, SuccessionContent succession, Actor actor) {
+        return keep.act(
+                id,
+                PartnerActs.SUCCEED,
+                "partner.succession-decided",
+                (partner, now) -> {
+                    partner.refuseIfSucceeded(now);
+                    successors.requireFit(partner, named(succession), succession.firstDay());
+                    partner.succeed(succession, now);
+                },
+                actor);
+    }
+
+    @Transactional
+    Partner revokeSuccession(UUID id, Actor actor) {
+        return keep.act(
+                id, PartnerActs.REVOKE_SUCCESSION, "partner.succession-revoked", Partner::revokeSuccession, actor);
+    }
+
+    private static Map<String, UUID> named(SuccessionContent succession) {
+        var named = new LinkedHashMap<String, UUID>();
+        for (var i = 0; i < succession.successors().size(); i++) {
+            named.put("/successors/" + i, succession.successors().get(i));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,64 @@
+package org.samverk.partners.partner.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.partners.partner.Partner;
+import org.samverk.partners.partner.PartnerRefusal;
+import org.samverk.partners.partner.Partners;
+import org.samverk.partners.partner.registered.Lineage;
+import org.samverk.partners.partner.registered.RegisteredPartners;
+import org.samverk.partners.reference.UnknownReference;
+
+/// The rules about who may take the place of whom.
+@ApplicationScoped
+class Successors {
+    private final Partners partners;
+    private final Lineage lineage;
+    private final RegisteredPartners registered;
+
+    Successors(Partners partners, Lineage lineage, RegisteredPartners registered) {
+        this.partners = partners;
+        this.lineage = lineage;
+        this.registered = registered;
+    }
+
+    /// @param named who takes the place of the partner, by where each stands in the body
+    /// @param from the day on which they do; null where both were the same all the time
+    /// @throws org.samverk.kit.problem.Refusal naming everyone who cannot
+    void requireFit(Partner partner, Map<String, UUID> named, @Nullable LocalDate from) {
+        UnknownReference.refuse(registered.unknown(named));
+        var beneath = lineage.beneath(partner.id());
+        named.forEach((pointer, id) -> {
+            if (beneath.contains(id)) {
+                throw new PartnerRefusal.Cycle(pointer);
+            }
+        });
+        var states = partners.states(named.values());
+        var errors = new ArrayList<FieldError>();
+        named.forEach((pointer, id) -> Objects.requireNonNull(states.get(id))
+                .unfitToSucceed(from)
+                .map(code -> FieldError.at(pointer, code, "Partner %s is %s.".formatted(id, code)))
+                .ifPresent(errors::add));
+        if (!errors.isEmpty()) {
+            throw new PartnerRefusal.UnfitSuccessor(errors);
+        }
+    }
+
+    /// @throws PartnerRefusal.IllegalTransition when it is not merged, or what it was merged into is
+    void requireSeparable(Partner partner, Instant now) {
+        partner.refuseIfNotMerged(now);
+        var into = Objects.requireNonNull(partner.state().merger()).into();
+        if (partners.states(List.of(into)).values().stream().anyMatch(survivor -> survivor.merger() != null)) {
+            throw new PartnerRefusal.IllegalTransition(
+                    "Partner %s has been merged itself since. Separate that one first.".formatted(into), List.of());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.samverk.partners.partner.registered;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.value.Country;
+import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.profile.Sector;
+
+/// The partners that other features refer to.
+@ApplicationScoped
+public class RegisteredPartners {
+    private final Session database;
+    private final Clock clock;
+
+    RegisteredPartners(Session database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// In one statement; unknown ids are absent.
+    public Map<UUID, RegisteredPartner> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .createNativeQuery("""
+                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
+                          current_partner(p.id, :now) as current_id,
+                          case when not p.confirmed then cast(p.state ->> 'createdBy' as uuid) end as keeper_id
+                        from partner p where p.id in (:ids)""", Tuple.class)
+                .setParameter("now", clock.instant(), Instant.class)
+                .setParameterList("ids", Set.copyOf(ids))
+                .getResultList()
+                .stream()
+                .map(RegisteredPartners::partner)
+                .collect(Collectors.toMap(RegisteredPartner::id, Function.identity()));
+    }
+
+    /// @param named ids by the place in the body where each stands, as a JSON pointer
+    public Stream<FieldError> unknown(Map<String, UUID> named) {
+        var known = of(named.values());
+        return named.entrySet().stream()
+                .filter(entry -> !known.containsKey(entry.getValue()))
+                .map(entry -> FieldError.at(entry.getKey(), "unknown-partner", "There is no such partner."));
+    }
+
+    /// Whether both are the same partner, under any id it has had.
+    public boolean same(UUID one, UUID other) {
+        return one.equals(other)
+                || database.createNativeQuery(
+                                "select " + SamePartner.condition("cast(:one as uuid)", "other"), Boolean.class)
+                        .setParameter("one", one)
+                        .setParameter("other", other)
+                        .getSingleResult();
+    }
+
+    private static RegisteredPartner partner(Tuple tuple) {
+        return new RegisteredPartner(
+                tuple.get("id", UUID.class),
+                tuple.get("name", String.class),
+                PartnerKind.valueOf(tuple.get("kind", String.class)),
+                Sector.valueOf(tuple.get("sector", String.class)),
+                Country.valueOf(tuple.get("country", String.class)),
+                tuple.get("parent_id", UUID.class),
+                tuple.get("current_id", UUID.class),
+                tuple.get("keeper_id", UUID.class));
+    }
+}

@@ -1,0 +1,8 @@
+package org.samverk.partners.referral.offer;
+
+import java.util.List;
+import java.util.UUID;
+import org.samverk.partners.referral.offer.content.OfferStatus;
+
+/// What a pathway to an offer has to know of it.
+public record KnownOffer(UUID id, UUID partnerId, OfferStatus status, List<String> themes) {}

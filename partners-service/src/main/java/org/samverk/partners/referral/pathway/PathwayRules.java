@@ -1,0 +1,87 @@
+package org.samverk.partners.referral.pathway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.security.Actor;
+import org.samverk.partners.partner.registered.RegisteredPartners;
+import org.samverk.partners.reference.KnownCodes;
+import org.samverk.partners.reference.UnknownReference;
+import org.samverk.partners.referral.offer.KnownOffer;
+import org.samverk.partners.referral.offer.Offers;
+import org.samverk.partners.referral.offer.content.OfferStatus;
+import org.samverk.partners.referral.pathway.content.PathwayContent;
+
+/// The rules about a pathway that the register, the reference data and the offers have a say in.
+@ApplicationScoped
+class PathwayRules {
+    private final RegisteredPartners partners;
+    private final KnownCodes codes;
+    private final Offers offers;
+
+    PathwayRules(RegisteredPartners partners, KnownCodes codes, Offers offers) {
+        this.partners = partners;
+        this.codes = codes;
+        this.offers = offers;
+    }
+
+    /// What is to be stored of a new pathway.
+    /// @throws UnknownReference naming everything that is not there, or not for this actor to see
+    PathwayContent settled(PathwayContent content, UUID to, Actor actor) {
+        return settled(content, to, offer(content, actor));
+    }
+
+    /// What is to be stored instead. An offer that stays as it is may be one this actor does not see.
+    /// @throws UnknownReference naming everything that is not there, or not for this actor to see
+    PathwayContent settled(PathwayContent content, PathwayState before, Actor actor) {
+        var same = content.offerId() != null
+                && content.offerId().equals(before.content().offerId());
+        return settled(content, before.toPartnerId(), offer(content, same ? Actor.SERVICE : actor));
+    }
+
+    private Optional<KnownOffer> offer(PathwayContent content, Actor actor) {
+        return content.offerId() == null ? Optional.empty() : offers.held(content.offerId(), actor);
+    }
+
+    private PathwayContent settled(PathwayContent content, UUID to, Optional<KnownOffer> offer) {
+        UnknownReference.refuse(Stream.of(
+                        partners.unknown(named(to, content.fromPartnerId())),
+                        codes.unknownThemes(content.themes()),
+                        unknownOffer(content, offer))
+                .flatMap(errors -> errors));
+        if (content.fromPartnerId() != null && partners.same(content.fromPartnerId(), to)) {
+            throw new PathwayRefusal.SamePartner();
+        }
+        offer.ifPresent(one -> requireFit(one, to));
+        return content.settled(to, offer.map(KnownOffer::themes).orElse(List.of()));
+    }
+
+    private void requireFit(KnownOffer offer, UUID to) {
+        if (!partners.same(offer.partnerId(), to)) {
+            throw new PathwayRefusal.OfferOfAnother();
+        }
+        if (offer.status() == OfferStatus.CLOSED) {
+            throw new PathwayRefusal.OfferClosed();
+        }
+    }
+
+    private static Map<String, UUID> named(UUID to, @Nullable UUID from) {
+        var named = new HashMap<>(Map.of("/toPartnerId", to));
+        if (from != null) {
+            named.put("/fromPartnerId", from);
+        }
+        return named;
+    }
+
+    private static Stream<FieldError> unknownOffer(PathwayContent content, Optional<KnownOffer> offer) {
+        return content.offerId() == null || offer.isPresent()
+                ? Stream.empty()
+                : Stream.of(FieldError.at("/offerId", "unknown-offer", "There is no such offer."));
+    }
+}

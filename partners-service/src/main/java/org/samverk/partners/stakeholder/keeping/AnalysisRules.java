@@ -1,0 +1,91 @@
+package org.samverk.partners.stakeholder.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.security.Actor;
+import org.samverk.partners.collaboration.KnownCollaborations;
+import org.samverk.partners.collaboration.dependent.KnownCollaboration;
+import org.samverk.partners.partner.registered.RegisteredPartner;
+import org.samverk.partners.partner.registered.RegisteredPartners;
+import org.samverk.partners.reference.KnownCodes;
+import org.samverk.partners.reference.UnknownReference;
+import org.samverk.partners.stakeholder.AnalysisState;
+import org.samverk.partners.stakeholder.content.AnalysisContent;
+
+/// The rules about an analysis that the register and the reference data have a say in.
+@ApplicationScoped
+public class AnalysisRules {
+    private final RegisteredPartners partners;
+    private final KnownCollaborations collaborations;
+    private final KnownCodes codes;
+
+    AnalysisRules(RegisteredPartners partners, KnownCollaborations collaborations, KnownCodes codes) {
+        this.partners = partners;
+        this.collaborations = collaborations;
+        this.codes = codes;
+    }
+
+    /// The collaboration an analysis is to be made for, as it stays until the transaction ends; held before the
+    /// analysis.
+    Optional<KnownCollaboration> collaboration(@Nullable UUID id, Actor actor) {
+        return collaborations.held(id, actor);
+    }
+
+    /// @throws UnknownReference naming every partner, code and collaboration that is not known
+    void check(AnalysisContent content, boolean collaborationKnown) {
+        var named = new HashMap<String, UUID>();
+        put(named, "/ownerPartnerId", content.ownerPartnerId());
+        put(named, "/initiatorPartnerId", content.initiatorPartnerId());
+        UnknownReference.refuse(Stream.of(
+                        partners.unknown(named),
+                        codes.unknownTargetGroups(content.citizenGroups()).map(AnalysisRules::amongCitizenGroups),
+                        collaborationKnown ? Stream.<FieldError>empty() : Stream.of(KnownCollaborations.unknown()))
+                .flatMap(errors -> errors));
+    }
+
+    /// @throws UnknownReference when there is no such partner
+    public void checkPartner(String pointer, @Nullable UUID partner) {
+        UnknownReference.refuse(partners.unknown(partner == null ? Map.of() : Map.of(pointer, partner)));
+    }
+
+    /// Who has taken a partner's place by now, of those an analysis names as stakeholders and one more.
+    /// @throws UnknownReference when there is no such partner
+    public Map<UUID, UUID> current(AnalysisState state, @Nullable UUID more) {
+        if (more == null) {
+            return Map.of();
+        }
+        var named = Stream.concat(state.stakeholderPartners(), Stream.of(more)).collect(Collectors.toSet());
+        var known = partners.of(named);
+        UnknownReference.refuse(
+                known.containsKey(more) ? Stream.empty() : partners.unknown(Map.of("/partnerId", more)));
+        return known.values().stream().collect(Collectors.toMap(RegisteredPartner::id, RegisteredPartner::currentId));
+    }
+
+    /// Whose days an owner's days are; the owner is known.
+    ZoneId zone(UUID owner) {
+        return Objects.requireNonNull(partners.of(Set.of(owner)).get(owner))
+                .country()
+                .zone();
+    }
+
+    private static void put(Map<String, UUID> named, String pointer, @Nullable UUID partner) {
+        if (partner != null) {
+            named.put(pointer, partner);
+        }
+    }
+
+    private static FieldError amongCitizenGroups(FieldError error) {
+        var pointer = String.valueOf(error.pointer()).replace("/targetGroups/", "/citizenGroups/");
+        return FieldError.at(pointer, error.code(), error.detail());
+    }
+}
