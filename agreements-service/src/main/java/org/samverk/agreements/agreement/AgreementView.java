@@ -163,6 +163,7 @@ public record AgreementView(
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("versions", Link.get(self + "/versions"));
+        links.put("deadlines", Link.get(self + "/deadlines"));
         return links;
     }
 

@@ -25,6 +25,7 @@ import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
@@ -102,7 +103,7 @@ class ConsentPropertyTest {
             AgreementTerms otherTerms) {
         try {
             switch (event.what()) {
-                case PROPOSE -> agreement.propose(Map.of(), now);
+                case PROPOSE -> agreement.propose(Surroundings.NONE, now);
                 case WITHDRAW -> {
                     agreement.withdraw(null, now);
                     account.clear();

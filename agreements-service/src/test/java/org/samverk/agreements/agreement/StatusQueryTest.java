@@ -30,6 +30,7 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
 import org.samverk.agreements.agreement.terms.SomeTerms;
@@ -159,7 +160,7 @@ class StatusQueryTest {
         var agreement = drafted(zone(), new Period(begin, end, null), now);
         var phase = random.nextInt(10);
         if (phase > 0) {
-            agreement.propose(Map.of(), now);
+            agreement.propose(Surroundings.NONE, now);
         }
         if (phase > 1) {
             sign(agreement, ONE, now);
@@ -179,7 +180,7 @@ class StatusQueryTest {
     private static Agreement concluded(String zone, Period period) {
         var now = Instant.parse("2026-03-05T22:30:00Z");
         var agreement = drafted(zone, period, now);
-        agreement.propose(Map.of(), now);
+        agreement.propose(Surroundings.NONE, now);
         sign(agreement, ONE, now);
         sign(agreement, OTHER, now);
         return agreement;

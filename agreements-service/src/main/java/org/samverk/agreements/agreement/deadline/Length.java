@@ -42,7 +42,7 @@ public record Length(Period period) {
     }
 
     private boolean isCutShort(LocalDate first, LocalDate next) {
-        return period.getDays() == 0 && next.getDayOfMonth() != first.getDayOfMonth();
+        return period.toTotalMonths() > 0 && next.getDayOfMonth() != first.getDayOfMonth();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.samverk.agreements.agreement.Agreements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
@@ -33,15 +34,19 @@ class ProposeAgreement {
         AgreementActs.PROPOSE.require(actor, row);
         var terms = row.state().terms();
         var surroundings = row.state().phase() == Phase.DRAFT ? around.of(terms.terms()) : Surroundings.NONE;
-        return QuarkusTransaction.requiringNew().call(() -> {
+        var proposed = QuarkusTransaction.requiringNew().call(() -> propose(id, terms.hash(), surroundings, actor));
+        return proposed.orElseGet(() -> propose(id, actor));
+    }
+
+    /// Nothing when the text is another by now: what was looked up may not be what it turns on.
+    private Optional<Agreement> propose(UUID id, String hash, Surroundings surroundings, Actor actor) {
             var agreement = agreements.required(id, actor);
             AgreementActs.PROPOSE.require(actor, agreement.row());
-            if (!agreement.state().terms().hash().equals(terms.hash())) {
-                throw new AgreementRefusal.ChangedMeanwhile();
+            if (!agreement.state().terms().hash().equals(hash)) {
+                return Optional.empty();
             }
             agreement.propose(surroundings, clock.instant());
             journal.append("agreement.proposed", agreement);
-            return agreement;
-        });
+            return Optional.of(agreement);
     }
 }
