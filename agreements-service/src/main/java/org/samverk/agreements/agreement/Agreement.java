@@ -6,7 +6,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,7 +19,8 @@ import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.Demands;
+import org.samverk.agreements.agreement.terms.demand.Demands;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
@@ -70,10 +70,9 @@ public class Agreement implements Journalled {
         return true;
     }
 
-    /// @param kinds the kind of each party as the register has it, by partner id
-    public void propose(Map<UUID, String> kinds, Instant now) {
+    public void propose(Surroundings surroundings, Instant now) {
         requirePhase(Phase.DRAFT, "Only a draft is proposed.");
-        var missing = Demands.missing(state.terms().terms(), kinds);
+        var missing = Demands.missing(state.terms().terms(), surroundings);
         if (!missing.isEmpty()) {
             throw new AgreementRefusal.NotReady(missing);
         }

@@ -124,6 +124,11 @@ public record AgreementState(
         return LocalDate.ofInstant(now, ZoneId.of(frame.timeZone()));
     }
 
+    /// Its first day, as far as it is known: once all have signed, or agreed beforehand.
+    public @Nullable LocalDate firstDay() {
+        return standing.beginsOn() == null ? terms.terms().period().start() : standing.beginsOn();
+    }
+
     boolean enteredForAnother() {
         return origin.forAnother(frame.ownerPartnerId());
     }

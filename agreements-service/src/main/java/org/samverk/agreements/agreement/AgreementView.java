@@ -16,7 +16,7 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
-import org.samverk.agreements.agreement.terms.TargetGroup;
+import org.samverk.agreements.agreement.terms.goal.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.organisations.reference.References;
@@ -163,6 +163,7 @@ public record AgreementView(
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("versions", Link.get(self + "/versions"));
+        links.put("deadlines", Link.get(self + "/deadlines"));
         return links;
     }
 
