@@ -52,8 +52,8 @@ class PromisesTest {
 
     @Test
     void obligations_and_contributions_get_an_id_once_and_keep_it() {
-        var drafted = drafted(with(
-                "obligations", List.of(obligation(REGION)), "contributions", List.of(funding(MUNICIPALITY))));
+        var drafted = drafted(
+                with("obligations", List.of(obligation(REGION)), "contributions", List.of(funding(MUNICIPALITY))));
         drafted.then()
                 .body("terms.obligations[0].id", notNullValue())
                 .body("terms.obligations[0].ableTo", equalTo(true))
@@ -89,8 +89,7 @@ class PromisesTest {
         var faults = Map.<String, Map<String, Object>>of(
                 "/terms/obligations", with("obligations", List.of(obligation(OUTSIDER))),
                 "/terms/contributions", with("contributions", List.of(funding(OUTSIDER))),
-                "/terms/noticeRules",
-                        with("noticeRules", List.of(notice("P3M"), notice("P6M"))),
+                "/terms/noticeRules", with("noticeRules", List.of(notice("P3M"), notice("P6M"))),
                 "/terms/noticeRules/0/notice", with("noticeRules", List.of(notice("3 months"))),
                 "/terms/contributions/0/amount",
                         with("contributions", List.of(Map.of("partyId", REGION, "kind", "FUNDING"))),
@@ -148,8 +147,7 @@ class PromisesTest {
         terms.put("period", Map.of("start", "2026-01-01", "end", "2029-12-31"));
         terms.put("legalBases", List.of(Map.of("country", "DK", "act", "sundhedsloven", "section", "§ 205")));
         terms.put(
-                "focusAreas",
-                List.of("PREVENTION", "TREATMENT_AND_CARE", "TRAINING_AND_REHABILITATION", "HEALTH_IT"));
+                "focusAreas", List.of("PREVENTION", "TREATMENT_AND_CARE", "TRAINING_AND_REHABILITATION", "HEALTH_IT"));
         return Map.of("terms", terms);
     }
 
@@ -172,7 +170,16 @@ class PromisesTest {
 
     private static Map<String, Object> obligation(UUID party) {
         return Map.of(
-                "partyId", party, "kind", "REFERRAL", "text", Map.of("da", "Henviser"), "ableTo", true, "willingTo", true);
+                "partyId",
+                party,
+                "kind",
+                "REFERRAL",
+                "text",
+                Map.of("da", "Henviser"),
+                "ableTo",
+                true,
+                "willingTo",
+                true);
     }
 
     private static Map<String, Object> funding(UUID party) {

@@ -1,7 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import org.samverk.agreements.agreement.content.AgreementFrame;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.TestTransaction;
@@ -30,10 +28,11 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
-import org.samverk.agreements.agreement.terms.demand.Surroundings;
+import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
 import org.samverk.agreements.agreement.terms.SomeTerms;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Actor;

@@ -10,7 +10,8 @@ import org.samverk.kit.value.Reference;
 /// @param numbered whether it has a number in a national register
 /// @param areas it governs or works in, as DK:REGION:1082
 /// @param currentId the organisation itself, or whoever has taken its place
-public record KnownOrganisation(UUID id, String name, String kind, Country country, boolean numbered, List<String> areas, UUID currentId) {
+public record KnownOrganisation(
+        UUID id, String name, String kind, Country country, boolean numbered, List<String> areas, UUID currentId) {
     Reference reference() {
         return Reference.of(id, name, currentId);
     }

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end of the first term, inclusive; absent when it runs until somebody ends it
 /// @param renewal how long each tacit renewal is; absent when it is not renewed by itself
 public record Course(
-        LocalDate start,
-        @Nullable LocalDate end,
-        @Nullable Length renewal) {
+        LocalDate start, @Nullable LocalDate end, @Nullable Length renewal) {
 
     /// The term a day falls into; before the start the first, after an end that nothing follows the last.
     public Term on(LocalDate day) {

@@ -72,9 +72,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
 
     private List<NoticeDeadline> notices(Course course, Term term, References names) {
         return terms.parties().stream()
-                .flatMap(party -> rule(party)
-                        .map(rule -> notice(party, rule, course, term, names))
-                        .stream())
+                .flatMap(party -> rule(party).map(rule -> notice(party, rule, course, term, names)).stream())
                 .toList();
     }
 
@@ -95,7 +93,8 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
         last.ifPresent(day -> steps.add(new Step(
                 Step.Of.LAST_CANCELLATION,
                 day,
-                "The latest day from which %s is not after %s, the end of the term.".formatted(rule.notice(), term.end()))));
+                "The latest day from which %s is not after %s, the end of the term."
+                        .formatted(rule.notice(), term.end()))));
         steps.add(new Step(Step.Of.END_AFTER_NOTICE, ends.orElse(null), because(rule, ends)));
         return new NoticeDeadline(
                 party.partnerId(),
@@ -112,7 +111,8 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
             return "Received on %s, it is too late for this term, and none follows that has an end.".formatted(today);
         }
         return rule.anchor() == Anchor.END_OF_TERM
-                ? "Received on %s, it ends the first term that ends %s or more after that.".formatted(today, rule.notice())
+                ? "Received on %s, it ends the first term that ends %s or more after that."
+                        .formatted(today, rule.notice())
                 : "Received on %s: the first day of the kind %s that is %s or more after that."
                         .formatted(today, rule.anchor(), rule.notice());
     }

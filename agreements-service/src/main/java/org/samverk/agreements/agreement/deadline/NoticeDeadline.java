@@ -16,11 +16,14 @@ record NoticeDeadline(
 
         Anchor anchor,
 
-        @Schema(description = "The last day on which notice still ends the current term; absent where notice does not wait for its end")
+        @Schema(
+                description =
+                        "The last day on which notice still ends the current term; absent where notice does not wait for its end")
         @Nullable
         LocalDate lastCancellationDate,
 
-        @Schema(description = "The agreement's last day if notice were received today; absent when it would not end it") @Nullable
+        @Schema(description = "The agreement's last day if notice were received today; absent when it would not end it")
+        @Nullable
         LocalDate endsIfGivenToday,
 
         List<Step> derivation) {}

@@ -1,10 +1,5 @@
 package org.samverk.agreements.agreement.draft;
 
-import org.samverk.agreements.agreement.AgreementRefusal;
-import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.content.AgreementContent;
-import org.samverk.agreements.agreement.text.Texts;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
@@ -66,8 +65,8 @@ class References {
         current.forEach((list, ids) -> known.put(list, new ArrayList<>(ids)));
         texts.of(row.id(), null, actor).stream()
                 .map(text -> text.terms().givenIds())
-                .forEach(given -> given.forEach(
-                        (list, ids) -> known.computeIfAbsent(list, _ -> new ArrayList<>()).addAll(ids)));
+                .forEach(given -> given.forEach((list, ids) ->
+                        known.computeIfAbsent(list, _ -> new ArrayList<>()).addAll(ids)));
         requireAmong(terms, known);
     }
 

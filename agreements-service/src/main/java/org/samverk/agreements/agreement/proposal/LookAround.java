@@ -43,8 +43,7 @@ class LookAround {
         var parties = QuarkusTransaction.requiringNew()
                 .call(() -> organisations.of(terms.partyIds()).values());
         Map<UUID, Known> partners = parties.stream()
-                .collect(Collectors.toMap(
-                        KnownOrganisation::id, party -> new Known(party.kind(), party.numbered())));
+                .collect(Collectors.toMap(KnownOrganisation::id, party -> new Known(party.kind(), party.numbered())));
         return new Surroundings(partners, absent(terms, parties));
     }
 
@@ -64,8 +63,6 @@ class LookAround {
     }
 
     private static Stream<String> areas(Collection<KnownOrganisation> parties, String kind) {
-        return parties.stream()
-                .filter(party -> party.kind().equals(kind))
-                .flatMap(party -> party.areas().stream());
+        return parties.stream().filter(party -> party.kind().equals(kind)).flatMap(party -> party.areas().stream());
     }
 }

@@ -27,7 +27,8 @@ class Municipalities {
         var municipalities = new TreeMap<String, String>();
         list.path("items").forEach(area -> {
             if (isThere(area, day)) {
-                var key = "%s:MUNICIPALITY:%s".formatted(parts[0], area.path("code").asText());
+                var key = "%s:MUNICIPALITY:%s"
+                        .formatted(parts[0], area.path("code").asText());
                 municipalities.put(key, area.path("name").asText());
             }
         });

@@ -1,14 +1,13 @@
 package org.samverk.agreements.agreement.proposal;
 
-import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.Agreements;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.journal.Journal;
@@ -40,13 +39,13 @@ class ProposeAgreement {
 
     /// Nothing when the text is another by now: what was looked up may not be what it turns on.
     private Optional<Agreement> propose(UUID id, String hash, Surroundings surroundings, Actor actor) {
-            var agreement = agreements.required(id, actor);
-            AgreementActs.PROPOSE.require(actor, agreement.row());
-            if (!agreement.state().terms().hash().equals(hash)) {
-                return Optional.empty();
-            }
-            agreement.propose(surroundings, clock.instant());
-            journal.append("agreement.proposed", agreement);
-            return Optional.of(agreement);
+        var agreement = agreements.required(id, actor);
+        AgreementActs.PROPOSE.require(actor, agreement.row());
+        if (!agreement.state().terms().hash().equals(hash)) {
+            return Optional.empty();
+        }
+        agreement.propose(surroundings, clock.instant());
+        journal.append("agreement.proposed", agreement);
+        return Optional.of(agreement);
     }
 }

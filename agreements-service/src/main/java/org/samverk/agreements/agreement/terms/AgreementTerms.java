@@ -1,28 +1,27 @@
 package org.samverk.agreements.agreement.terms;
 
-import org.samverk.agreements.agreement.terms.goal.Goal;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.samverk.agreements.agreement.terms.commitment.Contribution;
-import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.commitment.Contribution;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
+import org.samverk.agreements.agreement.terms.goal.Goal;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Lists;
@@ -64,9 +63,7 @@ public record AgreementTerms(
         @Size(max = 200)
         List<@Valid @NotNull Obligation> obligations,
 
-        @Schema(description = "What each party brings in")
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Size(max = 200)
+        @Schema(description = "What each party brings in") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 200)
         List<@Valid @NotNull Contribution> contributions,
 
         @Valid @Nullable Renewal renewal,
@@ -172,10 +169,8 @@ public record AgreementTerms(
     }
 
     private boolean ofParties(Stream<UUID> named) {
-        var known = parties.stream()
-                .filter(Objects::nonNull)
-                .map(Party::partnerId)
-                .collect(Collectors.toSet());
+        var known =
+                parties.stream().filter(Objects::nonNull).map(Party::partnerId).collect(Collectors.toSet());
         return named.allMatch(id -> id == null || known.contains(id));
     }
 

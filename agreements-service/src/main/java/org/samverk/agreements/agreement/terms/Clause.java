@@ -10,6 +10,7 @@ import org.samverk.kit.value.Localised;
 @Schema(name = "AgreementClause")
 public record Clause(
         @NotNull Matter matter,
+
         @Schema(description = "Its heading, where it is not that of its matter") @Localised(max = 300) @Nullable
         Map<String, String> title,
 

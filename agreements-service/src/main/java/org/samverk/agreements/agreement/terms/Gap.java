@@ -38,7 +38,9 @@ public enum Gap {
             case ECONOMY -> terms.economy() == null;
             case SIGNATORY_ROLES -> terms.parties().stream().anyMatch(party -> party.signatoryRole() == null);
             case FOLLOWUP_INTERVAL -> !elsewhere.followedUp();
-            case TERMINATION_TERMS -> terms.noticeRules().isEmpty() && terms.clauses().stream().noneMatch(clause -> clause.matter() == Clause.Matter.TERMINATION);
+            case TERMINATION_TERMS ->
+                terms.noticeRules().isEmpty()
+                        && terms.clauses().stream().noneMatch(clause -> clause.matter() == Clause.Matter.TERMINATION);
             case INDICATORS -> true;
             case TARGETS -> terms.allGoals().noneMatch(goal -> goal.target() != null);
             case PARTY_IDENTIFIERS -> !elsewhere.numbered();

@@ -14,10 +14,12 @@ import org.samverk.kit.value.Localised;
 /// How a party, or each of them, may end the agreement.
 @Schema(name = "NoticeRule")
 public record NoticeRule(
-        @Schema(description = "Whose rule it is; without one it is that of every party that has none of its own") @Nullable
+        @Schema(description = "Whose rule it is; without one it is that of every party that has none of its own")
+        @Nullable
         UUID partyId,
 
-        @NotNull @Pattern(regexp = Length.FORM, message = Length.FORM_IN_WORDS)
+        @NotNull
+        @Pattern(regexp = Length.FORM, message = Length.FORM_IN_WORDS)
         @Schema(description = "How long before (ISO 8601)", examples = "P3M")
         String notice,
 

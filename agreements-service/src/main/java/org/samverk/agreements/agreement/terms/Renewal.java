@@ -11,6 +11,7 @@ public record Renewal(
         @NotNull @Schema(description = "Whether it goes on by itself, without anybody signing again")
         Boolean automatic,
 
-        @NotNull @Pattern(regexp = Length.FORM, message = Length.FORM_IN_WORDS)
+        @NotNull
+        @Pattern(regexp = Length.FORM, message = Length.FORM_IN_WORDS)
         @Schema(description = "How long each renewed term is (ISO 8601)", examples = "P1Y")
         String length) {}

@@ -144,7 +144,8 @@ class DeadlineTest {
         var term = new Term(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         assertEquals(Optional.empty(), notice("P3M", Anchor.END_OF_MONTH).lastDay(term));
         assertEquals(
-                Optional.empty(), notice("P3M", Anchor.END_OF_TERM).lastDay(new Term(1, LocalDate.of(2026, 1, 1), null)));
+                Optional.empty(),
+                notice("P3M", Anchor.END_OF_TERM).lastDay(new Term(1, LocalDate.of(2026, 1, 1), null)));
     }
 
     @ParameterizedTest

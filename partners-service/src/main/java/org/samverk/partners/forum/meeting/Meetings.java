@@ -113,7 +113,8 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .getResultList();
     }
 
-    /// Those of a forum that this actor may see and that began at an instant or later, first things first: at most 1000.
+    /// Those of a forum that this actor may see and that began at an instant or later, first things first: at most
+    /// 1000.
     public List<MeetingRow> since(Instant instant, UUID forum, Actor actor) {
         var where = Access.visibleTo(actor, "s")
                 .and("m.forum_id = :forum", "forum", forum)

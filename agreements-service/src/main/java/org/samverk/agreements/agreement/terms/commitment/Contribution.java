@@ -28,7 +28,10 @@ public record Contribution(
         @NotNull Kind kind,
         @Localised(max = 2000) @Nullable Map<String, String> text,
 
-        @Positive @Digits(integer = 12, fraction = 3) @Schema(description = "Its value in money, with `currency`") @Nullable
+        @Positive
+        @Digits(integer = 12, fraction = 3)
+        @Schema(description = "Its value in money, with `currency`")
+        @Nullable
         BigDecimal amount,
 
         @Nullable Currency currency,
@@ -36,9 +39,13 @@ public record Contribution(
         @Positive @Digits(integer = 6, fraction = 2) @Schema(description = "Full-time equivalents") @Nullable
         BigDecimal fte,
 
-        @Positive @Digits(integer = 9, fraction = 2) @Nullable BigDecimal hours,
+        @Positive @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal hours,
 
-        @Min(1900) @Max(9999) @Schema(description = "The calendar year it is for; absent when it is for the whole time") @Nullable
+        @Min(1900)
+        @Max(9999)
+        @Schema(description = "The calendar year it is for; absent when it is for the whole time")
+        @Nullable
         Integer year,
 
         @Schema(description = "Whether it is out of the party's own means", defaultValue = "true")

@@ -23,16 +23,15 @@ final class PartyDemands {
         var few = terms.parties().size() < 2
                 ? Stream.of(FieldError.at(PARTIES, "too-few-parties", "An agreement has at least two parties."))
                 : Stream.<FieldError>empty();
-        var more =
-                switch (terms.type()) {
-                    case CONTRACT, OPERATING_AGREEMENT -> roles(terms, Role.CLIENT, Role.PROVIDER);
-                    case PARTNERSHIP_AGREEMENT,
-                            COLLABORATION_AGREEMENT,
-                            ACCORD,
-                            HEALTH_AGREEMENT,
-                            LOCAL_HEALTH_PLAN,
-                            LETTER_OF_INTENT -> Stream.<FieldError>empty();
-                };
+        var more = switch (terms.type()) {
+            case CONTRACT, OPERATING_AGREEMENT -> roles(terms, Role.CLIENT, Role.PROVIDER);
+            case PARTNERSHIP_AGREEMENT,
+                    COLLABORATION_AGREEMENT,
+                    ACCORD,
+                    HEALTH_AGREEMENT,
+                    LOCAL_HEALTH_PLAN,
+                    LETTER_OF_INTENT -> Stream.<FieldError>empty();
+        };
         return Stream.concat(few, more);
     }
 
@@ -44,7 +43,9 @@ final class PartyDemands {
                         kind(terms, surroundings, REGION, "a region"),
                         surroundings.absentMunicipalities().stream()
                                 .map(name -> FieldError.at(
-                                        PARTIES, "municipality-missing", name + " lies in the region and is no party.")));
+                                        PARTIES,
+                                        "municipality-missing",
+                                        name + " lies in the region and is no party.")));
             case LOCAL_HEALTH_PLAN ->
                 Stream.concat(
                         kind(terms, surroundings, REGION, "a region"),

@@ -9,9 +9,7 @@ import java.util.UUID;
 ///
 /// @param partners those of the parties that the register knows, by id
 /// @param absentMunicipalities what those are called that lie in the region on the first day and are no party
-public record Surroundings(
-        Map<UUID, Known> partners,
-        List<String> absentMunicipalities) {
+public record Surroundings(Map<UUID, Known> partners, List<String> absentMunicipalities) {
     public static final Surroundings NONE = new Surroundings(Map.of(), List.of());
 
     /// @param kind a code of the register, such as REGION

@@ -63,8 +63,7 @@ class DemandsTest {
                         "/terms/parties party-role",
                         "/terms/parties party-role"),
                 missing(equals(AgreementType.CONTRACT, REGION, INSTITUTION)));
-        assertEquals(
-                List.of(), missing(ordered(AgreementType.CONTRACT, REGION, INSTITUTION, YEAR, ECONOMY, NOTICE)));
+        assertEquals(List.of(), missing(ordered(AgreementType.CONTRACT, REGION, INSTITUTION, YEAR, ECONOMY, NOTICE)));
     }
 
     @Test
@@ -138,8 +137,7 @@ class DemandsTest {
     }
 
     @SafeVarargs
-    private static AgreementTerms ordered(
-            AgreementType type, UUID client, UUID provider, Map<String, Object>... more) {
+    private static AgreementTerms ordered(AgreementType type, UUID client, UUID provider, Map<String, Object>... more) {
         return terms(type, List.of(party(client, Role.CLIENT), party(provider, Role.PROVIDER)), more);
     }
 
