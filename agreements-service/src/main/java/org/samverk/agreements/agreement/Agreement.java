@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
@@ -33,16 +34,6 @@ public record AgreementState(
         Instant updatedAt) {
 
     record Cancellation(Instant at, @Nullable String reason) {}
-
-    /// What was so when it was drafted, whoever owns it later.
-    ///
-    /// @param createdBy the partner whose user entered it
-    /// @param createdFor whom it was entered for; absent in what was stored before this was kept
-    public record Origin(UUID createdBy, @Nullable UUID createdFor, Instant createdAt) {
-        boolean forAnother(UUID owner) {
-            return !(createdFor == null ? owner : createdFor).equals(createdBy);
-        }
-    }
 
     public AgreementState {
         proposals = List.copyOf(proposals);

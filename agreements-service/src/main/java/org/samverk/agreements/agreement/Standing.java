@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.terms.Party;

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
-import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;

@@ -23,7 +23,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.samverk.agreements.agreement.AgreementState.Origin;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;

@@ -51,7 +51,7 @@ public class ChangeForums {
     /// @param what happened, as in `activated`
     @Transactional(Transactional.TxType.MANDATORY)
     public Forum kept(String what, Forum forum) {
-        journal.append(ForumSubject.TYPE + "." + what, forum);
+        journal.append(Forums.KIND + "." + what, forum);
         changed.fire(new ForumChanged(KnownForum.of(forum)));
         return forum;
     }
@@ -66,6 +66,6 @@ public class ChangeForums {
                     users.stream().filter(Objects::nonNull).toList());
         }
         forums.delete(forum);
-        journal.appendDeletion(ForumSubject.TYPE + ".deleted", forum);
+        journal.appendDeletion(Forums.KIND + ".deleted", forum);
     }
 }
