@@ -163,7 +163,6 @@ public record AgreementView(
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("versions", Link.get(self + "/versions"));
-        links.put("deadlines", Link.get(self + "/deadlines"));
         return links;
     }
 
@@ -171,6 +170,7 @@ public record AgreementView(
         var self = self(row.id());
         var links = reading(row.id());
         links.put("gaps", Link.get(self + "/gaps"));
+        links.put("deadlines", Link.get(self + "/deadlines"));
         if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }
