@@ -12,7 +12,6 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.known.ForumChanged;
 import org.samverk.partners.forum.known.KnownForum;
-import org.samverk.partners.forum.shown.ForumSubject;
 
 /// How every change of a forum begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped
