@@ -6,22 +6,22 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.Demands;
 import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.terms.demand.Demands;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.organisations.reference.References;
@@ -70,10 +70,9 @@ public class Agreement implements Journalled {
         return true;
     }
 
-    /// @param kinds the kind of each party as the register has it, by partner id
-    public void propose(Map<UUID, String> kinds, Instant now) {
+    public void propose(Surroundings surroundings, Instant now) {
         requirePhase(Phase.DRAFT, "Only a draft is proposed.");
-        var missing = Demands.missing(state.terms().terms(), kinds);
+        var missing = Demands.missing(state.terms().terms(), surroundings);
         if (!missing.isEmpty()) {
             throw new AgreementRefusal.NotReady(missing);
         }

@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.content.AgreementFrame;
@@ -164,16 +165,21 @@ public abstract sealed class AgreementRefusal extends Refusal {
     }
 
     /// A goal's id is given by the service; one it never gave is a mistake.
-    public static final class UnknownGoal extends AgreementRefusal {
-        public UnknownGoal(List<UUID> strangers) {
+    public static final class UnknownPart extends AgreementRefusal {
+        /// @param strangers the lists they stand in, and their ids
+        public UnknownPart(Map<String, List<UUID>> strangers) {
             super(
                     422,
                     "unknown-reference",
                     "It refers to what is not there",
-                    "A goal's id is given by the service. Leave it out for a new goal.",
-                    strangers.stream()
-                            .map(id -> FieldError.at(
-                                    "/terms/goals", "unknown", "The agreement never had a goal %s.".formatted(id)))
+                    "The ids of goals, obligations and contributions are given by the service. Leave them out in new ones.",
+                    strangers.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .flatMap(list -> list.getValue().stream()
+                                    .map(id -> FieldError.at(
+                                            "/terms/" + list.getKey(),
+                                            "unknown",
+                                            "The agreement never had one with the id %s.".formatted(id))))
                             .toList());
         }
     }

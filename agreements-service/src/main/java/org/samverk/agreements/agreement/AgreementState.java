@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
@@ -33,16 +33,6 @@ public record AgreementState(
         Instant updatedAt) {
 
     record Cancellation(Instant at, @Nullable String reason) {}
-
-    /// What was so when it was drafted, whoever owns it later.
-    ///
-    /// @param createdBy the partner whose user entered it
-    /// @param createdFor whom it was entered for; absent in what was stored before this was kept
-    public record Origin(UUID createdBy, @Nullable UUID createdFor, Instant createdAt) {
-        boolean forAnother(UUID owner) {
-            return !(createdFor == null ? owner : createdFor).equals(createdBy);
-        }
-    }
 
     public AgreementState {
         proposals = List.copyOf(proposals);
@@ -122,6 +112,11 @@ public record AgreementState(
     /// Which day it is where the agreement is.
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(frame.timeZone()));
+    }
+
+    /// Its first day, as far as it is known: once all have signed, or agreed beforehand.
+    public @Nullable LocalDate firstDay() {
+        return standing.beginsOn() == null ? terms.terms().period().start() : standing.beginsOn();
     }
 
     boolean enteredForAnother() {

@@ -16,7 +16,7 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
-import org.samverk.agreements.agreement.terms.TargetGroup;
+import org.samverk.agreements.agreement.terms.goal.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.organisations.reference.References;
@@ -170,6 +170,7 @@ public record AgreementView(
         var self = self(row.id());
         var links = reading(row.id());
         links.put("gaps", Link.get(self + "/gaps"));
+        links.put("deadlines", Link.get(self + "/deadlines"));
         if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Visibility;
@@ -20,7 +20,7 @@ import org.samverk.kit.access.Visibility;
 /// @param audience who sees it beside its owner while it is RESTRICTED: the parties once it was proposed, and those
 ///     who entered it for its owner
 /// @param beginsOn first day in force, in the agreement's zone; present once concluded
-/// @param endsOn last day in force, inclusive; absent when it runs on
+/// @param endsOn last day in force, inclusive; absent when it runs on, as by tacit renewal
 /// @param beginsAt when the first day begins there; where midnight comes twice, the first
 /// @param endsAt when the day after the last begins there
 public record Standing(
@@ -62,7 +62,7 @@ public record Standing(
         }
         var period = terms.terms().period();
         var begin = period.start() == null ? open.lastSignedOn().orElseThrow() : period.start();
-        var end = period.end();
+        var end = terms.terms().lastDay();
         var zone = ZoneId.of(frame.timeZone());
         return new Standing(
                 Phase.CONCLUDED,

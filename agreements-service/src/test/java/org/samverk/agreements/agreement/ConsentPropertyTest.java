@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -18,17 +17,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
-import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.agreements.agreement.terms.SomeTerms;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Refusal;
 
@@ -102,7 +102,7 @@ class ConsentPropertyTest {
             AgreementTerms otherTerms) {
         try {
             switch (event.what()) {
-                case PROPOSE -> agreement.propose(Map.of(), now);
+                case PROPOSE -> agreement.propose(Surroundings.NONE, now);
                 case WITHDRAW -> {
                     agreement.withdraw(null, now);
                     account.clear();
@@ -206,20 +206,6 @@ class ConsentPropertyTest {
                         id, Party.Role.EQUAL_PARTY, null, null, twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1))
                 .toList();
         var period = dated ? new Period(DAY.plusDays(20), DAY.plusDays(200), null) : Period.OPEN;
-        return new AgreementTerms(
-                Map.of("sv", "Text " + number),
-                AgreementType.ACCORD,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                parties,
-                List.of(),
-                period,
-                null,
-                List.of());
+        return SomeTerms.accord("Text " + number, parties, period);
     }
 }

@@ -82,7 +82,7 @@ class ProposalTest {
         var drafted = drafted(Map.of("terms", terms));
         refused(as(COORDINATOR).post(at(drafted) + "/proposals"), 422, "not-ready-to-propose")
                 .then()
-                .body("errors.code", contains("too-few-parties", "required", "party-kind"));
+                .body("errors.code", contains("required", "too-few-parties", "party-kind"));
         as(COORDINATOR).get(at(drafted)).then().body("version", equalTo(1));
     }
 

@@ -23,16 +23,16 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
-import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.agreements.agreement.terms.SomeTerms;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Actor;
@@ -159,7 +159,7 @@ class StatusQueryTest {
         var agreement = drafted(zone(), new Period(begin, end, null), now);
         var phase = random.nextInt(10);
         if (phase > 0) {
-            agreement.propose(Map.of(), now);
+            agreement.propose(Surroundings.NONE, now);
         }
         if (phase > 1) {
             sign(agreement, ONE, now);
@@ -179,28 +179,14 @@ class StatusQueryTest {
     private static Agreement concluded(String zone, Period period) {
         var now = Instant.parse("2026-03-05T22:30:00Z");
         var agreement = drafted(zone, period, now);
-        agreement.propose(Map.of(), now);
+        agreement.propose(Surroundings.NONE, now);
         sign(agreement, ONE, now);
         sign(agreement, OTHER, now);
         return agreement;
     }
 
     private static Agreement drafted(String zone, Period period, Instant now) {
-        var terms = new AgreementTerms(
-                Map.of("sv", "Text"),
-                AgreementType.ACCORD,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(party(ONE), party(OTHER)),
-                List.of(),
-                period,
-                null,
-                List.of());
+        var terms = SomeTerms.accord("Text", List.of(party(ONE), party(OTHER)), period);
         var frame = new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of());
         return Agreement.drafted(frame, terms, new Origin(ONE, ONE, now));
     }

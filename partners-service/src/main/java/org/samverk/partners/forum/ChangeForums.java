@@ -12,7 +12,6 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.known.ForumChanged;
 import org.samverk.partners.forum.known.KnownForum;
-import org.samverk.partners.forum.shown.ForumSubject;
 
 /// How every change of a forum begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped
@@ -51,7 +50,7 @@ public class ChangeForums {
     /// @param what happened, as in `activated`
     @Transactional(Transactional.TxType.MANDATORY)
     public Forum kept(String what, Forum forum) {
-        journal.append(ForumSubject.TYPE + "." + what, forum);
+        journal.append(Forums.KIND + "." + what, forum);
         changed.fire(new ForumChanged(KnownForum.of(forum)));
         return forum;
     }
@@ -66,6 +65,6 @@ public class ChangeForums {
                     users.stream().filter(Objects::nonNull).toList());
         }
         forums.delete(forum);
-        journal.appendDeletion(ForumSubject.TYPE + ".deleted", forum);
+        journal.appendDeletion(Forums.KIND + ".deleted", forum);
     }
 }

@@ -22,11 +22,12 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.partners.forum.search.ForumConditions;
 import org.samverk.partners.forum.search.ForumFilter;
-import org.samverk.partners.forum.shown.ForumSubject;
 
 /// The forums, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
 public class Forums implements PanacheRepositoryBase<Forum, UUID> {
+    public static final String KIND = "forum";
+
     private static final String STORED = "forum f join subjects s on s.id = f.id";
     private static final String ROWS = """
             select f.id, f.version, cast(f.state as text) as state,
@@ -56,7 +57,7 @@ public class Forums implements PanacheRepositoryBase<Forum, UUID> {
     /// For changing: held until the transaction ends, so that changes of one forum come one after the other.
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
     Forum required(UUID id, Actor actor) {
-        return held(id, actor).orElseThrow(() -> snapshots.missing(ForumSubject.TYPE, id, actor));
+        return held(id, actor).orElseThrow(() -> snapshots.missing(KIND, id, actor));
     }
 
     public Optional<Forum> held(UUID id, Actor actor) {
@@ -75,7 +76,7 @@ public class Forums implements PanacheRepositoryBase<Forum, UUID> {
                 .stream()
                 .map(Forums::row)
                 .findFirst()
-                .orElseThrow(() -> snapshots.missing(ForumSubject.TYPE, id, actor));
+                .orElseThrow(() -> snapshots.missing(KIND, id, actor));
     }
 
     /// A state as the journal or a writer has it, with what this actor may see around it now.

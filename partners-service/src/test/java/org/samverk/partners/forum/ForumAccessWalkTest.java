@@ -48,6 +48,7 @@ class ForumAccessWalkTest {
             getForum/shared         401  401   200   200   200   200   200   200   200  200   200   200   200   200   200   200   200
             getForumHistory         401  401   404   200   200   200   200   200   200  200   200   200   404   404   404   200   200
             getForumOrganigram      401  401   404   200   200   200   200   200   200  200   200   200   404   404   404   200   200
+            getForumCalendar        401  401   404   200   200   200   200   200   200  200   200   200   404   404   404   200   200
             listForumSectorMix      401  401   200   200   200   200   200   200   200  200   200   200   200   200   200   200   200
             listForumArenas         401  401   200   200   200   200   200   200   200  200   200   200   200   200   200   200   200
             listForumSeats          401  401   200   200   200   200   200   200   200  200   200   200   200   200   200   200   200
@@ -84,6 +85,7 @@ class ForumAccessWalkTest {
             .act("getForum/shared", "self", ForumAccessWalkTest::shared)
             .act("getForumHistory", "history", ForumAccessWalkTest::entered)
             .act("getForumOrganigram", "organigram", ForumAccessWalkTest::entered)
+            .act("getForumCalendar", "calendar", ForumAccessWalkTest::entered)
             .act("replaceForum", "update", ForumAccessWalkTest::entered, _ -> restricted("Nytt namn"))
             .act("changeForum", "update", ForumAccessWalkTest::entered, _ -> themed())
             .act("changeForum/shared", "update", ForumAccessWalkTest::shared, _ -> themed())

@@ -102,7 +102,7 @@ public class KnownOrganisations implements Organisations {
                 ? Map.of()
                 : database
                         .createNativeQuery("""
-                                select id, name, kind, country, cardinality(identifiers) > 0 as numbered,
+                                select id, name, kind, country, cardinality(identifiers) > 0 as numbered, areas,
                                   current_organisation(id, :now) as current_id
                                 from organisation where id in (:ids)""", Tuple.class)
                         .setParameter("now", clock.instant(), Instant.class)
@@ -115,6 +115,7 @@ public class KnownOrganisations implements Organisations {
                                 row.get("kind", String.class),
                                 Country.valueOf(row.get("country", String.class)),
                                 row.get("numbered", Boolean.class),
+                                List.of(row.get("areas", String[].class)),
                                 row.get("current_id", UUID.class)))
                         .collect(Collectors.toMap(KnownOrganisation::id, Function.identity()));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.TargetGroup;
+import org.samverk.agreements.agreement.terms.goal.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.ExternalId;
 

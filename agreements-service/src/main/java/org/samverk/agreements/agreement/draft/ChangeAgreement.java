@@ -56,7 +56,7 @@ class ChangeAgreement {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         var content = allowed(row, ifMatch, wanted, actor);
         row.state().requireOpenTo(content.terms(), content.timeZone());
-        references.requireGoals(row, content.terms(), actor);
+        references.requireParts(row, content.terms(), actor);
         var owner = content.owner(row.state().frame().ownerPartnerId());
         AgreementRefusal.FiledByStranger.refuse(
                 content.frame(owner, row.state().frame().timeZone()), content.terms());

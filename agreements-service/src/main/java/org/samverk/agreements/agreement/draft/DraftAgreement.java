@@ -8,9 +8,9 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.AgreementState.Origin;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
+import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 

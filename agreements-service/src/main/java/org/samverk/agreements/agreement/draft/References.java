@@ -1,11 +1,13 @@
 package org.samverk.agreements.agreement.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.content.AgreementContent;
@@ -47,28 +49,44 @@ class References {
                 .getId();
     }
 
-    /// @throws AgreementRefusal.UnknownGoal naming every goal that claims to have been given an id
+    /// @throws AgreementRefusal.UnknownPart naming every part that claims to have been given an id
     static void requireNew(AgreementTerms terms) {
-        requireAmong(terms, Set.of());
+        requireAmong(terms, Map.of());
     }
 
-    /// A goal keeps its id, also when it comes back from an earlier text.
-    /// @throws AgreementRefusal.UnknownGoal naming every goal the agreement never had
-    void requireGoals(AgreementRow row, AgreementTerms terms, Actor actor) {
-        var current = row.state().terms().terms().givenGoalIds().collect(Collectors.toSet());
-        if (terms.givenGoalIds().allMatch(current::contains)) {
+    /// What has an id keeps it, also when it comes back from an earlier text.
+    /// @throws AgreementRefusal.UnknownPart naming every part the agreement never had
+    void requireParts(AgreementRow row, AgreementTerms terms, Actor actor) {
+        var current = row.state().terms().terms().givenIds();
+        if (strangers(terms, current).isEmpty()) {
             return;
         }
+        var known = new HashMap<String, List<UUID>>();
+        current.forEach((list, ids) -> known.put(list, new ArrayList<>(ids)));
         texts.of(row.id(), null, actor).stream()
-                .flatMap(text -> text.terms().givenGoalIds())
-                .forEach(current::add);
-        requireAmong(terms, current);
+                .map(text -> text.terms().givenIds())
+                .forEach(given -> given.forEach((list, ids) ->
+                        known.computeIfAbsent(list, _ -> new ArrayList<>()).addAll(ids)));
+        requireAmong(terms, known);
     }
 
-    private static void requireAmong(AgreementTerms terms, Set<UUID> known) {
-        var strangers = terms.givenGoalIds().filter(id -> !known.contains(id)).toList();
+    private static void requireAmong(AgreementTerms terms, Map<String, List<UUID>> known) {
+        var strangers = strangers(terms, known);
         if (!strangers.isEmpty()) {
-            throw new AgreementRefusal.UnknownGoal(strangers);
+            throw new AgreementRefusal.UnknownPart(strangers);
         }
+    }
+
+    private static Map<String, List<UUID>> strangers(AgreementTerms terms, Map<String, List<UUID>> known) {
+        var strangers = new HashMap<String, List<UUID>>();
+        terms.givenIds().forEach((list, ids) -> {
+            var unknown = ids.stream()
+                    .filter(id -> !known.getOrDefault(list, List.of()).contains(id))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                strangers.put(list, unknown);
+            }
+        });
+        return strangers;
     }
 }

@@ -1,19 +1,27 @@
 package org.samverk.agreements.agreement.terms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.commitment.Contribution;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
+import org.samverk.agreements.agreement.terms.goal.Goal;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Lists;
@@ -48,7 +56,30 @@ public record AgreementTerms(
 
         @Valid Period period,
         @Valid @Nullable Economy economy,
-        @Size(max = 50) List<@Valid @NotNull LegalBasis> legalBases) {
+        @Size(max = 50) List<@Valid @NotNull LegalBasis> legalBases,
+
+        @Schema(description = "What each party takes on; absent when nothing is said, as all below")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Size(max = 200)
+        List<@Valid @NotNull Obligation> obligations,
+
+        @Schema(description = "What each party brings in") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 200)
+        List<@Valid @NotNull Contribution> contributions,
+
+        @Valid @Nullable Renewal renewal,
+
+        @Schema(description = "How it may be ended before its time, or at the end of a term")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Size(max = 50)
+        List<@Valid @NotNull NoticeRule> noticeRules,
+
+        @Schema(description = "What a health agreement is about")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Size(max = 10)
+        List<@NotNull FocusArea> focusAreas,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@Valid @NotNull Clause> clauses) {
     private static final int DEEPEST = 4;
 
     public AgreementTerms {
@@ -58,6 +89,11 @@ public record AgreementTerms(
         goals = Lists.copy(goals);
         period = Objects.requireNonNullElse(period, Period.OPEN);
         legalBases = Lists.copy(legalBases);
+        obligations = Lists.copy(obligations);
+        contributions = Lists.copy(contributions);
+        noticeRules = Lists.copy(noticeRules);
+        focusAreas = Lists.copy(focusAreas);
+        clauses = Lists.copy(clauses);
     }
 
     @Blames("parties")
@@ -73,10 +109,9 @@ public record AgreementTerms(
     @Schema(hidden = true)
     @AssertTrue(message = "numbers are unique among siblings, ids in the tree, and the tree is at most four deep")
     boolean isGoalsInOrder() {
-        var ids = givenGoalIds().toList();
         return goals.stream().filter(Objects::nonNull).allMatch(goal -> goal.depth() <= DEEPEST)
                 && Goal.numberedOnce(goals)
-                && ids.stream().distinct().count() == ids.size();
+                && once(given(allGoals().toList(), Goal::id));
     }
 
     @Blames("goals")
@@ -89,13 +124,74 @@ public record AgreementTerms(
                         && goal.nothingAboveItsParent());
     }
 
+    @Blames("obligations")
+    @Schema(hidden = true)
+    @AssertTrue(message = "an obligation is a party's, and an id is given once")
+    boolean isObligationsInOrder() {
+        return ofParties(obligations.stream().filter(Objects::nonNull).map(Obligation::partyId))
+                && once(given(obligations, Obligation::id));
+    }
+
+    @Blames("contributions")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a contribution is a party's, and an id is given once")
+    boolean isContributionsInOrder() {
+        return ofParties(contributions.stream().filter(Objects::nonNull).map(Contribution::partyId))
+                && once(given(contributions, Contribution::id));
+    }
+
+    @Blames("noticeRules")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a party has one rule of notice, and there is one for those who have none")
+    boolean isNoticeRulesInOrder() {
+        var whose = noticeRules.stream()
+                .filter(Objects::nonNull)
+                .map(NoticeRule::partyId)
+                .toList();
+        return once(whose.stream()) && ofParties(whose.stream().filter(Objects::nonNull));
+    }
+
+    @Blames("clauses")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a matter has one clause; only OTHER has several")
+    boolean isClausesInOrder() {
+        return once(clauses.stream()
+                .filter(Objects::nonNull)
+                .map(Clause::matter)
+                .filter(matter -> matter != Clause.Matter.OTHER));
+    }
+
+    @Blames("renewal")
+    @Schema(hidden = true)
+    @AssertTrue(message = "only what has an end is renewed by itself")
+    boolean isRenewalInOrder() {
+        return renewal == null || !Boolean.TRUE.equals(renewal.automatic()) || period.end() != null;
+    }
+
+    private boolean ofParties(Stream<UUID> named) {
+        var known =
+                parties.stream().filter(Objects::nonNull).map(Party::partnerId).collect(Collectors.toSet());
+        return named.allMatch(id -> id == null || known.contains(id));
+    }
+
+    private static <T> Stream<UUID> given(List<T> parts, Function<T, @Nullable UUID> id) {
+        return parts.stream().filter(Objects::nonNull).map(id).filter(Objects::nonNull);
+    }
+
+    private static boolean once(Stream<?> values) {
+        return values.allMatch(new HashSet<>()::add);
+    }
+
     public Stream<Goal> allGoals() {
         return goals.stream().filter(Objects::nonNull).flatMap(Goal::all);
     }
 
-    /// The ids its goals carry; new goals have none yet.
-    public Stream<UUID> givenGoalIds() {
-        return allGoals().map(Goal::id).filter(Objects::nonNull);
+    /// The ids its parts carry, by the list each stands in; what is new has none yet.
+    public Map<String, List<UUID>> givenIds() {
+        return Map.of(
+                "goals", given(allGoals().toList(), Goal::id).toList(),
+                "obligations", given(obligations, Obligation::id).toList(),
+                "contributions", given(contributions, Contribution::id).toList());
     }
 
     /// The themes of its goals, by the JSON Pointer of where they stand beneath this one.
@@ -103,6 +199,11 @@ public record AgreementTerms(
         var named = new LinkedHashMap<String, String>();
         Goal.collectThemes(goals, pointer + "/goals", named);
         return named;
+    }
+
+    /// The last day in force if nobody ends it before; none where it is renewed by itself.
+    public @Nullable LocalDate lastDay() {
+        return renewal != null && renewal.automatic() ? null : period.end();
     }
 
     public List<UUID> partyIds() {
@@ -115,7 +216,7 @@ public record AgreementTerms(
                 .findFirst();
     }
 
-    /// The same, with an id for every goal that has none.
+    /// The same, with an id for every part that is to have one and has none.
     public AgreementTerms identified(Supplier<UUID> ids) {
         return new AgreementTerms(
                 title,
@@ -131,6 +232,12 @@ public record AgreementTerms(
                 goals.stream().map(goal -> goal.identified(ids)).toList(),
                 period,
                 economy,
-                legalBases);
+                legalBases,
+                obligations.stream().map(one -> one.identified(ids)).toList(),
+                contributions.stream().map(one -> one.identified(ids)).toList(),
+                renewal,
+                noticeRules,
+                focusAreas,
+                clauses);
     }
 }

@@ -1,6 +1,6 @@
 package org.samverk.agreements.agreement.terms;
 
-/// The kinds of agreement. Each demands something of its terms when it is proposed; see [Demands].
+/// The kinds of agreement. Each demands something of its terms when it is proposed; see its Demands.
 public enum AgreementType {
     /// partnerskabsaftale, partnerskapsavtal
     PARTNERSHIP_AGREEMENT,
@@ -8,6 +8,12 @@ public enum AgreementType {
     COLLABORATION_AGREEMENT,
     /// överenskommelse
     ACCORD,
+    /// kontrakt, avtal
+    CONTRACT,
+    /// driftsoverenskomst
+    OPERATING_AGREEMENT,
+    /// sundhedsaftale
+    HEALTH_AGREEMENT,
     /// nærsundhedsplan, Denmark from 2027
     LOCAL_HEALTH_PLAN,
     /// avsiktsförklaring

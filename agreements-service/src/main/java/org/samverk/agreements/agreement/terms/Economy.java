@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.commitment.Currency;
 
 /// What it costs, as far as the text says.
 @Schema(name = "AgreementEconomy")
@@ -16,15 +17,4 @@ public record Economy(
 
         @NotNull Currency currency,
 
-        @Size(max = 2000) @Nullable String note) {
-
-    /// ISO 4217.
-    @Schema(name = "Currency")
-    public enum Currency {
-        SEK,
-        DKK,
-        NOK,
-        EUR,
-        ISK
-    }
-}
+        @Size(max = 2000) @Nullable String note) {}

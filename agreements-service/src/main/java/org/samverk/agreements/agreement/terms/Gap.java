@@ -9,7 +9,6 @@ public enum Gap {
     PERIOD_END,
     ECONOMY,
     SIGNATORY_ROLES,
-    /// Terms cannot state these yet.
     TERMINATION_TERMS,
     /// Known from the follow-up plans, not from the text.
     FOLLOWUP_INTERVAL,
@@ -39,7 +38,10 @@ public enum Gap {
             case ECONOMY -> terms.economy() == null;
             case SIGNATORY_ROLES -> terms.parties().stream().anyMatch(party -> party.signatoryRole() == null);
             case FOLLOWUP_INTERVAL -> !elsewhere.followedUp();
-            case TERMINATION_TERMS, INDICATORS -> true;
+            case TERMINATION_TERMS ->
+                terms.noticeRules().isEmpty()
+                        && terms.clauses().stream().noneMatch(clause -> clause.matter() == Clause.Matter.TERMINATION);
+            case INDICATORS -> true;
             case TARGETS -> terms.allGoals().noneMatch(goal -> goal.target() != null);
             case PARTY_IDENTIFIERS -> !elsewhere.numbered();
         };

@@ -79,11 +79,19 @@ public record TermsDiff(
                 case "goals" -> member.getValue().forEach(goal -> goals(goal, null, flat));
                 case "period" ->
                     member.getValue().properties().forEach(day -> flat.put("period/" + day.getKey(), day.getValue()));
+                case "obligations", "contributions" -> each(member, "id", flat);
+                case "noticeRules" -> each(member, "partyId", flat);
                 default -> flat.put(member.getKey(), member.getValue());
             }
         });
         flat.values().removeIf(value -> value.isArray() && value.isEmpty());
         return flat;
+    }
+
+    /// Each of a list by what tells it apart.
+    private static void each(Map.Entry<String, JsonNode> list, String key, Map<String, JsonNode> flat) {
+        list.getValue()
+                .forEach(one -> flat.put(list.getKey() + "/" + one.path(key).asText("all"), one));
     }
 
     /// A goal without those beneath it, which speak for themselves; where it stands in the tree is part of what it is.

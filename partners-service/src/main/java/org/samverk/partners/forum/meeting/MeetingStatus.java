@@ -1,7 +1,7 @@
 package org.samverk.partners.forum.meeting;
 
 /// Whether it takes place.
-enum MeetingStatus {
+public enum MeetingStatus {
     PLANNED,
     CANCELLED
 }

@@ -113,6 +113,21 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .getResultList();
     }
 
+    /// Those of a forum that this actor may see and that began at an instant or later, first things first: at most
+    /// 1000.
+    public List<MeetingRow> since(Instant instant, UUID forum, Actor actor) {
+        var where = Access.visibleTo(actor, "s")
+                .and("m.forum_id = :forum", "forum", forum)
+                .and("m.starts_at >= :from", "from", instant);
+        return where
+                .bind(database.createNativeQuery(
+                        ROWS + STORED + where.where() + " order by m.starts_at, m.id limit 1000", Tuple.class))
+                .getResultList()
+                .stream()
+                .map(Meetings::row)
+                .toList();
+    }
+
     /// Of a series: those that are to come, the last one last.
     public List<Meeting> ahead(UUID series, Instant now) {
         return database.createNativeQuery("""

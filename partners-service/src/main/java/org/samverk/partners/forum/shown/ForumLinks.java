@@ -29,6 +29,7 @@ public record ForumLinks(UUID id, String self, ForumState state, boolean mine) {
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("organigram", Link.get(self + "/organigram"));
+        links.put("calendar", Link.get(self + "/calendar"));
         links.put("meetings", Link.get("/samverk/v1/meetings?forum=" + id));
         links.put("decisions", Link.get("/samverk/v1/forum-reports/decisions?forum=" + id));
         offer(links, open(), "update", self, "PUT");

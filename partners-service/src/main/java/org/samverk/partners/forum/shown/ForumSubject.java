@@ -11,8 +11,6 @@ import org.samverk.partners.forum.Forums;
 /// A forum as the journal has it.
 @ApplicationScoped
 public class ForumSubject implements SubjectKind {
-    public static final String TYPE = "forum";
-
     private final Forums forums;
 
     ForumSubject(Forums forums) {
@@ -21,7 +19,7 @@ public class ForumSubject implements SubjectKind {
 
     @Override
     public String type() {
-        return TYPE;
+        return Forums.KIND;
     }
 
     @Override

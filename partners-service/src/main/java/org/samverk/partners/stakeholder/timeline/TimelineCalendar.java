@@ -1,10 +1,6 @@
 package org.samverk.partners.stakeholder.timeline;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Categories;
@@ -13,12 +9,13 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
+import org.samverk.partners.calendar.CalendarText;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;
 import org.samverk.partners.stakeholder.wording.Wording;
 
 /// The timeline as a calendar (RFC 5545): a whole-day event for every engagement that has a day.
 public final class TimelineCalendar {
-    public static final String MEDIA_TYPE = "text/calendar";
+    public static final String MEDIA_TYPE = CalendarText.MEDIA_TYPE;
 
     private final Timeline timeline;
     private final Wording wording;
@@ -42,18 +39,7 @@ public final class TimelineCalendar {
                 calendar.add(event(entry, entry.start()));
             }
         }
-        return Folded.octets(plain(calendar));
-    }
-
-    /// Without events the calendar is empty, which the library's check would refuse.
-    private static String plain(Calendar calendar) {
-        var out = new StringWriter();
-        try {
-            new CalendarOutputter(!calendar.getComponents().isEmpty(), Folded.NEVER).output(calendar, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return CalendarText.of(calendar);
     }
 
     /// A calendar that has it already takes a higher sequence for news of the same event.

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.terms;
+package org.samverk.agreements.agreement.terms.goal;
 
 /// Whom an effort is meant for.
 public enum TargetGroup {

@@ -1,4 +1,4 @@
-package org.samverk.partners.stakeholder.timeline;
+package org.samverk.partners.calendar;
 
 import java.util.stream.Collectors;
 

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.terms;
+package org.samverk.agreements.agreement.terms.goal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -74,24 +74,24 @@ public record Goal(
         return subGoals.stream().filter(Objects::nonNull);
     }
 
-    int depth() {
+    public int depth() {
         return 1 + beneath().mapToInt(Goal::depth).max().orElse(0);
     }
 
     /// Missing levels are for the constraints to name.
-    boolean nothingAboveItsParent() {
+    public boolean nothingAboveItsParent() {
         return beneath()
                 .allMatch(goal -> (level == null || goal.level == null || goal.level.compareTo(level) >= 0)
                         && goal.nothingAboveItsParent());
     }
 
-    static boolean numberedOnce(List<Goal> siblings) {
+    public static boolean numberedOnce(List<Goal> siblings) {
         var goals = siblings.stream().filter(Objects::nonNull).toList();
         return goals.stream().map(Goal::number).distinct().count() == goals.size()
                 && goals.stream().allMatch(goal -> numberedOnce(goal.subGoals));
     }
 
-    static void collectThemes(List<Goal> siblings, String pointer, Map<String, String> named) {
+    public static void collectThemes(List<Goal> siblings, String pointer, Map<String, String> named) {
         for (var i = 0; i < siblings.size(); i++) {
             var goal = siblings.get(i);
             for (var j = 0; j < goal.themes.size(); j++) {
@@ -108,7 +108,7 @@ public record Goal(
         return themes.stream().distinct().count() == themes.size();
     }
 
-    Goal identified(Supplier<UUID> ids) {
+    public Goal identified(Supplier<UUID> ids) {
         return new Goal(
                 id == null ? ids.get() : id,
                 level,

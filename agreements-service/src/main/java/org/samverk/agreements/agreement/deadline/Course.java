@@ -1,0 +1,51 @@
+package org.samverk.agreements.agreement.deadline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// How an agreement runs as long as nobody ends it.
+///
+/// @param end of the first term, inclusive; absent when it runs until somebody ends it
+/// @param renewal how long each tacit renewal is; absent when it is not renewed by itself
+public record Course(
+        LocalDate start, @Nullable LocalDate end, @Nullable Length renewal) {
+
+    /// The term a day falls into; before the start the first, after an end that nothing follows the last.
+    public Term on(LocalDate day) {
+        if (end == null || renewal == null || !day.isAfter(end)) {
+            return new Term(1, start, end);
+        }
+        var renewals = 1;
+        while (endOfRenewal(renewals).isBefore(day)) {
+            renewals = renewals * 2;
+        }
+        var enough = renewals;
+        var tooFew = renewals / 2;
+        while (enough - tooFew > 1) {
+            var middle = (enough + tooFew) / 2;
+            if (endOfRenewal(middle).isBefore(day)) {
+                tooFew = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return renewed(enough);
+    }
+
+    /// The one that follows by itself, if one does.
+    public @Nullable Term after(Term term) {
+        return term.end() == null || renewal == null ? null : renewed(term.number());
+    }
+
+    private Term renewed(int renewals) {
+        return new Term(renewals + 1, endOfRenewal(renewals - 1).plusDays(1), endOfRenewal(renewals));
+    }
+
+    /// Counted from the first renewal's own start, never from one cut short by a shorter month to the next.
+    private LocalDate endOfRenewal(int renewals) {
+        if (end == null || renewal == null) {
+            throw new IllegalStateException("nothing is renewed");
+        }
+        return renewals == 0 ? end : renewal.times(renewals).lastDayFrom(end.plusDays(1));
+    }
+}

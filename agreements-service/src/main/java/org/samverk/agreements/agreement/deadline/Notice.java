@@ -1,0 +1,28 @@
+package org.samverk.agreements.agreement.deadline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// How long before, and for which days, an agreement is ended.
+public record Notice(Length length, Anchor anchor) {
+
+    /// The last day on which notice still ends this term; none where notice does not wait for its end.
+    public Optional<LocalDate> lastDay(Term term) {
+        return anchor == Anchor.END_OF_TERM
+                ? Optional.ofNullable(term.end()).map(length::latestBefore)
+                : Optional.empty();
+    }
+
+    /// The last day of an agreement of which notice is received on this day. Too late for its term, it ends the next.
+    /// None where it waits for the end of a term that has none.
+    public Optional<LocalDate> ends(LocalDate receivedOn, Course course) {
+        if (anchor != Anchor.END_OF_TERM) {
+            return Optional.of(anchor.onOrAfter(length.after(receivedOn)));
+        }
+        var term = course.on(receivedOn);
+        while (term != null && term.end() != null && length.after(receivedOn).isAfter(term.end())) {
+            term = course.after(term);
+        }
+        return Optional.ofNullable(term).map(Term::end);
+    }
+}

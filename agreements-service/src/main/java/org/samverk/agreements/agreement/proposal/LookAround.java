@@ -1,0 +1,68 @@
+package org.samverk.agreements.agreement.proposal;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.agreements.agreement.terms.demand.Demands;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
+import org.samverk.agreements.agreement.terms.demand.Surroundings.Known;
+import org.samverk.kit.organisations.KnownOrganisation;
+import org.samverk.kit.organisations.KnownOrganisations;
+
+/// What a proposal turns on beside its text. Neighbours may be asked: call it before a transaction begins.
+@ApplicationScoped
+class LookAround {
+    private final KnownOrganisations organisations;
+    private final Municipalities municipalities;
+
+    LookAround(KnownOrganisations organisations, Municipalities municipalities) {
+        this.organisations = organisations;
+        this.municipalities = municipalities;
+    }
+
+    /// The register is asked once more before anybody is refused for what it may say otherwise by now.
+    Surroundings of(AgreementTerms terms) {
+        var known = known(terms);
+        if (Demands.missingInText(terms).isEmpty()
+                && !Demands.missingAround(terms, known).isEmpty()) {
+            organisations.catchUp();
+            return known(terms);
+        }
+        return known;
+    }
+
+    private Surroundings known(AgreementTerms terms) {
+        var parties = QuarkusTransaction.requiringNew()
+                .call(() -> organisations.of(terms.partyIds()).values());
+        Map<UUID, Known> partners = parties.stream()
+                .collect(Collectors.toMap(KnownOrganisation::id, party -> new Known(party.kind(), party.numbered())));
+        return new Surroundings(partners, absent(terms, parties));
+    }
+
+    /// Of the region whose health agreement it is, on its first day.
+    private List<String> absent(AgreementTerms terms, Collection<KnownOrganisation> parties) {
+        var start = terms.period().start();
+        if (terms.type() != AgreementType.HEALTH_AGREEMENT || start == null) {
+            return List.of();
+        }
+        Set<String> present = areas(parties, "MUNICIPALITY").collect(Collectors.toSet());
+        return areas(parties, "REGION")
+                .flatMap(region -> municipalities.of(region, start).entrySet().stream())
+                .filter(municipality -> !present.contains(municipality.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> areas(Collection<KnownOrganisation> parties, String kind) {
+        return parties.stream().filter(party -> party.kind().equals(kind)).flatMap(party -> party.areas().stream());
+    }
+}

@@ -1,0 +1,37 @@
+package org.samverk.agreements.agreement.terms;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.deadline.Anchor;
+import org.samverk.agreements.agreement.deadline.Length;
+import org.samverk.agreements.agreement.deadline.Notice;
+import org.samverk.kit.value.Localised;
+
+/// How a party, or each of them, may end the agreement.
+@Schema(name = "NoticeRule")
+public record NoticeRule(
+        @Schema(description = "Whose rule it is; without one it is that of every party that has none of its own")
+        @Nullable
+        UUID partyId,
+
+        @NotNull
+        @Pattern(regexp = Length.FORM, message = Length.FORM_IN_WORDS)
+        @Schema(description = "How long before (ISO 8601)", examples = "P3M")
+        String notice,
+
+        @NotNull @Schema(description = "For which days notice can be given")
+        Anchor anchor,
+
+        @Schema(description = "What must be so for notice to be given; absent where no ground is needed")
+        @Localised(max = 2000)
+        @Nullable
+        Map<String, String> grounds) {
+
+    public Notice arithmetic() {
+        return new Notice(Length.of(notice), anchor);
+    }
+}

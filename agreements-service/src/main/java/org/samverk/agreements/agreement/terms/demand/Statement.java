@@ -1,0 +1,62 @@
+package org.samverk.agreements.agreement.terms.demand;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.FocusArea;
+import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.kit.problem.FieldError;
+
+/// Something the text of some types must say.
+enum Statement {
+    END("/terms/period/end", "It has a last day."),
+    FOUR_YEARS("/terms/period", "A health agreement is for four years, from a first day to a last."),
+    ECONOMY("/terms/economy", "It says what it costs."),
+    NOTICE("/terms/noticeRules", "It says how it is ended."),
+    LEGAL_BASIS("/terms/legalBases", "It names the law it stands on."),
+    FOCUS_AREAS(
+            "/terms/focusAreas",
+            "It is about at least PREVENTION, TREATMENT_AND_CARE, TRAINING_AND_REHABILITATION and HEALTH_IT.");
+
+    private static final int YEARS_OF_A_HEALTH_AGREEMENT = 4;
+
+    private final String pointer;
+    private final String demand;
+
+    Statement(String pointer, String demand) {
+        this.pointer = pointer;
+        this.demand = demand;
+    }
+
+    /// In the order in which they stand here.
+    static Set<Statement> set(Statement... statements) {
+        return EnumSet.copyOf(Arrays.asList(statements));
+    }
+
+    Stream<FieldError> missing(AgreementTerms terms) {
+        return isSaid(terms) ? Stream.empty() : Stream.of(FieldError.at(pointer, "required", demand));
+    }
+
+    private boolean isSaid(AgreementTerms terms) {
+        return switch (this) {
+            case END -> terms.period().end() != null;
+            case FOUR_YEARS -> lastsFourYears(terms.period());
+            case ECONOMY -> terms.economy() != null;
+            case NOTICE -> !terms.noticeRules().isEmpty();
+            case LEGAL_BASIS -> !terms.legalBases().isEmpty();
+            case FOCUS_AREAS -> terms.focusAreas().containsAll(EnumSet.allOf(FocusArea.class));
+        };
+    }
+
+    /// Nothing more to say where the end is missing already.
+    private static boolean lastsFourYears(Period period) {
+        return period.end() == null
+                || (period.start() != null
+                        && period.start()
+                                .plusYears(YEARS_OF_A_HEALTH_AGREEMENT)
+                                .minusDays(1)
+                                .equals(period.end()));
+    }
+}

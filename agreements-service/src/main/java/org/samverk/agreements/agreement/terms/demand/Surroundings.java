@@ -1,0 +1,28 @@
+package org.samverk.agreements.agreement.terms.demand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// What is known beside the text, as others last told it.
+///
+/// @param partners those of the parties that the register knows, by id
+/// @param absentMunicipalities what those are called that lie in the region on the first day and are no party
+public record Surroundings(Map<UUID, Known> partners, List<String> absentMunicipalities) {
+    public static final Surroundings NONE = new Surroundings(Map.of(), List.of());
+
+    /// @param kind a code of the register, such as REGION
+    /// @param numbered whether it has a number in a national register
+    public record Known(String kind, boolean numbered) {}
+
+    boolean isOf(UUID partner, Set<String> kinds) {
+        var known = partners.get(partner);
+        return known != null && kinds.contains(known.kind());
+    }
+
+    boolean isNumbered(UUID partner) {
+        var known = partners.get(partner);
+        return known != null && known.numbered();
+    }
+}

@@ -1,0 +1,137 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+import org.samverk.kit.testing.SqlStatements;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class DeadlinesTest {
+    private final FeedReader reader;
+    private final SettableClock clock;
+
+    @Inject
+    DeadlinesTest(FeedReader reader, SettableClock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+        clock.set(Instant.parse("2026-02-01T12:00:00Z"));
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    @Test
+    void what_is_renewed_by_itself_stays_in_force_and_its_deadlines_follow_the_current_term() {
+        var agreement = signed(Map.of("terms", renewed()));
+        agreement.then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
+        deadlines(agreement)
+                .body("onDay", equalTo("2026-02-01"))
+                .body("timeZone", equalTo("Europe/Copenhagen"))
+                .body("currentTerm.number", equalTo(1))
+                .body("nextTerm.start", equalTo("2027-01-01"))
+                .body("$", not(hasKey("endsOn")))
+                .body("reviewDate", equalTo("2026-06-01"))
+                .body("noticeDeadlines.partyId", contains(REGION.toString(), MUNICIPALITY.toString()))
+                .body("noticeDeadlines.name", contains("Region Midtjylland", "Aarhus Kommune"))
+                .body("noticeDeadlines[0].lastCancellationDate", equalTo("2026-09-30"))
+                .body("noticeDeadlines[1]", not(hasKey("lastCancellationDate")))
+                .body("noticeDeadlines.endsIfGivenToday", contains("2026-12-31", "2026-04-30"))
+                .body("derivation.step", contains("BEGIN", "TERM"));
+
+        clock.set(Instant.parse("2028-10-01T12:00:00Z"));
+        as(COORDINATOR).get(at(agreement)).then().body("status", equalTo("ACTIVE"));
+        deadlines(agreement)
+                .body("currentTerm.number", equalTo(3))
+                .body("currentTerm.end", equalTo("2028-12-31"))
+                .body("noticeDeadlines[0].lastCancellationDate", equalTo("2028-09-30"))
+                .body("noticeDeadlines[0].endsIfGivenToday", equalTo("2029-12-31"))
+                .body("noticeDeadlines[0].derivation.step", contains("LAST_CANCELLATION", "END_AFTER_NOTICE"))
+                .body("derivation.step", contains("BEGIN", "TERM", "RENEWAL"))
+                .body("derivation.day", contains("2026-01-01", "2026-12-31", "2028-12-31"));
+    }
+
+    @Test
+    void what_waits_for_its_last_signature_has_no_days_yet() {
+        var terms = renewed();
+        terms.put("period", Map.of("end", "2026-12-31"));
+        deadlines(drafted(Map.of("terms", terms)))
+                .body("$", not(hasKey("currentTerm")))
+                .body("noticeDeadlines", empty())
+                .body("derivation.step", contains("BEGIN"))
+                .body("derivation[0]", not(hasKey("day")));
+    }
+
+    @Test
+    void what_is_over_has_no_deadlines_left() {
+        var terms = renewed();
+        terms.remove("renewal");
+        var agreement = signed(Map.of("terms", terms));
+        deadlines(agreement).body("endsOn", equalTo("2026-12-31")).body("noticeDeadlines", hasSize(2));
+        clock.set(Instant.parse("2027-01-01T12:00:00Z"));
+        as(COORDINATOR).get(at(agreement)).then().body("status", equalTo("EXPIRED"));
+        deadlines(agreement).body("noticeDeadlines", empty()).body("currentTerm.number", equalTo(1));
+    }
+
+    @Test
+    void reading_them_costs_one_statement() throws Exception {
+        var agreement = drafted(Map.of("terms", renewed()));
+        deadlines(agreement);
+        assertEquals(1, SqlStatements.during(() -> deadlines(agreement)));
+    }
+
+    /// The region gives notice for the end of a term, the municipality for that of a month.
+    private static Map<String, Object> renewed() {
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        terms.put("period", Map.of("start", "2026-01-01", "end", "2026-12-31", "reviewDate", "2026-06-01"));
+        terms.put("renewal", Map.of("automatic", true, "length", "P1Y"));
+        terms.put(
+                "noticeRules",
+                List.of(
+                        Map.of("notice", "P3M", "anchor", "END_OF_TERM"),
+                        Map.of("partyId", MUNICIPALITY.toString(), "notice", "P2M", "anchor", "END_OF_MONTH")));
+        return terms;
+    }
+
+    private static ValidatableResponse deadlines(Response agreement) {
+        return as(COORDINATOR).get(at(agreement) + "/deadlines").then().statusCode(200);
+    }
+}
