@@ -3,10 +3,12 @@ package org.samverk.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.logging.LogType;
@@ -63,7 +65,18 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String selector) {
-        return find(selector).getText();
+        var read = new ArrayList<String>();
+        Patience.until(() -> reads(selector, read));
+        return read.getLast();
+    }
+
+    /// A page may be drawn anew between finding and reading.
+    private boolean reads(String selector, List<String> read) {
+        try {
+            return read.add(find(selector).getText());
+        } catch (StaleElementReferenceException _) {
+            return false;
+        }
     }
 
     /// From here on the window that the page has opened is meant, or the page again when that window has closed.

@@ -8,7 +8,7 @@ import static org.samverk.partners.forum.AForum.proposed;
 import static org.samverk.partners.forum.AMeeting.act;
 import static org.samverk.partners.forum.AMeeting.ordinary;
 import static org.samverk.partners.forum.AMeeting.planned;
-import static org.samverk.partners.forum.Body.OUTSIDER;
+import static org.samverk.partners.forum.Body.ASSOCIATION;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +37,7 @@ class MeetingCalendarTest {
 
     @BeforeEach
     void settle() {
-        OUTSIDER.id();
+        ASSOCIATION.id();
         clock.set(Instant.parse("2026-03-01T12:00:00Z"));
     }
 
