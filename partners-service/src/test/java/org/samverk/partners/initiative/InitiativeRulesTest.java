@@ -2,7 +2,6 @@ package org.samverk.partners.initiative;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.partners.initiative.AnInitiative.AT;
@@ -19,6 +18,7 @@ import static org.samverk.partners.initiative.AnInitiative.problem;
 import static org.samverk.partners.initiative.AnInitiative.registered;
 import static org.samverk.partners.initiative.AnInitiative.titled;
 import static org.samverk.partners.initiative.AnInitiative.unit;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
