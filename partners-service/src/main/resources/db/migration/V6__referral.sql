@@ -1,6 +1,6 @@
--- Who speaks for a partner until a registrar has confirmed it: whoever entered it.
+-- Who speaks for a partner until a registrar has confirmed it: whoever entered it, unless it was found to be another.
 create function stand_in(partner uuid) returns uuid language sql stable as $$
-  select (p.state ->> 'createdBy')::uuid from partner p where p.id = partner and not p.confirmed
+  select (p.state ->> 'createdBy')::uuid from partner p where p.id = partner and not p.confirmed and p.merged_into is null
 $$;
 
 -- Whether a partner has been known by more than one id: for others there is no need to ask `known_as`.

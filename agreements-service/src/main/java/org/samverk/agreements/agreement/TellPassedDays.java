@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
-import java.time.Instant;
 import org.samverk.kit.journal.Journal;
 
 /// Writes down what comes true by the calendar alone: that an agreement is in force, or has expired. However late it
@@ -26,17 +25,17 @@ class TellPassedDays {
     @ActivateRequestContext
     @Scheduled(every = "${samverk.agreements.tell-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tell() {
-        var now = clock.instant();
         var more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> tellOne(now));
+            more = QuarkusTransaction.requiringNew().call(this::tellOne);
         }
     }
 
-    /// The agreement is held meanwhile; what another instance holds is left to it.
-    private boolean tellOne(Instant now) {
-        var agreement = agreements.nextToTell(now);
-        var fact = agreement.flatMap(found -> found.passDay(now));
+    /// The agreement is held meanwhile; what another instance holds is left to it. The time is that of the telling, as
+    /// somebody may have changed the agreement just before it was held.
+    private boolean tellOne() {
+        var agreement = agreements.nextToTell(clock.instant());
+        var fact = agreement.flatMap(found -> found.passDay(clock.instant()));
         fact.ifPresent(told -> {
             journal.append(told.day().event(), agreement.get(), told.at());
             Log.infof("%s %s since %s", told.day().event(), agreement.get().id(), told.at());

@@ -25,7 +25,7 @@ class Initiatives {
     private static final String ROWS =
             """
             select i.id, i.version, cast(i.state as text) as state, p.name as partner_name, %s as current_id,
-              case when not p.confirmed then cast(p.state ->> 'createdBy' as uuid) end as keeper_id
+              stand_in(p.id) as keeper_id
             """.formatted(SamePartner.current("p.id")) + FROM + " join partner p on p.id = i.partner_id";
     private static final SortKeys SORT =
             new SortKeys("i.id", Map.of("createdAt", "i.id", "title", SortKeys.text("i.title")));

@@ -71,10 +71,12 @@ class Themes {
                 .executeUpdate();
     }
 
-    private Set<String> read() {
+    /// In order: two instances that keep them at once do not wait for each other.
+    private List<String> read() {
         var list = neighbours.get("partners", "/samverk/v1/code-lists/themes");
         return StreamSupport.stream(list.path("items").spliterator(), false)
                 .map(item -> item.path("code").asText())
-                .collect(Collectors.toUnmodifiableSet());
+                .sorted()
+                .toList();
     }
 }

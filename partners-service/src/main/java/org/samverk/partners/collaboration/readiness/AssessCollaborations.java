@@ -20,6 +20,7 @@ import org.samverk.partners.collaboration.CollaborationRow;
 import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.Notes;
+import org.samverk.partners.collaboration.assessment.ReadinessItem;
 import org.samverk.partners.collaboration.dependent.KeyBenefits;
 import org.samverk.partners.collaboration.readiness.ReadinessContent.ItemContent;
 
@@ -71,7 +72,11 @@ class AssessCollaborations {
     /// What was read may be sent back; only what is said anew is held against the analyses.
     private void requireBenefits(Collaboration collaboration, ReadinessContent content, List<Assessed> readiness) {
         var place = content.benefitForAllMet();
-        if (place < 0 || readiness.equals(collaboration.state().readiness())) {
+        var before = collaboration.state().readiness();
+        if (place < 0
+                || readiness.stream()
+                        .filter(one -> one.item() == ReadinessItem.BENEFIT_FOR_ALL)
+                        .allMatch(before::contains)) {
             return;
         }
         var missing = benefits.missing(collaboration.id(), collaboration.state().ownerPartnerId());

@@ -37,7 +37,7 @@ public class RegisteredPartners {
                 .createNativeQuery("""
                         select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
                           current_partner(p.id, :now) as current_id,
-                          case when not p.confirmed then cast(p.state ->> 'createdBy' as uuid) end as keeper_id
+                          stand_in(p.id) as keeper_id
                         from partner p where p.id in (:ids)""", Tuple.class)
                 .setParameter("now", clock.instant(), Instant.class)
                 .setParameterList("ids", Set.copyOf(ids))

@@ -15,6 +15,7 @@ import org.samverk.partners.referral.Keeper;
 /// @param standIn who speaks for the partner while it is unconfirmed
 /// @param pathways that lead to it and have not ended, as far as the reader may see them
 /// @param referred whether any pathway names it, even one that has ended
+/// @param ledTo whether one that has not ended does, whoever may see it
 record OfferRow(
         UUID id,
         long version,
@@ -22,7 +23,8 @@ record OfferRow(
         Map<UUID, Named> names,
         @Nullable UUID standIn,
         long pathways,
-        boolean referred)
+        boolean referred,
+        boolean ledTo)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place

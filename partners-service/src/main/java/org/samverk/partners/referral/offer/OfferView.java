@@ -101,7 +101,7 @@ record OfferView(
             }
             if (row.state().status() == OfferStatus.CLOSED) {
                 links.put("reopen", new Link(self + "/reopenings", "POST"));
-            } else if (row.pathways() == 0) {
+            } else if (!row.ledTo()) {
                 links.put("close", new Link(self + "/closures", "POST"));
             }
         }

@@ -31,7 +31,8 @@ public class Offers {
               cast(partner_names(array[cast(o.state ->> 'partnerId' as uuid)]) as text) as names,
               stand_in(cast(o.state ->> 'partnerId' as uuid)) as stand_in,
               (select count(*) %s) as pathways,
-              exists (select from referral_pathway w where w.offer_id = o.id) as referred
+              exists (select from referral_pathway w where w.offer_id = o.id) as referred,
+              exists (select from referral_pathway w where w.offer_id = o.id and w.status <> 'ENDED') as led_to
             from\s""".formatted(OfferConditions.PATHWAYS);
     private static final SortKeys SORT = new SortKeys(
             "o.id",
@@ -144,6 +145,7 @@ public class Offers {
                         .convertValue(StoredJson.read(tuple.get("names", String.class)), new TypeReference<>() {}),
                 tuple.get("stand_in", UUID.class),
                 tuple.get("pathways", Long.class),
-                tuple.get("referred", Boolean.class));
+                tuple.get("referred", Boolean.class),
+                tuple.get("led_to", Boolean.class));
     }
 }

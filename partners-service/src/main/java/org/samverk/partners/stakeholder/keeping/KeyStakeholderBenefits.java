@@ -35,10 +35,10 @@ class KeyStakeholderBenefits implements KeyBenefits {
                 .getSingleResult();
     }
 
-    /// All the owner acts for, as an array literal.
+    /// All the owner, or whoever took its place, acts for, as an array literal.
     private String mine(UUID owner) {
         return database.createNativeQuery(
-                        "select cast(array(select acts_for(:owner, :now, true)) as text)", String.class)
+                        "select cast(array(select acts_for(current_partner(:owner, :now), :now, true)) as text)", String.class)
                 .setParameter("owner", owner)
                 .setParameter("now", clock.instant(), Instant.class)
                 .getSingleResult();

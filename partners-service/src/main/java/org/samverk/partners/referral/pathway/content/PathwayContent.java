@@ -123,4 +123,19 @@ public record PathwayContent(
                 visibility,
                 externalIds);
     }
+
+    public PathwayContent leadingTo(@Nullable UUID offer) {
+        return new PathwayContent(
+                toPartnerId,
+                fromPartnerId,
+                fromKind,
+                offer,
+                type,
+                direction,
+                criteria,
+                themes,
+                agreementId,
+                visibility,
+                externalIds);
+    }
 }
