@@ -100,6 +100,27 @@ class InitiativeRulesTest {
     }
 
     @Test
+    void who_entered_a_partner_speaks_no_more_for_it_once_it_was_found_to_be_another() {
+        var stays = association("Den rätta");
+        var clerk = association("Skrivaren");
+        var entered = clerk.coordinator()
+                .body(Map.of("name", "Den rätta, igen", "country", "SE", "kind", "VOLUNTEER_GROUP"))
+                .post(PARTNERS)
+                .<String>path("id");
+        var content = titled("Skrivarens");
+        content.put("partnerId", entered);
+        var initiative = registered(clerk, content);
+        as(REGISTRAR)
+                .body(Map.of("into", stays.id(), "reason", "Registrerad två gånger"))
+                .post(PARTNERS + "/" + entered + "/mergers")
+                .then()
+                .statusCode(201);
+        problem(changing(clerk).body(Map.of("source", "Skrivaren")).patch(at(initiative)), 403, "not-yours");
+        problem(clerk.coordinator().body(content).post(AT), 403, "not-yours");
+        changing(stays).body(Map.of("source", "Den rätta")).patch(at(initiative)).then().statusCode(200);
+    }
+
+    @Test
     void what_a_duplicate_did_is_what_the_partner_that_stays_does() {
         var stays = association("Kvar");
         var duplicate = association("Dubbletten");
