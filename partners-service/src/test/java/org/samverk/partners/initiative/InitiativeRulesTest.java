@@ -117,7 +117,11 @@ class InitiativeRulesTest {
                 .statusCode(201);
         problem(changing(clerk).body(Map.of("source", "Skrivaren")).patch(at(initiative)), 403, "not-yours");
         problem(clerk.coordinator().body(content).post(AT), 403, "not-yours");
-        changing(stays).body(Map.of("source", "Den rätta")).patch(at(initiative)).then().statusCode(200);
+        changing(stays)
+                .body(Map.of("source", "Den rätta"))
+                .patch(at(initiative))
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -23,8 +23,9 @@ class PathwayConditions {
               where a.pathway_id = w.id and a.agreement_id = :agreement
                 and a.id = cast(w.state #>> '{agreement,id}' as uuid) and %s)""".formatted(Access.condition("k"));
 
-    private static final String OFFER = "w.offer_id = :offer and exists (select from subjects t where t.id = :offer and %s)"
-            .formatted(Access.condition("t"));
+    private static final String OFFER =
+            "w.offer_id = :offer and exists (select from subjects t where t.id = :offer and %s)"
+                    .formatted(Access.condition("t"));
 
     private static final String EITHER_END = "(%s or %s)"
             .formatted(

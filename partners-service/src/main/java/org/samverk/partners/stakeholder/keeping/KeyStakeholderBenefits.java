@@ -38,7 +38,8 @@ class KeyStakeholderBenefits implements KeyBenefits {
     /// All the owner, or whoever took its place, acts for, as an array literal.
     private String mine(UUID owner) {
         return database.createNativeQuery(
-                        "select cast(array(select acts_for(current_partner(:owner, :now), :now, true)) as text)", String.class)
+                        "select cast(array(select acts_for(current_partner(:owner, :now), :now, true)) as text)",
+                        String.class)
                 .setParameter("owner", owner)
                 .setParameter("now", clock.instant(), Instant.class)
                 .getSingleResult();

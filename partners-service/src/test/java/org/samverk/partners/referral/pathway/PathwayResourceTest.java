@@ -269,9 +269,17 @@ class PathwayResourceTest {
                 .patch(at(created))
                 .then()
                 .statusCode(200);
-        hospital.reader().get(PATHWAYS + "?offer=" + created.path("offerId")).then().body("items", empty());
+        hospital.reader()
+                .get(PATHWAYS + "?offer=" + created.path("offerId"))
+                .then()
+                .body("items", empty());
         var asRead = as(REGISTRAR).get(at(created)).<Map<String, Object>>path("$");
-        as(REGISTRAR).header("If-Match", "*").body(asRead).put(at(created)).then().statusCode(200);
+        as(REGISTRAR)
+                .header("If-Match", "*")
+                .body(asRead)
+                .put(at(created))
+                .then()
+                .statusCode(200);
         council.reader().get(at(created)).then().body("offer.title.da", equalTo("Skjult for andre"));
     }
 }
