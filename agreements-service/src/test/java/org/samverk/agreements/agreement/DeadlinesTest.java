@@ -112,6 +112,16 @@ class DeadlinesTest {
     }
 
     @Test
+    void what_was_cancelled_has_none() {
+        var cancelled = drafted(Map.of("terms", renewed()));
+        as(COORDINATOR).post(at(cancelled) + "/cancellations").then().statusCode(201);
+        deadlines(cancelled)
+                .body("noticeDeadlines", empty())
+                .body("$", not(hasKey("currentTerm")))
+                .body("derivation.step", contains("CANCELLED"));
+    }
+
+    @Test
     void reading_them_costs_one_statement() throws Exception {
         var agreement = drafted(Map.of("terms", renewed()));
         deadlines(agreement);

@@ -87,6 +87,19 @@ class ReadAgreementTest {
     }
 
     @Test
+    void what_is_agreed_for_good_has_a_last_day_in_every_zone() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        for (var zone : List.of("Atlantic/Reykjavik", "Europe/Copenhagen", "Pacific/Honolulu")) {
+            var content = new HashMap<String, Object>(during("2026-01-01", "9999-12-31", REGION, MUNICIPALITY));
+            content.put("timeZone", zone);
+            var signed = signed(content);
+            signed.then().body("status", equalTo("ACTIVE")).body("inForceUntil", equalTo("9999-12-31"));
+            assertListed("inForceOn=9999-12-31", signed, true);
+            assertListed("status=ACTIVE", signed, true);
+        }
+    }
+
+    @Test
     void lists_find_by_party_type_theme_owner_and_external_id() {
         var content = new HashMap<>(between(REGION, OUTSIDER));
         content.put("themes", List.of("ALCOHOL"));

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
@@ -172,6 +174,25 @@ class SuccessorTest {
         reader.catchUp("partners");
         coordinator("DK_CVR:" + NEW).get(at(drafted)).then().statusCode(404);
         coordinator("DK_CVR:" + DUPLICATE).get(at(drafted)).then().statusCode(200);
+    }
+
+    @Test
+    void who_is_there_for_good_is_heard_of_like_any_other() {
+        var id = id("50000005");
+        var content = Map.of("name", "Ævarandi", "kind", "NGO", "country", "IS", "validTo", "9999-12-31");
+        NeighbourStub.publish(
+                "partners",
+                "partner.registered",
+                id,
+                1,
+                Map.of("content", content, "status", "ACTIVE", "confirmed", true));
+        reader.catchUp("partners");
+        as(COORDINATOR)
+                .body(between(REGION, id))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(201)
+                .body("parties[1].name", equalTo("Ævarandi"));
     }
 
     @Test

@@ -187,9 +187,9 @@ public class KnownOrganisations implements Organisations {
                 .setParameter("identifiers", registered.numbers())
                 .setParameter("areas", registered.governed())
                 .setParameter("merged", text(registered.mergedInto()), String.class)
-                .setParameter("validFrom", text(registered.validFrom()), String.class)
-                .setParameter("validUntil", text(registered.validUntil()), String.class)
-                .setParameter("dissolved", text(registered.dissolvedAt()), String.class)
+                .setParameter("validFrom", registered.validFrom(), Instant.class)
+                .setParameter("validUntil", registered.validUntil(), Instant.class)
+                .setParameter("dissolved", registered.dissolvedAt(), Instant.class)
                 .setParameter("successors", registered.successors())
                 .executeUpdate();
         changed.fire(new OrganisationsChanged());

@@ -32,6 +32,12 @@ public record Course(
         return renewed(enough);
     }
 
+    /// None where it runs on, by itself or until somebody ends it.
+    @Nullable
+    LocalDate lastDay() {
+        return renewal == null ? end : null;
+    }
+
     /// The one that follows by itself, if one does.
     public @Nullable Term after(Term term) {
         return term.end() == null || renewal == null ? null : renewed(term.number());

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -41,7 +42,10 @@ class DeadlineResource {
 
     private DeadlinesView of(AgreementRow row) {
         var state = row.state();
-        return new Deadlines(state.terms().terms(), state.firstDay(), state.today(clock.instant()))
-                .of(row.id(), state.frame().timeZone(), row.names());
+        var zone = state.frame().timeZone();
+        var deadlines = new Deadlines(state.terms().terms(), state.firstDay(), state.today(clock.instant()));
+        return state.phase() == Phase.CANCELLED
+                ? deadlines.none(row.id(), zone, new Step(Step.Of.CANCELLED, null, "It was cancelled: nothing runs."))
+                : deadlines.of(row.id(), zone, row.names());
     }
 }

@@ -18,10 +18,13 @@ import org.samverk.kit.organisations.reference.References;
 record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate today) {
     DeadlinesView of(UUID agreement, String zone, References names) {
         if (begin == null) {
-            var unknown = new Step(
-                    Step.Of.BEGIN, null, "It begins on the day of the last signature, and not all have been given.");
-            return new DeadlinesView(
-                    agreement, zone, today, null, null, reviewDate(), terms.lastDay(), List.of(), List.of(unknown));
+            return none(
+                    agreement,
+                    zone,
+                    new Step(
+                            Step.Of.BEGIN,
+                            null,
+                            "It begins on the day of the last signature, and not all have been given."));
         }
         var course = new Course(begin, terms.period().end(), renewal());
         var term = course.on(today);
@@ -36,6 +39,12 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
                 terms.lastDay(),
                 over ? List.of() : notices(course, term, names),
                 steps(course, term));
+    }
+
+    /// Nothing runs, for this reason.
+    DeadlinesView none(UUID agreement, String zone, Step because) {
+        return new DeadlinesView(
+                agreement, zone, today, null, null, reviewDate(), terms.lastDay(), List.of(), List.of(because));
     }
 
     private @Nullable LocalDate reviewDate() {
@@ -108,7 +117,9 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
 
     private String because(NoticeRule rule, Optional<LocalDate> ends) {
         if (ends.isEmpty()) {
-            return "Received on %s, it is too late for this term, and none follows that has an end.".formatted(today);
+            return rule.anchor() == Anchor.END_OF_TERM
+                    ? "Received on %s, it is too late for this term, and none follows that has an end.".formatted(today)
+                    : "Received on %s, it would come after the last day, %s.".formatted(today, terms.lastDay());
         }
         return rule.anchor() == Anchor.END_OF_TERM
                 ? "Received on %s, it ends the first term that ends %s or more after that."

@@ -14,15 +14,13 @@ public record Notice(Length length, Anchor anchor) {
     }
 
     /// The last day of an agreement of which notice is received on this day. Too late for its term, it ends the next.
-    /// None where it waits for the end of a term that has none.
+    /// None where it waits for the end of a term that has none, or would come after a last day that nothing follows.
     public Optional<LocalDate> ends(LocalDate receivedOn, Course course) {
-        if (anchor != Anchor.END_OF_TERM) {
-            return Optional.of(anchor.onOrAfter(length.after(receivedOn)));
+        var due = length.after(receivedOn);
+        if (anchor == Anchor.END_OF_TERM) {
+            return Optional.ofNullable(course.on(due).end()).filter(end -> !due.isAfter(end));
         }
-        var term = course.on(receivedOn);
-        while (term != null && term.end() != null && length.after(receivedOn).isAfter(term.end())) {
-            term = course.after(term);
-        }
-        return Optional.ofNullable(term).map(Term::end);
+        var last = course.lastDay();
+        return Optional.of(anchor.onOrAfter(due)).filter(day -> last == null || !day.isAfter(last));
     }
 }

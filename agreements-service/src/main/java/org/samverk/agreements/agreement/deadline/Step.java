@@ -21,6 +21,7 @@ record Step(
         TERM,
         RENEWAL,
         LAST_CANCELLATION,
-        END_AFTER_NOTICE
+        END_AFTER_NOTICE,
+        CANCELLED
     }
 }

@@ -126,7 +126,13 @@ class DeadlineTest {
         "2026-01-01, , , P6M, END_OF_QUARTER, 2026-08-15, 2027-03-31",
         "2026-01-01, , , P3M, END_OF_YEAR, 2026-09-30, 2026-12-31",
         "2026-01-01, , , P3M, END_OF_YEAR, 2026-10-01, 2027-12-31",
-        "2026-01-01, , , P1Y, END_OF_YEAR, 2024-02-29, 2025-12-31"
+        "2026-01-01, , , P1Y, END_OF_YEAR, 2024-02-29, 2025-12-31",
+        // on a last day that nothing follows, after it, and where the agreement is renewed
+        "2026-01-01, 2026-12-31, , P1M, END_OF_MONTH, 2026-11-28, 2026-12-31",
+        "2026-01-01, 2026-12-31, , P12M, ANY_DAY, 2026-11-28, ",
+        "2026-01-01, 2026-12-31, P1Y, P12M, ANY_DAY, 2026-11-28, 2027-11-28",
+        // however many terms it takes
+        "2026-01-01, 2026-12-31, P1D, P999Y, END_OF_TERM, 2026-11-28, 3025-11-28"
     })
     void an_agreement_ends_when_notice_has_had_its_time(
             LocalDate start,
