@@ -156,7 +156,7 @@ public abstract sealed class CollaborationRefusal extends Refusal {
     /// What is in it for each of those who matter most is said, or it is not met.
     public static final class BenefitMissing extends CollaborationRefusal {
         /// @param place of the item among those sent
-        public BenefitMissing(int place, long missing) {
+        public BenefitMissing(int place) {
             super(
                     422,
                     "benefit-missing",
@@ -165,7 +165,7 @@ public abstract sealed class CollaborationRefusal extends Refusal {
                     List.of(FieldError.at(
                             "/items/%d/state".formatted(place),
                             "benefit-missing",
-                            "Key stakeholders without a benefit: %d.".formatted(missing))));
+                            "A key stakeholder has no benefit.")));
         }
     }
 

@@ -67,14 +67,6 @@ public class Collaborations implements PanacheRepositoryBase<Collaboration, UUID
                 .uniqueResultOptional();
     }
 
-    /// Whether there is one for this actor to see.
-    boolean seen(UUID id, Actor actor) {
-        var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
-        return where.bind(database.createNativeQuery("select c.id from " + STORED + where.where(), UUID.class))
-                .uniqueResultOptional()
-                .isPresent();
-    }
-
     /// What refers to a collaboration: ids, or null for what this actor may not see.
     public List<@Nullable UUID> usersOf(UUID id, Actor actor) {
         return new Conditions()

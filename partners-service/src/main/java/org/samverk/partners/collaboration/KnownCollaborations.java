@@ -3,7 +3,6 @@ package org.samverk.partners.collaboration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -26,11 +25,6 @@ public class KnownCollaborations {
         return id == null
                 ? Optional.empty()
                 : collaborations.held(id, actor).map(one -> new KnownCollaboration(one.id(), one.access()));
-    }
-
-    /// Names the collaboration when there is none this actor may see.
-    public Stream<FieldError> unknown(@Nullable UUID id, Actor actor) {
-        return id == null || collaborations.seen(id, actor) ? Stream.empty() : Stream.of(unknown());
     }
 
     public static FieldError unknown() {

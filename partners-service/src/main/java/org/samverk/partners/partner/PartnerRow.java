@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,10 @@ public record PartnerRow(
                 content.country().name(),
                 state.statusAt(now).name(),
                 state.confirmed(),
-                content.identifiers().stream().map(PartnerIdentifier::exported).toList(),
+                content.identifiers().stream()
+                        .sorted(Comparator.comparing(one -> !Boolean.TRUE.equals(one.primary())))
+                        .map(PartnerIdentifier::exported)
+                        .toList(),
                 content.areas(),
                 parent,
                 parent == null ? null : reference(parent).name(),

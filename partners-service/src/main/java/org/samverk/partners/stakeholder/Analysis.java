@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,26 @@ public class Analysis implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private AnalysisState state;
 
+    /// Who sees the collaboration it is made for, as that is now. No part of the state: that is history, and read by
+    /// people who may not see the collaboration.
+    @OptimisticLock(excluded = true)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Access within;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Analysis() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with persist
-    private Analysis(AnalysisState state) {
+    private Analysis(AnalysisState state, @Nullable Access within) {
         this.state = state;
+        this.within = within;
     }
 
     /// @param content settled
     /// @param within who sees the collaboration it is made for
     public static Analysis drafted(
             AnalysisContent content, @Nullable Access within, ZoneId zone, @Nullable UUID createdBy, Instant now) {
-        return new Analysis(AnalysisState.drafted(content, within, zone, createdBy, now));
+        return new Analysis(AnalysisState.drafted(content, zone, createdBy, now), within);
     }
 
     /// @return whether anything is different now; saying the same again is not a change
@@ -63,17 +71,20 @@ public class Analysis implements Journalled {
             return false;
         }
         requireChangeable(content);
-        state = state.with(content, within, now);
+        state = state.with(content, now);
+        this.within = within;
         return true;
     }
 
     /// Whatever its status: the collaboration it is made for is seen by others than before.
-    /// @return whether anything is different now
+    /// @return whether the analysis is, too
     public boolean follow(Access collaboration, Instant now) {
-        if (collaboration.equals(state.within())) {
+        var before = access();
+        within = collaboration;
+        if (access().equals(before)) {
             return false;
         }
-        state = state.within(collaboration, now);
+        state = state.with(state.content(), now);
         return true;
     }
 
@@ -258,7 +269,11 @@ public class Analysis implements Journalled {
 
     @Override
     public Access access() {
-        return state.access();
+        return state.access(within);
+    }
+
+    public @Nullable Access within() {
+        return within;
     }
 
     public AnalysisRow row() {

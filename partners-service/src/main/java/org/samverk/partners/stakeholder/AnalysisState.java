@@ -23,7 +23,6 @@ import org.samverk.partners.stakeholder.text.ErasableText;
 /// All that is stored of an analysis; the journal's snapshot.
 ///
 /// @param revision from 1; the next begins when a completed one is taken up again
-/// @param within who sees the collaboration it is made for, as that is now
 /// @param timeZone whose days its days are: those of the owner's country
 /// @param added what the change that led here added, as a path beneath the analysis: whoever repeats the request is
 ///     sent there again
@@ -35,7 +34,6 @@ public record AnalysisState(
         int revision,
         List<Stakeholder> stakeholders,
         List<Objection> objections,
-        @Nullable Access within,
         String timeZone,
         @Nullable String added,
         @Nullable Instant completedAt,
@@ -49,14 +47,13 @@ public record AnalysisState(
     }
 
     static AnalysisState drafted(
-            AnalysisContent content, @Nullable Access within, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+            AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
         return new AnalysisState(
                 content,
                 AnalysisStatus.DRAFT,
                 1,
                 List.of(),
                 List.of(),
-                within,
                 zone.getId(),
                 null,
                 null,
@@ -65,14 +62,13 @@ public record AnalysisState(
                 now);
     }
 
-    AnalysisState with(AnalysisContent changed, @Nullable Access within, Instant now) {
+    AnalysisState with(AnalysisContent changed, Instant now) {
         return new AnalysisState(
                 changed,
                 status,
                 revision,
                 stakeholders,
                 objections,
-                within,
                 timeZone,
                 null,
                 completedAt,
@@ -154,7 +150,6 @@ public record AnalysisState(
                 revision,
                 stakeholders,
                 objections,
-                within,
                 timeZone,
                 added,
                 completedAt,
@@ -194,14 +189,11 @@ public record AnalysisState(
     }
 
     /// Who takes the initiative and who assessed are let in when it is RESTRICTED.
-    Access access() {
+    /// @param within who sees the collaboration it is made for
+    Access access(@Nullable Access within) {
         var wanted = content.visibility() == null ? Visibility.PRIVATE : content.visibility();
         var named = Stream.concat(Stream.of(content.initiator()), assessors()).collect(Collectors.toSet());
         return new AnalysisAccess(content.owner(), wanted, named, within).with(createdBy);
-    }
-
-    AnalysisState within(Access collaboration, Instant now) {
-        return with(content, collaboration, now);
     }
 
     private Stream<UUID> assessors() {

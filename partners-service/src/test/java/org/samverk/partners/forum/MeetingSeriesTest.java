@@ -1,5 +1,6 @@
 package org.samverk.partners.forum;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +9,7 @@ import static org.samverk.partners.forum.AForum.changing;
 import static org.samverk.partners.forum.AForum.created;
 import static org.samverk.partners.forum.AForum.informal;
 import static org.samverk.partners.forum.AForum.keeper;
+import static org.samverk.partners.forum.AForum.problem;
 import static org.samverk.partners.forum.AForum.proposed;
 import static org.samverk.partners.forum.AMeeting.MEETINGS;
 import static org.samverk.partners.forum.AMeeting.planned;
@@ -73,6 +75,28 @@ class MeetingSeriesTest {
                 .body("items.place", everyItem(equalTo("Stadshuset")));
         Extension.now();
         assertEquals(all, starts(first), "planned once");
+    }
+
+    @Test
+    void a_series_that_time_has_passed_is_taken_up_where_it_was_left() {
+        var first = begun("Daglig sedan länge", "FREQ=DAILY");
+        assertEquals(100, starts(first).size());
+        Extension.now();
+        List<String> more = keeper().get(MEETINGS + "?limit=100&sort=-start&series=" + first.path("seriesId"))
+                .path("items.start");
+        assertEquals(
+                starts(first).getLast().atZone(ZONE).plusDays(1).toInstant(), Instant.parse(more.getLast()));
+    }
+
+    @Test
+    void a_rule_that_gives_no_other_day_for_long_makes_no_series() {
+        var content = timed(proposed(informal("Sällan")), "2030-01-01T09:00:00Z", "2030-01-01T10:00:00Z");
+        for (var rule : List.of("FREQ=YEARLY;INTERVAL=3", "FREQ=WEEKLY;COUNT=1", "FREQ=DAILY;UNTIL=20290101")) {
+            content.put("recurrence", Map.of("rrule", rule));
+            problem(keeper().body(content).post(MEETINGS), 422, "series-of-one")
+                    .then()
+                    .body("errors.pointer", contains("/recurrence/rrule"));
+        }
     }
 
     @Test

@@ -127,6 +127,21 @@ class AnalysisCollaborationTest {
     }
 
     @Test
+    void its_history_does_not_tell_who_sees_the_collaboration() {
+        var collaboration = collaboration("Hvem ser den");
+        var analysis = drafted(madeFor(collaboration));
+        changed(collaboration, Map.of("visibility", "SHARED"));
+        var told = as(COORDINATOR).get("/samverk/v1/events/partners?subject=" + analysis.path("id"));
+        told.then().body("sequence", contains("1")).body(not(containsString("within")));
+        changing(COORDINATOR)
+                .body(Map.of("visibility", "SHARED"))
+                .patch(at(analysis))
+                .then()
+                .statusCode(200);
+        as(OUTSIDER).get(at(analysis)).then().statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
     void a_collaboration_somebody_refers_to_is_not_deleted() {
         var collaboration = collaboration("Oprettet ved en fejl");
         var analysis = drafted(madeFor(collaboration));

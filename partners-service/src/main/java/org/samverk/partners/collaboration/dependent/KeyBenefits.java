@@ -4,6 +4,6 @@ import java.util.UUID;
 
 /// What there is in a collaboration for those who matter most, as the feature tells that knows them.
 public interface KeyBenefits {
-    /// How many key stakeholders have nothing to gain so far, in what the owner of the collaboration may see.
-    long missing(UUID collaboration, UUID owner);
+    /// Whether a key stakeholder has nothing to gain so far, in what the owner of the collaboration may see.
+    boolean areMissing(UUID collaboration, UUID owner);
 }

@@ -31,7 +31,15 @@ public class LetParticipantsGo {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void settle() {
         var now = clock.instant();
-        QuarkusTransaction.requiringNew().call(() -> collaborations.leftBy(now)).forEach(id -> settle(id, now));
+        QuarkusTransaction.requiringNew().call(() -> collaborations.leftBy(now)).forEach(id -> alone(id, now));
+    }
+
+    private void alone(UUID id, Instant now) {
+        try {
+            settle(id, now);
+        } catch (RuntimeException failure) {
+            Log.errorf(failure, "collaboration %s is left as it is until the next time", id);
+        }
     }
 
     private void settle(UUID id, Instant now) {

@@ -79,9 +79,8 @@ class AssessCollaborations {
                         .allMatch(before::contains)) {
             return;
         }
-        var missing = benefits.missing(collaboration.id(), collaboration.state().ownerPartnerId());
-        if (missing > 0) {
-            throw new CollaborationRefusal.BenefitMissing(place, missing);
+        if (benefits.areMissing(collaboration.id(), collaboration.state().ownerPartnerId())) {
+            throw new CollaborationRefusal.BenefitMissing(place);
         }
     }
 

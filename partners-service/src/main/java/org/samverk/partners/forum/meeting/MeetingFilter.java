@@ -32,7 +32,7 @@ record MeetingFilter(
 
         @QueryParam("notes")
         @Parameter(
-                description = "How far its notes have come; those that are not shared are found by who may read them")
+                description = "How far its notes have come")
         @Nullable
         NotesStatus notes,
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.note.Recipient;
 
 /// Every reason for "no" about a meeting.
@@ -69,6 +70,17 @@ public abstract sealed class MeetingRefusal extends Refusal {
                     "It stays as it was planned",
                     "A meeting stays with its forum and its series. Plan another instead.",
                     List.of(FieldError.at(pointer, "fixed", "Cannot be changed.")));
+        }
+    }
+
+    public static final class SeriesOfOne extends MeetingRefusal {
+        public SeriesOfOne() {
+            super(
+                    422,
+                    "series-of-one",
+                    "The series has one meeting",
+                    "The rule gives no other day in the %d months after the first.".formatted(MeetingContent.MONTHS_AHEAD),
+                    List.of(FieldError.at("/recurrence/rrule", "too-rare", "Leave it out, or let it happen more often.")));
         }
     }
 

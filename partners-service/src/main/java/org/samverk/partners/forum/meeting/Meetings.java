@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
-import org.samverk.partners.forum.meeting.note.NotesStatus;
 
 /// The meetings, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -139,8 +139,17 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .getResultList();
     }
 
+    /// Of a series: the last one that has not been cancelled.
+    public Optional<Meeting> last(UUID series) {
+        return database.createNativeQuery("""
+                        select m.* from meeting m where m.series_id = :series and m.status = 'PLANNED'
+                        order by m.starts_at desc, m.id desc limit 1""", Meeting.class)
+                .setParameter("series", series)
+                .uniqueResultOptional();
+    }
+
     private static Conditions where(MeetingFilter filter, Actor actor) {
-        var conditions = Access.visibleTo(actor, "s")
+        return Access.visibleTo(actor, "s")
                 .and("m.forum_id = :forum", "forum", filter.forum())
                 .and("m.series_id = :series", "series", filter.series())
                 .and("m.status = :status", "status", filter.status())
@@ -151,12 +160,6 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                         "m.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        if (filter.notes() != null && filter.notes() != NotesStatus.SHARED) {
-            conditions.and("""
-                    (:everything or exists (select from jsonb_array_elements_text(m.state #> '{of,owners}') o
-                      where cast(o as uuid) = any (cast(:mine as uuid[]))))""");
-        }
-        return conditions;
     }
 
     private static MeetingRow row(Tuple tuple) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
@@ -16,6 +17,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 import org.samverk.partners.referral.Keepers;
 import org.samverk.partners.referral.OwnerFixed;
+import org.samverk.partners.referral.offer.Offers.Referring;
 import org.samverk.partners.referral.offer.content.OfferContent;
 
 /// Registers offers and keeps them right.
@@ -50,22 +52,25 @@ class KeepOffers {
 
     @Transactional
     Offer replace(UUID id, @Nullable String ifMatch, OfferContent content, Actor actor) {
-        return change(held(id, OfferActs.CHANGE, actor), ifMatch, content);
+        return change(held(id, OfferActs.CHANGE, actor), ifMatch, content, actor);
     }
 
     @Transactional
     Offer patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         mergePatch.check(patch, OfferContent.class);
         var offer = held(id, OfferActs.CHANGE, actor);
-        return change(offer, ifMatch, mergePatch.apply(offer.state().content(), patch, OfferContent.class));
+        return change(offer, ifMatch, mergePatch.apply(offer.state().content(), patch, OfferContent.class), actor);
     }
 
-    private Offer change(Offer offer, @Nullable String ifMatch, OfferContent content) {
+    private Offer change(Offer offer, @Nullable String ifMatch, OfferContent content, Actor actor) {
         IfMatch.require(ifMatch, offer.version());
         var partner = offer.state().partnerId();
         OwnerFixed.refuse("/partnerId", content.partnerId(), partner);
         rules.requireKnown(content, partner);
         if (offer.change(content.settled(partner), clock.instant())) {
+            if (content.visibility() == Visibility.PRIVATE) {
+                requireUnused(offer, Referring.RUNNING_IN_THE_OPEN, "Make them PRIVATE or end them first.", actor);
+            }
             journal.append("offer.changed", offer);
         }
         return offer;
@@ -76,7 +81,7 @@ class KeepOffers {
     Offer close(UUID id, Actor actor) {
         var offer = held(id, OfferActs.CLOSE, actor);
         offer.close(clock.instant());
-        requireUnused(offer, false, "End them first.", actor);
+        requireUnused(offer, Referring.RUNNING, "End them first.", actor);
         journal.append("offer.closed", offer);
         return offer;
     }
@@ -94,13 +99,13 @@ class KeepOffers {
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
         var offer = held(id, OfferActs.DELETE, actor);
         IfMatch.require(ifMatch, offer.version());
-        requireUnused(offer, true, "Close it instead.", actor);
+        requireUnused(offer, Referring.ANY, "Close it instead.", actor);
         offers.delete(offer);
         journal.appendDeletion("offer.deleted", offer);
     }
 
-    private void requireUnused(Offer offer, boolean ended, String advice, Actor actor) {
-        var pathways = offers.referring(offer.id(), ended, actor);
+    private void requireUnused(Offer offer, Referring which, String advice, Actor actor) {
+        var pathways = offers.referring(offer.id(), which, actor);
         if (!pathways.isEmpty()) {
             throw new OfferRefusal.StillInUse(
                     pathways.stream().filter(Objects::nonNull).toList(), advice);

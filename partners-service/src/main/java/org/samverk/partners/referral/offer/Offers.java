@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -55,6 +56,7 @@ public class Offers {
                         id,
                         offer.state().partnerId(),
                         offer.state().status(),
+                        Objects.requireNonNull(offer.state().content().visibility()),
                         offer.state().content().themes()));
     }
 
@@ -117,18 +119,29 @@ public class Offers {
                 .getSingleResult();
     }
 
+    /// Which pathways stand in the way of something.
+    enum Referring {
+        ANY("true"),
+        RUNNING("w.status <> 'ENDED'"),
+        RUNNING_IN_THE_OPEN("w.status <> 'ENDED' and w.state #>> '{content,visibility}' <> 'PRIVATE'");
+
+        private final String condition;
+
+        Referring(String condition) {
+            this.condition = condition;
+        }
+    }
+
     /// Pathways that name the offer: ids, or null for what this actor may not see.
-    /// @param ended whether those count that have ended
-    List<@Nullable UUID> referring(UUID id, boolean ended, Actor actor) {
+    List<@Nullable UUID> referring(UUID id, Referring which, Actor actor) {
         return new Conditions()
                 .with("everything", actor.seesEverything())
                 .with("mine", actor.mine())
                 .with("id", id)
-                .with("ended", ended)
                 .bind(database.createNativeQuery("""
                         select case when %s then w.id end
                         from referral_pathway w join subjects s on s.id = w.id
-                        where w.offer_id = :id and (:ended or w.status <> 'ENDED') order by w.id limit 20""".formatted(Access.condition("s")), UUID.class))
+                        where w.offer_id = :id and %s order by w.id limit 20""".formatted(Access.condition("s"), which.condition), UUID.class))
                 .getResultList();
     }
 

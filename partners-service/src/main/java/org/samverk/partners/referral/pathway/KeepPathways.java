@@ -95,7 +95,7 @@ class KeepPathways {
         var before = pathway.state();
         before.requireOpen();
         var row = pathways.row(id, actor);
-        var content = unseenStays(wanted.from(row), row);
+        var content = wanted.from(row);
         OwnerFixed.refuse("/toPartnerId", content.toPartnerId(), before.toPartnerId());
         var wish = new Wish(content.agreementId(), row.agreementId());
         var link = wish.fresh();
@@ -103,13 +103,6 @@ class KeepPathways {
         return pathway.change(rules.settled(content, before, actor), rests, clock.instant())
                 ? changes.kept("changed", pathway, link)
                 : pathway;
-    }
-
-    /// Who says all anew says nothing of an offer it does not see.
-    private static PathwayContent unseenStays(PathwayContent content, PathwayRow row) {
-        return row.offer() == null && content.offerId() == null
-                ? content.leadingTo(row.state().content().offerId())
-                : content;
     }
 
     @Transactional

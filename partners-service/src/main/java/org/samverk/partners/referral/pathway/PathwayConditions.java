@@ -23,10 +23,6 @@ class PathwayConditions {
               where a.pathway_id = w.id and a.agreement_id = :agreement
                 and a.id = cast(w.state #>> '{agreement,id}' as uuid) and %s)""".formatted(Access.condition("k"));
 
-    private static final String OFFER =
-            "w.offer_id = :offer and exists (select from subjects t where t.id = :offer and %s)"
-                    .formatted(Access.condition("t"));
-
     private static final String EITHER_END = "(%s or %s)"
             .formatted(
                     SamePartner.condition("w.from_partner_id", "partner"),
@@ -44,7 +40,7 @@ class PathwayConditions {
                 .and(FROM_KIND, "fromKind", filter.fromKind())
                 .and(SamePartner.condition("w.to_partner_id", "toPartner"), "toPartner", filter.toPartner())
                 .and(EITHER_END, "partner", filter.partner())
-                .and(OFFER, "offer", filter.offer())
+                .and("w.offer_id = :offer", "offer", filter.offer())
                 .and(
                         "exists (select from referral_pathway_theme t where t.pathway_id = w.id and t.theme = :theme)",
                         "theme",

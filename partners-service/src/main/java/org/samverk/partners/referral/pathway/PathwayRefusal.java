@@ -56,6 +56,17 @@ abstract sealed class PathwayRefusal extends Refusal {
         }
     }
 
+    static final class WiderThanOffer extends PathwayRefusal {
+        WiderThanOffer() {
+            super(
+                    422,
+                    "wider-than-offer",
+                    "More would see the pathway than the offer",
+                    "The offer is PRIVATE, and whoever sees a pathway sees which offer it leads to.",
+                    List.of(FieldError.at("/visibility", "wider-than-offer", "PRIVATE, as the offer is.")));
+        }
+    }
+
     static final class OfferClosed extends PathwayRefusal {
         OfferClosed() {
             super(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.partner.registered.RegisteredPartners;
@@ -59,7 +60,12 @@ class PathwayRules {
             throw new PathwayRefusal.SamePartner();
         }
         offer.ifPresent(one -> requireFit(one, to));
-        return content.settled(to, offer.map(KnownOffer::themes).orElse(List.of()));
+        var settled = content.settled(
+                to,
+                offer.map(KnownOffer::themes).orElse(List.of()),
+                offer.map(KnownOffer::visibility).orElse(Visibility.SHARED));
+        offer.ifPresent(one -> requireNotWider(settled, one));
+        return settled;
     }
 
     private void requireFit(KnownOffer offer, UUID to) {
@@ -68,6 +74,12 @@ class PathwayRules {
         }
         if (offer.status() == OfferStatus.CLOSED) {
             throw new PathwayRefusal.OfferClosed();
+        }
+    }
+
+    private static void requireNotWider(PathwayContent content, KnownOffer offer) {
+        if (offer.visibility() == Visibility.PRIVATE && content.visibility() != Visibility.PRIVATE) {
+            throw new PathwayRefusal.WiderThanOffer();
         }
     }
 

@@ -79,7 +79,7 @@ record PathwayView(
                 from,
                 from == null ? null : row.partner(from),
                 content.fromKind(),
-                row.offer() == null ? null : content.offerId(),
+                content.offerId(),
                 row.offer(),
                 content.type(),
                 content.direction(),

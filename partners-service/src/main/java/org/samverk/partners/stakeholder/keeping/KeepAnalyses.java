@@ -87,7 +87,7 @@ class KeepAnalyses {
         analysis.requireChangeable(settled);
         var stays = Objects.equals(settled.collaborationId(), before.content().collaborationId());
         rules.check(settled, stays || settled.collaborationId() == null || within.isPresent());
-        var seen = stays ? before.within() : seen(within);
+        var seen = stays ? analysis.within() : seen(within);
         return analysis.change(settled, seen, clock.instant()) ? changes.kept("changed", analysis) : analysis;
     }
 

@@ -21,7 +21,7 @@ class KeyStakeholderBenefits implements KeyBenefits {
     }
 
     @Override
-    public long missing(UUID collaboration, UUID owner) {
+    public boolean areMissing(UUID collaboration, UUID owner) {
         var where = new Conditions()
                 .and(Access.condition("s"))
                 .with("everything", false)
@@ -29,9 +29,9 @@ class KeyStakeholderBenefits implements KeyBenefits {
                 .and("a.collaboration_id = :collaboration", "collaboration", collaboration)
                 .and("a.status <> 'ARCHIVED' and x.importance = 'KEY' and x.benefits = 0");
         return where.bind(database.createNativeQuery("""
-                        select count(*) from analysis_stakeholder x
+                        select exists (select from analysis_stakeholder x
                         join stakeholder_analysis a on a.id = x.analysis_id
-                        join subjects s on s.id = a.id""" + where.where(), Long.class))
+                        join subjects s on s.id = a.id""" + where.where() + ")", Boolean.class))
                 .getSingleResult();
     }
 

@@ -38,7 +38,7 @@ class PathwayTest {
                         null,
                         visibility,
                         List.of())
-                .settled(COUNCIL, List.of("TOBACCO"));
+                .settled(COUNCIL, List.of("TOBACCO"), Visibility.SHARED);
     }
 
     private static Pathway planned() {

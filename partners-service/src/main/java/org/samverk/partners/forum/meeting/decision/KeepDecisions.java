@@ -43,8 +43,9 @@ class KeepDecisions {
 
     @Transactional
     Meeting record(UUID id, DecisionContent content, Actor actor) {
+        var about = collaborations.held(content.collaborationId(), actor);
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
-        refuseUnknown(content, content.collaborationId(), actor);
+        refuseUnknown(content, content.collaborationId() == null || about.isPresent());
         var decision = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         meeting.decide(Decision.of(decision, content, texts.keep(id, content.text())), clock.instant());
         return changes.kept("decision-recorded", meeting);
@@ -53,11 +54,13 @@ class KeepDecisions {
     /// What was written before is not kept.
     @Transactional
     Meeting replace(UUID id, UUID decision, @Nullable String ifMatch, DecisionContent content, Actor actor) {
+        var about = collaborations.held(content.collaborationId(), actor);
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         var before = meeting.state().decision(decision);
         IfMatch.require(ifMatch, meeting.version());
-        var stays = Objects.equals(content.collaborationId(), before.collaborationId());
-        refuseUnknown(content, stays ? null : content.collaborationId(), actor);
+        var wanted = content.collaborationId();
+        var stays = Objects.equals(wanted, before.collaborationId());
+        refuseUnknown(content, stays || wanted == null || about.isPresent());
         var text = texts.instead(before.text(), id, content.text());
         return meeting.changeDecision(Decision.of(decision, content, text), clock.instant())
                 ? changes.kept("decision-changed", meeting)
@@ -74,11 +77,11 @@ class KeepDecisions {
         return changes.kept("decision-removed", meeting);
     }
 
-    /// @param collaboration that it is about from now on; one that stays may be hidden from this actor
-    private void refuseUnknown(DecisionContent content, @Nullable UUID collaboration, Actor actor) {
+    /// @param collaborationKnown also where one that stays is hidden from this actor
+    private void refuseUnknown(DecisionContent content, boolean collaborationKnown) {
         var responsible = content.responsiblePartnerId();
         UnknownReference.refuse(Stream.concat(
                 partners.unknown(responsible == null ? Map.of() : Map.of("/responsiblePartnerId", responsible)),
-                collaborations.unknown(collaboration, actor)));
+                collaborationKnown ? Stream.empty() : Stream.of(KnownCollaborations.unknown())));
     }
 }

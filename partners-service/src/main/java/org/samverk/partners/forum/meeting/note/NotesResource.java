@@ -40,7 +40,7 @@ class NotesResource {
             operationId = "writeMeetingNotes",
             summary = "Write the notes of a meeting",
             description =
-                    "The text and who is to get it, by level. They are a draft until approved, and for the owners of the forum alone until shared; another text has to be approved anew, and what was written before is erased. Who gets them must be allowed to see the forum. Takes the meeting's ETag in If-Match and answers its new one.")
+                    "The text and who is to get it, by level. They are a draft until approved, and their text is read by the owners of the forum alone until they are shared; another text has to be approved anew, and what was written before is erased. Who gets them must be allowed to see the forum. Takes the meeting's ETag in If-Match and answers its new one.")
     public MeetingView write(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NotesContent content) {
         return subject.shown(keep.write(id, ifMatch, content, caller.get()), caller.get());

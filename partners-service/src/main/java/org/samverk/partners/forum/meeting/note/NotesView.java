@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.meeting.MeetingRow;
 
-/// Notes of a meeting, for who may read them.
+/// Notes of a meeting: how far they have come for everybody who sees the meeting, the text for who may read it.
 @Schema(name = "MeetingNotes")
 public record NotesView(
         @Schema(readOnly = true) NotesStatus status,
 
-        @Schema(description = "Absent once it was erased") @Nullable
+        @Schema(
+                description =
+                        "For the owners of the forum, and for everybody who sees the meeting once the notes are shared; absent after it was erased")
+        @Nullable
         String text,
 
         List<RecipientView> recipients,
@@ -31,19 +34,24 @@ public record NotesView(
 
             Recipient.Level level) {}
 
-    /// @return nothing while they are not this actor's to read
+    /// @return nothing while there are none
     public static @Nullable NotesView of(MeetingRow row, Actor actor) {
         var notes = row.state().notes();
-        var mine = actor.seesEverything()
-                || row.state().of().owners().stream().anyMatch(actor::actsFor)
-                || (row.state().createdBy() != null && actor.actsFor(row.state().createdBy()));
-        return notes == null || !(notes.shared() || mine) ? null : of(notes, row);
+        return notes == null ? null : of(notes, row, notes.shared() || isTheirs(row, actor));
     }
 
-    private static NotesView of(Notes notes, MeetingRow row) {
+    private static boolean isTheirs(MeetingRow row, Actor actor) {
+        return actor.seesEverything()
+                || row.state().of().owners().stream().anyMatch(actor::actsFor)
+                || (row.state().createdBy() != null && actor.actsFor(row.state().createdBy()));
+    }
+
+    private static NotesView of(Notes notes, MeetingRow row, boolean legible) {
         return new NotesView(
                 notes.status(),
-                notes.text() == null ? null : row.texts().get(notes.text().id()),
+                !legible || notes.text() == null
+                        ? null
+                        : row.texts().get(notes.text().id()),
                 notes.recipients().stream()
                         .map(one -> new RecipientView(
                                 one.partnerId(), row.name(one.partnerId()), row.current(one.partnerId()), one.level()))

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,7 +21,8 @@ import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.series.PlannedSeries.Planned;
 
 /// Plans the next meetings of a series when time has come near them, each like the last one there is. A series is over
-/// when its forum is closed, or nothing of it lies ahead: whoever cancels what is left has ended it.
+/// when its forum is closed, or nothing is left of what was planned ahead: whoever cancels that has ended it. Where
+/// time has passed all that was planned, nobody has.
 @ApplicationScoped
 public class ExtendSeries {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -69,23 +71,22 @@ public class ExtendSeries {
         if (planned.isEmpty()) {
             return;
         }
-        var ahead = meetings.ahead(id, clock.instant());
-        if (ahead.isEmpty()) {
-            series.end(id);
-            return;
-        }
-        var last = ahead.getLast();
-        var forum = forums.held(last.state().content().forumId(), Actor.SERVICE).orElseThrow();
-        if (forum.open()) {
-            plan(id, planned.get(), ahead.size(), last, forum);
+        var now = clock.instant();
+        var ahead = meetings.ahead(id, now);
+        var last = ahead.isEmpty() && planned.get().passed(now)
+                ? meetings.last(id)
+                : ahead.stream().skip(Math.max(0, ahead.size() - 1)).findFirst();
+        var forum = last.flatMap(one -> forums.held(one.state().content().forumId(), Actor.SERVICE))
+                .filter(KnownForum::open);
+        if (forum.isPresent()) {
+            plan(id, planned.get(), ahead.size(), last.get(), forum.get(), now);
         } else {
             series.end(id);
         }
     }
 
-    private void plan(UUID id, Planned planned, int ahead, Meeting last, KnownForum forum) {
+    private void plan(UUID id, Planned planned, int ahead, Meeting last, KnownForum forum, Instant now) {
         var zone = ZoneId.of(forum.timeZone());
-        var now = clock.instant();
         var until = LocalDate.ofInstant(now, zone).plusMonths(MeetingContent.MONTHS_AHEAD);
         var room = Math.max(0, MeetingContent.MOST - ahead);
         var more = last.state().content().more(planned, until, room, zone);
@@ -96,6 +97,8 @@ public class ExtendSeries {
                 ? planned.until()
                 : LocalDate.ofInstant(more.getLast().start(), zone);
         series.moveOn(id, full ? reached : until);
-        Log.infof("meeting series %s extended by %d meetings", id, more.size());
+        if (!more.isEmpty()) {
+            Log.infof("meeting series %s extended by %d meetings", id, more.size());
+        }
     }
 }

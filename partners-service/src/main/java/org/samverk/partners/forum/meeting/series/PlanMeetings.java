@@ -56,6 +56,9 @@ public class PlanMeetings {
         var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
         var zone = ZoneId.of(forum.timeZone());
         var contents = content.series(zone);
+        if (content.recurrence() != null && contents.size() == 1) {
+            throw new MeetingRefusal.SeriesOfOne();
+        }
         var id = content.recurrence() == null ? null : UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var meetings = contents.stream()
                 .map(one -> Meeting.planned(one, forum, id, createdBy, clock.instant()))

@@ -2,7 +2,9 @@ package org.samverk.partners.forum.meeting.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +22,12 @@ public class PlannedSeries {
     }
 
     /// @param first the day the rule counts from
-    public record Planned(LocalDate first, LocalDate until) {}
+    public record Planned(LocalDate first, LocalDate until) {
+        /// Whether that is over everywhere.
+        boolean passed(Instant now) {
+            return until.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1));
+        }
+    }
 
     void begin(UUID id, Planned planned) {
         database.createNativeMutationQuery(

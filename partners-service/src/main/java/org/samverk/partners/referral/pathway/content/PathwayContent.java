@@ -59,7 +59,7 @@ public record PathwayContent(
         @Schema(description = "Who is to be referred, and when") @Localised @Nullable
         Map<String, String> criteria,
 
-        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE; none: those of the offer")
+        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE; none: those the offer has when this is written")
         @Size(max = 50)
         @UniqueElements(message = PathwayContent.ONCE)
         List<@NotBlank @Size(max = 81) String> themes,
@@ -70,7 +70,7 @@ public record PathwayContent(
         @Nullable
         UUID agreementId,
 
-        @Schema(description = "By default SHARED; RESTRICTED: the two partners see it; PRIVATE: who receives") @Nullable
+        @Schema(description = "By default that of the offer, SHARED without one, and PRIVATE where the offer is; RESTRICTED: the two partners see it; PRIVATE: who receives") @Nullable
         Visibility visibility,
 
         @Schema(description = "What other systems call it")
@@ -92,8 +92,9 @@ public record PathwayContent(
     }
 
     /// As it is stored: with what it leaves to the service settled, and without the agreement, which is kept apart.
-    /// @param usual the themes of the offer it leads to
-    public PathwayContent settled(UUID to, List<String> usual) {
+    /// @param usualThemes those of the offer it leads to
+    /// @param usualVisibility that of the offer
+    public PathwayContent settled(UUID to, List<String> usualThemes, Visibility usualVisibility) {
         return new PathwayContent(
                 to,
                 fromPartnerId,
@@ -102,9 +103,9 @@ public record PathwayContent(
                 type,
                 direction,
                 criteria,
-                themes.isEmpty() ? usual : themes,
+                themes.isEmpty() ? usualThemes : themes,
                 null,
-                visibility == null ? Visibility.SHARED : visibility,
+                visibility == null ? usualVisibility : visibility,
                 externalIds);
     }
 
@@ -120,21 +121,6 @@ public record PathwayContent(
                 criteria,
                 themes,
                 agreement,
-                visibility,
-                externalIds);
-    }
-
-    public PathwayContent leadingTo(@Nullable UUID offer) {
-        return new PathwayContent(
-                toPartnerId,
-                fromPartnerId,
-                fromKind,
-                offer,
-                type,
-                direction,
-                criteria,
-                themes,
-                agreementId,
                 visibility,
                 externalIds);
     }
