@@ -202,4 +202,18 @@ public abstract sealed class AgreementRefusal extends Refusal {
             super(422, slug, "Taken already", detail, List.of(FieldError.at(pointer, "taken", detail)));
         }
     }
+
+    public static final class StillInUse extends AgreementRefusal {
+        /// @param by what the one who asks may know of
+        public StillInUse(List<UUID> by) {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    by.isEmpty()
+                            ? "Something that you may not see belongs to it."
+                            : "What belongs to it must go first, among it %s.".formatted(by),
+                    List.of());
+        }
+    }
 }

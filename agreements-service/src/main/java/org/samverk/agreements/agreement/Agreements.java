@@ -46,14 +46,18 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /// For changing: held until the transaction ends, so that changes of one agreement come one after the other.
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
     public Agreement required(UUID id, Actor actor) {
+        return held(id, actor).orElseThrow(() -> missing(id, actor));
+    }
+
+    /// The same, where there is one this actor may see.
+    Optional<Agreement> held(UUID id, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("a.id = :id", "id", id)
                 .bind(database.createNativeQuery(
                         "select a.* from agreement a join subjects s on s.id = a.id where a.id = :id and "
                                 + Access.condition("s") + " for update of a",
                         Agreement.class))
-                .uniqueResultOptional()
-                .orElseThrow(() -> missing(id, actor));
+                .uniqueResultOptional();
     }
 
     /// One of whose days one has come that is not told yet, for telling it: held, as long as nobody else holds it.

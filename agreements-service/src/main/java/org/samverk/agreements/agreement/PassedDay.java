@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A day on which something comes true that nobody does; told once, with the instant it came true.
 enum PassedDay {
-    IN_FORCE("agreement.in-force"),
-    EXPIRED("agreement.expired");
+    IN_FORCE("in-force"),
+    EXPIRED("expired");
 
     /// @param at when it comes, or came, true
     record Fact(PassedDay day, Instant at) {}

@@ -6,17 +6,16 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
-import org.samverk.kit.journal.Journal;
 
 /// Writes down what comes true by the calendar alone: that an agreement is in force, or has expired. However late it
 /// comes to that, and however many instances do it, each fact is told once, with the instant it came true.
 @ApplicationScoped
 class TellPassedDays {
     private final Agreements agreements;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final Clock clock;
 
-    TellPassedDays(Agreements agreements, Journal journal, Clock clock) {
+    TellPassedDays(Agreements agreements, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.clock = clock;
@@ -38,7 +37,7 @@ class TellPassedDays {
         var fact = agreement.flatMap(found -> found.passDay(clock.instant()));
         fact.ifPresent(told -> {
             journal.append(told.day().event(), agreement.get(), told.at());
-            Log.infof("%s %s since %s", told.day().event(), agreement.get().id(), told.at());
+            Log.infof("agreement.%s %s since %s", told.day().event(), agreement.get().id(), told.at());
         });
         return fact.isPresent();
     }

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Says an agreement anew, whole or in part. What can be refused without the register is refused before it is asked,
@@ -24,11 +24,11 @@ import org.samverk.kit.security.Actor;
 class ChangeAgreement {
     private final Agreements agreements;
     private final References references;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    ChangeAgreement(Agreements agreements, References references, Journal journal, MergePatch mergePatch, Clock clock) {
+    ChangeAgreement(Agreements agreements, References references, AgreementJournal journal, MergePatch mergePatch, Clock clock) {
         this.agreements = agreements;
         this.references = references;
         this.journal = journal;
@@ -85,7 +85,7 @@ class ChangeAgreement {
         var owner = content.owner(agreement.state().frame().ownerPartnerId());
         var frame = content.frame(owner, references.zone(owner));
         if (agreement.change(frame, content.terms().identified(DraftAgreement::newId), clock.instant())) {
-            journal.append("agreement.changed", agreement);
+            journal.append("changed", agreement);
         }
         return agreement;
     }

@@ -1,23 +1,30 @@
 package org.samverk.agreements.agreement.draft;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.dependent.AgreementDependents;
 import org.samverk.kit.etag.IfMatch;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Removes what never took effect. Its texts go with it; the journal keeps what was.
 @ApplicationScoped
 class DeleteAgreement {
     private final Agreements agreements;
-    private final Journal journal;
+    private final List<AgreementDependents> dependents;
+    private final AgreementJournal journal;
 
-    DeleteAgreement(Agreements agreements, Journal journal) {
+    DeleteAgreement(Agreements agreements, @All List<AgreementDependents> dependents, AgreementJournal journal) {
         this.agreements = agreements;
+        this.dependents = dependents;
         this.journal = journal;
     }
 
@@ -27,7 +34,14 @@ class DeleteAgreement {
         AgreementActs.DELETE.require(actor, agreement.row());
         IfMatch.require(ifMatch, agreement.version());
         agreement.requireDeletable();
+        var users = dependents.stream()
+                .flatMap(feature -> feature.of(id, actor).stream())
+                .toList();
+        if (!users.isEmpty()) {
+            throw new AgreementRefusal.StillInUse(
+                    users.stream().filter(Objects::nonNull).toList());
+        }
         agreements.delete(agreement);
-        journal.appendDeletion("agreement.deleted", agreement);
+        journal.deleted(agreement);
     }
 }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.content.Origin;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Begins an agreement, for the caller's own organisation or, by a registrar, for another.
@@ -19,10 +19,10 @@ import org.samverk.kit.security.Actor;
 class DraftAgreement {
     private final Agreements agreements;
     private final References references;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final Clock clock;
 
-    DraftAgreement(Agreements agreements, References references, Journal journal, Clock clock) {
+    DraftAgreement(Agreements agreements, References references, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.references = references;
         this.journal = journal;
@@ -41,7 +41,7 @@ class DraftAgreement {
                     content.terms().identified(DraftAgreement::newId),
                     new Origin(own, owner, clock.instant()));
             agreements.persist(agreement);
-            journal.append("agreement.drafted", agreement);
+            journal.append("drafted", agreement);
             return agreement;
         });
     }

@@ -6,19 +6,19 @@ import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Reason;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Gives up what not all have signed.
 @ApplicationScoped
 class CancelAgreement {
     private final Agreements agreements;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final Clock clock;
 
-    CancelAgreement(Agreements agreements, Journal journal, Clock clock) {
+    CancelAgreement(Agreements agreements, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.clock = clock;
@@ -29,7 +29,7 @@ class CancelAgreement {
         var agreement = agreements.required(id, actor);
         AgreementActs.CANCEL.require(actor, agreement.row());
         agreement.cancel(reason.reason(), clock.instant());
-        journal.append("agreement.cancelled", agreement);
+        journal.append("cancelled", agreement);
         return agreement;
     }
 }

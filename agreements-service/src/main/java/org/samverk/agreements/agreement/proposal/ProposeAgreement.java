@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Lays the terms before the parties.
@@ -18,10 +18,10 @@ import org.samverk.kit.security.Actor;
 class ProposeAgreement {
     private final Agreements agreements;
     private final LookAround around;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final Clock clock;
 
-    ProposeAgreement(Agreements agreements, LookAround around, Journal journal, Clock clock) {
+    ProposeAgreement(Agreements agreements, LookAround around, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.around = around;
         this.journal = journal;
@@ -45,7 +45,7 @@ class ProposeAgreement {
             return Optional.empty();
         }
         agreement.propose(surroundings, clock.instant());
-        journal.append("agreement.proposed", agreement);
+        journal.append("proposed", agreement);
         return Optional.of(agreement);
     }
 }

@@ -6,19 +6,19 @@ import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Reason;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Takes a proposal back.
 @ApplicationScoped
 class WithdrawAgreement {
     private final Agreements agreements;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final Clock clock;
 
-    WithdrawAgreement(Agreements agreements, Journal journal, Clock clock) {
+    WithdrawAgreement(Agreements agreements, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.clock = clock;
@@ -29,7 +29,7 @@ class WithdrawAgreement {
         var agreement = agreements.required(id, actor);
         AgreementActs.WITHDRAW.require(actor, agreement.row());
         agreement.withdraw(reason.reason(), clock.instant());
-        journal.append("agreement.withdrawn", agreement);
+        journal.append("withdrawn", agreement);
         return agreement;
     }
 }

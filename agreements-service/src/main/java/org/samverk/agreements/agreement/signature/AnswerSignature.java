@@ -6,22 +6,22 @@ import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Reason;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Lets a party say whether a signature recorded in its name is its own.
 @ApplicationScoped
 class AnswerSignature {
     private final Agreements agreements;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final Clock clock;
 
-    AnswerSignature(Agreements agreements, Journal journal, Clock clock) {
+    AnswerSignature(Agreements agreements, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.clock = clock;
@@ -40,8 +40,8 @@ class AnswerSignature {
 
     private static String event(Verdict verdict) {
         return switch (verdict) {
-            case CONFIRMED -> "agreement.signature-confirmed";
-            case DISPUTED -> "agreement.signature-disputed";
+            case CONFIRMED -> "signature-confirmed";
+            case DISPUTED -> "signature-disputed";
         };
     }
 }

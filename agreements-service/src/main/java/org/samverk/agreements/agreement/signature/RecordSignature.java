@@ -7,22 +7,22 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.kit.journal.ActorIds;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Enters a party's signature that was given elsewhere.
 @ApplicationScoped
 class RecordSignature {
     private final Agreements agreements;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    RecordSignature(Agreements agreements, Journal journal, ActorIds actorIds, Clock clock) {
+    RecordSignature(Agreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.actorIds = actorIds;
@@ -47,7 +47,7 @@ class RecordSignature {
                 signature.evidence(),
                 null);
         agreement.sign(consent, signature.termsHash(), now);
-        journal.append("agreement.signature-recorded", agreement);
+        journal.append("signature-recorded", agreement);
         return agreement;
     }
 }

@@ -8,6 +8,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.Agreements;
@@ -15,18 +16,17 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.kit.journal.ActorIds;
-import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
 /// Takes a party's signature from its own signatory.
 @ApplicationScoped
 class SignAgreement {
     private final Agreements agreements;
-    private final Journal journal;
+    private final AgreementJournal journal;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    SignAgreement(Agreements agreements, Journal journal, ActorIds actorIds, Clock clock) {
+    SignAgreement(Agreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.actorIds = actorIds;
@@ -51,7 +51,7 @@ class SignAgreement {
                 null,
                 null);
         agreement.sign(consent, signature.termsHash(), now);
-        journal.append("agreement.signed", agreement);
+        journal.append("signed", agreement);
         return agreement;
     }
 

@@ -1,0 +1,44 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.samverk.agreements.agreement.dependent.AgreementChanged;
+import org.samverk.kit.journal.Journal;
+
+/// Writes down what happens to agreements, and tells those that hang on one.
+@ApplicationScoped
+public class AgreementJournal {
+    private final Journal journal;
+    private final Event<AgreementChanged> changed;
+
+    AgreementJournal(Journal journal, Event<AgreementChanged> changed) {
+        this.journal = journal;
+        this.changed = changed;
+    }
+
+    /// @param what happened, as in `proposed`
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String what, Agreement agreement) {
+        journal.append(AgreementSubject.TYPE + "." + what, agreement);
+        tell(agreement);
+    }
+
+    /// @param what came true at another time than it is written down
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String what, Agreement agreement, Instant effectiveAt) {
+        journal.append(AgreementSubject.TYPE + "." + what, agreement, effectiveAt);
+        tell(agreement);
+    }
+
+    private void tell(Agreement agreement) {
+        changed.fire(new AgreementChanged(KnownAgreements.known(agreement)));
+    }
+
+    /// Nothing hangs on it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleted(Agreement agreement) {
+        journal.appendDeletion(AgreementSubject.TYPE + ".deleted", agreement);
+    }
+}

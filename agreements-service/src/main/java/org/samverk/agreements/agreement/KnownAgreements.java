@@ -1,0 +1,45 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.dependent.KnownAgreement;
+import org.samverk.agreements.agreement.terms.goal.Goal;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.security.Actor;
+
+/// The agreements that other features refer to.
+@ApplicationScoped
+public class KnownAgreements {
+    private final Agreements agreements;
+
+    KnownAgreements(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    /// An agreement this actor may see, as it stays until the transaction ends. What hangs on it is held after it: in
+    /// the order in which an agreement changes what hangs on it.
+    public Optional<KnownAgreement> held(@Nullable UUID id, Actor actor) {
+        return id == null ? Optional.empty() : agreements.held(id, actor).map(KnownAgreements::known);
+    }
+
+    static KnownAgreement known(Agreement agreement) {
+        var state = agreement.state();
+        var terms = state.terms().terms();
+        return new KnownAgreement(
+                agreement.id(),
+                state.frame().ownerPartnerId(),
+                agreement.access(),
+                terms.partyIds(),
+                terms.allGoals().map(Goal::id).collect(Collectors.toSet()),
+                state.frame().timeZone(),
+                state.phase() == Phase.CANCELLED);
+    }
+
+    public static FieldError unknown(String pointer) {
+        return FieldError.at(pointer, "unknown-agreement", "There is no such agreement.");
+    }
+}

@@ -1,0 +1,26 @@
+package org.samverk.agreements.agreement.dependent;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.samverk.kit.access.Access;
+
+/// What hangs on an agreement knows of it: nothing that does is seen more widely.
+///
+/// @param parties of its newest terms
+/// @param goals the ids of all goals of its newest terms
+/// @param timeZone whose days its days are
+/// @param cancelled whether it was given up: nothing more is hung on it
+public record KnownAgreement(
+        UUID id,
+        UUID owner,
+        Access access,
+        List<UUID> parties,
+        Set<UUID> goals,
+        String timeZone,
+        boolean cancelled) {
+    public KnownAgreement {
+        parties = List.copyOf(parties);
+        goals = Set.copyOf(goals);
+    }
+}
