@@ -6,28 +6,41 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementState.Cancellation;
 import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
-import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
+import org.samverk.agreements.agreement.deadline.Day;
+import org.samverk.agreements.agreement.deadline.Days;
+import org.samverk.agreements.agreement.fact.Fact;
+import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.fact.Succession;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
-import org.samverk.agreements.agreement.terms.demand.Demands;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.organisations.reference.References;
 
-/// What parties agree on, from draft to end: the newest terms, every proposal of terms with the consents given to it,
-/// and the facts that end it. Its status follows from these.
+/// What parties agree on, from draft to end: the text in force, every proposal of terms with the consents given to it,
+/// and the facts that end it. Its status follows from these. Whoever changes it has told the days that have come.
 @Entity
 public class Agreement implements Journalled {
     @Id
@@ -42,12 +55,42 @@ public class Agreement implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private AgreementState state;
 
+    /// When the next of its days comes that is to be told.
+    @OptimisticLock(excluded = true)
+    @Column(name = "tell_at")
+    private @Nullable Instant tellAt;
+
+    /// The days ahead, for lists and calendars.
+    @OptimisticLock(excluded = true)
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Day> days = List.of();
+
+    /// Those that are to take its place. No part of the state: who sees this one may not know of them.
+    @OptimisticLock(excluded = true)
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Succession> successors = List.of();
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Agreement() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with persist
     private Agreement(AgreementState state) {
-        this.state = state;
+        become(state);
+    }
+
+    private void become(AgreementState next) {
+        state = next;
+        tellAt = PassedDay.next(next).map(Fact::at).orElse(null);
+        var standing = next.standing();
+        days = new Days(next.today(next.updatedAt()))
+                .of(
+                        next.terms().terms(),
+                        standing.firstDay(),
+                        standing.lastDay(),
+                        standing.terminatesOn() != null,
+                        next.zone());
     }
 
     public static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {
@@ -64,84 +107,121 @@ public class Agreement implements Journalled {
         if (same && frame.equals(state.frame())) {
             return false;
         }
-        var wanted =
-                same ? state.terms() : TermsVersion.of(state.terms().termsVersion() + (state.frozen() ? 1 : 0), terms);
-        state = state.with(frame, wanted, now);
+        var number = state.frozen() ? state.newestVersion() + 1 : state.terms().termsVersion();
+        var wanted = same ? state.terms() : TermsVersion.of(number, terms);
+        become(state.changed().frame(frame).terms(wanted).settled(now));
         return true;
     }
 
-    public void propose(Surroundings surroundings, Instant now) {
-        requirePhase(Phase.DRAFT, "Only a draft is proposed.");
-        var missing = Demands.missing(state.terms().terms(), surroundings);
-        if (!missing.isEmpty()) {
-            throw new AgreementRefusal.NotReady(missing);
-        }
-        state = state.proposed(now);
+    /// @param openUntil the last day on which it can be consented to; absent when somebody must take it back
+    public void propose(Surroundings surroundings, @Nullable LocalDate openUntil, Instant now) {
+        become(Proposing.proposed(state, surroundings, openUntil, now));
+    }
+
+    /// Lays another text before all parties, of this one and of that; nothing changes until they have all consented.
+    public void amend(
+            AgreementTerms terms, Amends amends, Surroundings surroundings, @Nullable LocalDate openUntil, Instant now) {
+        become(Proposing.amended(state, terms, amends, surroundings, openUntil, now));
     }
 
     /// Consents given so far never count again.
     public void withdraw(@Nullable String reason, Instant now) {
-        requirePhase(Phase.PROPOSED, "Only a proposal that not all have signed is withdrawn.");
-        state = state.with(proposal().closed(reason, now), now);
+        become(Proposing.withdrawn(state, reason, now));
     }
 
     public void cancel(@Nullable String reason, Instant now) {
         if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
             throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
         }
-        state = state.cancelled(reason, now);
+        become(state.changed().cancelled(new Cancellation(now, reason)).settled(now));
     }
 
-    /// @param termsHash what the signer has before them
-    public void sign(Consent consent, String termsHash, Instant now) {
-        requireProposal();
-        var proposal = proposal();
-        var party = state.terms().terms().party(consent.partyId());
-        if (consent.method() == Consent.Method.RECORDED && proposal.disputedBy(consent.partyId())) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "The party has disputed what was recorded in its name: only its own signatory signs or confirms.",
-                    state);
-        }
-        if (party.isPresent() && !proposal.awaits(party.get(), consent)) {
-            throw new AgreementRefusal.SignedAlready(consent.method(), state);
-        }
-        if (!proposal.termsHash().equals(termsHash)) {
-            throw new AgreementRefusal.OtherTerms(proposal.termsVersion());
-        }
-        if (party.isEmpty()) {
-            throw new AgreementRefusal.NotAParty();
-        }
-        if (consent.signedOn().isAfter(state.today(now))) {
-            throw new AgreementRefusal.SignedInFuture();
-        }
-        state = state.with(proposal.with(consent), now);
+    /// @param termsHash what the one who consents has before them
+    public void consent(Consent consent, String termsHash, Instant now) {
+        become(Consenting.given(state, consent, termsHash, now));
     }
 
-    public void requireProposal() {
-        requirePhase(Phase.PROPOSED, "There is no proposal to sign.");
+    /// A party decides that it will not: the proposal has come to nothing.
+    public void reject(Consent decision, String termsHash, @Nullable String reason, Instant now) {
+        become(Consenting.refused(state, decision, termsHash, reason, now));
     }
 
-    /// What the party itself says of a signature recorded in its name. A confirmed one is as good as its own.
-    public void answer(UUID consentId, Answer answer, Instant now) {
-        var possible = AgreementActs.answers(state, consent(consentId));
-        if (!possible.contains(AgreementActs.answering(answer.verdict()))) {
-            throw new AgreementRefusal.IllegalTransition("The signature is not open to that.", possible);
+    /// @throws AgreementRefusal.IllegalTransition when nobody is asked for such a consent
+    public void requireOpenFor(Kind kind) {
+        Consenting.requireOpenFor(state, kind);
+    }
+
+    /// What the party itself says of what was given in its name. What it confirms is as good as its own.
+    /// @param earlier the text that comes back into its place when the one in force loses a consent, where there is one
+    public void answer(UUID consentId, Answer answer, @Nullable TermsVersion earlier, Instant now) {
+        become(Consenting.answered(state, consentId, answer, earlier, now));
+    }
+
+    /// The number of the text that was in force before the one a consent was given to, where there was one.
+    public Optional<Integer> before(UUID consentId) {
+        return Consenting.before(state, consentId);
+    }
+
+    /// @throws ConsentRefusal.NoSuchConsent when no open proposal has it
+    public Consent consent(UUID consentId, Kind kind) {
+        return Consenting.required(state, consentId, kind);
+    }
+
+    /// A party ends it.
+    public void end(GivenNotice.Wish notice, Instant now) {
+        become(Ending.ended(state, notice, now));
+    }
+
+    /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended
+    public void requireEndable(Instant now) {
+        Ending.requireEndable(state, now);
+    }
+
+    /// @throws EndingRefusal.NoSuchNotice when there is none of this id
+    public GivenNotice notice(UUID noticeId) {
+        return Ending.required(state, noticeId);
+    }
+
+    /// The party takes it back, as long as the agreement has not ended by it.
+    public void withdrawNotice(UUID noticeId, Instant now) {
+        requireAnswerable(noticeId, AgreementActs.WITHDRAW_NOTICE, now);
+        become(Ending.changed(state, notice(noticeId).withdrawn(now), now));
+    }
+
+    /// What the party itself says of notice recorded in its name.
+    public void answerNotice(UUID noticeId, Answer answer, Instant now) {
+        requireAnswerable(noticeId, AgreementActs.answering(answer.verdict()), now);
+        become(Ending.changed(state, notice(noticeId).answered(answer), now));
+    }
+
+    private void requireAnswerable(UUID noticeId, Act act, Instant now) {
+        var possible = AgreementActs.answers(state, notice(noticeId), state.today(now));
+        if (!possible.contains(act)) {
+            throw new AgreementRefusal.IllegalTransition("The notice is not open to that.", possible);
         }
-        state = state.with(proposal().answered(consentId, answer), now);
     }
 
-    /// @throws AgreementRefusal.NoSuchSignature when the open proposal has no such signature
-    public Consent consent(UUID consentId) {
-        return state.openProposal()
-                .flatMap(proposal -> proposal.consent(consentId))
-                .orElseThrow(() -> new AgreementRefusal.NoSuchSignature(consentId));
+    /// Another agreement is to take its place, from a day on; or no longer is.
+    /// @return whether anything is different for this one
+    boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {
+        var others = new ArrayList<>(successors);
+        others.removeIf(one -> one.agreementId().equals(successor));
+        if (from != null) {
+            others.add(new Succession(successor, from));
+        }
+        successors = List.copyOf(others);
+        var first = others.stream().map(Succession::from).min(Comparator.naturalOrder()).orElse(null);
+        if (Objects.equals(first, state.renewedFrom())) {
+            return false;
+        }
+        become(state.changed().renewedFrom(first).settled(now));
+        return true;
     }
 
-    /// Takes note of the next of its days that has come, if one has.
-    Optional<PassedDay.Fact> passDay(Instant now) {
-        var fact = PassedDay.next(state.standing(), state.passed())
-                .filter(next -> !next.at().isAfter(now));
-        fact.ifPresent(passed -> state = state.told(passed.day(), now));
+    /// Takes note of the next of its days that has come, if one has; of none, only when to look again.
+    Optional<Fact> passDay(Instant now) {
+        var fact = PassedDay.next(state).filter(next -> !next.at().isAfter(now));
+        become(fact.map(passed -> PassedDay.told(state, passed, now)).orElse(state));
         return fact;
     }
 
@@ -149,16 +229,6 @@ public class Agreement implements Journalled {
     public void requireDeletable() {
         if (!state.phase().deletable()) {
             throw new AgreementRefusal.IllegalTransition("Only a draft, or what was cancelled, is deleted.", state);
-        }
-    }
-
-    private Proposal proposal() {
-        return state.openProposal().orElseThrow();
-    }
-
-    private void requirePhase(Phase phase, String otherwise) {
-        if (state.phase() != phase) {
-            throw new AgreementRefusal.IllegalTransition(otherwise, state);
         }
     }
 
@@ -188,6 +258,6 @@ public class Agreement implements Journalled {
     }
 
     public AgreementRow row() {
-        return new AgreementRow(id, version, state, References.none(), null);
+        return new AgreementRow(id, version, state, References.none(), null, List.of());
     }
 }

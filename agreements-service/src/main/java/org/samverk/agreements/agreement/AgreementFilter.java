@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -32,6 +34,33 @@ record AgreementFilter(
         @Parameter(description = "In force on this day, by the agreement's own calendar", example = "2026-05-01")
         @Nullable
         LocalDate inForceOn,
+
+        @QueryParam("parent") @Parameter(description = "Id of the agreement they stand under") @Nullable
+        UUID parent,
+
+        @QueryParam("supersedes") @Parameter(description = "Id of the agreement whose place they take") @Nullable
+        UUID supersedes,
+
+        @QueryParam("expiringWithin")
+        @Min(0)
+        @Max(3660)
+        @Parameter(description = "In force, and no more after so many days: by its text, by notice, or by another", example = "90")
+        @Nullable
+        Integer expiringWithin,
+
+        @QueryParam("noticeDeadlineWithin")
+        @Min(0)
+        @Max(3660)
+        @Parameter(
+                description = "The last day on which a party's notice still ends a term comes within so many days",
+                example = "90")
+        @Nullable
+        Integer noticeDeadlineWithin,
+
+        @QueryParam("noticeWindowOpen")
+        @Parameter(description = "Whether notice received today would still end the current term")
+        @Nullable
+        Boolean noticeWindowOpen,
 
         @QueryParam("externalId")
         @Pattern(regexp = "[^:]+:.+", message = "a system and its key, as case-system:4711")

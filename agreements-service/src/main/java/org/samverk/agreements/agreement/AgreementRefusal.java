@@ -1,9 +1,9 @@
 package org.samverk.agreements.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.kit.access.Act;
@@ -24,9 +24,9 @@ public abstract sealed class AgreementRefusal extends Refusal {
         return errors;
     }
 
-    static final class NoSuchSignature extends AgreementRefusal {
-        NoSuchSignature(UUID id) {
-            super(404, "not-found", "Not found", "The open proposal has no signature %s.".formatted(id), List.of());
+    public static final class NothingOnDay extends AgreementRefusal {
+        public NothingOnDay(LocalDate day) {
+            super(404, "not-found", "Not found", "No text was in force on %s.".formatted(day), List.of());
         }
     }
 
@@ -36,9 +36,9 @@ public abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
-    static final class IllegalTransition extends AgreementRefusal {
-        private static final String SLUG = "illegal-transition";
-        private static final String TITLE = "Not possible in this state";
+    public static final class IllegalTransition extends AgreementRefusal {
+        static final String SLUG = "illegal-transition";
+        static final String TITLE = "Not possible in this state";
 
         private final List<String> allowed;
 
@@ -58,29 +58,6 @@ public abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
-    /// The party, or this signatory of it, has done what there was to do.
-    static final class SignedAlready extends AgreementRefusal {
-        private final List<String> allowed;
-
-        SignedAlready(Method method, AgreementState state) {
-            super(
-                    409,
-                    IllegalTransition.SLUG,
-                    IllegalTransition.TITLE,
-                    "The party has signed already, or you have: where several must sign for it, each is another person.",
-                    List.of());
-            allowed = AgreementActs.transitions(state).stream()
-                    .filter(act -> !act.equals(AgreementActs.signing(method)))
-                    .map(Act::name)
-                    .toList();
-        }
-
-        @Override
-        public List<String> allowed() {
-            return allowed;
-        }
-    }
-
     /// The type demands more of the terms than they say.
     static final class NotReady extends AgreementRefusal {
         NotReady(List<FieldError> missing) {
@@ -90,29 +67,6 @@ public abstract sealed class AgreementRefusal extends Refusal {
                     "The terms lack what their type demands",
                     "`errors` names everything that is missing.",
                     missing);
-        }
-    }
-
-    /// The signer had other terms before them than those that are proposed.
-    static final class OtherTerms extends AgreementRefusal {
-        OtherTerms(int proposed) {
-            super(
-                    422,
-                    "other-terms",
-                    "These are not the terms that are proposed",
-                    "Read terms version %d and sign with its hash.".formatted(proposed),
-                    List.of(FieldError.at("/termsHash", "other-terms", "Not the hash of the proposed terms.")));
-        }
-    }
-
-    static final class NotAParty extends AgreementRefusal {
-        NotAParty() {
-            super(
-                    422,
-                    "not-a-party",
-                    "No party of this agreement",
-                    "Only a party signs; `parties` lists them.",
-                    List.of(FieldError.at("/partnerId", "not-a-party", "No party of the proposed terms.")));
         }
     }
 
@@ -138,29 +92,6 @@ public abstract sealed class AgreementRefusal extends Refusal {
                                     "not-a-party",
                                     "Neither the owner nor a party of the terms."))
                             .toList());
-        }
-    }
-
-    /// Somebody acts for several parties and must say for which.
-    public static final class WhichParty extends AgreementRefusal {
-        public WhichParty() {
-            super(
-                    422,
-                    "which-party",
-                    "For which party?",
-                    "You act for several parties of this agreement. Name one in partnerId.",
-                    List.of(FieldError.at("/partnerId", "required", "Name the party you sign for.")));
-        }
-    }
-
-    static final class SignedInFuture extends AgreementRefusal {
-        SignedInFuture() {
-            super(
-                    422,
-                    "signed-in-future",
-                    "A signature lies in the past",
-                    "The day of signing is after today.",
-                    List.of(FieldError.at("/signedOn", "in-future", "Not after today.")));
         }
     }
 
@@ -214,6 +145,28 @@ public abstract sealed class AgreementRefusal extends Refusal {
                             ? "Something that you may not see belongs to it."
                             : "What belongs to it must go first, among it %s.".formatted(by),
                     List.of());
+        }
+    }
+
+    public static final class UnknownAgreement extends AgreementRefusal {
+        public UnknownAgreement(List<FieldError> errors) {
+            super(
+                    422,
+                    "unknown-reference",
+                    "It refers to what is not there",
+                    "An agreement it stands under, or takes the place of, is one you may see.",
+                    errors);
+        }
+    }
+
+    public static final class InCircle extends AgreementRefusal {
+        public InCircle(List<FieldError> errors) {
+            super(
+                    422,
+                    "agreement-in-circle",
+                    "Agreements in a circle",
+                    "No agreement stands under, or takes the place of, itself, not by way of others either.",
+                    errors);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.samverk.agreements.agreement;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.organisations.reference.References;
@@ -12,12 +16,15 @@ import org.samverk.kit.security.Actor;
 /// An agreement as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
 /// @param asking pseudonym of who reads it, to tell what they have signed; absent while nobody has heard of them
+/// @param successors agreements that take its place, as far as the reader may see them
 public record AgreementRow(
         UUID id,
         long version,
         AgreementState state,
         References names,
-        @Nullable UUID asking) implements Guarded {
+        @Nullable UUID asking,
+        List<UUID> successors)
+        implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {
@@ -29,16 +36,32 @@ public record AgreementRow(
         };
     }
 
-    /// The parties this actor acts for.
-    public Stream<Party> parties(Actor actor) {
-        return state.terms().terms().parties().stream().filter(party -> actor.actsFor(party.partnerId()));
+    /// Whose consent what is before the parties takes; while nothing is, the parties.
+    public Set<UUID> signers() {
+        return state.pending()
+                .map(proposal -> proposal.signers().map(Signer::partyId).collect(Collectors.toSet()))
+                .orElseGet(() -> Set.copyOf(state.terms().terms().partyIds()));
     }
 
-    /// Whether there is something for this actor to sign.
-    boolean awaits(Actor actor) {
-        return state.openProposal()
-                .filter(proposal -> parties(actor).anyMatch(party -> proposal.awaits(party, asking)))
+    /// The parties of the text in force, and of what is to take its place, that this actor acts for.
+    private Stream<UUID> parties(Actor actor) {
+        return Stream.concat(state.terms().terms().partyIds().stream(), signers().stream())
+                .distinct()
+                .filter(actor::actsFor);
+    }
+
+    /// Whether there is such a consent for this actor to give.
+    boolean awaits(Kind kind, Actor actor) {
+        return state.pending()
+                .filter(proposal -> proposal.signers()
+                        .filter(signer -> actor.actsFor(signer.partyId()))
+                        .anyMatch(signer -> proposal.awaits(signer, kind, asking)))
                 .isPresent();
+    }
+
+    /// Who takes an amendment back: whoever proposed it, beside the owner.
+    public Guarded proposer(UUID proposedBy) {
+        return (relation, actor) -> relation == Relation.PARTY ? actor.actsFor(proposedBy) : stands(relation, actor);
     }
 
     /// What somebody is about to own.

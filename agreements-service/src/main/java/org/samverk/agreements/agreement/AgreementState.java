@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,10 @@ import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
+import org.samverk.agreements.agreement.fact.Effect;
+import org.samverk.agreements.agreement.fact.Fact;
+import org.samverk.agreements.agreement.fact.Fact.What;
+import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
@@ -19,15 +24,22 @@ import org.samverk.kit.value.Lists;
 
 /// All that is stored of an agreement; the journal's snapshot. Every change of a fact settles the standing anew.
 ///
-/// @param terms the newest terms: a draft, proposed, or concluded
-/// @param proposals every time terms were laid before the parties, oldest first; only the last can be open
-/// @param passed which of its days have been told to have come; none while not all have signed
+/// @param terms the text in force; before all have signed the first one, a draft or proposed
+/// @param next an amendment: before the parties, or agreed on and waiting for its first day
+/// @param proposals every time terms were laid before the parties, oldest first; only the last can be undecided
+/// @param renewedFrom first day of an agreement that takes its place
+/// @param passed which of its days have been told to have come, and still have
+/// @param termsTold the last of the days that come with each term which was told; absent while not all have signed
 public record AgreementState(
         AgreementFrame frame,
         TermsVersion terms,
+        @Nullable TermsVersion next,
         List<Proposal> proposals,
         @Nullable Cancellation cancellation,
-        List<PassedDay> passed,
+        List<GivenNotice> notices,
+        @Nullable LocalDate renewedFrom,
+        List<What> passed,
+        @Nullable Fact termsTold,
         Standing standing,
         Origin origin,
         Instant updatedAt) {
@@ -36,53 +48,181 @@ public record AgreementState(
 
     public AgreementState {
         proposals = List.copyOf(proposals);
-        passed = Lists.copy(passed); // what was stored before this was kept has none
+        notices = Lists.copy(notices); // what was stored before these were kept has none
+        passed = Lists.copy(passed);
     }
 
     static AgreementState drafted(AgreementFrame frame, TermsVersion terms, Origin origin) {
-        return settled(frame, terms, List.of(), null, List.of(), origin, origin.createdAt());
+        return new Change(frame, terms, origin).settled(origin.createdAt());
     }
 
-    AgreementState with(AgreementFrame changedFrame, TermsVersion changedTerms, Instant now) {
-        return settled(changedFrame, changedTerms, proposals, cancellation, passed, origin, now);
+    Change changed() {
+        return new Change(this);
     }
 
-    AgreementState proposed(Instant now) {
-        var proposal = Proposal.of(terms.termsVersion(), terms.hash(), now);
-        return with(Stream.concat(proposals.stream(), Stream.of(proposal)).toList(), now);
+    /// One after the other: what has changed, then what follows from it.
+    static final class Change {
+        private AgreementFrame frame;
+        private TermsVersion terms;
+        private @Nullable TermsVersion next;
+        private List<Proposal> proposals = List.of();
+        private @Nullable Cancellation cancellation;
+        private List<GivenNotice> notices = List.of();
+        private @Nullable LocalDate renewedFrom;
+        private List<What> passed = List.of();
+        private @Nullable Fact termsTold;
+        private final Origin origin;
+
+        private Change(AgreementFrame frame, TermsVersion terms, Origin origin) {
+            this.frame = frame;
+            this.terms = terms;
+            this.origin = origin;
+        }
+
+        private Change(AgreementState state) {
+            this(state.frame, state.terms, state.origin);
+            next = state.next;
+            proposals = state.proposals;
+            cancellation = state.cancellation;
+            notices = state.notices;
+            renewedFrom = state.renewedFrom;
+            passed = state.passed;
+            termsTold = state.termsTold;
+        }
+
+        Change frame(AgreementFrame changed) {
+            frame = changed;
+            return this;
+        }
+
+        Change terms(TermsVersion changed) {
+            terms = changed;
+            return this;
+        }
+
+        Change next(@Nullable TermsVersion amendment) {
+            next = amendment;
+            return this;
+        }
+
+        Change proposed(Proposal proposal) {
+            proposals = Stream.concat(proposals.stream(), Stream.of(proposal)).toList();
+            return this;
+        }
+
+        /// Puts this in the place of the one of the same text that is open.
+        Change proposal(Proposal changed) {
+            proposals = proposals.stream()
+                    .map(one -> one.open() && one.termsVersion() == changed.termsVersion() ? changed : one)
+                    .toList();
+            return this;
+        }
+
+        Change cancelled(Cancellation given) {
+            cancellation = given;
+            return this;
+        }
+
+        Change notices(List<GivenNotice> changed) {
+            notices = changed;
+            return this;
+        }
+
+        Change renewedFrom(@Nullable LocalDate day) {
+            renewedFrom = day;
+            return this;
+        }
+
+        Change told(What what) {
+            passed = Stream.concat(passed.stream(), Stream.of(what)).toList();
+            return this;
+        }
+
+        Change told(Fact ofTerm) {
+            termsTold = ofTerm;
+            return this;
+        }
+
+        /// What had come true and has not any more is told again when it does.
+        AgreementState settled(Instant now) {
+            var known = proposals.stream()
+                    .map(one -> one.termsVersion() == terms.termsVersion() ? one.knowing(terms.terms()) : one)
+                    .toList();
+            var standing = Standing.of(frame, known, cancellation != null, notices, renewedFrom, origin);
+            var facts = new ArrayList<What>();
+            for (var what : passed) {
+                if (PassedDay.when(what, standing).filter(at -> !at.isAfter(now)).isPresent()) {
+                    facts.add(what);
+                }
+            }
+            var told = standing.phase() != Phase.CONCLUDED ? null : termsTold == null ? PassedDay.until(now) : termsTold;
+            return new AgreementState(
+                    frame,
+                    terms,
+                    next,
+                    known,
+                    cancellation,
+                    notices,
+                    renewedFrom,
+                    facts,
+                    told,
+                    standing,
+                    origin,
+                    now);
+        }
     }
 
-    /// Puts this in the place of the last proposal.
-    AgreementState with(Proposal last, Instant now) {
-        return with(
-                Stream.concat(proposals.stream().limit(proposals.size() - 1L), Stream.of(last))
-                        .toList(),
-                now);
+    /// As it is at an instant, whether or not the days that have come have been told.
+    public AgreementState asOf(Instant now) {
+        var state = this;
+        for (var fact = PassedDay.next(state); fact.filter(next -> !next.at().isAfter(now)).isPresent(); ) {
+            state = PassedDay.told(state, fact.get(), now);
+            fact = PassedDay.next(state);
+        }
+        return state.writtenAt(updatedAt);
     }
 
-    AgreementState cancelled(@Nullable String reason, Instant now) {
-        return settled(frame, terms, proposals, new Cancellation(now, reason), passed, origin, now);
+    private AgreementState writtenAt(Instant instant) {
+        return new AgreementState(
+                frame,
+                terms,
+                next,
+                proposals,
+                cancellation,
+                notices,
+                renewedFrom,
+                passed,
+                termsTold,
+                standing,
+                origin,
+                instant);
     }
 
-    AgreementState told(PassedDay day, Instant now) {
-        var told = Stream.concat(passed.stream(), Stream.of(day)).toList();
-        return settled(frame, terms, proposals, cancellation, told, origin, now);
+    /// The proposal that not everybody has consented to yet.
+    public Optional<Proposal> pending() {
+        return phase() == Phase.CANCELLED ? Optional.empty() : Standing.pending(proposals);
     }
 
-    private AgreementState with(List<Proposal> changed, Instant now) {
-        return settled(frame, terms, changed, cancellation, passed, origin, now);
+    /// The proposal by which these terms came, or are to come, into force.
+    public Optional<Proposal> proposalOf(TermsVersion text) {
+        return proposals.stream()
+                .filter(one -> one.open() && one.termsVersion() == text.termsVersion())
+                .findFirst();
     }
 
-    /// The proposal the parties are asked to sign, or have signed.
-    Optional<Proposal> openProposal() {
-        return proposals.isEmpty()
-                ? Optional.empty()
-                : Optional.of(proposals.getLast()).filter(Proposal::open);
+    /// The texts everybody has consented to, in the order in which they took one another's place.
+    public List<Effect> effects() {
+        return Effect.of(proposals);
     }
 
     /// Whether the newest terms were ever laid before the parties: then their text stays as it is.
     boolean frozen() {
         return proposals.stream().anyMatch(proposal -> proposal.termsVersion() == terms.termsVersion());
+    }
+
+    int newestVersion() {
+        return Stream.concat(Stream.of(terms.termsVersion()), proposals.stream().map(Proposal::termsVersion))
+                .reduce(1, Math::max);
     }
 
     /// @param wanted terms, and a zone where one is named
@@ -93,12 +233,20 @@ public record AgreementState(
         }
         if (phase() != Phase.DRAFT && !terms.says(wanted)) {
             throw new AgreementRefusal.IllegalTransition(
-                    "The terms are before the parties and cannot be changed.", this);
+                    phase() == Phase.CONCLUDED
+                            ? "What all have signed is changed by an amendment."
+                            : "The terms are before the parties and cannot be changed.",
+                    this);
         }
         if (phase() != Phase.DRAFT && zone != null && !zone.equals(frame.timeZone())) {
             throw new AgreementRefusal.IllegalTransition(
                     "The days of its period are before the parties; its zone stays.", this);
         }
+    }
+
+    /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
+    public void requireAmendable(Instant now) {
+        Proposing.requireAmendable(this, now);
     }
 
     public Phase phase() {
@@ -109,9 +257,24 @@ public record AgreementState(
         return standing.on(today(now));
     }
 
+    /// Whether it can be in force no more on a day.
+    boolean overOn(LocalDate day) {
+        var last = standing.lastDay();
+        return last != null && day.isAfter(last);
+    }
+
+    /// Whether its end has been told.
+    boolean over() {
+        return passed.stream().anyMatch(What::isEnd);
+    }
+
     /// Which day it is where the agreement is.
     public LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneId.of(frame.timeZone()));
+        return LocalDate.ofInstant(now, zone());
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(frame.timeZone());
     }
 
     /// Its first day, as far as it is known: once all have signed, or agreed beforehand.
@@ -125,20 +288,5 @@ public record AgreementState(
 
     Access access() {
         return new Access(frame.ownerPartnerId(), standing.visibility(), Set.copyOf(standing.audience()));
-    }
-
-    private static AgreementState settled(
-            AgreementFrame frame,
-            TermsVersion terms,
-            List<Proposal> proposals,
-            @Nullable Cancellation cancellation,
-            List<PassedDay> passed,
-            Origin origin,
-            Instant updatedAt) {
-        var last = proposals.isEmpty() ? null : proposals.getLast();
-        var open = last != null && last.open() ? last : null;
-        var standing = Standing.of(frame, terms, open, cancellation != null, origin);
-        var told = standing.phase() == Phase.CONCLUDED ? passed : List.<PassedDay>of();
-        return new AgreementState(frame, terms, proposals, cancellation, told, standing, origin, updatedAt);
     }
 }

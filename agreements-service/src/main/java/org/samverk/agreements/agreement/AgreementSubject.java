@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.samverk.agreements.agreement.consent.Consent;
-import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
@@ -21,11 +22,13 @@ public class AgreementSubject implements SubjectKind {
     static final String TYPE = "agreement";
 
     private final KnownOrganisations organisations;
+    private final AgreementLinks links;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    AgreementSubject(KnownOrganisations organisations, ActorIds actorIds, Clock clock) {
+    AgreementSubject(KnownOrganisations organisations, AgreementLinks links, ActorIds actorIds, Clock clock) {
         this.organisations = organisations;
+        this.links = links;
         this.actorIds = actorIds;
         this.clock = clock;
     }
@@ -44,7 +47,9 @@ public class AgreementSubject implements SubjectKind {
     /// As it was known, with the status it had then.
     AgreementView past(Snapshot snapshot, Instant then) {
         var state = snapshot.state(AgreementState.class);
-        return AgreementView.past(new AgreementRow(snapshot.id(), snapshot.version(), state, names(state), null), then);
+        return AgreementView.past(
+                new AgreementRow(snapshot.id(), snapshot.version(), state.asOf(then), names(state), null, List.of()),
+                then);
     }
 
     /// As it is after a write.
@@ -53,18 +58,31 @@ public class AgreementSubject implements SubjectKind {
     }
 
     private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
-        return AgreementView.of(new AgreementRow(id, version, state, names(state), actorIds.of(actor)), actor, at);
+        var row = new AgreementRow(
+                id, version, state.asOf(at), names(state), actorIds.of(actor), links.successors(id, actor));
+        return AgreementView.of(row, actor, at);
     }
 
     private References names(AgreementState state) {
         var mentioned = new HashSet<UUID>();
         mentioned.add(state.frame().ownerPartnerId());
-        state.terms().terms().parties().stream().map(Party::partnerId).forEach(mentioned::add);
-        state.proposals().stream()
-                .flatMap(proposal -> proposal.consents().stream())
-                .map(Consent::givenFor)
-                .filter(Objects::nonNull)
-                .forEach(mentioned::add);
+        mentioned.addAll(state.terms().terms().partyIds());
+        for (var proposal : state.proposals()) {
+            proposal.signers().map(Signer::partyId).forEach(mentioned::add);
+            proposal.consents().stream()
+                    .map(Consent::givenFor)
+                    .filter(Objects::nonNull)
+                    .forEach(mentioned::add);
+            if (proposal.amends() != null) {
+                mentioned.add(proposal.amends().proposedBy());
+            }
+        }
+        for (var notice : state.notices()) {
+            mentioned.add(notice.partyId());
+            if (notice.givenFor() != null) {
+                mentioned.add(notice.givenFor());
+            }
+        }
         return organisations.references(mentioned);
     }
 }

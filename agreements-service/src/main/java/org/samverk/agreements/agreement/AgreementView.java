@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
-import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.goal.TargetGroup;
+import org.samverk.kit.access.Act;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
-import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.ExternalId;
@@ -58,14 +58,26 @@ public record AgreementView(
 
         AgreementTerms terms,
 
-        @Schema(readOnly = true, description = "The parties, and how far each has signed the open proposal")
+        @Schema(readOnly = true, description = "The parties, and how far each has consented to these terms")
         List<PartyView> parties,
 
-        @Schema(readOnly = true, description = "Signatures given to the open proposal")
-        List<SignatureView> signatures,
+        @Schema(readOnly = true, description = "Decisions on these terms, of parties that must decide before they sign")
+        List<ConsentView> approvals,
+
+        @Schema(readOnly = true, description = "Signatures given to these terms")
+        List<ConsentView> signatures,
 
         @Schema(readOnly = true, description = "When these terms were laid before the parties") @Nullable
         Instant proposedAt,
+
+        @Schema(readOnly = true, description = "The last day on which the proposal can be consented to") @Nullable
+        LocalDate openUntil,
+
+        @Schema(readOnly = true, description = "Another text that is to take the place of this one") @Nullable
+        AmendmentView pendingAmendment,
+
+        @Schema(readOnly = true, description = "Notice that parties have given, the latest last")
+        List<NoticeView> notices,
 
         @Schema(
                 readOnly = true,
@@ -73,26 +85,21 @@ public record AgreementView(
         @Nullable
         LocalDate inForceFrom,
 
-        @Schema(readOnly = true, description = "Last day in force, if it ends by itself") @Nullable
+        @Schema(
+                readOnly = true,
+                description =
+                        "Last day in force: by its text, by notice, or since another takes its place; absent when it runs on")
+        @Nullable
         LocalDate inForceUntil,
+
+        @Schema(readOnly = true, description = "Agreements you may see that take its place, the first first")
+        List<UUID> supersededByIds,
 
         @Schema(readOnly = true) Instant createdAt,
         @Schema(readOnly = true) Instant updatedAt,
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
     private static final Actor NOBODY = new Actor("", "", null, Set.of(), Optional.empty());
-
-    @Schema(name = "AgreementPartyStanding")
-    record PartyView(
-            UUID partnerId,
-            @Nullable String name,
-
-            @Schema(description = "Whoever has taken its place, where somebody has") @Nullable
-            UUID currentPartnerId,
-
-            Party.Role partyRole,
-            int signaturesRequired,
-            long signaturesGiven) {}
 
     @Override
     public String self() {
@@ -109,13 +116,13 @@ public record AgreementView(
 
     /// As it was known: nobody acts on the past.
     static AgreementView past(AgreementRow row, Instant then) {
-        return of(row, NOBODY, then, reading(row.id()));
+        return of(row, NOBODY, then, reading(row));
     }
 
     private static AgreementView of(AgreementRow row, Actor actor, Instant now, Map<String, Link> links) {
         var state = row.state();
         var frame = state.frame();
-        var open = state.openProposal();
+        var proposal = state.proposalOf(state.terms()).orElse(null);
         return new AgreementView(
                 row.id(),
                 row.version(),
@@ -131,44 +138,44 @@ public record AgreementView(
                 state.terms().termsVersion(),
                 state.terms().hash(),
                 state.terms().terms(),
-                state.terms().terms().parties().stream()
-                        .map(party -> party(party, open.orElse(null), row.names()))
+                PartyView.of(state.terms().terms(), proposal, row.names()),
+                ConsentView.of(proposal, Kind.APPROVAL, row, actor),
+                ConsentView.of(proposal, Kind.SIGNATURE, row, actor),
+                proposal == null ? null : proposal.proposedAt(),
+                proposal == null ? null : proposal.openUntil(),
+                AmendmentView.of(row, actor),
+                state.notices().stream()
+                        .map(notice -> NoticeView.of(notice, row, actor, state.today(now)))
                         .toList(),
-                open.stream()
-                        .flatMap(proposal -> proposal.consents().stream())
-                        .map(consent -> SignatureView.of(consent, row, actor))
-                        .toList(),
-                open.map(Proposal::proposedAt).orElse(null),
                 state.standing().firstDay(),
-                state.standing().endsOn(),
+                state.standing().lastDay(),
+                row.successors(),
                 state.origin().createdAt(),
                 state.updatedAt(),
                 links);
     }
 
-    private static PartyView party(Party party, @Nullable Proposal open, References names) {
-        var named = names.of(party.partnerId());
-        return new PartyView(
-                party.partnerId(),
-                named.name(),
-                named.currentPartnerId(),
-                party.partyRole(),
-                party.signaturesRequired(),
-                open == null ? 0 : open.counting(party.partnerId()).count());
-    }
-
-    private static Map<String, Link> reading(UUID id) {
-        var self = self(id);
+    private static Map<String, Link> reading(AgreementRow row) {
+        var self = self(row.id());
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("versions", Link.get(self + "/versions"));
+        var state = row.state();
+        if (state.next() != null) {
+            links.put("pendingTerms", Link.get(self + "/versions/" + state.next().termsVersion()));
+        }
+        var parent = state.terms().terms().parentAgreementId();
+        if (parent != null) {
+            links.put("parent", Link.get(self(parent)));
+        }
+        links.put("children", Link.get("/samverk/v1/agreements?parent=" + row.id()));
         return links;
     }
 
     private static Map<String, Link> links(AgreementRow row, Actor actor) {
         var self = self(row.id());
-        var links = reading(row.id());
+        var links = reading(row);
         links.put("gaps", Link.get(self + "/gaps"));
         links.put("deadlines", Link.get(self + "/deadlines"));
         if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
@@ -178,9 +185,21 @@ public record AgreementView(
             links.put("delete", new Link(self, "DELETE"));
         }
         AgreementActs.transitions(row.state()).stream()
-                .filter(act -> act.allows(actor, row))
-                .filter(act -> !act.equals(AgreementActs.SIGN) || row.awaits(actor))
+                .filter(act -> isOpenTo(act, row, actor))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
         return links;
+    }
+
+    private static boolean isOpenTo(Act act, AgreementRow row, Actor actor) {
+        if (act.equals(AgreementActs.WITHDRAW_AMENDMENT)) {
+            return row.state()
+                    .pending()
+                    .map(Proposal::amends)
+                    .filter(amends -> act.allows(actor, row.proposer(amends.proposedBy())))
+                    .isPresent();
+        }
+        return act.allows(actor, row)
+                && (!act.equals(AgreementActs.SIGN) || row.awaits(Kind.SIGNATURE, actor))
+                && (!act.equals(AgreementActs.APPROVE) || row.awaits(Kind.APPROVAL, actor));
     }
 }

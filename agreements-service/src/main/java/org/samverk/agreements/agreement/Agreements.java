@@ -1,9 +1,11 @@
 package org.samverk.agreements.agreement;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
@@ -27,11 +30,21 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
               %s as names,
-              (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking
-            from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"));
+              (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking,
+              (select cast(json_agg(l.agreement_id order by l.agreement_id) as text)
+                from agreement_link l join subjects t on t.id = l.agreement_id
+                where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors
+            from agreement a join subjects s on s.id = a.id""".formatted(
+                    References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
     private static final String PARTY =
             "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in %s)";
-    private static final SortKeys SORT = new SortKeys("a.id", Map.of("createdAt", "a.id", "type", "a.type"));
+    private static final String LINKED =
+            "exists (select from agreement_link l where l.agreement_id = a.id and l.kind = '%s' and l.target_id = :%s)";
+    private static final String NOTICE =
+            "exists (select from agreement_day d where d.agreement_id = a.id and d.kind = 'LAST_CANCELLATION' and %s)";
+    private static final SortKeys SORT = new SortKeys(
+            "a.id",
+            Map.of("createdAt", "a.id", "type", "a.type", "inForceUntil", "coalesce(a.over_at, 'infinity')"));
 
     private final Session database;
     private final Snapshots snapshots;
@@ -74,7 +87,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public AgreementRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return rows(where.where(), where, actor).getResultList().stream()
-                .map(Agreements::row)
+                .map(this::row)
                 .findFirst()
                 .orElseThrow(() -> missing(id, actor));
     }
@@ -87,7 +100,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .setParameter("offset", page.offset())
                 .getResultList()
                 .stream()
-                .map(Agreements::row)
+                .map(this::row)
                 .toList();
     }
 
@@ -117,9 +130,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         "theme",
                         filter.theme())
                 .and(
-                        "a.phase = 'CONCLUDED' and a.begins_on <= :day and (a.ends_on is null or a.ends_on >= :day)",
+                        "a.phase = 'CONCLUDED' and a.begins_on <= :day and (a.last_on is null or a.last_on >= :day)",
                         "day",
                         filter.inForceOn())
+                .and(LINKED.formatted("PARENT", "parent"), "parent", filter.parent())
+                .and(LINKED.formatted("SUPERSEDES", "supersedes"), "supersedes", filter.supersedes())
                 .and(
                         "a.id = any (cast(:ids as uuid[]))",
                         "ids",
@@ -127,6 +142,24 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         var now = clock.instant();
         References.named(conditions, "a.owner_id in %s", "owner", filter.owner(), now);
         References.named(conditions, PARTY, "party", filter.party(), now);
+        if (filter.expiringWithin() != null) {
+            conditions
+                    .and("a.phase = 'CONCLUDED' and a.begins_at <= :now and a.over_at > :now and a.over_at <= :expiring")
+                    .with("now", now)
+                    .with("expiring", days(now, filter.expiringWithin()));
+        }
+        if (filter.noticeDeadlineWithin() != null) {
+            conditions
+                    .and(NOTICE.formatted("d.passes_at > :now and d.passes_at <= :noticeBy"))
+                    .with("now", now)
+                    .with("noticeBy", days(now, filter.noticeDeadlineWithin()));
+        }
+        if (filter.noticeWindowOpen() != null) {
+            var open = NOTICE.formatted("d.opens_at <= :now and d.passes_at > :now");
+            conditions
+                    .and("a.phase = 'CONCLUDED' and " + (filter.noticeWindowOpen() ? "" : "not ") + open)
+                    .with("now", now);
+        }
         if (filter.status() != null) {
             conditions.and("(" + filter.status().condition() + ")");
             if (filter.status().condition().contains(":now")) {
@@ -145,13 +178,27 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return conditions;
     }
 
-    private static AgreementRow row(Tuple tuple) {
+    /// Whatever begins today is over when so many more days are.
+    private static Instant days(Instant now, int days) {
+        return now.plus(Duration.ofDays(days + 1L));
+    }
+
+    /// As it is now, whether or not the days that have come have been told.
+    private AgreementRow row(Tuple tuple) {
         return new AgreementRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
-                read(tuple, "state", AgreementState.class),
+                read(tuple, "state", AgreementState.class).asOf(clock.instant()),
                 References.read(tuple.get("names", String.class)),
-                tuple.get("asking", UUID.class));
+                tuple.get("asking", UUID.class),
+                successors(tuple));
+    }
+
+    private static List<UUID> successors(Tuple tuple) {
+        @Nullable String ids = tuple.get("successors", String.class);
+        return ids == null
+                ? List.of()
+                : StoredJson.mapper().convertValue(StoredJson.read(ids), new TypeReference<>() {});
     }
 
     private static <T> T read(Tuple tuple, String column, Class<T> type) {

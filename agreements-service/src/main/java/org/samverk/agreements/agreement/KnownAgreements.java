@@ -36,6 +36,8 @@ public class KnownAgreements {
                 terms.partyIds(),
                 terms.allGoals().map(Goal::id).collect(Collectors.toSet()),
                 state.frame().timeZone(),
+                terms.supersedesId(),
+                state.standing().firstDay(),
                 state.phase() == Phase.CANCELLED);
     }
 

@@ -1,38 +1,122 @@
 package org.samverk.agreements.agreement;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.fact.Agenda;
+import org.samverk.agreements.agreement.fact.Fact;
+import org.samverk.agreements.agreement.fact.Fact.What;
 
-/// A day on which something comes true that nobody does; told once, with the instant it came true.
-enum PassedDay {
-    IN_FORCE("in-force"),
-    EXPIRED("expired");
+/// What an agreement's calendar brings next, and what it is once that is told.
+final class PassedDay {
+    private static final What[] ALL = What.values();
 
-    /// @param at when it comes, or came, true
-    record Fact(PassedDay day, Instant at) {}
+    private PassedDay() {}
 
-    private final String event;
-
-    PassedDay(String event) {
-        this.event = event;
+    /// The one that is to be told next, whenever it comes.
+    static Optional<Fact> next(AgreementState state) {
+        return Stream.of(
+                        lapse(state),
+                        single(What.IN_FORCE, state),
+                        amendment(state),
+                        single(What.TERMINATED, state),
+                        single(What.RENEWED, state),
+                        single(What.EXPIRED, state),
+                        ofTerm(state))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
-    String event() {
-        return event;
-    }
-
-    /// The one that is to be told next, whenever it comes. An agreement whose end had passed before all had signed was
-    /// never in force.
-    static Optional<Fact> next(Standing standing, List<PassedDay> told) {
+    /// When it comes true, by this standing; nothing where it never does.
+    static Optional<Instant> when(What what, Standing standing) {
         var begins = standing.beginsAt();
-        var ends = standing.endsAt();
-        if (begins == null || told.contains(EXPIRED)) {
+        if (standing.phase() != Phase.CONCLUDED || begins == null) {
             return Optional.empty();
         }
-        if (!told.contains(IN_FORCE) && (ends == null || begins.isBefore(ends))) {
-            return Optional.of(new Fact(IN_FORCE, begins));
+        var over = Optional.ofNullable(standing.overAt());
+        return switch (what) {
+            // one whose end had passed before all had signed was never in force
+            case IN_FORCE -> over.filter(end -> !begins.isBefore(end)).isPresent() ? Optional.empty() : Optional.of(begins);
+            case TERMINATED -> Optional.ofNullable(standing.terminatesAt());
+            case RENEWED -> Optional.ofNullable(standing.renewedAt()).filter(at -> isBefore(at, standing.terminatesAt()));
+            case EXPIRED ->
+                Optional.ofNullable(standing.endsAt())
+                        .filter(at -> isBefore(at, standing.terminatesAt()) && isBefore(at, standing.renewedAt()))
+                        .map(at -> at.isAfter(begins) ? at : begins);
+            case PROPOSAL_LAPSED, AMENDED, LAST_CANCELLATION, RENEWED_TACITLY, NOTICE_WINDOW -> Optional.empty();
+        };
+    }
+
+    private static boolean isBefore(Instant at, @Nullable Instant other) {
+        return other == null || at.isBefore(other);
+    }
+
+    private static Optional<Fact> single(What what, AgreementState state) {
+        return state.passed().contains(what)
+                ? Optional.empty()
+                : when(what, state.standing()).map(at -> new Fact(what, at));
+    }
+
+    private static Optional<Fact> lapse(AgreementState state) {
+        return Optional.ofNullable(state.standing().lapsesAt())
+                .filter(_ -> state.pending().isPresent())
+                .map(at -> new Fact(What.PROPOSAL_LAPSED, at));
+    }
+
+    private static Optional<Fact> amendment(AgreementState state) {
+        var next = state.next();
+        return next == null
+                ? Optional.empty()
+                : state.effects().stream()
+                        .filter(effect -> effect.termsVersion() == next.termsVersion())
+                        .findFirst()
+                        .map(effect -> new Fact(
+                                What.AMENDED,
+                                effect.from().atStartOfDay(state.zone()).toInstant()));
+    }
+
+    /// As long as it is in force and nobody has ended it.
+    private static Optional<Fact> ofTerm(AgreementState state) {
+        var told = state.termsTold();
+        var begin = state.standing().beginsOn();
+        if (told == null || begin == null || state.standing().terminatesAt() != null) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(ends).map(end -> new Fact(EXPIRED, end.isAfter(begins) ? end : begins));
+        return new Agenda(state.terms().terms(), begin, state.zone())
+                .after(told)
+                .filter(fact -> isBefore(fact.at(), state.standing().overAt()));
+    }
+
+    /// Nothing of a term that came before is told later.
+    static Fact until(Instant now) {
+        return new Fact(ALL[ALL.length - 1], now);
+    }
+
+    static AgreementState told(AgreementState state, Fact fact, Instant now) {
+        var change = state.changed();
+        return (switch (fact.what()) {
+                    case PROPOSAL_LAPSED -> change.proposal(lapsed(state, fact)).next(undecided(state) ? null : state.next());
+                    case AMENDED -> change.terms(Objects.requireNonNull(state.next())).next(null);
+                    case IN_FORCE, TERMINATED, RENEWED, EXPIRED -> change.told(fact.what());
+                    case LAST_CANCELLATION, RENEWED_TACITLY, NOTICE_WINDOW -> change.told(fact);
+                })
+                .settled(now);
+    }
+
+    private static Proposal lapsed(AgreementState state, Fact fact) {
+        return state.pending().orElseThrow().closed(null, fact.at());
+    }
+
+    private static boolean undecided(AgreementState state) {
+        var next = state.next();
+        return next != null
+                && state.pending()
+                        .filter(proposal -> proposal.termsVersion() == next.termsVersion())
+                        .isPresent();
     }
 }

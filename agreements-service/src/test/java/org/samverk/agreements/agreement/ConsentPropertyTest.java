@@ -20,6 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
@@ -102,7 +103,7 @@ class ConsentPropertyTest {
             AgreementTerms otherTerms) {
         try {
             switch (event.what()) {
-                case PROPOSE -> agreement.propose(Surroundings.NONE, now);
+                case PROPOSE -> agreement.propose(Surroundings.NONE, null, now);
                 case WITHDRAW -> {
                     agreement.withdraw(null, now);
                     account.clear();
@@ -116,12 +117,12 @@ class ConsentPropertyTest {
                 case RECORD -> sign(agreement, Method.RECORDED, event, current(agreement), now, account);
                 case CONFIRM -> {
                     var consent = chosen(event.who(), account);
-                    agreement.answer(consent, new Answer(Verdict.CONFIRMED, now, null), now);
+                    agreement.answer(consent, new Answer(Verdict.CONFIRMED, now, null), null, now);
                     disputed.remove(consent);
                 }
                 case DISPUTE -> {
                     var consent = chosen(event.who(), account);
-                    agreement.answer(consent, new Answer(Verdict.DISPUTED, now, null), now);
+                    agreement.answer(consent, new Answer(Verdict.DISPUTED, now, null), null, now);
                     disputed.add(consent);
                 }
             }
@@ -141,6 +142,7 @@ class ConsentPropertyTest {
         var consent = new Consent(
                 UUID.randomUUID(),
                 party,
+                Kind.SIGNATURE,
                 method,
                 method == Method.RECORDED ? today.minusDays(10L * event.daysLater()) : today,
                 now,
@@ -149,8 +151,10 @@ class ConsentPropertyTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
-        agreement.sign(consent, hash, now);
+        agreement.consent(consent, hash, now);
         account.add(new Given(consent.id(), party, method, consent.givenBy(), hash));
     }
 
@@ -203,7 +207,7 @@ class ConsentPropertyTest {
     private static AgreementTerms terms(int number, boolean twoSigners, boolean dated) {
         var parties = PARTIES.stream()
                 .map(id -> new Party(
-                        id, Party.Role.EQUAL_PARTY, null, null, twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1))
+                        id, Party.Role.EQUAL_PARTY, null, null, twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1, null))
                 .toList();
         var period = dated ? new Period(DAY.plusDays(20), DAY.plusDays(200), null) : Period.OPEN;
         return SomeTerms.accord("Text " + number, parties, period);

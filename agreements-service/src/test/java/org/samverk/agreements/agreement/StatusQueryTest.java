@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
@@ -90,7 +91,7 @@ class StatusQueryTest {
                             List.of(-1, 0, 1, 3_599_999, 3_600_000, 40_000_000).get(random.nextInt(6))));
             assertEquals(
                     ids(stored, agreement -> agreement.state().standing().on(day) == AgreementStatus.ACTIVE),
-                    found(new AgreementFilter(null, ONE, null, null, null, day, null, null)),
+                    found(filter(null, day)),
                     "in force on " + day);
         }
     }
@@ -117,9 +118,14 @@ class StatusQueryTest {
         for (var status : AgreementStatus.values()) {
             assertEquals(
                     ids(stored, agreement -> agreement.state().statusAt(now) == status),
-                    found(new AgreementFilter(null, ONE, null, status, null, null, null, null)),
+                    found(filter(status, null)),
                     status + " at " + now);
         }
+    }
+
+    private static AgreementFilter filter(@Nullable AgreementStatus status, @Nullable LocalDate inForceOn) {
+        return new AgreementFilter(
+                null, ONE, null, status, null, inForceOn, null, null, null, null, null, null, null);
     }
 
     private LocalDate season() {
@@ -159,7 +165,7 @@ class StatusQueryTest {
         var agreement = drafted(zone(), new Period(begin, end, null), now);
         var phase = random.nextInt(10);
         if (phase > 0) {
-            agreement.propose(Surroundings.NONE, now);
+            agreement.propose(Surroundings.NONE, null, now);
         }
         if (phase > 1) {
             sign(agreement, ONE, now);
@@ -167,7 +173,7 @@ class StatusQueryTest {
         if (phase > 2) {
             var last = sign(agreement, OTHER, now);
             if (phase == 3) {
-                agreement.answer(last.id(), new Answer(Verdict.DISPUTED, now, null), now);
+                agreement.answer(last.id(), new Answer(Verdict.DISPUTED, now, null), null, now);
             }
         }
         if (phase == 2) {
@@ -179,7 +185,7 @@ class StatusQueryTest {
     private static Agreement concluded(String zone, Period period) {
         var now = Instant.parse("2026-03-05T22:30:00Z");
         var agreement = drafted(zone, period, now);
-        agreement.propose(Surroundings.NONE, now);
+        agreement.propose(Surroundings.NONE, null, now);
         sign(agreement, ONE, now);
         sign(agreement, OTHER, now);
         return agreement;
@@ -193,22 +199,25 @@ class StatusQueryTest {
 
     private static Consent sign(Agreement agreement, UUID party, Instant now) {
         var consent = consent(agreement, party, now);
-        agreement.sign(consent, agreement.state().terms().hash(), now);
+        agreement.consent(consent, agreement.state().terms().hash(), now);
         return consent;
     }
 
     private static Party party(UUID id) {
-        return new Party(id, Party.Role.EQUAL_PARTY, null, null, 1);
+        return Party.of(id, Party.Role.EQUAL_PARTY);
     }
 
     private static Consent consent(Agreement agreement, UUID party, Instant now) {
         return new Consent(
                 UUID.randomUUID(),
                 party,
+                Kind.SIGNATURE,
                 Method.RECORDED,
                 agreement.state().today(now),
                 now,
                 party,
+                null,
+                null,
                 null,
                 null,
                 null,

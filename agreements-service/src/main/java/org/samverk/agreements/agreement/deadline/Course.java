@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement.deadline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
 
 /// How an agreement runs as long as nobody ends it.
 ///
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param renewal how long each tacit renewal is; absent when it is not renewed by itself
 public record Course(
         LocalDate start, @Nullable LocalDate end, @Nullable Length renewal) {
+
+    /// How these terms run from a first day on.
+    public static Course of(AgreementTerms terms, LocalDate begin) {
+        var renewal = terms.renewal();
+        return new Course(
+                begin,
+                terms.period().end(),
+                renewal != null && renewal.automatic() ? Length.of(renewal.length()) : null);
+    }
 
     /// The term a day falls into; before the start the first, after an end that nothing follows the last.
     public Term on(LocalDate day) {

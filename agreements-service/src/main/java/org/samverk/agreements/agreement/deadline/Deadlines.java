@@ -26,7 +26,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
                             null,
                             "It begins on the day of the last signature, and not all have been given."));
         }
-        var course = new Course(begin, terms.period().end(), renewal());
+        var course = Course.of(terms, begin);
         var term = course.on(today);
         var over = terms.lastDay() != null && today.isAfter(terms.lastDay());
         return new DeadlinesView(
@@ -49,11 +49,6 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
 
     private @Nullable LocalDate reviewDate() {
         return terms.period().reviewDate();
-    }
-
-    private @Nullable Length renewal() {
-        var renewal = terms.renewal();
-        return renewal != null && renewal.automatic() ? Length.of(renewal.length()) : null;
     }
 
     private static List<Step> steps(Course course, Term term) {
@@ -81,17 +76,10 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
 
     private List<NoticeDeadline> notices(Course course, Term term, References names) {
         return terms.parties().stream()
-                .flatMap(party -> rule(party).map(rule -> notice(party, rule, course, term, names)).stream())
+                .flatMap(party -> terms.noticeRule(party.partnerId())
+                        .map(rule -> notice(party, rule, course, term, names))
+                        .stream())
                 .toList();
-    }
-
-    /// Its own, or the one of those who have none.
-    private Optional<NoticeRule> rule(Party party) {
-        var rules = terms.noticeRules();
-        return rules.stream()
-                .filter(rule -> party.partnerId().equals(rule.partyId()))
-                .findFirst()
-                .or(() -> rules.stream().filter(rule -> rule.partyId() == null).findFirst());
     }
 
     private NoticeDeadline notice(Party party, NoticeRule rule, Course course, Term term, References names) {

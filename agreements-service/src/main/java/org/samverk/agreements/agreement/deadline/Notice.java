@@ -13,6 +13,13 @@ public record Notice(Length length, Anchor anchor) {
                 : Optional.empty();
     }
 
+    /// Whether notice can end an agreement on this day, given early enough.
+    public boolean isEnd(LocalDate day, Course course) {
+        return anchor == Anchor.END_OF_TERM
+                ? day.equals(course.on(day).end())
+                : anchor.onOrAfter(day).equals(day) && (course.lastDay() == null || !day.isAfter(course.lastDay()));
+    }
+
     /// The last day of an agreement of which notice is received on this day. Too late for its term, it ends the next.
     /// None where it waits for the end of a term that has none, or would come after a last day that nothing follows.
     public Optional<LocalDate> ends(LocalDate receivedOn, Course course) {

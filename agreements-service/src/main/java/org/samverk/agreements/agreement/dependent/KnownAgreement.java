@@ -1,8 +1,10 @@
 package org.samverk.agreements.agreement.dependent;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 
 /// What hangs on an agreement knows of it: nothing that does is seen more widely.
@@ -10,6 +12,8 @@ import org.samverk.kit.access.Access;
 /// @param parties of its newest terms
 /// @param goals the ids of all goals of its newest terms
 /// @param timeZone whose days its days are
+/// @param supersedes whose place it takes
+/// @param begins its first day in force, once all have signed
 /// @param cancelled whether it was given up: nothing more is hung on it
 public record KnownAgreement(
         UUID id,
@@ -18,6 +22,8 @@ public record KnownAgreement(
         List<UUID> parties,
         Set<UUID> goals,
         String timeZone,
+        @Nullable UUID supersedes,
+        @Nullable LocalDate begins,
         boolean cancelled) {
     public KnownAgreement {
         parties = List.copyOf(parties);

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
@@ -23,14 +25,25 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class ChangeAgreement {
     private final Agreements agreements;
-    private final References references;
+    private final HoldAgreements hold;
+    private final NamedInTerms named;
+    private final AgreementLinks links;
     private final AgreementJournal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    ChangeAgreement(Agreements agreements, References references, AgreementJournal journal, MergePatch mergePatch, Clock clock) {
+    ChangeAgreement(
+            Agreements agreements,
+            HoldAgreements hold,
+            NamedInTerms named,
+            AgreementLinks links,
+            AgreementJournal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.agreements = agreements;
-        this.references = references;
+        this.hold = hold;
+        this.named = named;
+        this.links = links;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -56,13 +69,13 @@ class ChangeAgreement {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         var content = allowed(row, ifMatch, wanted, actor);
         row.state().requireOpenTo(content.terms(), content.timeZone());
-        references.requireParts(row, content.terms(), actor);
+        named.requireParts(row, content.terms(), actor);
         var owner = content.owner(row.state().frame().ownerPartnerId());
         AgreementRefusal.FiledByStranger.refuse(
                 content.frame(owner, row.state().frame().timeZone()), content.terms());
-        references.require(content, owner);
+        named.require(content, owner, row.state().terms().terms(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var agreement = agreements.required(id, actor);
+            var agreement = hold.required(id, actor);
             return changed(agreement, allowed(agreement.row(), ifMatch, wanted, actor));
         });
     }
@@ -83,7 +96,8 @@ class ChangeAgreement {
 
     private Agreement changed(Agreement agreement, AgreementContent content) {
         var owner = content.owner(agreement.state().frame().ownerPartnerId());
-        var frame = content.frame(owner, references.zone(owner));
+        var frame = content.frame(owner, named.zone(owner));
+        links.requireNoCircle(agreement.id(), content.terms());
         if (agreement.change(frame, content.terms().identified(DraftAgreement::newId), clock.instant())) {
             journal.append("changed", agreement);
         }

@@ -11,6 +11,7 @@ import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.dependent.AgreementDependents;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
@@ -19,18 +20,24 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class DeleteAgreement {
     private final Agreements agreements;
+    private final HoldAgreements hold;
     private final List<AgreementDependents> dependents;
     private final AgreementJournal journal;
 
-    DeleteAgreement(Agreements agreements, @All List<AgreementDependents> dependents, AgreementJournal journal) {
+    DeleteAgreement(
+            Agreements agreements,
+            HoldAgreements hold,
+            @All List<AgreementDependents> dependents,
+            AgreementJournal journal) {
         this.agreements = agreements;
+        this.hold = hold;
         this.dependents = dependents;
         this.journal = journal;
     }
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
-        var agreement = agreements.required(id, actor);
+        var agreement = hold.required(id, actor);
         AgreementActs.DELETE.require(actor, agreement.row());
         IfMatch.require(ifMatch, agreement.version());
         agreement.requireDeletable();

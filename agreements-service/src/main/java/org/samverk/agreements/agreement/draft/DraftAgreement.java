@@ -16,15 +16,15 @@ import org.samverk.kit.security.Actor;
 
 /// Begins an agreement, for the caller's own organisation or, by a registrar, for another.
 @ApplicationScoped
-class DraftAgreement {
+public class DraftAgreement {
     private final Agreements agreements;
-    private final References references;
+    private final NamedInTerms named;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    DraftAgreement(Agreements agreements, References references, AgreementJournal journal, Clock clock) {
+    DraftAgreement(Agreements agreements, NamedInTerms named, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
-        this.references = references;
+        this.named = named;
         this.journal = journal;
         this.clock = clock;
     }
@@ -33,11 +33,11 @@ class DraftAgreement {
         var own = actor.requireOrganisation().partnerId();
         var owner = content.owner(own);
         AgreementActs.CREATE.require(actor, new AgreementRow.Owned(owner));
-        References.requireNew(content.terms());
-        references.require(content, owner);
+        NamedInTerms.requireNew(content.terms());
+        named.require(content, owner, null, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var agreement = Agreement.drafted(
-                    content.frame(owner, references.zone(owner)),
+                    content.frame(owner, named.zone(owner)),
                     content.terms().identified(DraftAgreement::newId),
                     new Origin(own, owner, clock.instant()));
             agreements.persist(agreement);
@@ -46,7 +46,7 @@ class DraftAgreement {
         });
     }
 
-    static UUID newId() {
+    public static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

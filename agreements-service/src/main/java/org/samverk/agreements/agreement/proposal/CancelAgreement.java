@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
-import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.security.Actor;
 
 /// Gives up what not all have signed.
 @ApplicationScoped
 class CancelAgreement {
-    private final Agreements agreements;
+    private final HoldAgreements agreements;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    CancelAgreement(Agreements agreements, AgreementJournal journal, Clock clock) {
+    CancelAgreement(HoldAgreements agreements, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.clock = clock;

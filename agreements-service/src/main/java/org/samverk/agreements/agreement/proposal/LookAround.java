@@ -19,7 +19,7 @@ import org.samverk.kit.organisations.KnownOrganisations;
 
 /// What a proposal turns on beside its text. Neighbours may be asked: call it before a transaction begins.
 @ApplicationScoped
-class LookAround {
+public class LookAround {
     private final KnownOrganisations organisations;
     private final Municipalities municipalities;
 
@@ -29,7 +29,7 @@ class LookAround {
     }
 
     /// The register is asked once more before anybody is refused for what it may say otherwise by now.
-    Surroundings of(AgreementTerms terms) {
+    public Surroundings of(AgreementTerms terms) {
         var known = known(terms);
         if (Demands.missingInText(terms).isEmpty()
                 && !Demands.missingAround(terms, known).isEmpty()) {

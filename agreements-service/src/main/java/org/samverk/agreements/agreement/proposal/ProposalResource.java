@@ -46,6 +46,7 @@ class ProposalResource {
 
     @POST
     @Path("/{id}/proposals")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @APIResponseSchema(
             value = AgreementView.class,
@@ -56,9 +57,9 @@ class ProposalResource {
             operationId = "proposeAgreement",
             summary = "Propose the terms",
             description =
-                    "Lays the terms before the parties, who see the agreement from now on, and freezes their text. What the type demands is checked; everything missing is named at once.")
-    public AgreementView propose(UUID id) {
-        return shown(propose.propose(id, caller.get()));
+                    "Lays the terms before the parties, who see the agreement from now on, and freezes their text. What the type demands is checked; everything missing is named at once. With `openUntil` the proposal lapses after that day, and the agreement is a draft again.")
+    public AgreementView propose(UUID id, @RequestBody(required = false) @Valid @Nullable ProposalContent content) {
+        return shown(propose.propose(id, content == null ? null : content.openUntil(), caller.get()));
     }
 
     @POST
@@ -74,7 +75,7 @@ class ProposalResource {
             operationId = "withdrawAgreement",
             summary = "Withdraw the proposal",
             description =
-                    "Takes the proposal back while not all have signed. The agreement is a draft again, and the signatures given so far never count again, even if the same text is proposed anew.")
+                    "Takes the proposal, or the proposed amendment, back while not all have signed. What was a first text is a draft again; the consents given so far never count again, even if the same text is proposed anew. An amendment is taken back by whoever proposed it, or by the owner.")
     public AgreementView withdraw(UUID id, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return shown(withdraw.withdraw(id, Reason.of(reason), caller.get()));
     }

@@ -7,18 +7,19 @@ import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
-import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.security.Actor;
 
 /// Takes a proposal back.
 @ApplicationScoped
 class WithdrawAgreement {
-    private final Agreements agreements;
+    private final HoldAgreements agreements;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    WithdrawAgreement(Agreements agreements, AgreementJournal journal, Clock clock) {
+    WithdrawAgreement(HoldAgreements agreements, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
         this.clock = clock;
@@ -27,9 +28,15 @@ class WithdrawAgreement {
     @Transactional
     Agreement withdraw(UUID id, Reason reason, Actor actor) {
         var agreement = agreements.required(id, actor);
-        AgreementActs.WITHDRAW.require(actor, agreement.row());
+        var amends = agreement.state().pending().map(Proposal::amends);
+        if (amends.isPresent()) {
+            AgreementActs.WITHDRAW_AMENDMENT.require(
+                    actor, agreement.row().proposer(amends.get().proposedBy()));
+        } else {
+            AgreementActs.WITHDRAW.require(actor, agreement.row());
+        }
         agreement.withdraw(reason.reason(), clock.instant());
-        journal.append("withdrawn", agreement);
+        journal.append(amends.isPresent() ? "amendment-withdrawn" : "withdrawn", agreement);
         return agreement;
     }
 }

@@ -6,16 +6,13 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,16 @@ public record AgreementTerms(
         List<@NotNull FocusArea> focusAreas,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
-        List<@Valid @NotNull Clause> clauses) {
+        List<@Valid @NotNull Clause> clauses,
+
+        @Schema(description = "The agreement it stands under: a framework, or what it supplements") @Nullable
+        UUID parentAgreementId,
+
+        @Schema(description = "The agreement whose place it takes from its first day on") @Nullable
+        UUID supersedesId,
+
+        @Schema(description = "The collaboration it is made in") @Nullable
+        UUID collaborationId) {
     private static final int DEEPEST = 4;
 
     public AgreementTerms {
@@ -100,9 +106,7 @@ public record AgreementTerms(
     @Schema(hidden = true)
     @AssertTrue(message = "a partner is a party once")
     boolean isPartiesOnce() {
-        var ids =
-                parties.stream().filter(Objects::nonNull).map(Party::partnerId).toList();
-        return ids.stream().distinct().count() == ids.size();
+        return Parts.once(parties.stream().filter(Objects::nonNull).map(Party::partnerId));
     }
 
     @Blames("goals")
@@ -111,7 +115,7 @@ public record AgreementTerms(
     boolean isGoalsInOrder() {
         return goals.stream().filter(Objects::nonNull).allMatch(goal -> goal.depth() <= DEEPEST)
                 && Goal.numberedOnce(goals)
-                && once(given(allGoals().toList(), Goal::id));
+                && Parts.once(Parts.given(allGoals().toList(), Goal::id));
     }
 
     @Blames("goals")
@@ -129,7 +133,7 @@ public record AgreementTerms(
     @AssertTrue(message = "an obligation is a party's, and an id is given once")
     boolean isObligationsInOrder() {
         return ofParties(obligations.stream().filter(Objects::nonNull).map(Obligation::partyId))
-                && once(given(obligations, Obligation::id));
+                && Parts.once(Parts.given(obligations, Obligation::id));
     }
 
     @Blames("contributions")
@@ -137,7 +141,7 @@ public record AgreementTerms(
     @AssertTrue(message = "a contribution is a party's, and an id is given once")
     boolean isContributionsInOrder() {
         return ofParties(contributions.stream().filter(Objects::nonNull).map(Contribution::partyId))
-                && once(given(contributions, Contribution::id));
+                && Parts.once(Parts.given(contributions, Contribution::id));
     }
 
     @Blames("noticeRules")
@@ -148,14 +152,14 @@ public record AgreementTerms(
                 .filter(Objects::nonNull)
                 .map(NoticeRule::partyId)
                 .toList();
-        return once(whose.stream()) && ofParties(whose.stream().filter(Objects::nonNull));
+        return Parts.once(whose.stream()) && ofParties(whose.stream().filter(Objects::nonNull));
     }
 
     @Blames("clauses")
     @Schema(hidden = true)
     @AssertTrue(message = "a matter has one clause; only OTHER has several")
     boolean isClausesInOrder() {
-        return once(clauses.stream()
+        return Parts.once(clauses.stream()
                 .filter(Objects::nonNull)
                 .map(Clause::matter)
                 .filter(matter -> matter != Clause.Matter.OTHER));
@@ -169,17 +173,7 @@ public record AgreementTerms(
     }
 
     private boolean ofParties(Stream<UUID> named) {
-        var known =
-                parties.stream().filter(Objects::nonNull).map(Party::partnerId).collect(Collectors.toSet());
-        return named.allMatch(id -> id == null || known.contains(id));
-    }
-
-    private static <T> Stream<UUID> given(List<T> parts, Function<T, @Nullable UUID> id) {
-        return parts.stream().filter(Objects::nonNull).map(id).filter(Objects::nonNull);
-    }
-
-    private static boolean once(Stream<?> values) {
-        return values.allMatch(new HashSet<>()::add);
+        return Parts.areAmong(parties, named);
     }
 
     public Stream<Goal> allGoals() {
@@ -188,10 +182,7 @@ public record AgreementTerms(
 
     /// The ids its parts carry, by the list each stands in; what is new has none yet.
     public Map<String, List<UUID>> givenIds() {
-        return Map.of(
-                "goals", given(allGoals().toList(), Goal::id).toList(),
-                "obligations", given(obligations, Obligation::id).toList(),
-                "contributions", given(contributions, Contribution::id).toList());
+        return Parts.givenIds(this);
     }
 
     /// The themes of its goals, by the JSON Pointer of where they stand beneath this one.
@@ -208,6 +199,16 @@ public record AgreementTerms(
 
     public List<UUID> partyIds() {
         return parties.stream().map(Party::partnerId).toList();
+    }
+
+    /// How a party may end it: by its own rule, or by the one of those who have none.
+    public Optional<NoticeRule> noticeRule(UUID partyId) {
+        return noticeRules.stream()
+                .filter(rule -> partyId.equals(rule.partyId()))
+                .findFirst()
+                .or(() -> noticeRules.stream()
+                        .filter(rule -> rule.partyId() == null)
+                        .findFirst());
     }
 
     public Optional<Party> party(UUID partnerId) {
@@ -238,6 +239,9 @@ public record AgreementTerms(
                 renewal,
                 noticeRules,
                 focusAreas,
-                clauses);
+                clauses,
+                parentAgreementId,
+                supersedesId,
+                collaborationId);
     }
 }

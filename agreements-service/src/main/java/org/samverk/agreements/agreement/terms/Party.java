@@ -30,10 +30,26 @@ public record Party(
         String represents,
 
         @Schema(description = "How many must sign for it", defaultValue = "1") @Min(1) @Max(10)
-        Integer signaturesRequired) {
+        Integer signaturesRequired,
+
+        @Schema(
+                description = "Whether a decision of its own must approve the terms before anybody signs; absent: no",
+                examples = "true")
+        @Nullable
+        Boolean requiresDecision) {
 
     public Party {
         signaturesRequired = Objects.requireNonNullElse(signaturesRequired, 1);
+        requiresDecision = Boolean.TRUE.equals(requiresDecision) ? Boolean.TRUE : null;
+    }
+
+    /// One that signs once, without a decision.
+    public static Party of(UUID partnerId, Role role) {
+        return new Party(partnerId, role, null, null, 1, null);
+    }
+
+    public boolean decides() {
+        return requiresDecision != null;
     }
 
     /// What a party is to the others.

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.signature;
+package org.samverk.agreements.agreement.consenting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementSubject;
 import org.samverk.agreements.agreement.AgreementView;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.security.Caller;
@@ -27,19 +28,19 @@ import org.samverk.kit.security.Roles;
 @Path("/agreements/{id}")
 @Tag(name = "Signatures", description = "Consent of the parties")
 class SignatureResource {
-    private final SignAgreement sign;
-    private final RecordSignature record;
-    private final AnswerSignature answer;
+    private final GiveConsent give;
+    private final RecordConsent record;
+    private final AnswerConsent answer;
     private final AgreementSubject subject;
     private final Caller caller;
 
     SignatureResource(
-            SignAgreement sign,
-            RecordSignature record,
-            AnswerSignature answer,
+            GiveConsent give,
+            RecordConsent record,
+            AnswerConsent answer,
             AgreementSubject subject,
             Caller caller) {
-        this.sign = sign;
+        this.give = give;
         this.record = record;
         this.answer = answer;
         this.subject = subject;
@@ -58,9 +59,9 @@ class SignatureResource {
             operationId = "signAgreement",
             summary = "Sign for your party",
             description =
-                    "The party's own signatory consents to the proposed terms, named by their hash. When the last required signature is given the agreement is signed, and in force from the first day of its period.")
+                    "The party's own signatory consents to the proposed terms, or to a proposed amendment, named by their hash; another party's signatory does so with a mandate. When the last required signature is given the agreement is signed, and in force from the first day of its period; an amendment from its own first day.")
     public AgreementView sign(UUID id, @NotNull @Valid Signature signature) {
-        return subject.shown(sign.sign(id, signature, caller.get()), caller.get());
+        return subject.shown(give.sign(id, signature, caller.get()), caller.get());
     }
 
     @POST
@@ -77,7 +78,7 @@ class SignatureResource {
             description =
                     "Enters a party's signature on paper or in another system, with what proves it. It counts, is always shown as RECORDED and by whom, and the party's own signatory may confirm or dispute it.")
     public AgreementView record(UUID id, @NotNull @Valid RecordedSignature signature) {
-        return subject.shown(record.record(id, signature, caller.get()), caller.get());
+        return subject.shown(record.sign(id, signature, caller.get()), caller.get());
     }
 
     @POST
@@ -96,7 +97,7 @@ class SignatureResource {
     public AgreementView confirm(
             UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return subject.shown(
-                answer.answer(id, signatureId, Verdict.CONFIRMED, Reason.of(reason), caller.get()), caller.get());
+                answer.answer(id, signatureId, Kind.SIGNATURE, Verdict.CONFIRMED, Reason.of(reason), caller.get()), caller.get());
     }
 
     @POST
@@ -115,6 +116,6 @@ class SignatureResource {
     public AgreementView dispute(
             UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return subject.shown(
-                answer.answer(id, signatureId, Verdict.DISPUTED, Reason.of(reason), caller.get()), caller.get());
+                answer.answer(id, signatureId, Kind.SIGNATURE, Verdict.DISPUTED, Reason.of(reason), caller.get()), caller.get());
     }
 }

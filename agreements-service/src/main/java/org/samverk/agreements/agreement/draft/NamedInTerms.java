@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.content.AgreementContent;
@@ -16,29 +19,46 @@ import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
-/// What a body refers to beside the agreement itself.
+/// What terms refer to beside the agreement itself.
 @ApplicationScoped
-class References {
+public class NamedInTerms {
     private final KnownOrganisations organisations;
     private final Themes themes;
+    private final AgreementLinks links;
     private final Texts texts;
 
-    References(KnownOrganisations organisations, Themes themes, Texts texts) {
+    NamedInTerms(KnownOrganisations organisations, Themes themes, AgreementLinks links, Texts texts) {
         this.organisations = organisations;
         this.themes = themes;
+        this.links = links;
         this.texts = texts;
     }
 
     /// Looks up who and what is named, which may ask the neighbour that keeps it: call it before a transaction begins.
-    void require(AgreementContent content, UUID owner) {
-        themes.require(content.namedThemes());
-        var named = new HashMap<String, UUID>();
-        named.put("/ownerPartnerId", owner);
-        var parties = content.terms().parties();
+    /// @param before the terms there are, if there are any
+    void require(AgreementContent content, UUID owner, @Nullable AgreementTerms before, Actor actor) {
+        require(content.terms(), before, content.namedThemes(), Map.of("/ownerPartnerId", owner), actor);
+    }
+
+    /// The same of terms alone.
+    public void require(AgreementTerms terms, AgreementTerms before, Actor actor) {
+        require(terms, before, terms.namedThemes("/terms"), Map.of(), actor);
+    }
+
+    private void require(
+            AgreementTerms terms,
+            @Nullable AgreementTerms before,
+            Map<String, String> namedThemes,
+            Map<String, UUID> others,
+            Actor actor) {
+        themes.require(namedThemes);
+        var named = new HashMap<>(others);
+        var parties = terms.parties();
         for (var i = 0; i < parties.size(); i++) {
             named.put("/terms/parties/%d/partnerId".formatted(i), parties.get(i).partnerId());
         }
         organisations.require(named);
+        QuarkusTransaction.requiringNew().run(() -> links.requireKnown(terms, before, actor));
     }
 
     /// Whose days an owner's agreements count in, unless they say otherwise.
@@ -56,7 +76,7 @@ class References {
 
     /// What has an id keeps it, also when it comes back from an earlier text.
     /// @throws AgreementRefusal.UnknownPart naming every part the agreement never had
-    void requireParts(AgreementRow row, AgreementTerms terms, Actor actor) {
+    public void requireParts(AgreementRow row, AgreementTerms terms, Actor actor) {
         var current = row.state().terms().terms().givenIds();
         if (strangers(terms, current).isEmpty()) {
             return;

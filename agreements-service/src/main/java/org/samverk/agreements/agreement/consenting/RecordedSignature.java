@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.signature;
+package org.samverk.agreements.agreement.consenting;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

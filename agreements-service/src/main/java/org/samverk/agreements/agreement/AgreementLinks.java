@@ -1,0 +1,141 @@
+package org.samverk.agreements.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.dependent.AgreementDependents;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
+
+/// What agreements are to one another: which stands under which, and which takes the place of which.
+@ApplicationScoped
+public class AgreementLinks implements AgreementDependents {
+    private static final String PARENT = "/terms/parentAgreementId";
+    private static final String SUPERSEDED = "/terms/supersedesId";
+    /// Links are set one after the other, as two that close a circle would not see one another.
+    private static final long LOCK = 4_190_322_617L;
+
+    private final Session database;
+
+    AgreementLinks(Session database) {
+        this.database = database;
+    }
+
+    /// @param before links that stay may lead to what this actor does not see
+    /// @throws AgreementRefusal.UnknownAgreement naming every one that is not there for this actor to see
+    public void requireKnown(AgreementTerms terms, @Nullable AgreementTerms before, Actor actor) {
+        var named = links(terms);
+        if (before != null) {
+            named.values().removeAll(links(before).values());
+        }
+        var known = visible(Set.copyOf(named.values()), actor);
+        var unknown = named.entrySet().stream()
+                .filter(link -> !known.contains(link.getValue()))
+                .map(link -> KnownAgreements.unknown(link.getKey()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new AgreementRefusal.UnknownAgreement(unknown);
+        }
+    }
+
+    /// @throws AgreementRefusal.InCircle when the agreement would stand under, or take the place of, itself
+    public void requireNoCircle(UUID id, AgreementTerms terms) {
+        var errors = links(terms).entrySet().stream()
+                .filter(link -> leadsTo(link.getValue(), id, kind(link.getKey())))
+                .map(link -> FieldError.at(link.getKey(), "in-circle", "It leads back to this agreement."))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new AgreementRefusal.InCircle(errors);
+        }
+    }
+
+    /// Those that stand under it, or take its place.
+    @Override
+    public List<@Nullable UUID> of(UUID agreement, Actor actor) {
+        return new Conditions()
+                .with("everything", actor.seesEverything())
+                .with("mine", actor.mine())
+                .with("id", agreement)
+                .bind(database.createNativeQuery("""
+                        select case when %s then l.agreement_id end
+                        from agreement_link l join subjects s on s.id = l.agreement_id
+                        where l.target_id = :id limit 20""".formatted(Access.condition("s")), UUID.class))
+                .getResultList();
+    }
+
+    /// Those that take its place, as far as this actor may see them.
+    List<UUID> successors(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id);
+        return where
+                .bind(database.createNativeQuery(
+                        "select l.agreement_id from agreement_link l join subjects s on s.id = l.agreement_id"
+                                + where.where() + " order by l.agreement_id",
+                        UUID.class))
+                .getResultList();
+    }
+
+    /// The parties of an agreement, whoever may see it.
+    public Optional<Set<UUID>> parties(UUID id) {
+        var parties = database.createNativeQuery(
+                        "select p.partner_id from agreement_party p where p.agreement_id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return parties.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(parties));
+    }
+
+    private static Map<String, UUID> links(AgreementTerms terms) {
+        var links = new HashMap<String, UUID>();
+        if (terms.parentAgreementId() != null) {
+            links.put(PARENT, terms.parentAgreementId());
+        }
+        if (terms.supersedesId() != null) {
+            links.put(SUPERSEDED, terms.supersedesId());
+        }
+        return links;
+    }
+
+    private static String kind(String pointer) {
+        return pointer.equals(PARENT) ? "PARENT" : "SUPERSEDES";
+    }
+
+    private Set<UUID> visible(Set<UUID> ids, Actor actor) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var where = Access.visibleTo(actor, "s").and("a.id in (:ids)");
+        return where
+                .bind(database.createNativeQuery(
+                        "select a.id from agreement a join subjects s on s.id = a.id" + where.where(), UUID.class))
+                .setParameterList("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean leadsTo(UUID from, UUID to, String kind) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        return database.createNativeQuery("""
+                        with recursive chain (id) as (
+                          select cast(:from as uuid)
+                          union select l.target_id from agreement_link l join chain on chain.id = l.agreement_id
+                            where l.kind = :kind)
+                        select exists (select from chain where id = :to)""", Boolean.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+}

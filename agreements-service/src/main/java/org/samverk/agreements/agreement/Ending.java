@@ -1,0 +1,65 @@
+package org.samverk.agreements.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.deadline.Course;
+import org.samverk.agreements.agreement.fact.GivenNotice;
+
+/// Agreements ended by one of their parties.
+final class Ending {
+    private Ending() {}
+
+    /// @throws EndingRefusal when the party's rule of notice says otherwise
+    static AgreementState ended(AgreementState state, GivenNotice.Wish wish, Instant now) {
+        requireEndable(state, now);
+        var begin = state.effects().getFirst().from();
+        if (wish.receivedOn().isAfter(state.today(now))) {
+            throw new EndingRefusal.ReceivedOutOfTime("It is later than today.");
+        }
+        var agreed = state.proposalOf(state.terms()).flatMap(proposal -> proposal.lastSignedOn());
+        if (agreed.filter(day -> wish.receivedOn().isBefore(day)).isPresent()) {
+            throw new EndingRefusal.ReceivedOutOfTime("The text was agreed on %s.".formatted(agreed.get()));
+        }
+        var terms = state.terms().terms();
+        var rule = terms.noticeRule(wish.partyId()).orElseThrow(EndingRefusal.NoNoticeRule::new);
+        if (rule.grounds() != null && wish.ground() == null) {
+            throw new EndingRefusal.GroundRequired();
+        }
+        var course = Course.of(terms, begin);
+        var earliest =
+                rule.arithmetic().ends(wish.receivedOn(), course).orElseThrow(EndingRefusal.TooLateForNotice::new);
+        var wanted = wish.lastDay();
+        if (wanted != null && (wanted.isBefore(earliest) || !rule.arithmetic().isEnd(wanted, course))) {
+            throw new EndingRefusal.NotAnEnd(earliest);
+        }
+        var more = new ArrayList<>(state.notices());
+        more.add(wish.given(wanted == null ? earliest : wanted));
+        return state.changed().notices(more).settled(now);
+    }
+
+    static void requireEndable(AgreementState state, Instant now) {
+        if (state.phase() != Phase.CONCLUDED) {
+            throw new AgreementRefusal.IllegalTransition("Only what all have signed is ended by notice.", state);
+        }
+        if (state.overOn(state.today(now))) {
+            throw new AgreementRefusal.IllegalTransition("It has ended.", state);
+        }
+    }
+
+    static GivenNotice required(AgreementState state, UUID noticeId) {
+        return state.notices().stream()
+                .filter(notice -> notice.id().equals(noticeId))
+                .findFirst()
+                .orElseThrow(() -> new EndingRefusal.NoSuchNotice(noticeId));
+    }
+
+    static AgreementState changed(AgreementState state, GivenNotice changed, Instant now) {
+        return state.changed()
+                .notices(state.notices().stream()
+                        .map(one -> one.id().equals(changed.id()) ? changed : one)
+                        .toList())
+                .settled(now);
+    }
+}

@@ -1,0 +1,44 @@
+package org.samverk.agreements.agreement;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.samverk.kit.security.Actor;
+
+/// How every change of an agreement begins: held until the transaction ends, and up to date. The days that have come
+/// are told first, each in a journal row of its own, however late the job is.
+@ApplicationScoped
+public class HoldAgreements {
+    private final Agreements agreements;
+    private final AgreementJournal journal;
+    private final Clock clock;
+
+    HoldAgreements(Agreements agreements, AgreementJournal journal, Clock clock) {
+        this.agreements = agreements;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see, or none any more
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Agreement required(UUID id, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        while (tellNext(agreement)) {
+            Log.debugf("agreement %s was told of a day that has come", id);
+        }
+        return agreement;
+    }
+
+    /// @return whether there was something to tell
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean tellNext(Agreement agreement) {
+        var fact = agreement.passDay(clock.instant());
+        fact.ifPresent(told -> {
+            journal.append(told.what().event(), agreement, told.at());
+            Log.infof("agreement.%s %s since %s", told.what().event(), agreement.id(), told.at());
+        });
+        return fact.isPresent();
+    }
+}

@@ -1,0 +1,81 @@
+package org.samverk.agreements.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Amends;
+import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.consent.Stake;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.terms.demand.Demands;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
+
+/// Terms laid before the parties, and taken back.
+final class Proposing {
+    private Proposing() {}
+
+    static AgreementState proposed(
+            AgreementState state, Surroundings surroundings, @Nullable LocalDate openUntil, Instant now) {
+        if (state.phase() != Phase.DRAFT) {
+            throw new AgreementRefusal.IllegalTransition("Only a draft is proposed.", state);
+        }
+        var terms = state.terms();
+        requireReady(terms.terms(), surroundings);
+        requireAhead(state, openUntil, now);
+        var proposal = Proposal.of(terms, Stake.of(terms.terms()), null, openUntil, now);
+        return state.changed().proposed(proposal).settled(now);
+    }
+
+    static AgreementState amended(
+            AgreementState state,
+            AgreementTerms terms,
+            Amends amends,
+            Surroundings surroundings,
+            @Nullable LocalDate openUntil,
+            Instant now) {
+        requireAmendable(state, now);
+        AmendmentRules.require(state, terms, amends);
+        requireReady(terms, surroundings);
+        requireAhead(state, openUntil, now);
+        var next = TermsVersion.of(state.newestVersion() + 1, terms);
+        var stake = Stake.of(terms, state.terms().terms().parties());
+        return state.changed()
+                .next(next)
+                .proposed(Proposal.of(next, stake, amends, openUntil, now))
+                .settled(now);
+    }
+
+    static void requireAmendable(AgreementState state, Instant now) {
+        if (state.phase() != Phase.CONCLUDED) {
+            throw new AgreementRefusal.IllegalTransition("Only what all have signed is amended.", state);
+        }
+        if (state.next() != null) {
+            throw new AgreementRefusal.IllegalTransition("Another amendment is under way.", state);
+        }
+        if (state.overOn(state.today(now))) {
+            throw new AgreementRefusal.IllegalTransition("It has ended.", state);
+        }
+    }
+
+    private static void requireReady(AgreementTerms terms, Surroundings surroundings) {
+        var missing = Demands.missing(terms, surroundings);
+        if (!missing.isEmpty()) {
+            throw new AgreementRefusal.NotReady(missing);
+        }
+    }
+
+    private static void requireAhead(AgreementState state, @Nullable LocalDate openUntil, Instant now) {
+        if (openUntil != null && openUntil.isBefore(state.today(now))) {
+            throw new ConsentRefusal.OpenUntilPassed();
+        }
+    }
+
+    static AgreementState withdrawn(AgreementState state, @Nullable String reason, Instant now) {
+        var pending = state.pending()
+                .orElseThrow(() -> new AgreementRefusal.IllegalTransition(
+                        "Only a proposal that not all have consented to is withdrawn.", state));
+        return state.changed().proposal(pending.closed(reason, now)).next(null).settled(now);
+    }
+}

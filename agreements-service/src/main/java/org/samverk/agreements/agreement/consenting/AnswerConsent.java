@@ -1,0 +1,61 @@
+package org.samverk.agreements.agreement.consenting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.AgreementRow.OneParty;
+import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.consent.Consent.Answer;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.text.Texts;
+import org.samverk.kit.security.Actor;
+
+/// Lets a party say whether what was given in its name is its own.
+@ApplicationScoped
+class AnswerConsent {
+    private final HoldAgreements agreements;
+    private final Texts texts;
+    private final AgreementJournal journal;
+    private final Clock clock;
+
+    AnswerConsent(HoldAgreements agreements, Texts texts, AgreementJournal journal, Clock clock) {
+        this.agreements = agreements;
+        this.texts = texts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @param kind of consent it must be
+    @Transactional
+    Agreement answer(UUID id, UUID consentId, Kind kind, Verdict verdict, Reason reason, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        var consent = agreement.consent(consentId, kind);
+        AgreementActs.answering(verdict).require(actor, new OneParty(consent.partyId()));
+        var earlier = agreement
+                .before(consentId)
+                .map(number -> texts.of(id, number, Actor.SERVICE).getFirst())
+                .orElse(null);
+        var now = clock.instant();
+        agreement.answer(consentId, new Answer(verdict, now, reason.reason()), earlier, now);
+        journal.append(event(kind, verdict), agreement);
+        return agreement;
+    }
+
+    private static String event(Kind kind, Verdict verdict) {
+        var what =
+                switch (kind) {
+                    case SIGNATURE -> "signature";
+                    case APPROVAL -> "approval";
+                };
+        return switch (verdict) {
+            case CONFIRMED -> what + "-confirmed";
+            case DISPUTED -> what + "-disputed";
+        };
+    }
+}

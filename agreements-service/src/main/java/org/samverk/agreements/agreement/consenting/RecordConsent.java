@@ -1,0 +1,82 @@
+package org.samverk.agreements.agreement.consenting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.security.Actor;
+
+/// Enters a party's signature, or its decision, that was given elsewhere.
+@ApplicationScoped
+class RecordConsent {
+    private final HoldAgreements agreements;
+    private final AgreementJournal journal;
+    private final ActorIds actorIds;
+    private final Clock clock;
+
+    RecordConsent(HoldAgreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+        this.agreements = agreements;
+        this.journal = journal;
+        this.actorIds = actorIds;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Agreement sign(UUID id, RecordedSignature signature, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.RECORD.require(actor, agreement.row());
+        var now = clock.instant();
+        var consent = new Consent(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                signature.partnerId(),
+                Kind.SIGNATURE,
+                Method.RECORDED,
+                signature.signedOn(),
+                now,
+                actorIds.of(actor),
+                actor.requireOrganisation().partnerId(),
+                signature.signatoryRole(),
+                signature.medium(),
+                signature.evidence(),
+                null,
+                null,
+                null);
+        agreement.consent(consent, signature.termsHash(), now);
+        journal.append("signature-recorded", agreement);
+        return agreement;
+    }
+
+    @Transactional
+    Agreement decide(UUID id, RecordedApproval approval, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.RECORD_APPROVAL.require(actor, agreement.row());
+        var now = clock.instant();
+        var consent = new Consent(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                approval.partnerId(),
+                Kind.APPROVAL,
+                Method.RECORDED,
+                approval.decidedOn(),
+                now,
+                actorIds.of(actor),
+                actor.requireOrganisation().partnerId(),
+                approval.body(),
+                null,
+                approval.evidence(),
+                approval.reference(),
+                null,
+                null);
+        GiveConsent.decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
+        journal.append(approval.outcome() == Outcome.APPROVED ? "approval-recorded" : "rejection-recorded", agreement);
+        return agreement;
+    }
+}

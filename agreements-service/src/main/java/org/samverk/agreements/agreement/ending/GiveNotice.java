@@ -1,0 +1,143 @@
+package org.samverk.agreements.agreement.ending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.AgreementRow.OneParty;
+import org.samverk.agreements.agreement.ConsentRefusal;
+import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.consent.Consent.Answer;
+import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.consent.Evidence;
+import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.security.Actor;
+
+/// Ends an agreement by notice of a party, and lets the party say otherwise.
+@ApplicationScoped
+class GiveNotice {
+    private final HoldAgreements agreements;
+    private final AgreementJournal journal;
+    private final ActorIds actorIds;
+    private final Clock clock;
+
+    GiveNotice(HoldAgreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+        this.agreements = agreements;
+        this.journal = journal;
+        this.actorIds = actorIds;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Agreement give(UUID id, NoticeContent notice, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.GIVE_NOTICE.require(actor, agreement.row());
+        var now = clock.instant();
+        var received = Objects.requireNonNullElse(
+                notice.receivedOn(), agreement.state().today(now));
+        var party = party(agreement, notice.partnerId(), now, actor);
+        agreement.end(wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, now, actor), now);
+        journal.append("notice-given", agreement);
+        return agreement;
+    }
+
+    @Transactional
+    Agreement record(UUID id, RecordedNotice notice, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.RECORD_NOTICE.require(actor, agreement.row());
+        var now = clock.instant();
+        agreement.requireEndable(now);
+        requireParty(agreement, notice.partnerId());
+        agreement.end(
+                wish(
+                        notice.partnerId(),
+                        Method.RECORDED,
+                        notice.receivedOn(),
+                        notice.lastDay(),
+                        notice.ground(),
+                        notice.evidence(),
+                        now,
+                        actor),
+                now);
+        journal.append("notice-recorded", agreement);
+        return agreement;
+    }
+
+    private GivenNotice.Wish wish(
+            UUID party,
+            Method method,
+            LocalDate receivedOn,
+            @Nullable LocalDate lastDay,
+            @Nullable String ground,
+            @Nullable Evidence evidence,
+            Instant now,
+            Actor actor) {
+        return new GivenNotice.Wish(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                party,
+                method,
+                receivedOn,
+                lastDay,
+                ground,
+                now,
+                actorIds.of(actor),
+                actor.requireOrganisation().partnerId(),
+                evidence);
+    }
+
+    /// Whom the signatory speaks for. Who may not, hears that first.
+    private static UUID party(Agreement agreement, @Nullable UUID named, Instant now, Actor actor) {
+        var parties = agreement.state().terms().terms().partyIds();
+        if (named != null && parties.contains(named)) {
+            AgreementActs.GIVE_NOTICE.require(actor, new OneParty(named));
+        }
+        agreement.requireEndable(now);
+        if (named != null) {
+            requireParty(agreement, named);
+            return named;
+        }
+        var own = parties.stream().filter(actor::actsFor).toList();
+        if (own.size() != 1) {
+            throw new ConsentRefusal.WhichParty();
+        }
+        return own.getFirst();
+    }
+
+    private static void requireParty(Agreement agreement, UUID named) {
+        if (!agreement.state().terms().terms().partyIds().contains(named)) {
+            throw new ConsentRefusal.NotAParty();
+        }
+    }
+
+    @Transactional
+    Agreement withdraw(UUID id, UUID noticeId, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.WITHDRAW_NOTICE.require(
+                actor, new OneParty(agreement.notice(noticeId).partyId()));
+        agreement.withdrawNotice(noticeId, clock.instant());
+        journal.append("notice-withdrawn", agreement);
+        return agreement;
+    }
+
+    @Transactional
+    Agreement answer(UUID id, UUID noticeId, Verdict verdict, Reason reason, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.answering(verdict)
+                .require(actor, new OneParty(agreement.notice(noticeId).partyId()));
+        var now = clock.instant();
+        agreement.answerNotice(noticeId, new Answer(verdict, now, reason.reason()), now);
+        journal.append(verdict == Verdict.CONFIRMED ? "notice-confirmed" : "notice-disputed", agreement);
+        return agreement;
+    }
+}
