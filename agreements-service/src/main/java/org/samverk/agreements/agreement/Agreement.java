@@ -31,6 +31,7 @@ import org.samverk.agreements.agreement.deadline.Days;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.Succession;
+import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
@@ -110,6 +111,22 @@ public class Agreement implements Journalled {
         var number = state.frozen() ? state.newestVersion() + 1 : state.terms().termsVersion();
         var wanted = same ? state.terms() : TermsVersion.of(number, terms);
         become(state.changed().frame(frame).terms(wanted).settled(now));
+        return true;
+    }
+
+    /// @throws AgreementRefusal.NotAnIop when it is no such partnership
+    public void requireAssessable() {
+        Proposing.requireAssessable(state);
+    }
+
+    /// @return whether anything is different now
+    public boolean assess(IopAssessment assessment, Instant now) {
+        requireAssessable();
+        var before = state.assessment();
+        if (before != null && assessment.says(before)) {
+            return false;
+        }
+        become(state.changed().assessment(assessment).settled(now));
         return true;
     }
 

@@ -24,6 +24,11 @@ public final class AgreementActs {
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
     public static final Act CHANGE =
             Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
+    public static final Act ASSESS = Act.named(
+            "assess",
+            to(Roles.COORDINATOR, Relation.OWNER),
+            to(Roles.EVALUATOR, Relation.OWNER),
+            to(Roles.REGISTRAR, Relation.CREATOR));
     public static final Act PROPOSE = new Act("propose", CHANGE.grants());
     public static final Act WITHDRAW = new Act("withdraw", CHANGE.grants());
     public static final Act CANCEL = new Act("cancel", CHANGE.grants());

@@ -169,4 +169,31 @@ public abstract sealed class AgreementRefusal extends Refusal {
                     errors);
         }
     }
+
+    public static final class UnknownCriteria extends AgreementRefusal {
+        public UnknownCriteria(List<FieldError> errors) {
+            super(
+                    422,
+                    "unknown-reference",
+                    "It refers to what is not there",
+                    "The lists of criteria and their versions are at /iop-criteria-lists.",
+                    errors);
+        }
+
+        public static UnknownCriteria ofList() {
+            return new UnknownCriteria(
+                    List.of(FieldError.at("/list", "unknown", "There is no such list of criteria in this version.")));
+        }
+    }
+
+    static final class NotAnIop extends AgreementRefusal {
+        NotAnIop() {
+            super(
+                    422,
+                    "not-an-iop",
+                    "No partnership with civil society",
+                    "Only a draft of type IOP is held against these criteria.",
+                    List.of());
+        }
+    }
 }

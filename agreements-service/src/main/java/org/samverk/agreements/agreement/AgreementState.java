@@ -17,6 +17,7 @@ import org.samverk.agreements.agreement.fact.Effect;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
@@ -27,6 +28,7 @@ import org.samverk.kit.value.Lists;
 /// @param terms the text in force; before all have signed the first one, a draft or proposed
 /// @param next an amendment: before the parties, or agreed on and waiting for its first day
 /// @param proposals every time terms were laid before the parties, oldest first; only the last can be undecided
+/// @param assessment of a partnership with civil society, against criteria
 /// @param renewedFrom first day of an agreement that takes its place
 /// @param passed which of its days have been told to have come, and still have
 /// @param termsTold the last of the days that come with each term which was told; absent while not all have signed
@@ -37,6 +39,7 @@ public record AgreementState(
         List<Proposal> proposals,
         @Nullable Cancellation cancellation,
         List<GivenNotice> notices,
+        @Nullable IopAssessment assessment,
         @Nullable LocalDate renewedFrom,
         List<What> passed,
         @Nullable Fact termsTold,
@@ -68,6 +71,7 @@ public record AgreementState(
         private List<Proposal> proposals = List.of();
         private @Nullable Cancellation cancellation;
         private List<GivenNotice> notices = List.of();
+        private @Nullable IopAssessment assessment;
         private @Nullable LocalDate renewedFrom;
         private List<What> passed = List.of();
         private @Nullable Fact termsTold;
@@ -85,6 +89,7 @@ public record AgreementState(
             proposals = state.proposals;
             cancellation = state.cancellation;
             notices = state.notices;
+            assessment = state.assessment;
             renewedFrom = state.renewedFrom;
             passed = state.passed;
             termsTold = state.termsTold;
@@ -128,6 +133,11 @@ public record AgreementState(
             return this;
         }
 
+        Change assessment(IopAssessment found) {
+            assessment = found;
+            return this;
+        }
+
         Change renewedFrom(@Nullable LocalDate day) {
             renewedFrom = day;
             return this;
@@ -163,6 +173,7 @@ public record AgreementState(
                     known,
                     cancellation,
                     notices,
+                    assessment,
                     renewedFrom,
                     facts,
                     told,
@@ -190,6 +201,7 @@ public record AgreementState(
                 proposals,
                 cancellation,
                 notices,
+                assessment,
                 renewedFrom,
                 passed,
                 termsTold,
@@ -213,6 +225,17 @@ public record AgreementState(
     /// The texts everybody has consented to, in the order in which they took one another's place.
     public List<Effect> effects() {
         return Effect.of(proposals);
+    }
+
+    /// The number of the text in force on a day, by what is known now.
+    public Optional<Integer> textOn(LocalDate day) {
+        var begin = standing.firstDay();
+        return begin == null || overOn(day)
+                ? Optional.empty()
+                : effects().stream()
+                        .filter(effect -> !effect.from().isAfter(day))
+                        .reduce((_, later) -> later)
+                        .map(Effect::termsVersion);
     }
 
     /// Whether the newest terms were ever laid before the parties: then their text stays as it is.

@@ -15,7 +15,9 @@ import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.CaseReference;
+import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.goal.TargetGroup;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.access.Visibility;
@@ -75,6 +77,10 @@ public record AgreementView(
 
         @Schema(readOnly = true, description = "Another text that is to take the place of this one") @Nullable
         AmendmentView pendingAmendment,
+
+        @Schema(readOnly = true, description = "What was found of a partnership with civil society, by criterion")
+        @Nullable
+        IopAssessment iopAssessment,
 
         @Schema(readOnly = true, description = "Notice that parties have given, the latest last")
         List<NoticeView> notices,
@@ -144,6 +150,7 @@ public record AgreementView(
                 proposal == null ? null : proposal.proposedAt(),
                 proposal == null ? null : proposal.openUntil(),
                 AmendmentView.of(row, actor),
+                state.assessment(),
                 state.notices().stream()
                         .map(notice -> NoticeView.of(notice, row, actor, state.today(now)))
                         .toList(),
@@ -165,11 +172,6 @@ public record AgreementView(
         if (state.next() != null) {
             links.put("pendingTerms", Link.get(self + "/versions/" + state.next().termsVersion()));
         }
-        var parent = state.terms().terms().parentAgreementId();
-        if (parent != null) {
-            links.put("parent", Link.get(self(parent)));
-        }
-        links.put("children", Link.get("/samverk/v1/agreements?parent=" + row.id()));
         return links;
     }
 
@@ -178,8 +180,18 @@ public record AgreementView(
         var links = reading(row);
         links.put("gaps", Link.get(self + "/gaps"));
         links.put("deadlines", Link.get(self + "/deadlines"));
+        var parent = row.state().terms().terms().parentAgreementId();
+        if (parent != null) {
+            links.put("parent", Link.get(self(parent)));
+        }
+        links.put("children", Link.get("/samverk/v1/agreements?parent=" + row.id()));
         if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
+        }
+        if (row.state().phase() == Phase.DRAFT
+                && row.state().terms().terms().type() == AgreementType.IOP
+                && AgreementActs.ASSESS.allows(actor, row)) {
+            links.put("assess", new Link(self + "/iop-assessment", "PUT"));
         }
         if (row.state().phase().deletable() && AgreementActs.DELETE.allows(actor, row)) {
             links.put("delete", new Link(self, "DELETE"));

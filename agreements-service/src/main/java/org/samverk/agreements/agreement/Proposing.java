@@ -2,15 +2,19 @@ package org.samverk.agreements.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Stake;
+import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.demand.Demands;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
+import org.samverk.kit.problem.FieldError;
 
 /// Terms laid before the parties, and taken back.
 final class Proposing {
@@ -22,7 +26,7 @@ final class Proposing {
             throw new AgreementRefusal.IllegalTransition("Only a draft is proposed.", state);
         }
         var terms = state.terms();
-        requireReady(terms.terms(), surroundings);
+        requireReady(state, terms.terms(), surroundings);
         requireAhead(state, openUntil, now);
         var proposal = Proposal.of(terms, Stake.of(terms.terms()), null, openUntil, now);
         return state.changed().proposed(proposal).settled(now);
@@ -37,7 +41,7 @@ final class Proposing {
             Instant now) {
         requireAmendable(state, now);
         AmendmentRules.require(state, terms, amends);
-        requireReady(terms, surroundings);
+        requireReady(state, terms, surroundings);
         requireAhead(state, openUntil, now);
         var next = TermsVersion.of(state.newestVersion() + 1, terms);
         var stake = Stake.of(terms, state.terms().terms().parties());
@@ -59,8 +63,21 @@ final class Proposing {
         }
     }
 
-    private static void requireReady(AgreementTerms terms, Surroundings surroundings) {
-        var missing = Demands.missing(terms, surroundings);
+    static void requireAssessable(AgreementState state) {
+        if (state.phase() != Phase.DRAFT) {
+            throw new AgreementRefusal.IllegalTransition("Only a draft is held against criteria.", state);
+        }
+        if (state.terms().terms().type() != AgreementType.IOP) {
+            throw new AgreementRefusal.NotAnIop();
+        }
+    }
+
+    private static void requireReady(AgreementState state, AgreementTerms terms, Surroundings surroundings) {
+        var assessment = terms.type() == AgreementType.IOP
+                ? IopAssessment.missing(state.assessment())
+                : Stream.<FieldError>empty();
+        var missing = Stream.concat(Demands.missing(terms, surroundings).stream(), assessment)
+                .toList();
         if (!missing.isEmpty()) {
             throw new AgreementRefusal.NotReady(missing);
         }

@@ -10,12 +10,16 @@ import static org.samverk.agreements.agreement.AnAgreement.between;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,20 @@ class AccessWalkTest {
             recordSignature       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
             confirmSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
             disputeSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            approveAgreement      401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            recordApproval        401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
+            confirmApproval       401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            disputeApproval       401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            amendAgreement        401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
+            withdrawAgreement/amd 401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
+            getTermsInForce       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            giveNotice            401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            recordNotice          401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
+            withdrawNotice        401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            confirmNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            disputeNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            assessIop             401   401   403r  403r  200   403r  200   403r  404   403r  404   403r  404   404   403r  403r  404   404
+            listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             """)
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
@@ -79,6 +97,9 @@ class AccessWalkTest {
             .parameter("from", _ -> 1)
             .parameter("to", _ -> 1)
             .parameter("signatureId", scene -> scene.path("signatures[0].id"))
+            .parameter("approvalId", scene -> scene.path("approvals[0].id"))
+            .parameter("noticeId", scene -> scene.path("notices[0].id"))
+            .parameter("inForceOn", _ -> LocalDate.now(ZoneOffset.UTC))
             .act("draftAgreement", () -> between(REGION, MUNICIPALITY))
             .act("draftAgreement/for", AccessWalkTest::ofTheOwner)
             .act("getAgreement/draft", "self", AccessWalkTest::draft)
@@ -108,7 +129,20 @@ class AccessWalkTest {
                     scene -> Map.of("termsHash", scene.path("termsHash")))
             .act("recordSignature", "record-signature", AccessWalkTest::proposal, AccessWalkTest::onPaper)
             .act("confirmSignature", "signatures/0/confirm", AccessWalkTest::paper, _ -> Map.of())
-            .act("disputeSignature", "signatures/0/dispute", AccessWalkTest::paper, _ -> Map.of());
+            .act("disputeSignature", "signatures/0/dispute", AccessWalkTest::paper, _ -> Map.of())
+            .act("approveAgreement", "approve", AccessWalkTest::undecided, AccessWalkTest::decision)
+            .act("recordApproval", "record-approval", AccessWalkTest::undecided, AccessWalkTest::minutes)
+            .act("confirmApproval", "approvals/0/confirm", AccessWalkTest::decided, _ -> Map.of())
+            .act("disputeApproval", "approvals/0/dispute", AccessWalkTest::decided, _ -> Map.of())
+            .act("amendAgreement", "amend", AccessWalkTest::ended, AccessWalkTest::another)
+            .act("withdrawAgreement/amd", "withdraw", AccessWalkTest::amended, _ -> Map.of())
+            .act("getTermsInForce", null, AccessWalkTest::ended)
+            .act("giveNotice", "give-notice", AccessWalkTest::ended, _ -> Map.of())
+            .act("recordNotice", "record-notice", AccessWalkTest::ended, _ -> letter())
+            .act("withdrawNotice", "notices/0/withdraw", AccessWalkTest::noticed)
+            .act("confirmNotice", "notices/0/confirm", AccessWalkTest::noticed, _ -> Map.of())
+            .act("disputeNotice", "notices/0/dispute", AccessWalkTest::noticed, _ -> Map.of())
+            .act("assessIop", "assess", AccessWalkTest::partnership, _ -> Map.of("list", "FORUM"));
 
     private final FeedReader reader;
 
@@ -167,6 +201,66 @@ class AccessWalkTest {
 
     private static Response paper() {
         return recorded(proposal(), MUNICIPALITY, "2021-10-29");
+    }
+
+    private static Response undecided() {
+        var terms = new HashMap<>(AnAgreement.terms());
+        terms.put(
+                "parties",
+                Stream.of(REGION, MUNICIPALITY)
+                        .map(id -> Map.of("partnerId", id, "partyRole", "EQUAL_PARTY", "requiresDecision", true))
+                        .toList());
+        return proposed(Map.of("terms", terms));
+    }
+
+    private static Map<String, Object> decision(Response proposal) {
+        return Map.of("termsHash", proposal.path("termsHash"), "outcome", "APPROVED", "reference", "Punkt 4");
+    }
+
+    private static Map<String, Object> minutes(Response proposal) {
+        return with(
+                decision(proposal),
+                Map.of(
+                        "partnerId", MUNICIPALITY,
+                        "decidedOn", "2026-02-20",
+                        "evidence", Map.of("title", "Referat", "reference", "2026-77")));
+    }
+
+    private static Response decided() {
+        var proposal = undecided();
+        return as(COORDINATOR).body(minutes(proposal)).post(at(proposal) + "/recorded-approvals");
+    }
+
+    /// Concluded, with a rule by which it can be ended.
+    private static Response ended() {
+        var terms = new HashMap<>(AnAgreement.terms(REGION, MUNICIPALITY));
+        terms.put("noticeRules", List.of(Map.of("notice", "P3M", "anchor", "ANY_DAY")));
+        return signed(Map.of("terms", terms));
+    }
+
+    private static Object another(Response agreement) {
+        return Map.of("terms", AnAgreement.amended(agreement, Map.of("localTerm", "tillæg")));
+    }
+
+    private static Response amended() {
+        var agreement = ended();
+        return as(AnAgreement.AARHUS).body(another(agreement)).post(at(agreement) + "/amendments");
+    }
+
+    private static Object letter() {
+        return Map.of(
+                "partnerId", MUNICIPALITY,
+                "receivedOn", LocalDate.now(ZoneOffset.UTC),
+                "evidence", Map.of("title", "Brev", "reference", "2026-91"));
+    }
+
+    private static Response noticed() {
+        var agreement = ended();
+        return as(COORDINATOR).body(letter()).post(at(agreement) + "/recorded-notices");
+    }
+
+    private static Response partnership() {
+        return drafted(Map.of("terms", with(AnAgreement.terms(REGION, MUNICIPALITY), Map.of("type", "IOP"))));
     }
 
     private static Object onPaper(Response proposal) {

@@ -28,6 +28,7 @@ final class AnAgreement {
     /// Beneath the region, which acts for it.
     static final UUID UNIT = registered("Hospitalsenhed Midt", "OTHER", "DK", null, REGION);
     static final UUID CITIZENS = registered("Gågruppen", "CITIZEN_GROUP", "SE", null);
+    static final UUID CLUB = registered("Motionsforeningen", "ASSOCIATION", "DK", null);
 
     static final String COORDINATOR = Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
     static final String SIGNATORY = Tokens.withSubject("s-region", "DK_CVR:29190925", "reader", "signatory");
@@ -185,5 +186,19 @@ final class AnAgreement {
                 .body("title", not(empty()))
                 .body("instance", startsWith("/samverk/v1"));
         return response;
+    }
+
+    /// These members beside those there are.
+    static Map<String, Object> with(Map<String, ?> content, Map<String, ?> more) {
+        var members = new HashMap<String, Object>(content);
+        members.putAll(more);
+        return members;
+    }
+
+    /// The terms of an agreement as read, with these members instead.
+    static Map<String, Object> amended(Response agreement, Map<String, ?> more) {
+        var terms = new HashMap<String, Object>(agreement.<Map<String, Object>>path("terms"));
+        terms.putAll(more);
+        return terms;
     }
 }

@@ -38,6 +38,7 @@ import org.samverk.kit.value.Lists;
     "proposedAt",
     "openUntil",
     "pendingAmendment",
+    "iopAssessment",
     "notices",
     "supersededByIds",
     "inForceFrom",

@@ -35,7 +35,7 @@ class DeadlineResource {
             operationId = "getAgreementDeadlines",
             summary = "Read the days of an agreement",
             description =
-                    "The current term and the one that follows by itself, the review, and by when each party must give notice, worked out for today in the agreement's time zone. `derivation` tells how each day was found. Days of the calendar: nothing is moved for weekends or holidays.")
+                    "The current term and the one that follows by itself, the review, and by when each party must give notice, worked out for today in the agreement's time zone. `derivation` tells how each day was found. Notice that has been given, and an agreement that takes its place, end it before its text does. Days of the calendar: nothing is moved for weekends or holidays.")
     public DeadlinesView deadlines(UUID id) {
         return of(agreements.row(id, caller.get()));
     }
@@ -43,7 +43,11 @@ class DeadlineResource {
     private DeadlinesView of(AgreementRow row) {
         var state = row.state();
         var zone = state.frame().timeZone();
-        var deadlines = new Deadlines(state.terms().terms(), state.firstDay(), state.today(clock.instant()));
+        var deadlines = new Deadlines(
+                state.terms().terms(),
+                state.firstDay(),
+                new Deadlines.Ends(state.standing().terminatesOn(), state.standing().renewedOn()),
+                state.today(clock.instant()));
         return state.phase() == Phase.CANCELLED
                 ? deadlines.none(row.id(), zone, new Step(Step.Of.CANCELLED, null, "It was cancelled: nothing runs."))
                 : deadlines.of(row.id(), zone, row.names());

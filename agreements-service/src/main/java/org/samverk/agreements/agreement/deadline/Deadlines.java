@@ -2,9 +2,11 @@ package org.samverk.agreements.agreement.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.NoticeRule;
@@ -14,8 +16,14 @@ import org.samverk.kit.organisations.reference.References;
 /// Works out the days of an agreement, and says how.
 ///
 /// @param begin its first day; absent while it waits for the last signature
+/// @param ends what ends it before its text does
 /// @param today in its zone
-record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate today) {
+record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, LocalDate today) {
+    /// What ends it before its text does.
+    /// @param notice the last day by notice of a party
+    /// @param successor the first day of an agreement that takes its place
+    record Ends(@Nullable LocalDate notice, @Nullable LocalDate successor) {}
+
     DeadlinesView of(UUID agreement, String zone, References names) {
         if (begin == null) {
             return none(
@@ -28,30 +36,62 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, LocalDate toda
         }
         var course = Course.of(terms, begin);
         var term = course.on(today);
-        var over = terms.lastDay() != null && today.isAfter(terms.lastDay());
+        var last = lastDay();
+        var settled = ends.notice() != null || (last != null && today.isAfter(last));
         return new DeadlinesView(
                 agreement,
                 zone,
                 today,
                 term,
-                course.after(term),
+                following(course, term, last),
                 reviewDate(),
-                terms.lastDay(),
-                over ? List.of() : notices(course, term, names),
+                last,
+                settled ? List.of() : notices(course, term, names),
                 steps(course, term));
     }
 
     /// Nothing runs, for this reason.
     DeadlinesView none(UUID agreement, String zone, Step because) {
         return new DeadlinesView(
-                agreement, zone, today, null, null, reviewDate(), terms.lastDay(), List.of(), List.of(because));
+                agreement, zone, today, null, null, reviewDate(), lastDay(), List.of(), List.of(because));
+    }
+
+    /// By whatever comes first.
+    private @Nullable LocalDate lastDay() {
+        var successor = ends.successor();
+        return Stream.of(
+                        Optional.ofNullable(terms.lastDay()),
+                        Optional.ofNullable(ends.notice()),
+                        Optional.ofNullable(successor).map(day -> day.minusDays(1)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable Term following(Course course, Term term, @Nullable LocalDate last) {
+        var next = course.after(term);
+        return next == null || (last != null && next.start().isAfter(last)) ? null : next;
     }
 
     private @Nullable LocalDate reviewDate() {
         return terms.period().reviewDate();
     }
 
-    private static List<Step> steps(Course course, Term term) {
+    private List<Step> steps(Course course, Term term) {
+        var steps = termSteps(course, term);
+        if (ends.notice() != null) {
+            steps.add(new Step(Step.Of.NOTICE_GIVEN, ends.notice(), "The last day, by notice of a party."));
+        }
+        if (ends.successor() != null) {
+            steps.add(new Step(
+                    Step.Of.SUPERSEDED,
+                    ends.successor().minusDays(1),
+                    "Another agreement takes its place from %s.".formatted(ends.successor())));
+        }
+        return steps;
+    }
+
+    private static List<Step> termSteps(Course course, Term term) {
         var steps = new ArrayList<Step>();
         steps.add(new Step(Step.Of.BEGIN, course.start(), "Its first day."));
         if (course.end() == null) {

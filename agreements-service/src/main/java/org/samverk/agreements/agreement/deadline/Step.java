@@ -22,6 +22,8 @@ record Step(
         RENEWAL,
         LAST_CANCELLATION,
         END_AFTER_NOTICE,
+        NOTICE_GIVEN,
+        SUPERSEDED,
         CANCELLED
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.demand.Demands;
@@ -22,8 +23,10 @@ import org.samverk.kit.organisations.KnownOrganisations;
 public class LookAround {
     private final KnownOrganisations organisations;
     private final Municipalities municipalities;
+    private final AgreementLinks links;
 
-    LookAround(KnownOrganisations organisations, Municipalities municipalities) {
+    LookAround(KnownOrganisations organisations, Municipalities municipalities, AgreementLinks links) {
+        this.links = links;
         this.organisations = organisations;
         this.municipalities = municipalities;
     }
@@ -44,7 +47,14 @@ public class LookAround {
                 .call(() -> organisations.of(terms.partyIds()).values());
         Map<UUID, Known> partners = parties.stream()
                 .collect(Collectors.toMap(KnownOrganisation::id, party -> new Known(party.kind(), party.numbered())));
-        return new Surroundings(partners, absent(terms, parties));
+        return new Surroundings(partners, absent(terms, parties), parentParties(terms));
+    }
+
+    private Set<UUID> parentParties(AgreementTerms terms) {
+        var parent = terms.parentAgreementId();
+        return parent == null
+                ? Set.of()
+                : QuarkusTransaction.requiringNew().call(() -> links.parties(parent)).orElse(Set.of());
     }
 
     /// Of the region whose health agreement it is, on its first day.

@@ -16,6 +16,10 @@ public enum AgreementType {
     HEALTH_AGREEMENT,
     /// nærsundhedsplan, Denmark from 2027
     LOCAL_HEALTH_PLAN,
+    /// idéburet offentligt partnerskap: public bodies and civil society
+    IOP,
+    /// tilläggsavtal
+    SUPPLEMENTARY_AGREEMENT,
     /// avsiktsförklaring
     LETTER_OF_INTENT
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,17 +49,6 @@ class TermsResource {
         }
     }
 
-    /// That there is such a text; it is read by its number.
-    @Schema(name = "TermsVersionEntry")
-    record VersionEntry(
-            int termsVersion,
-
-            @Schema(description = "SHA-256 over the RFC 8785 form of the terms")
-            String termsHash,
-
-            @Schema(description = "When it was first laid before the parties; absent while it never was") @Nullable
-            Instant proposedAt) {}
-
     /// What is left unsaid.
     @Schema(name = "AgreementGaps")
     record GapsView(
@@ -91,10 +80,11 @@ class TermsResource {
             operationId = "listTermsVersions",
             summary = "List the versions of the terms",
             description =
-                    "Every text that was ever proposed, and the newest, newest first, with its number, its hash and when it was first proposed. Sorts by `termsVersion`. A text is read by its number.")
+                    "Every text that was ever proposed, and the newest, newest first, with its number, its hash, when it was first proposed, and from which day to which it is or was in force. Sorts by `termsVersion`. A text is read by its number.")
     public Page<VersionEntry> versions(UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        var total = page.count() ? texts.count(id, caller.get()) : null;
-        return Page.of(texts.page(id, page, caller.get()), total, page, uri, entry -> entry);
+        var all = texts.all(id, page, caller.get());
+        var shown = all.stream().skip(page.offset()).limit(page.limit() + 1L).toList();
+        return Page.of(shown, page.count() ? (long) all.size() : null, page, uri, entry -> entry);
     }
 
     @GET
@@ -106,6 +96,21 @@ class TermsResource {
             description = "A text as it was or is proposed. The text of a number never changes once it was proposed.")
     public VersionView version(UUID id, int termsVersion) {
         return VersionView.of(required(id, termsVersion));
+    }
+
+    @GET
+    @Path("/terms")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getTermsInForce",
+            summary = "Read the text in force on a day",
+            description =
+                    "The text that is or was in force on a day of the agreement's own calendar, by what is known now; 404 when none was. What was known at an earlier time is read with `knownAt` of the agreement.")
+    public VersionView inForce(
+            UUID id,
+            @QueryParam("inForceOn") @NotNull @Parameter(description = "A day", example = "2026-05-01")
+                    LocalDate inForceOn) {
+        return VersionView.of(texts.inForceOn(inForceOn, id, caller.get()));
     }
 
     @GET
@@ -130,7 +135,7 @@ class TermsResource {
             operationId = "getAgreementGaps",
             summary = "Find what is left unsaid",
             description =
-                    "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. TERMINATION_TERMS and INDICATORS stay open until the terms can state them; GOVERNANCE_BODY and CONTACT_ROLES are not told yet. Nothing is demanded by it.")
+                    "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. INDICATORS stays open until the terms can state them; GOVERNANCE_BODY and CONTACT_ROLES are not told yet. Nothing is demanded by it.")
     public GapsView gaps(UUID id) {
         var terms = required(id, null);
         return new GapsView(terms.termsVersion(), gaps.of(id, terms.terms()));

@@ -2,18 +2,19 @@ package org.samverk.agreements.agreement.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.AgreementState;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
-import org.samverk.agreements.agreement.text.TermsResource.VersionEntry;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.paging.PageRequest;
@@ -24,17 +25,7 @@ import org.samverk.kit.stored.StoredJson;
 /// An agreement's texts: those that were proposed, and the newest.
 @ApplicationScoped
 public class Texts {
-    private static final String FROM = """
-            from agreement a join subjects s on s.id = a.id cross join lateral (
-              select t.terms_version, t.hash from agreement_terms t where t.agreement_id = a.id
-              union select cast(a.state #>> '{terms,termsVersion}' as int), a.state #>> '{terms,hash}') v
-            where a.id = :id and\s""";
-    private static final String ROWS = """
-            select v.terms_version, v.hash, (
-              select min(p ->> 'proposedAt') from jsonb_array_elements(a.state -> 'proposals') p
-              where cast(p ->> 'termsVersion' as int) = v.terms_version) as proposed_at
-            """ + FROM;
-    private static final SortKeys SORT = new SortKeys("v.terms_version", Map.of("termsVersion", "v.terms_version"));
+    private static final SortKeys SORT = new SortKeys("terms_version", Map.of("termsVersion", "terms_version"));
 
     private final Session database;
     private final Agreements agreements;
@@ -44,29 +35,35 @@ public class Texts {
         this.agreements = agreements;
     }
 
-    /// @return the page's rows and, where there is a next page, one more
-    List<VersionEntry> page(UUID id, PageRequest page, Actor actor) {
-        var order = " order by " + SORT.orderBy(page) + " limit :limit offset :offset";
-        var rows = Access.visibleTo(actor, "s")
-                .with("id", id)
-                .bind(database.createNativeQuery(ROWS + Access.condition("s") + order, Tuple.class))
-                .setParameter("limit", page.limit() + 1)
-                .setParameter("offset", page.offset())
-                .getResultList()
-                .stream()
-                .map(Texts::entry)
-                .toList();
-        if (rows.isEmpty()) {
-            agreements.row(id, actor);
-        }
-        return rows;
+    /// Every text that was ever proposed, and the newest: its number and what became of it, as a page asks for them. One
+    /// statement, as the agreement knows of all its proposals.
+    List<VersionEntry> all(UUID id, PageRequest page, Actor actor) {
+        var newestFirst = SORT.descending(page.sort());
+        var entries = entries(agreements.row(id, actor).state());
+        return newestFirst ? entries.reversed() : entries;
     }
 
-    long count(UUID id, Actor actor) {
-        return Access.visibleTo(actor, "s")
-                .with("id", id)
-                .bind(database.createNativeQuery("select count(*) " + FROM + Access.condition("s"), Long.class))
-                .getSingleResult();
+    private static List<VersionEntry> entries(AgreementState state) {
+        var effects = state.effects();
+        var entries = new TreeMap<Integer, VersionEntry>();
+        for (var proposal : state.proposals()) {
+            var number = proposal.termsVersion();
+            entries.putIfAbsent(number, VersionEntry.of(number, proposal.termsHash(), proposal.proposedAt(), effects));
+        }
+        var terms = state.terms();
+        entries.putIfAbsent(
+                terms.termsVersion(), VersionEntry.of(terms.termsVersion(), terms.hash(), null, effects));
+        return List.copyOf(entries.values());
+    }
+
+    /// The text that is, or was, in force on a day.
+    /// @throws AgreementRefusal.NothingOnDay when there was none
+    public TermsVersion inForceOn(LocalDate day, UUID id, Actor actor) {
+        var state = agreements.row(id, actor).state();
+        var number = state.textOn(day).orElseThrow(() -> new AgreementRefusal.NothingOnDay(day));
+        return state.terms().termsVersion() == number
+                ? state.terms()
+                : of(id, number, actor).getFirst();
     }
 
     /// Every text of an agreement: those that were proposed, and the newest.
@@ -97,13 +94,5 @@ public class Texts {
 
     private static AgreementTerms terms(Tuple row) {
         return StoredJson.mapper().convertValue(StoredJson.read(row.get("terms", String.class)), AgreementTerms.class);
-    }
-
-    private static VersionEntry entry(Tuple row) {
-        var proposed = row.get("proposed_at", String.class);
-        return new VersionEntry(
-                row.get("terms_version", Integer.class),
-                row.get("hash", String.class),
-                proposed == null ? null : Instant.parse(proposed));
     }
 }

@@ -6,6 +6,7 @@ import static org.samverk.agreements.agreement.terms.demand.Statement.FOCUS_AREA
 import static org.samverk.agreements.agreement.terms.demand.Statement.FOUR_YEARS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.LEGAL_BASIS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.NOTICE;
+import static org.samverk.agreements.agreement.terms.demand.Statement.PARENT;
 
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,8 @@ public final class Demands {
             case OPERATING_AGREEMENT -> Statement.set(ECONOMY, NOTICE, LEGAL_BASIS);
             case HEALTH_AGREEMENT -> Statement.set(END, FOUR_YEARS, LEGAL_BASIS, FOCUS_AREAS);
             case LOCAL_HEALTH_PLAN -> Statement.set(END);
+            case IOP -> Statement.set(END, ECONOMY, NOTICE);
+            case SUPPLEMENTARY_AGREEMENT -> Statement.set(PARENT);
         };
     }
 

@@ -17,6 +17,28 @@ final class PartyDemands {
     private static final Set<String> CLIENTS = Set.of("MUNICIPALITY", "REGION");
     private static final Set<String> OPERATORS = Set.of("SELF_GOVERNING_INSTITUTION");
 
+    private static final Set<String> PUBLIC = Set.of(
+            "MUNICIPALITY",
+            "MUNICIPAL_ADMINISTRATION",
+            "MUNICIPAL_ASSOCIATION",
+            "MUNICIPAL_NETWORK",
+            "REGION",
+            "REGIONAL_BOARD",
+            "REGIONAL_ASSOCIATION",
+            "AUTHORITY",
+            "COUNTY_ADMINISTRATIVE_BOARD",
+            "POLICE",
+            "SCHOOL",
+            "HOSPITAL");
+    private static final Set<String> CIVIL_SOCIETY = Set.of(
+            "ASSOCIATION",
+            "NGO",
+            "CIVIL_SOCIETY",
+            "INTEREST_ORGANISATION",
+            "VOLUNTEER_GROUP",
+            "SELF_GOVERNING_INSTITUTION",
+            "CHURCH");
+
     private PartyDemands() {}
 
     static Stream<FieldError> inText(AgreementTerms terms) {
@@ -30,6 +52,8 @@ final class PartyDemands {
                     ACCORD,
                     HEALTH_AGREEMENT,
                     LOCAL_HEALTH_PLAN,
+                    IOP,
+                    SUPPLEMENTARY_AGREEMENT,
                     LETTER_OF_INTENT -> Stream.<FieldError>empty();
         };
         return Stream.concat(few, more);
@@ -50,6 +74,8 @@ final class PartyDemands {
                 Stream.concat(
                         kind(terms, surroundings, REGION, "a region"),
                         kind(terms, surroundings, MUNICIPALITY, "a municipality"));
+            case IOP -> partnership(terms, surroundings);
+            case SUPPLEMENTARY_AGREEMENT -> supplement(terms, surroundings);
             case PARTNERSHIP_AGREEMENT, COLLABORATION_AGREEMENT, ACCORD, CONTRACT, LETTER_OF_INTENT -> Stream.empty();
         };
     }
@@ -78,6 +104,33 @@ final class PartyDemands {
                 .filter(operator -> !surroundings.isNumbered(operator))
                 .map(_ -> FieldError.at(PARTIES, "number-missing", "The PROVIDER has its number in the register."));
         return Stream.of(clients, operators, numbers).flatMap(found -> found);
+    }
+
+    /// Both sides are there, and both bring something in.
+    private static Stream<FieldError> partnership(AgreementTerms terms, Surroundings surroundings) {
+        return Stream.of(
+                        kind(terms, surroundings, PUBLIC, "a public body"),
+                        kind(terms, surroundings, CIVIL_SOCIETY, "an organisation of civil society"),
+                        contribution(terms, surroundings, PUBLIC, "a public body"),
+                        contribution(terms, surroundings, CIVIL_SOCIETY, "an organisation of civil society"))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<FieldError> contribution(
+            AgreementTerms terms, Surroundings surroundings, Set<String> kinds, String who) {
+        return terms.contributions().stream().anyMatch(one -> surroundings.isOf(one.partyId(), kinds))
+                ? Stream.empty()
+                : Stream.of(FieldError.at(
+                        "/terms/contributions", "contribution-missing", "Something is contributed by %s.".formatted(who)));
+    }
+
+    /// Nothing to say where no parent is named: that is missing in the text.
+    private static Stream<FieldError> supplement(AgreementTerms terms, Surroundings surroundings) {
+        return terms.parentAgreementId() == null
+                        || surroundings.parentParties().equals(Set.copyOf(terms.partyIds()))
+                ? Stream.empty()
+                : Stream.of(FieldError.at(
+                        PARTIES, "other-parties", "Its parties are those of the agreement it supplements."));
     }
 
     private static Stream<UUID> of(AgreementTerms terms, Role role) {

@@ -16,6 +16,7 @@ enum Statement {
     ECONOMY("/terms/economy", "It says what it costs."),
     NOTICE("/terms/noticeRules", "It says how it is ended."),
     LEGAL_BASIS("/terms/legalBases", "It names the law it stands on."),
+    PARENT("/terms/parentAgreementId", "It names the agreement it supplements."),
     FOCUS_AREAS(
             "/terms/focusAreas",
             "It is about at least PREVENTION, TREATMENT_AND_CARE, TRAINING_AND_REHABILITATION and HEALTH_IT.");
@@ -46,6 +47,7 @@ enum Statement {
             case ECONOMY -> terms.economy() != null;
             case NOTICE -> !terms.noticeRules().isEmpty();
             case LEGAL_BASIS -> !terms.legalBases().isEmpty();
+            case PARENT -> terms.parentAgreementId() != null;
             case FOCUS_AREAS -> terms.focusAreas().containsAll(EnumSet.allOf(FocusArea.class));
         };
     }

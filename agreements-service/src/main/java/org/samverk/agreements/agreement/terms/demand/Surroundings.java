@@ -9,8 +9,10 @@ import java.util.UUID;
 ///
 /// @param partners those of the parties that the register knows, by id
 /// @param absentMunicipalities what those are called that lie in the region on the first day and are no party
-public record Surroundings(Map<UUID, Known> partners, List<String> absentMunicipalities) {
-    public static final Surroundings NONE = new Surroundings(Map.of(), List.of());
+/// @param parentParties the parties of the agreement it stands under; none where it stands under none
+public record Surroundings(
+        Map<UUID, Known> partners, List<String> absentMunicipalities, Set<UUID> parentParties) {
+    public static final Surroundings NONE = new Surroundings(Map.of(), List.of(), Set.of());
 
     /// @param kind a code of the register, such as REGION
     /// @param numbered whether it has a number in a national register

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class DemandsTest {
         unnumbered.put(INSTITUTION, new Known("SELF_GOVERNING_INSTITUTION", false));
         assertEquals(
                 List.of("/terms/parties number-missing"),
-                faults(Demands.missing(whole, new Surroundings(unnumbered, List.of()))));
+                faults(Demands.missing(whole, new Surroundings(unnumbered, List.of(), Set.of()))));
         assertEquals(
                 List.of("/terms/parties party-kind", "/terms/parties party-kind"),
                 missing(ordered(AgreementType.OPERATING_AGREEMENT, INSTITUTION, REGION, ECONOMY, NOTICE, BASIS)));
@@ -96,7 +97,7 @@ class DemandsTest {
         assertEquals(List.of(), missing(whole));
         assertEquals(
                 List.of("/terms/parties municipality-missing", "/terms/parties municipality-missing"),
-                faults(Demands.missing(whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro")))));
+                faults(Demands.missing(whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro"), Set.of()))));
     }
 
     @Test
@@ -151,7 +152,7 @@ class DemandsTest {
     }
 
     private static List<String> missing(AgreementTerms terms) {
-        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of())));
+        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of(), Set.of())));
     }
 
     private static List<String> faults(List<FieldError> errors) {

@@ -1,0 +1,94 @@
+package org.samverk.agreements.agreement.assessing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.assessing.AssessmentContent.Finding;
+import org.samverk.agreements.agreement.iop.CriteriaList;
+import org.samverk.agreements.agreement.iop.CriteriaLists;
+import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.security.Actor;
+
+/// Holds a draft against a list of criteria.
+@ApplicationScoped
+class AssessAgreement {
+    private final HoldAgreements agreements;
+    private final CriteriaLists lists;
+    private final AgreementJournal journal;
+    private final Clock clock;
+
+    AssessAgreement(HoldAgreements agreements, CriteriaLists lists, AgreementJournal journal, Clock clock) {
+        this.agreements = agreements;
+        this.lists = lists;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Agreement assess(UUID id, @Nullable String ifMatch, AssessmentContent content, Actor actor) {
+        var agreement = agreements.required(id, actor);
+        AgreementActs.ASSESS.require(actor, agreement.row());
+        IfMatch.require(ifMatch, agreement.version());
+        agreement.requireAssessable();
+        var before = agreement.state().assessment();
+        var version = content.listVersion() == null && before != null && before.list().equals(content.list())
+                ? Integer.valueOf(before.listVersion())
+                : content.listVersion();
+        var list = lists.find(content.list(), version).orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
+        refuseUnknown(content.items(), list);
+        var findings =
+                content.items().stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
+        var now = clock.instant();
+        var items = list.criteria().stream()
+                .map(criterion -> item(criterion, findings.get(criterion.code())))
+                .toList();
+        var assessment = new IopAssessment(
+                list.code(),
+                list.version(),
+                items,
+                content.conclusion(),
+                content.note(),
+                actor.requireOrganisation().partnerId(),
+                now);
+        if (agreement.assess(assessment, now)) {
+            journal.append("assessed", agreement);
+        }
+        return agreement;
+    }
+
+    private static IopAssessment.Item item(CriteriaList.Criterion criterion, @Nullable Finding finding) {
+        return finding == null
+                ? new IopAssessment.Item(criterion.code(), criterion.text(), null, null, null)
+                : new IopAssessment.Item(
+                        criterion.code(), criterion.text(), finding.result(), finding.reason(), finding.evidence());
+    }
+
+    private static void refuseUnknown(List<Finding> findings, CriteriaList list) {
+        var known = list.criteria().stream().map(CriteriaList.Criterion::code).toList();
+        var errors = new ArrayList<FieldError>();
+        for (var at = 0; at < findings.size(); at++) {
+            if (!known.contains(findings.get(at).criterion())) {
+                errors.add(FieldError.at(
+                        "/items/%d/criterion".formatted(at),
+                        "unknown",
+                        "The list %s has no such criterion in version %d.".formatted(list.code(), list.version())));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new AgreementRefusal.UnknownCriteria(errors);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.samverk.agreements.agreement.iop;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What a partnership with civil society (IOP) is held against. A version never changes; another list of criteria is
+/// another version.
+///
+/// @param version from 1
+@Schema(name = "IopCriteriaList")
+public record CriteriaList(
+        @Schema(examples = "FORUM") String code,
+        int version,
+        Map<String, String> name,
+
+        @Schema(description = "Whose criteria these are")
+        String source,
+
+        List<Criterion> criteria) {
+    public CriteriaList {
+        criteria = List.copyOf(criteria);
+    }
+
+    @Schema(name = "IopCriterion")
+    public record Criterion(
+            @Schema(examples = "NO_MARKET") String code, Map<String, String> text) {}
+}

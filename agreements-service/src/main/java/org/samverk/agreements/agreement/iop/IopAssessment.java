@@ -1,0 +1,91 @@
+package org.samverk.agreements.agreement.iop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.value.Lists;
+
+/// What was found when an agreement was held against a list of criteria. The texts are those of the day: another list
+/// alters nothing here.
+///
+/// @param assessedBy the partner whose user assessed
+@Schema(name = "IopAssessment")
+public record IopAssessment(
+        String list,
+        int listVersion,
+        List<Item> items,
+        @Nullable Conclusion conclusion,
+        @Nullable String note,
+        UUID assessedBy,
+        Instant assessedAt) {
+    private static final String POINTER = "/iopAssessment";
+
+    public IopAssessment {
+        items = Lists.copy(items);
+    }
+
+    @Schema(name = "IopResult")
+    public enum Result {
+        MET,
+        NOT_MET,
+        /// Not met, and that is accepted for a reason.
+        WAIVED
+    }
+
+    @Schema(name = "IopConclusion")
+    public enum Conclusion {
+        SUITABLE,
+        NOT_SUITABLE,
+        /// A market does it as well: buy it.
+        PROCURE,
+        /// The organisation's own activity: support it.
+        GRANT
+    }
+
+    /// @param result absent while nobody has said
+    @Schema(name = "IopAssessmentItem")
+    public record Item(
+            String criterion,
+            Map<String, String> text,
+            @Nullable Result result,
+            @Nullable String reason,
+            @Nullable String evidence) {
+        private boolean passes() {
+            return result == Result.MET || result == Result.WAIVED;
+        }
+    }
+
+    /// Whether it says the same, whoever said it and when.
+    public boolean says(IopAssessment other) {
+        return list.equals(other.list)
+                && listVersion == other.listVersion
+                && items.equals(other.items)
+                && conclusion == other.conclusion
+                && Objects.equals(note, other.note);
+    }
+
+    /// Everything that keeps the partnership from being proposed.
+    public static Stream<FieldError> missing(@Nullable IopAssessment assessment) {
+        if (assessment == null) {
+            return Stream.of(FieldError.at(POINTER, "required", "It is held against a list of criteria."));
+        }
+        var open = assessment.items.stream()
+                .filter(item -> !item.passes())
+                .map(item -> FieldError.at(
+                        POINTER + "/items/" + item.criterion(),
+                        item.result() == null ? "not-assessed" : "not-met",
+                        item.result() == null
+                                ? "Nobody has said whether it is met."
+                                : "It is not met; waive it with a reason, or do not propose it as IOP."));
+        var unsuitable = assessment.conclusion == Conclusion.SUITABLE
+                ? Stream.<FieldError>empty()
+                : Stream.of(FieldError.at(POINTER + "/conclusion", "not-suitable", "The conclusion is SUITABLE."));
+        return Stream.concat(open, unsuitable);
+    }
+}

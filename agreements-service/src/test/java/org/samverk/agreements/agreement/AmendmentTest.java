@@ -1,0 +1,347 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.OUTSIDER;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
+import static org.samverk.agreements.agreement.AnAgreement.amended;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.changed;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
+import static org.samverk.agreements.agreement.AnAgreement.during;
+import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.sign;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+import org.samverk.kit.testing.SqlStatements;
+
+/// Texts that all have signed, changed by another that all sign.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class AmendmentTest {
+    private final TellPassedDays days;
+    private final SettableClock clock;
+    private final FeedReader reader;
+
+    @Inject
+    AmendmentTest(TellPassedDays days, SettableClock clock, FeedReader reader) {
+        this.days = days;
+        this.clock = clock;
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    private static Response amend(Response agreement, String token, Map<String, ?> more, Map<String, ?> frame) {
+        var current = as(token).get(at(agreement));
+        return as(token)
+                .body(with(Map.of("terms", amended(current, more)), frame))
+                .post(at(agreement) + "/amendments");
+    }
+
+    private static Response signedAmendment(Response agreement, String token) {
+        var pending = as(token).get(at(agreement));
+        return as(token)
+                .body(Map.of("termsHash", pending.path("pendingAmendment.termsHash")))
+                .post(at(agreement) + "/signatures");
+    }
+
+    private static Map<String, Object> until(String end) {
+        return Map.of("period", Map.of("start", "2026-01-01", "end", end));
+    }
+
+    private static Response running() {
+        return signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+    }
+
+    @Test
+    void signed_by_one_party_nothing_changes_and_by_all_it_holds_from_its_first_day() {
+        var agreement = running();
+        var proposal = amend(
+                agreement,
+                AARHUS,
+                until("2028-12-31"),
+                Map.of("inForceFrom", "2026-07-01", "rationale", Map.of("da", "Mere tid")));
+        proposal.then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("termsVersion", equalTo(1))
+                .body("pendingAmendment.termsVersion", equalTo(2))
+                .body("pendingAmendment.concluded", equalTo(false))
+                .body("pendingAmendment.proposedBy.id", equalTo(MUNICIPALITY.toString()));
+        signedAmendment(agreement, SIGNATORY)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("terms.period.end", equalTo("2026-12-31"))
+                .body("inForceUntil", equalTo("2026-12-31"))
+                .body("pendingAmendment.concluded", equalTo(false));
+        signedAmendment(agreement, AARHUS_SIGNATORY)
+                .then()
+                .statusCode(201)
+                .body("terms.period.end", equalTo("2026-12-31"))
+                .body("inForceUntil", equalTo("2028-12-31"))
+                .body("pendingAmendment.concluded", equalTo(true))
+                .body("pendingAmendment.inForceFrom", equalTo("2026-07-01"));
+        clock.set(Instant.parse("2026-06-30T22:00:00Z"));
+        for (var told : List.of(false, true)) {
+            as(COORDINATOR)
+                    .get(at(agreement))
+                    .then()
+                    .body("termsVersion", equalTo(2))
+                    .body("terms.period.end", equalTo("2028-12-31"))
+                    .body("signatures", hasSize(2))
+                    .body("$", not(hasKey("pendingAmendment")));
+            if (!told) {
+                days.tell();
+            }
+        }
+        as(COORDINATOR)
+                .get(at(agreement) + "/history")
+                .then()
+                .body("items[0].type", equalTo("agreement.amendment-in-force"))
+                .body("items[0].effectiveAt", equalTo("2026-06-30T22:00:00Z"));
+        as(COORDINATOR)
+                .get(at(agreement) + "/versions")
+                .then()
+                .body("items.termsVersion", contains(2, 1))
+                .body("items.inForceFrom", contains("2026-07-01", "2026-01-01"))
+                .body("items.inForceUntil", contains("2028-12-31", "2026-06-30"));
+        assertInForce(agreement, "2026-06-30", 1);
+        assertInForce(agreement, "2026-07-01", 2);
+        refused(as(COORDINATOR).get(at(agreement) + "/terms?inForceOn=2025-12-31"), 404, "not-found");
+        refused(as(COORDINATOR).get(at(agreement) + "/terms?inForceOn=2029-01-01"), 404, "not-found");
+        refused(as(COORDINATOR).get(at(agreement) + "/terms"), 400, "validation-failed");
+    }
+
+    private static void assertInForce(Response agreement, String day, int termsVersion) {
+        as(COORDINATOR)
+                .get(at(agreement) + "/terms?inForceOn=" + day)
+                .then()
+                .statusCode(200)
+                .body("termsVersion", equalTo(termsVersion));
+    }
+
+    @Test
+    void reading_one_costs_one_statement_however_many_texts_there_were() throws Exception {
+        var agreement = running();
+        for (var year = 2027; year < 2030; year++) {
+            amend(agreement, COORDINATOR, until(year + "-12-31"), Map.of()).then().statusCode(201);
+            signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+            signedAmendment(agreement, AARHUS_SIGNATORY).then().statusCode(201);
+            days.tell();
+        }
+        as(COORDINATOR).get(at(agreement)).then().body("termsVersion", equalTo(4));
+        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(at(agreement))));
+        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(at(agreement) + "/versions?count=true")));
+    }
+
+    @Test
+    void who_leaves_and_who_comes_both_sign_it() {
+        var agreement = running();
+        var parties = terms(REGION, OUTSIDER).get("parties");
+        amend(agreement, COORDINATOR, Map.of("parties", parties), Map.of())
+                .then()
+                .statusCode(201)
+                .body("pendingAmendment.parties.partnerId", containsInAnyOrder(REGION.toString(), OUTSIDER.toString(), MUNICIPALITY.toString()));
+        as(STRANGER).get(at(agreement)).then().statusCode(200);
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        signedAmendment(agreement, STRANGER).then().statusCode(201).body("pendingAmendment.concluded", equalTo(false));
+        signedAmendment(agreement, AARHUS_SIGNATORY)
+                .then()
+                .statusCode(201)
+                .body("parties.partnerId", hasItem(MUNICIPALITY.toString()));
+        days.tell();
+        as(STRANGER)
+                .get(at(agreement))
+                .then()
+                .body("termsVersion", equalTo(2))
+                .body("terms.parties.partnerId", contains(REGION.toString(), OUTSIDER.toString()));
+        as(COORDINATOR)
+                .get(AGREEMENTS + "?party=" + OUTSIDER + "&id=" + agreement.path("id"))
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void one_is_under_way_at_a_time_and_it_says_something_else_in_time() {
+        var draft = drafted(between(REGION, MUNICIPALITY));
+        refused(amend(draft, COORDINATOR, Map.of(), Map.of()), 409, "illegal-transition");
+        var agreement = running();
+        refused(amend(agreement, COORDINATOR, Map.of(), Map.of()), 422, "nothing-amended");
+        refused(
+                        amend(
+                                agreement,
+                                COORDINATOR,
+                                Map.of("period", Map.of("start", "2026-02-01", "end", "2026-12-31")),
+                                Map.of()),
+                        422,
+                        "not-by-amendment")
+                .then()
+                .body("errors.pointer", contains("/terms/period/start"));
+        for (var from : List.of("2025-12-31", "2027-01-02")) {
+            refused(
+                    amend(agreement, COORDINATOR, until("2028-12-31"), Map.of("inForceFrom", from)),
+                    422,
+                    "amendment-out-of-time");
+        }
+        refused(
+                amend(agreement, COORDINATOR, until("2026-05-31"), Map.of("inForceFrom", "2026-06-01")),
+                422,
+                "amendment-out-of-time");
+        refused(
+                amend(agreement, COORDINATOR, Map.of("type", "CONTRACT"), Map.of()), 422, "not-ready-to-propose");
+        refused(
+                amend(agreement, COORDINATOR, until("2027-12-31"), Map.of("openUntil", "2026-02-28")),
+                422,
+                "open-until-passed");
+        refused(amend(agreement, COORDINATOR, Map.of("goals", List.of(Map.of("id", UUID.randomUUID(), "level", "OVERALL_GOAL", "number", "1", "title", Map.of("da", "Nyt")))), Map.of()), 422, "unknown-reference");
+        amend(agreement, COORDINATOR, until("2027-12-31"), Map.of()).then().statusCode(201);
+        refused(amend(agreement, AARHUS, until("2029-12-31"), Map.of()), 409, "illegal-transition")
+                .then()
+                .body("allowed", hasItems("sign", "withdraw"));
+        refused(
+                as(SIGNATORY).body(Map.of("termsHash", agreement.path("termsHash"))).post(at(agreement) + "/signatures"),
+                422,
+                "other-terms");
+        clock.set(Instant.parse("2027-02-01T12:00:00Z"));
+        refused(signedAmendment(agreement, SIGNATORY), 409, "illegal-transition");
+        days.tell();
+        as(COORDINATOR).get(at(agreement)).then().body("status", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void whoever_proposed_it_and_the_owner_take_it_back() {
+        var agreement = running();
+        amend(agreement, AARHUS, until("2027-12-31"), Map.of())
+                .then()
+                .body("_links", hasKey("withdraw"));
+        as(AARHUS)
+                .post(at(agreement) + "/withdrawals")
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("pendingAmendment")))
+                .body("status", equalTo("ACTIVE"))
+                .body("terms.period.end", equalTo("2026-12-31"));
+        amend(agreement, COORDINATOR, until("2027-12-31"), Map.of())
+                .then()
+                .statusCode(201)
+                .body("pendingAmendment.termsVersion", equalTo(3));
+        refused(as(AARHUS).post(at(agreement) + "/withdrawals"), 403, "not-yours");
+        as(COORDINATOR).post(at(agreement) + "/withdrawals").then().statusCode(201);
+    }
+
+    @Test
+    void what_loses_a_consent_gives_its_place_back_until_that_is_confirmed() {
+        var agreement = running();
+        amend(agreement, COORDINATOR, until("2027-12-31"), Map.of("inForceFrom", "2026-03-01"));
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        var pending = as(COORDINATOR).get(at(agreement));
+        as(COORDINATOR)
+                .body(Map.of(
+                        "partnerId", MUNICIPALITY.toString(),
+                        "termsHash", pending.path("pendingAmendment.termsHash"),
+                        "signedOn", "2026-02-27",
+                        "evidence", Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                .post(at(agreement) + "/recorded-signatures")
+                .then()
+                .statusCode(201);
+        days.tell();
+        var inForce = as(COORDINATOR).get(at(agreement));
+        inForce.then().body("termsVersion", equalTo(2));
+        var consent = at(agreement) + "/signatures/" + inForce.path("signatures[1].id");
+        as(AARHUS_SIGNATORY)
+                .post(consent + "/disputes")
+                .then()
+                .statusCode(201)
+                .body("termsVersion", equalTo(1))
+                .body("terms.period.end", equalTo("2026-12-31"))
+                .body("status", equalTo("ACTIVE"))
+                .body("inForceUntil", equalTo("2026-12-31"))
+                .body("pendingAmendment.concluded", equalTo(false));
+        as(AARHUS_SIGNATORY).post(consent + "/confirmations").then().statusCode(201);
+        days.tell();
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("termsVersion", equalTo(2))
+                .body("inForceUntil", equalTo("2027-12-31"));
+    }
+
+    @Test
+    void signed_on_paper_before_its_end_it_revives_what_has_expired_meanwhile() {
+        var agreement = running();
+        clock.set(Instant.parse("2026-12-20T12:00:00Z"));
+        amend(agreement, COORDINATOR, until("2027-12-31"), Map.of("inForceFrom", "2027-01-01"));
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        clock.set(Instant.parse("2027-01-10T12:00:00Z"));
+        days.tell();
+        var pending = as(COORDINATOR).get(at(agreement));
+        pending.then().body("status", equalTo("EXPIRED"));
+        as(COORDINATOR)
+                .body(Map.of(
+                        "partnerId", MUNICIPALITY.toString(),
+                        "termsHash", pending.path("pendingAmendment.termsHash"),
+                        "signedOn", "2026-12-28",
+                        "evidence", Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                .post(at(agreement) + "/recorded-signatures")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("inForceUntil", equalTo("2027-12-31"));
+        days.tell();
+        clock.set(Instant.parse("2028-01-10T12:00:00Z"));
+        days.tell();
+        List<String> types = as(COORDINATOR).get(at(agreement) + "/history?sort=version").path("items.type");
+        assertEquals(
+                List.of("agreement.expired", "agreement.amendment-in-force", "agreement.expired"),
+                types.stream()
+                        .filter(type -> type.endsWith("expired") || type.endsWith("amendment-in-force"))
+                        .toList());
+    }
+}

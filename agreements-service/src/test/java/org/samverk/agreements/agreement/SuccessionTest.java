@@ -1,0 +1,169 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.OUTSIDER;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.changed;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
+import static org.samverk.agreements.agreement.AnAgreement.during;
+import static org.samverk.agreements.agreement.AnAgreement.proposed;
+import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.sign;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+
+/// Agreements that stand under others, or take their place.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class SuccessionTest {
+    private final TellPassedDays days;
+    private final SettableClock clock;
+    private final FeedReader reader;
+
+    @Inject
+    SuccessionTest(TellPassedDays days, SettableClock clock, FeedReader reader) {
+        this.days = days;
+        this.clock = clock;
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    private static Map<String, Object> linked(String link, Response to, Map<String, ?> more) {
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        terms.put(link, to.path("id"));
+        terms.putAll(more);
+        return Map.of("terms", terms);
+    }
+
+    @Test
+    void who_takes_its_place_renews_it_from_its_own_first_day() {
+        var first = signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+        var second = proposed(linked("supersedesId", first, Map.of("period", Map.of("start", "2026-06-01"))));
+        sign(second, SIGNATORY).then().statusCode(201);
+        as(COORDINATOR)
+                .get(at(first))
+                .then()
+                .body("inForceUntil", equalTo("2026-12-31"))
+                .body("supersededByIds", contains((String) second.path("id")));
+        sign(second, AARHUS_SIGNATORY).then().statusCode(201);
+        as(COORDINATOR)
+                .get(at(first))
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("inForceUntil", equalTo("2026-05-31"));
+        clock.set(Instant.parse("2026-05-31T22:00:00Z"));
+        as(COORDINATOR)
+                .get(AGREEMENTS + "?status=RENEWED&id=" + first.path("id"))
+                .then()
+                .body("items.status", contains("RENEWED"));
+        days.tell();
+        as(COORDINATOR)
+                .get(at(first) + "/history")
+                .then()
+                .body("items.type", hasItems("agreement.succession-changed", "agreement.renewed"));
+        as(COORDINATOR)
+                .get(AGREEMENTS + "?supersedes=" + first.path("id"))
+                .then()
+                .body("items.id", contains((String) second.path("id")));
+    }
+
+    @Test
+    void what_the_successor_loses_it_gives_back() {
+        var first = signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+        var second = proposed(linked("supersedesId", first, Map.of("period", Map.of("start", "2026-02-01"))));
+        recorded(second, REGION, "2026-02-01").then().statusCode(201);
+        var signed = recorded(second, MUNICIPALITY, "2026-02-01");
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("RENEWED"));
+        as(AARHUS_SIGNATORY)
+                .post(at(second) + "/signatures/" + signed.path("signatures[1].id") + "/disputes")
+                .then()
+                .statusCode(201);
+        as(COORDINATOR)
+                .get(at(first))
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("inForceUntil", equalTo("2026-12-31"));
+    }
+
+    @Test
+    void agreements_under_a_framework_are_found_and_none_stands_under_itself() {
+        var frame = signed(between(REGION, MUNICIPALITY));
+        var local = drafted(linked("parentAgreementId", frame, Map.of()));
+        local.then().body("_links.parent.href", equalTo(at(frame)));
+        as(COORDINATOR)
+                .get(AGREEMENTS + "?parent=" + frame.path("id"))
+                .then()
+                .body("items.id", contains((String) local.path("id")));
+        var below = drafted(linked("parentAgreementId", local, Map.of()));
+        refused(changed(local, COORDINATOR, linked("parentAgreementId", below, Map.of())), 422, "agreement-in-circle")
+                .then()
+                .body("errors.pointer", contains("/terms/parentAgreementId"));
+        refused(changed(local, COORDINATOR, linked("supersedesId", local, Map.of())), 422, "agreement-in-circle");
+        refused(
+                as(STRANGER).body(linked("parentAgreementId", frame, Map.of("parties", terms(OUTSIDER, REGION).get("parties")))).post(AGREEMENTS),
+                422,
+                "unknown-reference");
+        refused(
+                as(COORDINATOR).header("If-Match", "*").delete(at(local)), 409, "still-in-use");
+        as(COORDINATOR).header("If-Match", "*").delete(at(below)).then().statusCode(204);
+        as(COORDINATOR).header("If-Match", "*").delete(at(local)).then().statusCode(204);
+    }
+
+    @Test
+    void a_supplement_is_of_the_same_parties_as_what_it_supplements() {
+        var main = signed(between(REGION, MUNICIPALITY));
+        var orphan = drafted(Map.of("terms", with(terms(REGION, MUNICIPALITY), Map.of("type", "SUPPLEMENTARY_AGREEMENT"))));
+        refused(as(COORDINATOR).post(at(orphan) + "/proposals"), 422, "not-ready-to-propose")
+                .then()
+                .body("errors.pointer", contains("/terms/parentAgreementId"));
+        var others = drafted(linked(
+                "parentAgreementId",
+                main,
+                Map.of("type", "SUPPLEMENTARY_AGREEMENT", "parties", terms(REGION, OUTSIDER).get("parties"))));
+        refused(as(COORDINATOR).post(at(others) + "/proposals"), 422, "not-ready-to-propose")
+                .then()
+                .body("errors.code", contains("other-parties"));
+        proposed(linked("parentAgreementId", main, Map.of("type", "SUPPLEMENTARY_AGREEMENT")));
+    }
+}
