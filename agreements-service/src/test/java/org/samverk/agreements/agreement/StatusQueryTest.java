@@ -30,12 +30,15 @@ import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
+import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
 import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Roles;
 import org.samverk.kit.testing.NeighbourStub;
@@ -55,6 +58,7 @@ class StatusQueryTest {
     /// Nobody else in the shared database owns an agreement of theirs.
     private static final UUID ONE = UUID.fromString("0199b2d4-8c1e-7a3f-9d52-5ca1ab1e0001");
     private static final UUID OTHER = new UUID(0, 2);
+    private static final Set<AgreementStatus> IN_FORCE = Set.of(AgreementStatus.ACTIVE, AgreementStatus.NOTICE_GIVEN);
     /// Summer begins in the one, and ends in the other; at both ends some zones have a midnight twice, or none.
     private static final List<LocalDate> SEASONS = List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 10, 15));
 
@@ -85,15 +89,19 @@ class StatusQueryTest {
         for (var i = 0; i < 120; i++) {
             var day = season().plusDays(random.nextInt(60) - 10L);
             var midnight = day.atStartOfDay(ZoneId.of(zone())).toInstant();
+            lastsAsSaid(stored, day);
             agree(
                     stored,
                     midnight.plusMillis(
                             List.of(-1, 0, 1, 3_599_999, 3_600_000, 40_000_000).get(random.nextInt(6))));
-            assertEquals(
-                    ids(stored, agreement -> agreement.state().standing().on(day) == AgreementStatus.ACTIVE),
-                    found(filter(null, day)),
-                    "in force on " + day);
         }
+    }
+
+    private void lastsAsSaid(List<Agreement> stored, LocalDate day) {
+        assertEquals(
+                ids(stored, agreement -> IN_FORCE.contains(agreement.state().standing().on(day))),
+                found(filter(null, day)),
+                "in force on " + day);
     }
 
     @Test
@@ -117,7 +125,7 @@ class StatusQueryTest {
         clock.set(now);
         for (var status : AgreementStatus.values()) {
             assertEquals(
-                    ids(stored, agreement -> agreement.state().statusAt(now) == status),
+                    ids(stored, agreement -> agreement.state().asOf(now).statusAt(now) == status),
                     found(filter(status, null)),
                     status + " at " + now);
         }
@@ -165,7 +173,9 @@ class StatusQueryTest {
         var agreement = drafted(zone(), new Period(begin, end, null), now);
         var phase = random.nextInt(10);
         if (phase > 0) {
-            agreement.propose(Surroundings.NONE, null, now);
+            @Nullable LocalDate openUntil =
+                    random.nextBoolean() ? null : agreement.state().today(now).plusDays(random.nextInt(10));
+            agreement.propose(Surroundings.NONE, openUntil, now);
         }
         if (phase > 1) {
             sign(agreement, ONE, now);
@@ -179,7 +189,25 @@ class StatusQueryTest {
         if (phase == 2) {
             agreement.cancel(null, now);
         }
+        if (phase > 5 && random.nextBoolean()) {
+            endedByNotice(agreement, now);
+        }
+        if (phase > 5 && random.nextBoolean()) {
+            agreement.succeededBy(OTHER, start.plusDays(random.nextInt(20)), now);
+        }
         return agreement;
+    }
+
+    /// By whichever party, and where the text lets it.
+    private void endedByNotice(Agreement agreement, Instant now) {
+        var today = agreement.state().today(now);
+        var wish = new GivenNotice.Wish(
+                UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null);
+        try {
+            agreement.end(wish, now);
+        } catch (Refusal _) {
+            // over by then, or ending before notice could end it
+        }
     }
 
     private static Agreement concluded(String zone, Period period) {
@@ -192,7 +220,12 @@ class StatusQueryTest {
     }
 
     private static Agreement drafted(String zone, Period period, Instant now) {
-        var terms = SomeTerms.accord("Text", List.of(party(ONE), party(OTHER)), period);
+        var terms = SomeTerms.of(SomeTerms.of(
+                AgreementType.ACCORD,
+                Map.of(
+                        "parties", List.of(party(ONE), party(OTHER)),
+                        "period", period,
+                        "noticeRules", List.of(Map.of("notice", "P5D", "anchor", "ANY_DAY")))));
         var frame = new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of());
         return Agreement.drafted(frame, terms, new Origin(ONE, ONE, now));
     }

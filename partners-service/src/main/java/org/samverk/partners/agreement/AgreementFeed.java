@@ -3,11 +3,14 @@ package org.samverk.partners.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
@@ -35,7 +38,22 @@ class AgreementFeed implements FeedHandler {
                 Visibility visibility,
                 List<UUID> audience,
                 @Nullable LocalDate beginsOn,
-                @Nullable LocalDate endsOn) {}
+                @Nullable LocalDate endsOn,
+                @Nullable LocalDate terminatesOn,
+                @Nullable LocalDate renewedOn) {
+
+            /// The last day in force: by its text, by notice, or before another takes its place.
+            @Nullable
+            LocalDate lastDay() {
+                return Stream.of(
+                                Optional.ofNullable(endsOn),
+                                Optional.ofNullable(terminatesOn),
+                                Optional.ofNullable(renewedOn).map(day -> day.minusDays(1)))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            }
+        }
 
         KnownAgreement agreement(UUID id, boolean deleted) {
             var text = terms.terms();
@@ -47,7 +65,7 @@ class AgreementFeed implements FeedHandler {
                     new Access(frame.ownerPartnerId(), standing.visibility(), new HashSet<>(standing.audience())),
                     standing.phase(),
                     standing.beginsOn(),
-                    standing.endsOn(),
+                    standing.lastDay(),
                     frame.timeZone(),
                     deleted);
         }

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +146,22 @@ class AgreementLinkTest {
                 .body("version", equalTo(whole.<Integer>path("version")));
         patched(region, collaboration, Map.of("agreementIds", List.of())).then().body("agreementIds", empty());
         council.reader().get(at(collaboration)).then().body("agreementIds", contains(hidden.toString()));
+    }
+
+    @Test
+    void notice_and_a_successor_end_an_agreement_before_its_text_does() {
+        for (var end : Map.of("terminatesOn", "2026-03-31", "renewedOn", "2026-04-01")
+                .entrySet()) {
+            var signed = UUID.randomUUID();
+            var standing = new HashMap<>(standing("CONCLUDED", "RESTRICTED", "2026-12-31", region, council));
+            standing.put(end.getKey(), end.getValue());
+            publish(signed, 1, terms("CONTRACT", region, council), standing);
+            clock.set(Instant.parse("2026-03-31T21:59:59Z"));
+            var collaboration = formal(signed);
+            region.reader().get(at(collaboration)).then().body("reviewNeeded", equalTo(false));
+            clock.set(Instant.parse("2026-03-31T22:00:00Z"));
+            region.reader().get(at(collaboration)).then().body("reviewNeeded", equalTo(true));
+        }
     }
 
     @Test
