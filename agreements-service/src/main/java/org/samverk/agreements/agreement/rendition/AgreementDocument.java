@@ -91,11 +91,15 @@ record AgreementDocument(
     private static List<Section> sections(Source source) {
         var sections = new ArrayList<Section>();
         for (var chapter : CHAPTERS) {
-            var blocks = chapter.content.apply(source).toList();
+            var heading = source.say("section." + chapter.name);
+            var again = new Block.Heading(Text.of(heading));
+            var blocks = chapter.content
+                    .apply(source)
+                    .filter(block -> !block.equals(again))
+                    .toList();
             if (!blocks.isEmpty()) {
                 var name = chapter.name.toLowerCase(Locale.ROOT).replace('_', '-');
-                sections.add(new Section(
-                        sections.size() + 1, name, source.say("section." + chapter.name), blocks));
+                sections.add(new Section(sections.size() + 1, name, heading, blocks));
             }
         }
         return List.copyOf(sections);

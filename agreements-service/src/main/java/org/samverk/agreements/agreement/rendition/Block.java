@@ -1,6 +1,8 @@
 package org.samverk.agreements.agreement.rendition;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What sections are made of. The template asks each for its `kind`.
@@ -45,14 +47,41 @@ sealed interface Block {
         }
     }
 
-    /// @param number whether it is to be aligned as one
-    record Cell(Text text, boolean number) {
+    /// What a table has in one place; a dash where nothing is said, so that nobody adds to it later.
+    record Cell(Text text, Look look) {
+        enum Look {
+            SAID,
+            NUMBER,
+            /// Not broken over lines.
+            KEPT
+        }
+
+        private static final Pattern LONG = Pattern.compile("\\S{31}");
+        private static final Text NOTHING = Text.of("–");
+
+        public Cell {
+            text = text.value().isEmpty() ? NOTHING : text;
+        }
+
         static Cell of(Text text) {
-            return new Cell(text, false);
+            return new Cell(text, Look.SAID);
         }
 
         static Cell of(@Nullable String text) {
             return of(Text.of(text));
+        }
+
+        static Cell number(@Nullable String text) {
+            return new Cell(Text.of(text), Look.NUMBER);
+        }
+
+        static Cell kept(@Nullable String text) {
+            return new Cell(Text.of(text), Look.KEPT);
+        }
+
+        /// For the style sheet. Only what no column has room for, as an address, is broken within words.
+        public String style() {
+            return look.name().toLowerCase(Locale.ROOT) + (LONG.matcher(text.value()).find() ? " breaks" : "");
         }
     }
 

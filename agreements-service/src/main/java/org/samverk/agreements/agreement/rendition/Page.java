@@ -11,11 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A document as a page that fetches nothing. Whatever the parties wrote is text in it, never markup; it is well-formed
 /// XML besides, to be set in print.
 final class Page {
+    /// What XML has no way to say: control characters, half a surrogate pair.
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private static final String STYLE = read("document.css");
     private static final Template TEMPLATE = template();
 
@@ -31,11 +36,10 @@ final class Page {
     }
 
     private static String rendered(AgreementDocument document, String style) {
-        return TEMPLATE.data("document", document)
+        var html = TEMPLATE.data("document", document)
                 .data("style", new RawString(style))
-                .render()
-                .strip()
-                + "\n";
+                .render();
+        return UNSPEAKABLE.matcher(html).replaceAll("\uFFFD").strip() + "\n";
     }
 
     private static String margins(AgreementDocument document) {

@@ -40,7 +40,7 @@ final class Promises {
                 Cell.of(wording.say("obligation", one.kind())),
                 Cell.of(said(wording, one.ableTo())),
                 Cell.of(said(wording, one.willingTo())),
-                Cell.of(one.dueDate() == null ? null : wording.say(one.dueDate())));
+                Cell.kept(one.dueDate() == null ? null : wording.say(one.dueDate())));
     }
 
     private static String said(Wording wording, @Nullable Boolean answer) {
@@ -76,7 +76,7 @@ final class Promises {
                 Cell.of(year == null ? wording.say("contribution.wholeTime") : year.toString()),
                 Cell.of(source.name(one.partyId())),
                 Cell.of(one.text() == null ? Text.of(null) : wording.of(one.text())),
-                new Cell(Text.of(value(wording, one)), true));
+                Cell.number(value(wording, one)));
     }
 
     private static String value(Wording wording, Contribution one) {
@@ -90,7 +90,7 @@ final class Promises {
     }
 
     private static @Nullable String money(Wording wording, @Nullable BigDecimal amount, @Nullable Currency currency) {
-        return amount == null || currency == null ? null : wording.say(amount) + " " + currency;
+        return amount == null || currency == null ? null : wording.money(amount, currency);
     }
 
     private static Stream<Block> economy(Source source) {

@@ -81,7 +81,7 @@ final class Signatures {
                 given.stream()
                         .map(consent -> List.of(
                                 Cell.of(source.wording().say("consent", consent.kind())),
-                                Cell.of(source.wording().say(consent.signedOn())),
+                                Cell.kept(source.wording().say(consent.signedOn())),
                                 Cell.of(consent.signatoryRole()),
                                 Cell.of(how(source, consent))))
                         .toList());

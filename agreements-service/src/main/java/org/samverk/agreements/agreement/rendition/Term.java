@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement.rendition;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.rendition.Block.Paragraph;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
@@ -49,7 +51,9 @@ final class Term {
 
     static Stream<Block> termination(Source source) {
         return Stream.concat(
-                source.terms().noticeRules().stream().flatMap(rule -> notice(source, rule)),
+                source.terms().noticeRules().stream()
+                        .sorted(Comparator.comparing((NoticeRule rule) -> rule.partyId() == null))
+                        .flatMap(rule -> notice(source, rule)),
                 source.clauses(false, Matter.TERMINATION));
     }
 
@@ -57,10 +61,13 @@ final class Term {
         var wording = source.wording();
         var sentence = said(source.say(
                 "notice", who(source, rule), wording.length(rule.notice()), wording.say("anchor", rule.anchor())));
-        return rule.grounds() == null
+        var grounds = rule.grounds();
+        return grounds == null
                 ? Stream.of(sentence)
-                : Stream.concat(
-                        Stream.of(sentence, said(source.say("notice.grounds"))), source.paragraph(rule.grounds()));
+                : Stream.of(
+                        sentence,
+                        said(source.say("notice.grounds")),
+                        new Block.Items(List.of(wording.of(grounds))));
     }
 
     private static String who(Source source, NoticeRule rule) {

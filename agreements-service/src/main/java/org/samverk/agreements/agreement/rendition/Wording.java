@@ -86,6 +86,14 @@ record Wording(String tag, Locale locale, Map<String, String> labels) {
         return format.format(number);
     }
 
+    /// With all or none of the places of its small unit.
+    String money(BigDecimal amount, Enum<?> currency) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(3);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(amount) + "\u00a0" + currency;
+    }
+
     /// @param length ISO 8601 in one unit, as `P3M`
     String length(String length) {
         var count = length.substring(1, length.length() - 1);

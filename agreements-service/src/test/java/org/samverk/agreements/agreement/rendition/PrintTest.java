@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.agreements.agreement.AgreementRow;
@@ -47,11 +48,22 @@ class PrintTest {
     void a_draft_says_so_on_every_page(String language) throws IOException {
         var mark = Wording.of(language, null).say("mark.draft");
         try (var print = printed("half-signed", language, Specimens.halfSigned());
-                var short_ = printed("partnership", language, Specimens.partnership())) {
+                var brief = printed("partnership", language, Specimens.partnership())) {
             for (var page = 1; page <= print.getNumberOfPages(); page++) {
                 assertTrue(text(print, page).replace(" ", "").contains(mark));
             }
-            assertTrue(new PDFTextStripper().getText(short_).contains(mark));
+            assertTrue(new PDFTextStripper().getText(brief).contains(mark));
+        }
+    }
+
+    @Test
+    void a_table_that_goes_on_overleaf_is_headed_there_too() throws IOException {
+        try (var print = printed("long", "da", Specimens.lengthy())) {
+            var headed = 0;
+            for (var page = 1; page <= print.getNumberOfPages(); page++) {
+                headed += text(print, page).contains("Opgave Art Kan Vil Senest") ? 1 : 0;
+            }
+            assertTrue(headed > 1);
         }
     }
 

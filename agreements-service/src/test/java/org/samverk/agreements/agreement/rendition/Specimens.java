@@ -162,6 +162,19 @@ final class Specimens {
         return obligations;
     }
 
+    /// So many tasks that they do not fit on one sheet, and clauses that do not either.
+    static AgreementRow lengthy() {
+        var terms = operating();
+        var many = new ArrayList<>(obligations());
+        for (var i = 1; i < 40; i++) {
+            many.add(Map.of("partyId", REGION, "kind", "TASK", "ableTo", true, "willingTo", true, "dueDate", "2027-01-31",
+                    "text", Map.of("da", "Holder kursus nummer " + i + " for frivillige og sender deltagerantallet til https://example.org/et-meget-langt-sted/uden-mellemrum/" + i)));
+        }
+        terms.put("obligations", many);
+        terms.put("clauses", List.of(clause("ORGANISATION", "Styregruppen mødes to gange om året og ellers, når en part beder om det. ".repeat(60)), clause("DISPUTES", "Uenighed løses i styregruppen.")));
+        return row(Phase.DRAFT, SomeTerms.of(terms), List.of());
+    }
+
     private static List<Map<String, Object>> clauses() {
         return List.of(
                 clause("OTHER", "Kommunen kan offentliggøre denne aftale."),
