@@ -41,9 +41,16 @@ sealed interface Block {
 
     /// The first cell of a row is its heading; columns that say nothing are for the author to leave out.
     record Table(String caption, List<String> columns, List<List<Cell>> rows) implements Block {
+        private static final int MOST_ON_ONE = 8;
+
         @Override
         public String kind() {
             return "table";
+        }
+
+        /// Whether it is so short that it should not go on overleaf.
+        public boolean fitsOnOne() {
+            return rows.size() <= MOST_ON_ONE;
         }
     }
 

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,8 +30,7 @@ import org.samverk.kit.security.Roles;
 @Path("/agreements/{id}/document")
 @Tag(name = "Agreements")
 class DocumentResource {
-    private static final Variant HTML = new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null);
-    private static final Variant PDF = new Variant(MediaType.valueOf(DocumentRendition.PDF), (String) null, null);
+    private static final MediaType PDF = MediaType.valueOf(DocumentRendition.PDF);
 
     private final Sources sources;
     private final Caller caller;
@@ -82,8 +81,22 @@ class DocumentResource {
                             example = "sv")
                     @Nullable
                     String languages,
+            @Context HttpHeaders headers,
             @Context Request request) {
         var document = AgreementDocument.of(sources.of(id, termsVersion, languages, caller.get()));
-        return new DocumentRendition(document, PDF.equals(request.selectVariant(List.of(HTML, PDF)))).answer(request);
+        return new DocumentRendition(document, asPdf(headers.getAcceptableMediaTypes())).answer(request);
+    }
+
+    /// @param accepted best first; others than these two are not served at all
+    private static boolean asPdf(List<MediaType> accepted) {
+        for (var type : accepted) {
+            if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(PDF)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

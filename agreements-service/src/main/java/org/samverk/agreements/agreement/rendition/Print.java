@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement.rendition;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,10 @@ import java.util.Objects;
 /// A document as A4 sheets. Its fonts are in it, so that it looks the same wherever it is printed.
 final class Print {
     private static final String FAMILY = "DejaVu Sans Condensed";
+
+    static {
+        XRLog.setLoggerImpl(new PrintLog());
+    }
 
     private Print() {}
 

@@ -116,7 +116,7 @@ class DocumentTest {
         var document = AgreementDocument.of(Specimens.in("da", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), List.of())));
         var html = Page.of(document);
         assertFalse(html.contains("<script"));
-        assertEquals(14, html.split(Pattern.quote("&lt;script&gt;"), -1).length - 1);
+        assertEquals(15, html.split(Pattern.quote("&lt;script&gt;"), -1).length - 1);
         assertTrue(Print.of(document).length > 1000);
     }
 

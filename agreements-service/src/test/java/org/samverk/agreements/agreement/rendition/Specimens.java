@@ -171,6 +171,11 @@ final class Specimens {
                     "text", Map.of("da", "Holder kursus nummer " + i + " for frivillige og sender deltagerantallet til https://example.org/et-meget-langt-sted/uden-mellemrum/" + i)));
         }
         terms.put("obligations", many);
+        var parties = new ArrayList<>(List.of(party(REGION, null, true)));
+        for (var i = 0; i < 14; i++) {
+            parties.add(party(new UUID(3, i), "Kommunaldirektør", false));
+        }
+        terms.put("parties", parties);
         terms.put("clauses", List.of(clause("ORGANISATION", "Styregruppen mødes to gange om året og ellers, når en part beder om det. ".repeat(60)), clause("DISPUTES", "Uenighed løses i styregruppen.")));
         return row(Phase.DRAFT, SomeTerms.of(terms), List.of());
     }
