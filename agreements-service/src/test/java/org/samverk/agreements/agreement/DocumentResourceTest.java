@@ -80,7 +80,10 @@ class DocumentResourceTest {
                 .body(containsString("UTKAST"))
                 .body(containsString("Aarhus Kommune"))
                 .body(containsString(agreement.path("termsHash")));
-        document(agreement, "text/html", "da").then().header("Content-Language", equalTo("da")).body(containsString("UDKAST"));
+        document(agreement, "text/html", "da")
+                .then()
+                .header("Content-Language", equalTo("da"))
+                .body(containsString("UDKAST"));
     }
 
     @Test
@@ -130,7 +133,11 @@ class DocumentResourceTest {
     void one_text_is_asked_for_by_its_number() {
         var agreement = signed(between(REGION, MUNICIPALITY));
         var amendment = Map.of("terms", amended(agreement, Map.of("title", Map.of("da", "Rygestop for alle"))));
-        as(COORDINATOR).body(amendment).post(at(agreement) + "/amendments").then().statusCode(201);
+        as(COORDINATOR)
+                .body(amendment)
+                .post(at(agreement) + "/amendments")
+                .then()
+                .statusCode(201);
         document(agreement, "text/html", "da").then().body(containsString("Rygestop på tværs"));
         as(COORDINATOR)
                 .header("Accept-Language", "da")

@@ -30,6 +30,8 @@ record AgreementDocument(
     /// @param name as a class for whoever styles it
     record Section(int number, String name, String heading, List<Block> blocks) {}
 
+    private static final int MOST_NAMED = 6;
+
     private record Chapter(String name, Function<Source, Stream<Block>> content) {
         static Chapter clauses(String name, Matter... matters) {
             return new Chapter(name, source -> source.clauses(matters.length > 1, matters));
@@ -74,9 +76,12 @@ record AgreementDocument(
                 source);
     }
 
+    /// The parties beneath the title, where they are few enough to be read there.
     private static @Nullable String between(Source source) {
         var names = source.terms().partyIds().stream().map(source::name).toList();
-        return names.isEmpty() ? null : source.say("between") + " " + source.wording().listed(names);
+        return names.isEmpty() || names.size() > MOST_NAMED
+                ? null
+                : source.say("between") + " " + source.wording().listed(names);
     }
 
     private static Optional<Mark> mark(Source source) {

@@ -20,8 +20,9 @@ final class Aims {
     }
 
     private static Stream<Block> of(Source source, List<Goal> siblings, int level) {
-        return siblings.stream().flatMap(goal -> Stream.concat(
-                Stream.of(aim(source, goal, level)), of(source, goal.subGoals(), level + 1)));
+        return siblings.stream()
+                .flatMap(goal ->
+                        Stream.concat(Stream.of(aim(source, goal, level)), of(source, goal.subGoals(), level + 1)));
     }
 
     private static Aim aim(Source source, Goal goal, int level) {
@@ -43,8 +44,7 @@ final class Aims {
                         source.fact("goal.target", counted(wording, goal.target(), goal.unit())),
                         source.fact("goal.due", goal.dueDate() == null ? null : wording.say(goal.dueDate())),
                         source.fact("goal.themes", themes),
-                        source.fact(
-                                "goal.targetGroups", Foundations.said(wording, "targetGroup", goal.targetGroups())))
+                        source.fact("goal.targetGroups", Foundations.said(wording, "targetGroup", goal.targetGroups())))
                 .flatMap(fact -> fact)
                 .toList();
     }

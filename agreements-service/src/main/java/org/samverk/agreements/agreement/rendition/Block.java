@@ -88,12 +88,14 @@ sealed interface Block {
 
         /// For the style sheet. Only what no column has room for, as an address, is broken within words.
         public String style() {
-            return look.name().toLowerCase(Locale.ROOT) + (LONG.matcher(text.value()).find() ? " breaks" : "");
+            return look.name().toLowerCase(Locale.ROOT)
+                    + (LONG.matcher(text.value()).find() ? " breaks" : "");
         }
     }
 
     /// @param level of its heading: one lower for each step down the tree
-    record Aim(int level, String number, Text title, @Nullable Text description, List<Fact> facts) implements Block {
+    record Aim(
+            int level, String number, Text title, @Nullable Text description, List<Fact> facts) implements Block {
         @Override
         public String kind() {
             return "aim";

@@ -7,12 +7,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import org.samverk.agreements.agreement.rendition.print.Print;
 
 /// A document as it is answered.
 record DocumentRendition(AgreementDocument document, boolean asPdf) {
     static final String PDF = "application/pdf";
 
-    /// Tagged with the agreement's version and what is said; 304 to who has it already, before anything is set in print.
+    /// Tagged with the agreement's version and what is said; 304 to who has it already, before anything is set in
+    /// print.
     Response answer(Request request) {
         var html = Page.of(document);
         var tag = tag(html);
@@ -31,7 +33,7 @@ record DocumentRendition(AgreementDocument document, boolean asPdf) {
         }
         var version = document.source().version().termsVersion();
         var name = "agreement-%s-%d-%s.pdf".formatted(document.source().row().id(), version, document.language());
-        return Response.ok(Print.of(document), PDF)
+        return Response.ok(Print.of(Page.printed(document)), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");
     }
 

@@ -18,8 +18,9 @@ final class Foundations {
         var basis = terms.partnershipBasis();
         var facts = basis == null
                 ? Stream.<Block>empty()
-                : Stream.<Block>of(new Block.Facts(
-                        source.fact("basis", source.wording().say("basis", basis)).toList()));
+                : Stream.<Block>of(
+                        new Block.Facts(source.fact("basis", source.wording().say("basis", basis))
+                                .toList()));
         return Stream.of(
                         source.paragraph(terms.background()),
                         under == null
@@ -78,8 +79,12 @@ final class Foundations {
         var wording = source.wording();
         var facts = Stream.of(
                         source.fact("targetGroups", said(wording, "targetGroup", frame.targetGroups())),
-                        source.fact("themes", frame.themes().stream().map(wording::theme).collect(Collectors.joining(", "))),
-                        source.fact("focusAreas", said(wording, "focus", source.terms().focusAreas())))
+                        source.fact(
+                                "themes",
+                                frame.themes().stream().map(wording::theme).collect(Collectors.joining(", "))),
+                        source.fact(
+                                "focusAreas",
+                                said(wording, "focus", source.terms().focusAreas())))
                 .flatMap(fact -> fact)
                 .toList();
         return facts.isEmpty() ? Stream.empty() : Stream.of(new Block.Facts(facts));

@@ -57,8 +57,8 @@ final class Promises {
         if (contributions.isEmpty()) {
             return Stream.empty();
         }
-        var labels = List.of(
-                "contribution.kind", "contribution.year", "party", "contribution.text", "contribution.amount");
+        var labels =
+                List.of("contribution.kind", "contribution.year", "party", "contribution.text", "contribution.amount");
         return Stream.of(new Block.Table(
                 source.say("contributions.caption"),
                 labels.stream().map(label -> source.say(label)).toList(),

@@ -23,10 +23,10 @@ final class Signatures {
     private Signatures() {}
 
     static Stream<Block> of(Source source) {
-        var signers = source.proposal().map(Proposal::signers).orElseGet(() -> Stake.of(source.terms()).signers().stream());
+        var signers =
+                source.proposal().map(Proposal::signers).orElseGet(() -> Stake.of(source.terms()).signers().stream());
         return Stream.concat(
-                Stream.of(new Block.Paragraph(Text.of(entry(source)))),
-                signers.map(signer -> signing(source, signer)));
+                Stream.of(new Block.Paragraph(Text.of(entry(source)))), signers.map(signer -> signing(source, signer)));
     }
 
     private static String entry(Source source) {
@@ -50,15 +50,18 @@ final class Signatures {
                 .flatMap(proposal -> proposal.consents().stream())
                 .filter(consent -> consent.partyId().equals(signer.partyId()))
                 .toList();
-        var signed = source.proposal().map(proposal -> proposal.signatures(signer.partyId())).orElse(0L);
-        var approved = source.proposal().filter(proposal -> proposal.approvedBy(signer.partyId())).isPresent();
+        var signed = source.proposal()
+                .map(proposal -> proposal.signatures(signer.partyId()))
+                .orElse(0L);
+        var approved = source.proposal()
+                .filter(proposal -> proposal.approvedBy(signer.partyId()))
+                .isPresent();
         return new Signing(
                 source.name(signer.partyId()),
                 given.isEmpty() ? null : table(source, given),
-                signer.decides() && !approved
-                        ? List.of(Text.of(source.say("signing.awaitsDecision")))
-                        : List.of(),
-                Collections.nCopies(Math.max(0, signer.signaturesRequired() - (int) (long) signed), lines(source, signer)));
+                signer.decides() && !approved ? List.of(Text.of(source.say("signing.awaitsDecision"))) : List.of(),
+                Collections.nCopies(
+                        Math.max(0, signer.signaturesRequired() - (int) (long) signed), lines(source, signer)));
     }
 
     private static List<String> lines(Source source, Signer signer) {
@@ -96,7 +99,8 @@ final class Signatures {
                         consent.reference() == null ? null : wording.say("consent.reference", consent.reference()),
                         consent.mandate() == null
                                 ? null
-                                : wording.say("consent.mandate", consent.mandate().reference()),
+                                : wording.say(
+                                        "consent.mandate", consent.mandate().reference()),
                         consent.evidence() == null
                                 ? null
                                 : wording.say("consent.evidence", evidence(consent.evidence())),

@@ -65,9 +65,7 @@ final class Term {
         return grounds == null
                 ? Stream.of(sentence)
                 : Stream.of(
-                        sentence,
-                        said(source.say("notice.grounds")),
-                        new Block.Items(List.of(wording.of(grounds))));
+                        sentence, said(source.say("notice.grounds")), new Block.Items(List.of(wording.of(grounds))));
     }
 
     private static String who(Source source, NoticeRule rule) {

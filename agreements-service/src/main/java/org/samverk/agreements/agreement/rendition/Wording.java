@@ -23,10 +23,8 @@ import org.samverk.kit.value.Country;
 /// @param tag of the language
 record Wording(String tag, Locale locale, Map<String, String> labels) {
     private static final String ENGLISH = "en";
-    private static final Map<String, Locale> LOCALES = Map.of(
-            "sv", Locale.of("sv", "SE"),
-            "da", Locale.of("da", "DK"),
-            ENGLISH, Locale.UK);
+    private static final Map<String, Locale> LOCALES =
+            Map.of("sv", Locale.of("sv", "SE"), "da", Locale.of("da", "DK"), ENGLISH, Locale.UK);
     private static final Map<String, Map<String, String>> ALL = read();
 
     /// @param accepted a header Accept-Language

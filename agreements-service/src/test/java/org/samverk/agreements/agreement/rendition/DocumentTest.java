@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.rendition.AgreementDocument.Section;
+import org.samverk.agreements.agreement.rendition.print.Print;
 import org.samverk.agreements.agreement.terms.SomeTerms;
 
 class DocumentTest {
@@ -68,7 +69,8 @@ class DocumentTest {
     void periods_are_said_in_words() {
         assertTrue(page("sv", Specimens.signed()).contains("Uppsägningstiden är 3 månader"));
         assertTrue(page("da", Specimens.signed()).contains("Opsigelsesvarslet er 3 måneder"));
-        assertTrue(page("en", Specimens.signed()).contains("Every other party may end the agreement by giving notice of 3 months"));
+        assertTrue(page("en", Specimens.signed())
+                .contains("Every other party may end the agreement by giving notice of 3 months"));
         assertTrue(page("sv", Specimens.signed()).contains("med 1 år i taget"));
     }
 
@@ -81,7 +83,8 @@ class DocumentTest {
 
     @Test
     void a_text_in_another_language_says_which_it_is_in() {
-        assertTrue(page("sv", Specimens.signed()).contains("<li lang=\"da\">Færre børn vokser op med røg i hjemmet.</li>"));
+        assertTrue(page("sv", Specimens.signed())
+                .contains("<li lang=\"da\">Færre børn vokser op med røg i hjemmet.</li>"));
         assertTrue(page("da", Specimens.signed()).contains("<li>Færre børn vokser op med røg i hjemmet.</li>"));
     }
 
@@ -95,7 +98,10 @@ class DocumentTest {
     @Test
     void signatures_and_decisions_say_how_they_were_given_and_the_rest_has_lines_to_sign_on() {
         var half = page("en", Specimens.halfSigned());
-        assertTrue(half.contains("Recorded; reference RR 2026 § 45; evidence: Underskrevet original, side 4, 2026-0417-03"), half);
+        assertTrue(
+                half.contains(
+                        "Recorded; reference RR 2026 § 45; evidence: Underskrevet original, side 4, 2026-0417-03"),
+                half);
         assertTrue(half.contains("disputed by the party: does not count"));
         assertEquals(2, half.split("class=\"lines\"", -1).length - 1);
         assertFalse(page("en", Specimens.signed()).contains("class=\"lines\""));
@@ -104,20 +110,32 @@ class DocumentTest {
 
     @Test
     void whatever_the_parties_wrote_is_text() {
-        var evil = "<script>alert('x')</script>\u0001&\"";
+        var evil = "<script>alert('x')</script>\u0001\ud800 \ud83d\ude00 \u4e2d&\"";
         var terms = new HashMap<>(Specimens.operating());
         terms.put("title", Map.of("da", evil));
         terms.put("localTerm", evil);
         terms.put("background", Map.of("sv", evil));
-        terms.put("clauses", List.of(Map.of("matter", "OTHER", "title", Map.of("sv", evil), "text", Map.of("sv", evil))));
+        terms.put(
+                "clauses", List.of(Map.of("matter", "OTHER", "title", Map.of("sv", evil), "text", Map.of("sv", evil))));
         terms.put("economy", Map.of("currency", "DKK", "note", evil));
-        terms.put("parties", List.of(Map.of("partnerId", Specimens.HOUSE, "partyRole", "PROVIDER", "signatoryRole", evil, "represents", evil)));
+        terms.put(
+                "parties",
+                List.of(Map.of(
+                        "partnerId",
+                        Specimens.HOUSE,
+                        "partyRole",
+                        "PROVIDER",
+                        "signatoryRole",
+                        evil,
+                        "represents",
+                        evil)));
         terms.put("legalBases", List.of(Map.of("country", "DK", "act", evil, "section", evil, "relation", evil)));
-        var document = AgreementDocument.of(Specimens.in("da", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), List.of())));
+        var document =
+                AgreementDocument.of(Specimens.in("da", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), List.of())));
         var html = Page.of(document);
         assertFalse(html.contains("<script"));
         assertEquals(15, html.split(Pattern.quote("&lt;script&gt;"), -1).length - 1);
-        assertTrue(Print.of(document).length > 1000);
+        assertTrue(Print.of(Page.printed(document)).length > 1000);
     }
 
     @Test
@@ -125,7 +143,8 @@ class DocumentTest {
         var row = Specimens.signed();
         var html = page("da", row);
         assertFalse(Pattern.compile("(src|href)=|url\\(|@import").matcher(html).find());
-        assertTrue(html.contains("Vilkårenes version 1") && html.contains(row.state().terms().hash()));
+        assertTrue(html.contains("Vilkårenes version 1")
+                && html.contains(row.state().terms().hash()));
         assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"da\""));
     }
 
@@ -137,8 +156,15 @@ class DocumentTest {
     }
 
     @Test
+    void many_parties_are_named_in_their_table_alone() {
+        assertTrue(page("da", Specimens.signed()).contains("mellem Region Østdanmark, Østby Kommune og Den"));
+        assertFalse(page("da", Specimens.lengthy()).contains("class=\"between\""));
+    }
+
+    @Test
     void every_chapter_is_reached() {
-        var sections = AgreementDocument.of(Specimens.in("da", Specimens.signed())).sections();
+        var sections =
+                AgreementDocument.of(Specimens.in("da", Specimens.signed())).sections();
         assertEquals(17, sections.stream().map(Section::name).distinct().count());
     }
 }

@@ -13,15 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.rendition.print.Print;
 
-/// The sheets are left in `target/documents`, to look at.
+/// Pages and sheets are left in `target/documents`, to look at.
 class PrintTest {
     private static final Path LEFT_IN = Path.of("target", "documents");
 
     private static PDDocument printed(String name, String language, AgreementRow row) throws IOException {
-        var sheets = Print.of(AgreementDocument.of(Specimens.in(language, row)));
+        var document = AgreementDocument.of(Specimens.in(language, row));
+        var sheets = Print.of(Page.printed(document));
         Files.createDirectories(LEFT_IN);
         Files.write(LEFT_IN.resolve(name + "-" + language + ".pdf"), sheets);
+        Files.writeString(LEFT_IN.resolve(name + "-" + language + ".html"), Page.of(document));
         return Loader.loadPDF(sheets);
     }
 
@@ -34,12 +37,21 @@ class PrintTest {
             for (var page = 1; page <= print.getNumberOfPages(); page++) {
                 var text = text(print, page);
                 assertTrue(text.contains(row.state().terms().hash()), text);
-                assertTrue(text.contains(page + " " + Wording.of(language, null).say("page.of") + " " + print.getNumberOfPages()), text);
+                assertTrue(
+                        text.contains(page + " " + Wording.of(language, null).say("page.of") + " "
+                                + print.getNumberOfPages()),
+                        text);
             }
             var whole = new PDFTextStripper().getText(print);
-            assertTrue(whole.contains("Østby Kommune") && whole.contains("sundhedsloven") && whole.contains("Underskrevet original"));
-            assertTrue(whole.contains("når de omtaler indsatsen") && whole.contains("forløb inden tre måneder") && whole.contains("æ"));
-            assertEquals(language.equals("en") ? "en" : language, print.getDocumentCatalog().getLanguage());
+            assertTrue(whole.contains("Østby Kommune")
+                    && whole.contains("sundhedsloven")
+                    && whole.contains("Underskrevet original"));
+            assertTrue(whole.contains("når de omtaler indsatsen")
+                    && whole.contains("forløb inden tre måneder")
+                    && whole.contains("æ"));
+            assertEquals(
+                    language.equals("en") ? "en" : language,
+                    print.getDocumentCatalog().getLanguage());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.rendition;
+package org.samverk.agreements.agreement.rendition.print;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

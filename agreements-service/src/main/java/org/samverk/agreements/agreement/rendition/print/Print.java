@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.rendition;
+package org.samverk.agreements.agreement.rendition.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// A document as A4 sheets. Its fonts are in it, so that it looks the same wherever it is printed.
-final class Print {
+/// A page as sheets of paper. Their fonts are in them, so that they look the same wherever they are printed.
+public final class Print {
     private static final String FAMILY = "DejaVu Sans Condensed";
 
     static {
@@ -19,13 +19,15 @@ final class Print {
 
     private Print() {}
 
-    static byte[] of(AgreementDocument document) {
+    /// @param page well-formed XHTML that needs nothing from elsewhere, in the language it says
+    public static byte[] of(String page) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.withHtmlContent(Page.printed(document), null);
+        builder.withHtmlContent(page, null);
         builder.useFont(() -> font("DejaVuSansCondensed.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
         builder.usePdfUaAccessibility(true);
+        builder.useReplacementText("\uFFFD");
         builder.withProducer("Samverk");
         builder.toStream(out);
         try {
