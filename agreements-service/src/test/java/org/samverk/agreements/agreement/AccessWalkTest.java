@@ -44,52 +44,52 @@ import org.samverk.kit.testing.access.AccessWalk;
 class AccessWalkTest {
     private static final String CLERK = Tokens.withSubject("clerk", "DK_CVR:35209115", "reader", "registrar");
     private static final AccessWalk WALK = AccessWalk.of("""
-                              none  alien other owner owner owner owner party party party other other other ghost owner sys   party ghost
-                              -     -     read  read  coord sign  eval  read  coord sign  coord sign  regis coord audit -     regis regis
-        listAgreements        401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
-        listAgreementEvents   401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
-        draftAgreement        401   401   403r  403r  201   403r  403r  403r  201   403r  201   403r  201   403o  403r  403r  201   403o
-        draftAgreement/for    401   401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   403o  403r  403r  201   403o
-        getAgreement/draft    401   401   404   200   200   200   200   404   404   404   404   404   404   404   200   200   404   404
-        getAgreement/ent      401   401   200   200   200   200   200   404   404   404   200   200   200   404   200   200   404   404
-        getAgreement          401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        getAgreementHistory   401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        listTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        getTermsVersion       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        diffTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        getAgreementGaps      401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        getAgreementDocument  401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        getAgreementDeadlines 401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        replaceAgreement      401   401   403r  403r  200   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
-        changeAgreement       401   401   403r  403r  200   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
-        changeAgreement/ent   401   401   403r  403r  200   403r  403r  403r  404   403r  403y  403r  200   404   403r  403r  404   404
-        deleteAgreement       401   401   403r  403r  204   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
-        deleteAgreement/cxl   401   401   403r  403r  204   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
-        deleteAgreement/ent   401   401   403r  403r  204   403r  403r  403r  404   403r  403y  403r  204   404   403r  403r  404   404
-        proposeAgreement      401   401   403r  403r  201   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
-        proposeAgreement/ent  401   401   403r  403r  201   403r  403r  403r  404   403r  403y  403r  201   404   403r  403r  404   404
-        withdrawAgreement     401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
-        withdrawAgreement/ent 401   401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   404   403r  403r  403y  404
-        cancelAgreement       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
-        signAgreement         401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        recordSignature       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
-        confirmSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        disputeSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        approveAgreement      401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        recordApproval        401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
-        confirmApproval       401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        disputeApproval       401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        amendAgreement        401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
-        withdrawAgreement/amd 401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
-        getTermsInForce       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
-        giveNotice            401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        recordNotice          401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
-        withdrawNotice        401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        confirmNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        disputeNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
-        assessIop             401   401   403r  403r  200   403r  200   403r  404   403r  404   403r  404   404   403r  403r  404   404
-        listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
-        """)
+                                  none  alien other owner owner owner owner party party party other other other ghost owner sys   party ghost
+                                  -     -     read  read  coord sign  eval  read  coord sign  coord sign  regis coord audit -     regis regis
+            listAgreements        401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listAgreementEvents   401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            draftAgreement        401   401   403r  403r  201   403r  403r  403r  201   403r  201   403r  201   403o  403r  403r  201   403o
+            draftAgreement/for    401   401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   403o  403r  403r  201   403o
+            getAgreement/draft    401   401   404   200   200   200   200   404   404   404   404   404   404   404   200   200   404   404
+            getAgreement/ent      401   401   200   200   200   200   200   404   404   404   200   200   200   404   200   200   404   404
+            getAgreement          401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementHistory   401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            listTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getTermsVersion       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            diffTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementGaps      401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementDocument  401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementDeadlines 401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            replaceAgreement      401   401   403r  403r  200   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            changeAgreement       401   401   403r  403r  200   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            changeAgreement/ent   401   401   403r  403r  200   403r  403r  403r  404   403r  403y  403r  200   404   403r  403r  404   404
+            deleteAgreement       401   401   403r  403r  204   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            deleteAgreement/cxl   401   401   403r  403r  204   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            deleteAgreement/ent   401   401   403r  403r  204   403r  403r  403r  404   403r  403y  403r  204   404   403r  403r  404   404
+            proposeAgreement      401   401   403r  403r  201   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            proposeAgreement/ent  401   401   403r  403r  201   403r  403r  403r  404   403r  403y  403r  201   404   403r  403r  404   404
+            withdrawAgreement     401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            withdrawAgreement/ent 401   401   403r  403r  201   403r  403r  403r  403y  403r  403y  403r  201   404   403r  403r  403y  404
+            cancelAgreement       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
+            signAgreement         401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            recordSignature       401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
+            confirmSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            disputeSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            approveAgreement      401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            recordApproval        401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
+            confirmApproval       401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            disputeApproval       401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            amendAgreement        401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
+            withdrawAgreement/amd 401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
+            getTermsInForce       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            giveNotice            401   401   403r  403r  403r  201   403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            recordNotice          401   401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  201   404
+            withdrawNotice        401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            confirmNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            disputeNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
+            assessIop             401   401   403r  403r  200   403r  200   403r  404   403r  404   403r  404   404   403r  403r  404   404
+            listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            """)
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")
@@ -223,12 +223,9 @@ class AccessWalkTest {
         return with(
                 decision(proposal),
                 Map.of(
-                        "partnerId",
-                        MUNICIPALITY,
-                        "decidedOn",
-                        "2026-02-20",
-                        "evidence",
-                        Map.of("title", "Referat", "reference", "2026-77")));
+                        "partnerId", MUNICIPALITY,
+                        "decidedOn", "2026-02-20",
+                        "evidence", Map.of("title", "Referat", "reference", "2026-77")));
     }
 
     private static Response decided() {

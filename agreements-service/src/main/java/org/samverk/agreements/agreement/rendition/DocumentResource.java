@@ -47,11 +47,7 @@ class DocumentResource {
             operationId = "getAgreementDocument",
             summary = "Read an agreement as a document",
             description =
-                    "One text of the agreement in the order Nordic agreements follow, with decisions, signatures and"
-                        + " lines to sign on: as a page that fetches nothing, or with Accept: application/pdf as A4 to"
-                        + " print. What says nothing is left out. Marked as a draft while not all have signed; every"
-                        + " page tells the terms version and its hash. The parties' own texts are in the language"
-                        + " asked for where they wrote in it.")
+                    "One text of the agreement in the order Nordic agreements follow, with decisions, signatures and lines to sign on: as a page that fetches nothing, or with Accept: application/pdf as A4 to print. What says nothing is left out. Marked as a draft while not all have signed; every page tells the terms version and its hash. The parties' own texts are in the language asked for where they wrote in it.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -62,8 +58,8 @@ class DocumentResource {
                         examples =
                                 @ExampleObject(
                                         name = "page",
-                                        value = "<!DOCTYPE html><html lang=\"da\">...<h1>Rygestop på"
-                                                + " tværs</h1>...</html>")),
+                                        value =
+                                                "<!DOCTYPE html><html lang=\"da\">...<h1>Rygestop på tværs</h1>...</html>")),
                 @Content(
                         mediaType = DocumentRendition.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
@@ -75,17 +71,14 @@ class DocumentResource {
                     @Min(1)
                     @Parameter(
                             description =
-                                    "Which text; by default the one in force or, while not all have signed any, the"
-                                            + " newest",
+                                    "Which text; by default the one in force or, while not all have signed any, the newest",
                             example = "1")
                     @Nullable
                     Integer termsVersion,
             @HeaderParam("Accept-Language")
                     @Parameter(
                             description =
-                                    "Labels are in the first of these languages that is `sv`, `da` or `en`; when none"
-                                            + " is, in that of the country whose law the agreement follows, else in"
-                                            + " English.",
+                                    "Labels are in the first of these languages that is `sv`, `da` or `en`; when none is, in that of the country whose law the agreement follows, else in English.",
                             example = "sv")
                     @Nullable
                     String languages,

@@ -44,11 +44,11 @@ final class Page {
 
     private static String margins(AgreementDocument document) {
         return """
-            @page {
-              @bottom-left { content: "%s"; width: 80%%; text-align: left; white-space: pre; %4$s }
-              @bottom-right { content: "%s " counter(page) " %s " counter(pages); width: 20%%; text-align: right; %4$s }
-            }
-            """.formatted(
+                @page {
+                  @bottom-left { content: "%s"; width: 80%%; text-align: left; white-space: pre; %4$s }
+                  @bottom-right { content: "%s " counter(page) " %s " counter(pages); width: 20%%; text-align: right; %4$s }
+                }
+                """.formatted(
                         document.footer().stream().map(Page::quoted).collect(Collectors.joining("\\A ")),
                         quoted(document.say("page")),
                         quoted(document.say("page.of")),
