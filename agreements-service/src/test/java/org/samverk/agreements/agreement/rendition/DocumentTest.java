@@ -70,7 +70,7 @@ class DocumentTest {
         assertTrue(page("sv", Specimens.signed()).contains("Uppsägningstiden är 3 månader"));
         assertTrue(page("da", Specimens.signed()).contains("Opsigelsesvarslet er 3 måneder"));
         assertTrue(page("en", Specimens.signed())
-                .contains("Every other party may end the agreement by giving notice of 3 months"));
+                .contains("Each of the other parties may end the agreement by giving notice of 3 months"));
         assertTrue(page("sv", Specimens.signed()).contains("med 1 år i taget"));
     }
 
