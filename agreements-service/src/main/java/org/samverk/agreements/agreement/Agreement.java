@@ -30,10 +30,12 @@ import org.samverk.agreements.agreement.deadline.Day;
 import org.samverk.agreements.agreement.deadline.Days;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.fact.Succession;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
@@ -216,6 +218,19 @@ public class Agreement implements Journalled {
         if (!possible.contains(act)) {
             throw new AgreementRefusal.IllegalTransition("The notice is not open to that.", possible);
         }
+    }
+
+    /// @throws EndingRefusal.NoSuchObligation when the text in force has none of this id
+    public Obligation obligation(UUID obligationId) {
+        return state.terms().terms().obligations().stream()
+                .filter(one -> obligationId.equals(one.id()))
+                .findFirst()
+                .orElseThrow(() -> new EndingRefusal.NoSuchObligation(obligationId));
+    }
+
+    /// What became of an obligation.
+    public void settle(ObligationOutcome outcome, Instant now) {
+        become(Ending.settled(state, obligation(outcome.obligationId()), outcome, now));
     }
 
     /// Another agreement is to take its place, from a day on; or no longer is.

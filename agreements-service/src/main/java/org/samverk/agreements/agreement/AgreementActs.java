@@ -46,6 +46,11 @@ public final class AgreementActs {
     public static final Act APPROVE = new Act("approve", SIGN.grants());
     public static final Act GIVE_NOTICE = new Act("give-notice", SIGN.grants());
     public static final Act WITHDRAW_NOTICE = new Act("withdraw", SIGN.grants());
+    public static final Act SETTLE = Act.named(
+            "settle",
+            to(Roles.COORDINATOR, Relation.OWNER),
+            to(Roles.COORDINATOR, Relation.RESPONSIBLE),
+            to(Roles.REGISTRAR, Relation.CREATOR));
     public static final Act WITHDRAW_AMENDMENT = new Act("withdraw", AMEND.grants());
     static final Act CONFIRM = new Act("confirm", SIGN.grants());
     static final Act DISPUTE = new Act("dispute", SIGN.grants());

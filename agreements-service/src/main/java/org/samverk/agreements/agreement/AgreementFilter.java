@@ -62,6 +62,9 @@ record AgreementFilter(
         @Nullable
         Boolean noticeWindowOpen,
 
+        @QueryParam("lacking") @Parameter(description = "Without goals, a last day, or a plan that says when it is followed up") @Nullable
+        Lacking lacking,
+
         @QueryParam("externalId")
         @Pattern(regexp = "[^:]+:.+", message = "a system and its key, as case-system:4711")
         @Parameter(description = "System and key", example = "case-system:4711")

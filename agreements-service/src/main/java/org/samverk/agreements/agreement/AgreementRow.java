@@ -59,6 +59,12 @@ public record AgreementRow(
                 .isPresent();
     }
 
+    /// One of its obligations, whose party answers for it beside the owner.
+    public Guarded responsible(UUID partyId) {
+        return (relation, actor) ->
+                relation == Relation.RESPONSIBLE ? actor.actsFor(partyId) : stands(relation, actor);
+    }
+
     /// Who takes an amendment back: whoever proposed it, beside the owner.
     public Guarded proposer(UUID proposedBy) {
         return (relation, actor) -> relation == Relation.PARTY ? actor.actsFor(proposedBy) : stands(relation, actor);

@@ -17,6 +17,7 @@ import org.samverk.agreements.agreement.fact.Effect;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
@@ -39,6 +40,7 @@ public record AgreementState(
         List<Proposal> proposals,
         @Nullable Cancellation cancellation,
         List<GivenNotice> notices,
+        List<ObligationOutcome> outcomes,
         @Nullable IopAssessment assessment,
         @Nullable LocalDate renewedFrom,
         List<What> passed,
@@ -52,6 +54,7 @@ public record AgreementState(
     public AgreementState {
         proposals = List.copyOf(proposals);
         notices = Lists.copy(notices); // what was stored before these were kept has none
+        outcomes = Lists.copy(outcomes);
         passed = Lists.copy(passed);
     }
 
@@ -71,6 +74,7 @@ public record AgreementState(
         private List<Proposal> proposals = List.of();
         private @Nullable Cancellation cancellation;
         private List<GivenNotice> notices = List.of();
+        private List<ObligationOutcome> outcomes = List.of();
         private @Nullable IopAssessment assessment;
         private @Nullable LocalDate renewedFrom;
         private List<What> passed = List.of();
@@ -89,6 +93,7 @@ public record AgreementState(
             proposals = state.proposals;
             cancellation = state.cancellation;
             notices = state.notices;
+            outcomes = state.outcomes;
             assessment = state.assessment;
             renewedFrom = state.renewedFrom;
             passed = state.passed;
@@ -133,6 +138,11 @@ public record AgreementState(
             return this;
         }
 
+        Change settled(ObligationOutcome outcome) {
+            outcomes = Stream.concat(outcomes.stream(), Stream.of(outcome)).toList();
+            return this;
+        }
+
         Change assessment(IopAssessment found) {
             assessment = found;
             return this;
@@ -173,6 +183,7 @@ public record AgreementState(
                     known,
                     cancellation,
                     notices,
+                    outcomes,
                     assessment,
                     renewedFrom,
                     facts,
@@ -201,6 +212,7 @@ public record AgreementState(
                 proposals,
                 cancellation,
                 notices,
+                outcomes,
                 assessment,
                 renewedFrom,
                 passed,

@@ -78,6 +78,9 @@ public record AgreementView(
         @Schema(readOnly = true, description = "Another text that is to take the place of this one") @Nullable
         AmendmentView pendingAmendment,
 
+        @Schema(readOnly = true, description = "How far each obligation of these terms has come")
+        List<CommitmentView> commitments,
+
         @Schema(readOnly = true, description = "What was found of a partnership with civil society, by criterion")
         @Nullable
         IopAssessment iopAssessment,
@@ -150,6 +153,7 @@ public record AgreementView(
                 proposal == null ? null : proposal.proposedAt(),
                 proposal == null ? null : proposal.openUntil(),
                 AmendmentView.of(row, actor),
+                CommitmentView.of(row, actor),
                 state.assessment(),
                 state.notices().stream()
                         .map(notice -> NoticeView.of(notice, row, actor, state.today(now)))

@@ -142,6 +142,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         var now = clock.instant();
         References.named(conditions, "a.owner_id in %s", "owner", filter.owner(), now);
         References.named(conditions, PARTY, "party", filter.party(), now);
+        if (filter.lacking() != null) {
+            conditions.and(filter.lacking().condition());
+        }
         if (filter.expiringWithin() != null) {
             conditions
                     .and("a.phase = 'CONCLUDED' and a.begins_at <= :now and a.over_at > :now and a.over_at <= :expiring")
