@@ -235,7 +235,7 @@ public class Agreement implements Journalled {
 
     /// Another agreement is to take its place, from a day on; or no longer is.
     /// @return whether anything is different for this one
-    boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {
+    public boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {
         var others = new ArrayList<>(successors);
         others.removeIf(one -> one.agreementId().equals(successor));
         if (from != null) {

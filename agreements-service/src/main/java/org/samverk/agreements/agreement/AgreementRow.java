@@ -51,7 +51,7 @@ public record AgreementRow(
     }
 
     /// Whether there is such a consent for this actor to give.
-    boolean awaits(Kind kind, Actor actor) {
+    public boolean awaits(Kind kind, Actor actor) {
         return state.pending()
                 .filter(proposal -> proposal.signers()
                         .filter(signer -> actor.actsFor(signer.partyId()))

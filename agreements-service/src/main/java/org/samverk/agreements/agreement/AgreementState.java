@@ -3,7 +3,6 @@ package org.samverk.agreements.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,139 +58,11 @@ public record AgreementState(
     }
 
     static AgreementState drafted(AgreementFrame frame, TermsVersion terms, Origin origin) {
-        return new Change(frame, terms, origin).settled(origin.createdAt());
+        return new AgreementChange(frame, terms, origin).settled(origin.createdAt());
     }
 
-    Change changed() {
-        return new Change(this);
-    }
-
-    /// One after the other: what has changed, then what follows from it.
-    static final class Change {
-        private AgreementFrame frame;
-        private TermsVersion terms;
-        private @Nullable TermsVersion next;
-        private List<Proposal> proposals = List.of();
-        private @Nullable Cancellation cancellation;
-        private List<GivenNotice> notices = List.of();
-        private List<ObligationOutcome> outcomes = List.of();
-        private @Nullable IopAssessment assessment;
-        private @Nullable LocalDate renewedFrom;
-        private List<What> passed = List.of();
-        private @Nullable Fact termsTold;
-        private final Origin origin;
-
-        private Change(AgreementFrame frame, TermsVersion terms, Origin origin) {
-            this.frame = frame;
-            this.terms = terms;
-            this.origin = origin;
-        }
-
-        private Change(AgreementState state) {
-            this(state.frame, state.terms, state.origin);
-            next = state.next;
-            proposals = state.proposals;
-            cancellation = state.cancellation;
-            notices = state.notices;
-            outcomes = state.outcomes;
-            assessment = state.assessment;
-            renewedFrom = state.renewedFrom;
-            passed = state.passed;
-            termsTold = state.termsTold;
-        }
-
-        Change frame(AgreementFrame changed) {
-            frame = changed;
-            return this;
-        }
-
-        Change terms(TermsVersion changed) {
-            terms = changed;
-            return this;
-        }
-
-        Change next(@Nullable TermsVersion amendment) {
-            next = amendment;
-            return this;
-        }
-
-        Change proposed(Proposal proposal) {
-            proposals = Stream.concat(proposals.stream(), Stream.of(proposal)).toList();
-            return this;
-        }
-
-        /// Puts this in the place of the one of the same text that is open.
-        Change proposal(Proposal changed) {
-            proposals = proposals.stream()
-                    .map(one -> one.open() && one.termsVersion() == changed.termsVersion() ? changed : one)
-                    .toList();
-            return this;
-        }
-
-        Change cancelled(Cancellation given) {
-            cancellation = given;
-            return this;
-        }
-
-        Change notices(List<GivenNotice> changed) {
-            notices = changed;
-            return this;
-        }
-
-        Change settled(ObligationOutcome outcome) {
-            outcomes = Stream.concat(outcomes.stream(), Stream.of(outcome)).toList();
-            return this;
-        }
-
-        Change assessment(IopAssessment found) {
-            assessment = found;
-            return this;
-        }
-
-        Change renewedFrom(@Nullable LocalDate day) {
-            renewedFrom = day;
-            return this;
-        }
-
-        Change told(What what) {
-            passed = Stream.concat(passed.stream(), Stream.of(what)).toList();
-            return this;
-        }
-
-        Change told(Fact ofTerm) {
-            termsTold = ofTerm;
-            return this;
-        }
-
-        /// What had come true and has not any more is told again when it does.
-        AgreementState settled(Instant now) {
-            var known = proposals.stream()
-                    .map(one -> one.termsVersion() == terms.termsVersion() ? one.knowing(terms.terms()) : one)
-                    .toList();
-            var standing = Standing.of(frame, known, cancellation != null, notices, renewedFrom, origin);
-            var facts = new ArrayList<What>();
-            for (var what : passed) {
-                if (PassedDay.when(what, standing).filter(at -> !at.isAfter(now)).isPresent()) {
-                    facts.add(what);
-                }
-            }
-            var told = standing.phase() != Phase.CONCLUDED ? null : termsTold == null ? PassedDay.until(now) : termsTold;
-            return new AgreementState(
-                    frame,
-                    terms,
-                    next,
-                    known,
-                    cancellation,
-                    notices,
-                    outcomes,
-                    assessment,
-                    renewedFrom,
-                    facts,
-                    told,
-                    standing,
-                    origin,
-                    now);
-        }
+    AgreementChange changed() {
+        return new AgreementChange(this);
     }
 
     /// As it is at an instant, whether or not the days that have come have been told.
@@ -288,7 +159,7 @@ public record AgreementState(
         return standing.phase();
     }
 
-    AgreementStatus statusAt(Instant now) {
+    public AgreementStatus statusAt(Instant now) {
         return standing.on(today(now));
     }
 

@@ -1,15 +1,17 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.telling;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.HoldAgreements;
 
 /// Writes down what comes true by the calendar alone: that an agreement is in force, is renewed, has ended. However late
 /// it comes to that, and however many instances do it, each fact is told once, with the instant it came true.
 @ApplicationScoped
-class TellPassedDays {
+public class TellPassedDays {
     private final Agreements agreements;
     private final HoldAgreements hold;
     private final Clock clock;
@@ -22,7 +24,7 @@ class TellPassedDays {
 
     @ActivateRequestContext
     @Scheduled(every = "${samverk.agreements.tell-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tell() {
+    public void tell() {
         var more = true;
         while (more) {
             more = QuarkusTransaction.requiringNew().call(this::tellOne);

@@ -1,8 +1,10 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.telling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.dependent.AgreementChanged;
 import org.samverk.kit.security.Actor;
 

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.shown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.AgreementStatus;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Proposal;
@@ -119,7 +124,7 @@ public record AgreementView(
         return "/samverk/v1/agreements/" + id;
     }
 
-    static AgreementView of(AgreementRow row, Actor actor, Instant now) {
+    public static AgreementView of(AgreementRow row, Actor actor, Instant now) {
         return of(row, actor, now, links(row, actor));
     }
 

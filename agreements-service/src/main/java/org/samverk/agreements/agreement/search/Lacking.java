@@ -1,10 +1,10 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.search;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What an agreement may lack that one would look for.
 @Schema(name = "AgreementLacking")
-enum Lacking {
+public enum Lacking {
     GOALS("a.lacks_goals"),
     END("a.lacks_end"),
     /// No plan says when it is followed up.
@@ -17,7 +17,7 @@ enum Lacking {
     }
 
     /// Over `agreement a`.
-    String condition() {
+    public String condition() {
         return condition;
     }
 }

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.shown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
-import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.agreements.agreement.consent.Mandate;
 import org.samverk.agreements.agreement.consent.Proposal;

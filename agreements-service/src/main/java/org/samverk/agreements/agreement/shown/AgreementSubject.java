@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.shown;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -7,6 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementLinks;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.AgreementState;
+import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.kit.journal.ActorIds;
@@ -19,7 +24,7 @@ import org.samverk.kit.security.Actor;
 /// An agreement as the journal has it.
 @ApplicationScoped
 public class AgreementSubject implements SubjectKind {
-    static final String TYPE = "agreement";
+    public static final String TYPE = "agreement";
 
     private final KnownOrganisations organisations;
     private final AgreementLinks links;
@@ -35,7 +40,7 @@ public class AgreementSubject implements SubjectKind {
 
     @Override
     public String type() {
-        return TYPE;
+        return Agreements.KIND;
     }
 
     @Override
@@ -45,7 +50,7 @@ public class AgreementSubject implements SubjectKind {
     }
 
     /// As it was known, with the status it had then.
-    AgreementView past(Snapshot snapshot, Instant then) {
+    public AgreementView past(Snapshot snapshot, Instant then) {
         var state = snapshot.state(AgreementState.class);
         return AgreementView.past(
                 new AgreementRow(snapshot.id(), snapshot.version(), state.asOf(then), names(state), null, List.of()),

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.shown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
-import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.fact.ObligationOutcome.Outcome;
+import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;

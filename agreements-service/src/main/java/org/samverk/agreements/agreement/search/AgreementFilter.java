@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.search;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementStatus;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.kit.value.Ids;
 
 /// Which agreements to list. Filters narrow one another.
-record AgreementFilter(
+public record AgreementFilter(
         @QueryParam("party") @Parameter(description = "Id of a partner that is a party") @Nullable
         UUID party,
 

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.search;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.shown.AgreementSubject;
+import org.samverk.agreements.agreement.shown.AgreementView;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
