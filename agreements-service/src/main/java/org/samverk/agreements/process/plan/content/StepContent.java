@@ -58,14 +58,14 @@ public record StepContent(
     @Blames("startedOn")
     @Schema(hidden = true)
     @AssertTrue(message = "only a step that is ONGOING or DONE was begun")
-    boolean isStartInOrder() {
+    public boolean isStartInOrder() {
         return startedOn == null || status == null || status.begun();
     }
 
     @Blames("doneOn")
     @Schema(hidden = true)
     @AssertTrue(message = "only a step that is DONE was done, and not before it was begun")
-    boolean isEndInOrder() {
+    public boolean isEndInOrder() {
         return doneOn == null
                 || status == null
                 || (status == StepStatus.DONE && (startedOn == null || !doneOn.isBefore(startedOn)));
