@@ -171,11 +171,15 @@ class ProcessAccessWalkTest {
     }
 
     private static Response aModel(String visibility) {
-        return created(VASTBY.coordinator().body(ofTheOwner(model("En modell"), visibility)).post(MODELS));
+        return created(VASTBY.coordinator()
+                .body(ofTheOwner(model("En modell"), visibility))
+                .post(MODELS));
     }
 
     private static Response enteredModel() {
-        return created(OUTSIDE.registrar().body(ofTheOwner(model("Inskriven"), "PRIVATE")).post(MODELS));
+        return created(OUTSIDE.registrar()
+                .body(ofTheOwner(model("Inskriven"), "PRIVATE"))
+                .post(MODELS));
     }
 
     private static Response archivedModel() {
@@ -183,11 +187,15 @@ class ProcessAccessWalkTest {
     }
 
     private static Response aPlan(String visibility) {
-        return created(VASTBY.coordinator().body(ofTheOwner(plan(ASELE, "En plan"), visibility)).post(PLANS));
+        return created(VASTBY.coordinator()
+                .body(ofTheOwner(plan(ASELE, "En plan"), visibility))
+                .post(PLANS));
     }
 
     private static Response enteredPlan() {
-        return created(OUTSIDE.registrar().body(ofTheOwner(plan(ASELE, "Inskriven"), "PRIVATE")).post(PLANS));
+        return created(OUTSIDE.registrar()
+                .body(ofTheOwner(plan(ASELE, "Inskriven"), "PRIVATE"))
+                .post(PLANS));
     }
 
     private static Response closedPlan() {

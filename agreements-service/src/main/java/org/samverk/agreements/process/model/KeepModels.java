@@ -30,8 +30,7 @@ class KeepModels {
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepModels(
-            Models models, KnownOrganisations organisations, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepModels(Models models, KnownOrganisations organisations, Journal journal, MergePatch mergePatch, Clock clock) {
         this.models = models;
         this.organisations = organisations;
         this.journal = journal;
@@ -83,7 +82,8 @@ class KeepModels {
         model.requireOwn();
         var users = models.plansOf(id, actor);
         if (!users.isEmpty()) {
-            throw new ModelRefusal.StillInUse(users.stream().filter(Objects::nonNull).toList());
+            throw new ModelRefusal.StillInUse(
+                    users.stream().filter(Objects::nonNull).toList());
         }
         models.remove(model);
         journal.appendDeletion(Models.TYPE + ".deleted", model);

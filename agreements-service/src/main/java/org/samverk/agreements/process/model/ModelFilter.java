@@ -20,7 +20,9 @@ record ModelFilter(
         @Nullable
         String text,
 
-        @QueryParam("owner") @Parameter(description = "Id of the partner whose it is, under any id it has had") @Nullable
+        @QueryParam("owner")
+        @Parameter(description = "Id of the partner whose it is, under any id it has had")
+        @Nullable
         UUID owner,
 
         @QueryParam("code") @Parameter(description = "What it is called for short", example = "ASELE_METHOD") @Nullable

@@ -15,7 +15,9 @@ final class ModelRules {
         }
         var places = content.circling();
         if (!places.isEmpty()) {
-            var codes = places.stream().map(place -> content.steps().get(place).code()).toList();
+            var codes = places.stream()
+                    .map(place -> content.steps().get(place).code())
+                    .toList();
             throw new ModelRefusal.StepsInCircle(codes, places);
         }
     }

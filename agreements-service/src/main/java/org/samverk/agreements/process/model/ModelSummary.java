@@ -29,7 +29,10 @@ record ModelSummary(
         @Nullable Map<String, String> description,
 
         @Schema(description = "How many steps it has") int stepCount,
-        @Schema(description = "The phases it has steps in, in order") List<ProcessPhase> phases,
+
+        @Schema(description = "The phases it has steps in, in order")
+        List<ProcessPhase> phases,
+
         Visibility visibility,
         List<ExternalId> externalIds,
         boolean shipped,
@@ -49,7 +52,11 @@ record ModelSummary(
                 content.name(),
                 content.description(),
                 content.steps().size(),
-                content.steps().stream().map(ModelStep::phase).distinct().sorted().toList(),
+                content.steps().stream()
+                        .map(ModelStep::phase)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 Objects.requireNonNull(content.visibility()),
                 content.externalIds(),
                 state.shipped(),

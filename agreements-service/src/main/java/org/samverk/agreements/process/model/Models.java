@@ -127,7 +127,10 @@ class Models {
                 .and("m.code = :code", "code", filter.code())
                 .and("m.shipped = :shipped", "shipped", filter.shipped())
                 .and("m.origin_area_id = :originArea", "originArea", filter.originArea())
-                .and("m.id = any (cast(:ids as uuid[]))", "ids", filter.ids() == null ? null : "{" + filter.ids() + "}");
+                .and(
+                        "m.id = any (cast(:ids as uuid[]))",
+                        "ids",
+                        filter.ids() == null ? null : "{" + filter.ids() + "}");
         References.named(conditions, "m.owner_id in %s", "owner", filter.owner(), clock.instant());
         Wanted.externalId(
                 conditions,

@@ -2,7 +2,6 @@ package org.samverk.agreements.process.plan;
 
 import static org.samverk.kit.access.Act.to;
 
-import jakarta.ws.rs.DELETE;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;

@@ -24,19 +24,25 @@ public record PlanFilter(
         @QueryParam("model") @Parameter(description = "Id of the model that is applied") @Nullable
         UUID model,
 
-        @QueryParam("collaboration") @Parameter(description = "Id of the collaboration that is walked through it") @Nullable
+        @QueryParam("collaboration")
+        @Parameter(description = "Id of the collaboration that is walked through it")
+        @Nullable
         UUID collaboration,
 
         @QueryParam("agreement") @Parameter(description = "Id of the agreement it belongs to") @Nullable
         UUID agreement,
 
-        @QueryParam("owner") @Parameter(description = "Id of the partner whose it is, under any id it has had") @Nullable
+        @QueryParam("owner")
+        @Parameter(description = "Id of the partner whose it is, under any id it has had")
+        @Nullable
         UUID owner,
 
         @QueryParam("status") @Parameter(description = "How far it is") @Nullable
         PlanStatus status,
 
-        @QueryParam("phase") @Parameter(description = "The phase it is in: the first that something is left to do in") @Nullable
+        @QueryParam("phase")
+        @Parameter(description = "The phase it is in: the first that something is left to do in")
+        @Nullable
         ProcessPhase phase,
 
         @QueryParam("overdue")

@@ -87,7 +87,10 @@ public record PlanState(
 
     /// The first that something is left to do in; none once it is completed.
     public Optional<ProcessPhase> phase() {
-        return steps.stream().filter(step -> !step.behind()).map(step -> step.step().phase()).min(Comparator.naturalOrder());
+        return steps.stream()
+                .filter(step -> !step.behind())
+                .map(step -> step.step().phase())
+                .min(Comparator.naturalOrder());
     }
 
     public boolean overdue(LocalDate today) {

@@ -27,8 +27,8 @@ public class Plans {
     private static final String ROWS = "select p.id, p.version, cast(p.state as text) as state, %s as names"
                     .formatted(References.column("named.id = p.owner_id"))
             + FROM;
-    private static final SortKeys SORT = new SortKeys(
-            "p.id", Map.of("createdAt", "p.id", "title", SortKeys.text("p.title"), "status", "p.status"));
+    private static final SortKeys SORT =
+            new SortKeys("p.id", Map.of("createdAt", "p.id", "title", SortKeys.text("p.title"), "status", "p.status"));
 
     private final Session database;
     private final Snapshots snapshots;
@@ -116,7 +116,10 @@ public class Plans {
                 .and("p.agreement_id = :agreement", "agreement", filter.agreement())
                 .and("p.status = :status", "status", filter.status())
                 .and("p.phase = :phase", "phase", filter.phase())
-                .and("p.id = any (cast(:ids as uuid[]))", "ids", filter.ids() == null ? null : "{" + filter.ids() + "}");
+                .and(
+                        "p.id = any (cast(:ids as uuid[]))",
+                        "ids",
+                        filter.ids() == null ? null : "{" + filter.ids() + "}");
         if (filter.overdue() != null) {
             conditions
                     .and(filter.overdue() ? "p.overdue_at <= :now" : "(p.overdue_at > :now or p.overdue_at is null)")

@@ -143,7 +143,12 @@ class CollaborationModelTest {
             OSTBY.coordinator().get(owned + filter).then().statusCode(200).body("items.id", contains(id(model)));
         }
         for (var filter : List.of(
-                "code=OTHER", "q=pingviner", "externalId=handbok:H:8", "archived=true", "shipped=true", "originArea=" + ASELE)) {
+                "code=OTHER",
+                "q=pingviner",
+                "externalId=handbok:H:8",
+                "archived=true",
+                "shipped=true",
+                "originArea=" + ASELE)) {
             OSTBY.coordinator().get(owned + filter).then().statusCode(200).body("items", empty());
         }
         OSTBY.coordinator().get(at(model)).then().body("_links", not(hasKey("update")));
@@ -166,7 +171,10 @@ class CollaborationModelTest {
                 .body("steps", hasSize(4));
         VASTBY.changing().body(model("Kort")).put(at(model)).then().body("$", not(hasKey("source")));
         problem(
-                VASTBY.coordinator().header("If-Match", "\"1\"").body(model("Sen")).put(at(model)),
+                VASTBY.coordinator()
+                        .header("If-Match", "\"1\"")
+                        .body(model("Sen"))
+                        .put(at(model)),
                 412,
                 "precondition-failed");
         problem(
@@ -241,15 +249,16 @@ class CollaborationModelTest {
                 .then()
                 .body("archived", equalTo(false))
                 .body("_links", not(hasKey("update")));
-        problem(
-                VASTBY.coordinator().body(plan(id(model), "För sent")).post(AProcess.PLANS),
-                422,
-                "model-archived");
+        problem(VASTBY.coordinator().body(plan(id(model), "För sent")).post(AProcess.PLANS), 422, "model-archived");
         VASTBY.coordinator().post(at(model) + "/restorations").then().statusCode(201);
         problem(VASTBY.coordinator().post(at(model) + "/restorations"), 409, "illegal-transition");
 
         var plan = begun(OSTBY, plan(id(model), "I bruk"));
-        OSTBY.changing().body(Map.of("visibility", "PRIVATE")).patch(at(plan)).then().statusCode(200);
+        OSTBY.changing()
+                .body(Map.of("visibility", "PRIVATE"))
+                .patch(at(plan))
+                .then()
+                .statusCode(200);
         problem(VASTBY.changing().delete(at(model)), 409, "still-in-use")
                 .then()
                 .body("detail", equalTo("A process plan that you may not see was begun with it. Archive it instead."));
@@ -307,7 +316,13 @@ class CollaborationModelTest {
     void a_list_asks_once_however_long_it_is() throws Exception {
         added(VASTBY, model("Lång 1"));
         added(OSTBY, model("Lång 2"));
-        assertEquals(1, SqlStatements.during(() -> VASTBY.coordinator().get(MODELS).then().statusCode(200)));
-        assertEquals(1, SqlStatements.during(() -> VASTBY.coordinator().get(MODELS + "/" + ASELE).then().statusCode(200)));
+        assertEquals(
+                1,
+                SqlStatements.during(
+                        () -> VASTBY.coordinator().get(MODELS).then().statusCode(200)));
+        assertEquals(
+                1,
+                SqlStatements.during(() ->
+                        VASTBY.coordinator().get(MODELS + "/" + ASELE).then().statusCode(200)));
     }
 }

@@ -44,7 +44,8 @@ final class APlan {
                 UUID.randomUUID(), Map.of("sv", "En plan"), null, UUID.randomUUID(), OWNER, visibility, List.of());
     }
 
-    private static ModelStep step(String number, ProcessPhase phase, String code, boolean conditional, String... requires) {
+    private static ModelStep step(
+            String number, ProcessPhase phase, String code, boolean conditional, String... requires) {
         return new ModelStep(number, phase, code, Map.of("sv", code), null, conditional, List.of(requires));
     }
 

@@ -48,7 +48,8 @@ class PlanAccessTest {
             Visibility wanted, @Nullable Visibility agreement, String seenBy) {
         var audience = agreement == Visibility.PRIVATE ? Set.<UUID>of() : Set.of(PARTY);
         var within = agreement == null ? null : new Access(HOLDER, agreement, audience);
-        assertEquals(seenBy, seers(APlan.begun(APlan.content(wanted), within, CLERK).access()));
+        assertEquals(
+                seenBy, seers(APlan.begun(APlan.content(wanted), within, CLERK).access()));
     }
 
     @Test
@@ -56,7 +57,9 @@ class PlanAccessTest {
         var within = new Access(HOLDER, Visibility.SHARED, Set.of());
         assertEquals(
                 Visibility.SHARED,
-                APlan.begun(APlan.content(Visibility.PUBLIC), within, OWNER).access().visibility());
+                APlan.begun(APlan.content(Visibility.PUBLIC), within, OWNER)
+                        .access()
+                        .visibility());
     }
 
     @Test

@@ -68,7 +68,11 @@ class PlanListTest {
     }
 
     private static void due(Org org, Response plan, String step, String day) {
-        org.changing().body(Map.of("dueDate", day)).patch(step(plan, step)).then().statusCode(200);
+        org.changing()
+                .body(Map.of("dueDate", day))
+                .patch(step(plan, step))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -126,10 +130,7 @@ class PlanListTest {
         found(notYet, "overdue=false", 1);
         clock.set(Instant.parse("2026-05-05T00:00:00Z"));
         found(notYet, "overdue=true", 1);
-        VASTBY.coordinator()
-                .get(PLANS + "?owner=" + notYet.id())
-                .then()
-                .body("items[0].overdue", equalTo(true));
+        VASTBY.coordinator().get(PLANS + "?owner=" + notYet.id()).then().body("items[0].overdue", equalTo(true));
     }
 
     private static void found(Org owner, String filter, int count) {
@@ -201,7 +202,12 @@ class PlanListTest {
                 .body("items.id", contains(id(third), second, first));
         owner.coordinator().get(mine + "&sort=-status,title").then().body("items[0].id", equalTo(id(third)));
         owner.coordinator().get(mine + "&limit=1&page=2").then().body("items.id", contains(second));
-        assertEquals(1, SqlStatements.during(() -> owner.coordinator().get(mine).then().statusCode(200)));
-        assertEquals(1, SqlStatements.during(() -> owner.coordinator().get(at(third)).then().statusCode(200)));
+        assertEquals(
+                1,
+                SqlStatements.during(() -> owner.coordinator().get(mine).then().statusCode(200)));
+        assertEquals(
+                1,
+                SqlStatements.during(
+                        () -> owner.coordinator().get(at(third)).then().statusCode(200)));
     }
 }

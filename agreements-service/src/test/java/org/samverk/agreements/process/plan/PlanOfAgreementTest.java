@@ -122,12 +122,13 @@ class PlanOfAgreementTest {
         var other = drafted(VASTBY, OSTBY);
         proposed(VASTBY, other);
         var plan = begun(VASTBY, of(draft, "RESTRICTED"));
-        VASTBY.changing().body(Map.of("agreementId", id(other))).patch(at(plan)).then().statusCode(200);
+        VASTBY.changing()
+                .body(Map.of("agreementId", id(other)))
+                .patch(at(plan))
+                .then()
+                .statusCode(200);
         seen(plan, true, false);
-        problem(
-                VASTBY.changing().body("{\"agreementId\":null}").patch(at(plan)),
-                400,
-                "validation-failed");
+        problem(VASTBY.changing().body("{\"agreementId\":null}").patch(at(plan)), 400, "validation-failed");
         VASTBY.changing()
                 .body("{\"agreementId\":null,\"visibility\":\"SHARED\"}")
                 .patch(at(plan))

@@ -44,9 +44,10 @@ class PlanTest {
 
     @Test
     void a_step_is_done_after_what_it_requires() {
-        var early = assertThrows(
-                PlanRefusal.RequiredFirst.class, () -> plan.walk("ACT", as(StepStatus.DONE), NOW));
-        assertEquals(List.of("THINK"), early.errors().stream().map(FieldError::detail).toList());
+        var early = assertThrows(PlanRefusal.RequiredFirst.class, () -> plan.walk("ACT", as(StepStatus.DONE), NOW));
+        assertEquals(
+                List.of("THINK"),
+                early.errors().stream().map(FieldError::detail).toList());
         assertTrue(plan.walk("ACT", as(StepStatus.ONGOING), NOW));
         plan.walk("LOOK", as(StepStatus.NOT_APPLICABLE), NOW);
         plan.walk("THINK", as(StepStatus.DONE), NOW);
@@ -60,24 +61,26 @@ class PlanTest {
 
     @Test
     void only_what_is_conditional_is_left_out_and_leaving_out_is_no_start() {
-        assertThrows(
-                PlanRefusal.NotConditional.class, () -> plan.walk("THINK", as(StepStatus.NOT_APPLICABLE), NOW));
+        assertThrows(PlanRefusal.NotConditional.class, () -> plan.walk("THINK", as(StepStatus.NOT_APPLICABLE), NOW));
         plan.walk("LOOK", as(StepStatus.NOT_APPLICABLE), NOW);
         assertEquals(PlanStatus.NOT_STARTED, plan.state().status());
         plan.requireDeletable();
         plan.walk("TELL", as(StepStatus.ONGOING), NOW);
         assertEquals(
                 List.of("close"),
-                assertThrows(PlanRefusal.IllegalTransition.class, plan::requireDeletable).allowed());
+                assertThrows(PlanRefusal.IllegalTransition.class, plan::requireDeletable)
+                        .allowed());
     }
 
     @Test
     void nothing_is_taken_up_again_that_something_done_requires() {
         plan.walk("LOOK", as(StepStatus.NOT_APPLICABLE), NOW);
         plan.walk("THINK", as(StepStatus.DONE), NOW);
-        var required = assertThrows(
-                PlanRefusal.StillRequired.class, () -> plan.walk("LOOK", as(StepStatus.ONGOING), NOW));
-        assertEquals(List.of("THINK"), required.errors().stream().map(FieldError::detail).toList());
+        var required =
+                assertThrows(PlanRefusal.StillRequired.class, () -> plan.walk("LOOK", as(StepStatus.ONGOING), NOW));
+        assertEquals(
+                List.of("THINK"),
+                required.errors().stream().map(FieldError::detail).toList());
         assertTrue(plan.walk("LOOK", as(StepStatus.DONE), NOW));
         plan.walk("THINK", as(StepStatus.ONGOING), NOW);
         assertTrue(plan.walk("LOOK", as(StepStatus.NOT_STARTED), NOW));
@@ -96,8 +99,7 @@ class PlanTest {
 
     @Test
     void what_has_happened_was_today_where_the_owner_is_or_before() {
-        assertThrows(
-                PlanRefusal.InFuture.class, () -> plan.walk("TELL", on(StepStatus.DONE, null, "2026-05-05"), NOW));
+        assertThrows(PlanRefusal.InFuture.class, () -> plan.walk("TELL", on(StepStatus.DONE, null, "2026-05-05"), NOW));
         assertThrows(
                 PlanRefusal.InFuture.class, () -> plan.walk("TELL", on(StepStatus.ONGOING, "2026-05-05", null), NOW));
         var lateAtNight = Instant.parse("2026-05-04T22:30:00Z");

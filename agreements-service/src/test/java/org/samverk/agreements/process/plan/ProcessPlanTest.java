@@ -94,7 +94,10 @@ class ProcessPlanTest {
                         .put(step(plan, "ANALYSE_NEEDS")),
                 412,
                 "precondition-failed");
-        problem(VASTBY.coordinator().body(Map.of("status", "DONE")).patch(step(plan, "ANALYSE_NEEDS")), 428, "precondition-required");
+        problem(
+                VASTBY.coordinator().body(Map.of("status", "DONE")).patch(step(plan, "ANALYSE_NEEDS")),
+                428,
+                "precondition-required");
         VASTBY.changing()
                 .body(Map.of(
                         "status", "DONE",
@@ -174,8 +177,15 @@ class ProcessPlanTest {
                 .then()
                 .body("model.version", equalTo(1))
                 .body("steps.code", contains("LOOK", "THINK", "ACT", "TELL"));
-        begun(OSTBY, plan(id(model), "Ny")).then().body("model.version", equalTo(2)).body("steps.code", contains("NEW"));
-        VASTBY.changing().body(Map.of("visibility", "PRIVATE")).patch(at(model)).then().statusCode(200);
+        begun(OSTBY, plan(id(model), "Ny"))
+                .then()
+                .body("model.version", equalTo(2))
+                .body("steps.code", contains("NEW"));
+        VASTBY.changing()
+                .body(Map.of("visibility", "PRIVATE"))
+                .patch(at(model))
+                .then()
+                .statusCode(200);
         OSTBY.coordinator().get(at(plan)).then().statusCode(200).body("model.name.sv", equalTo("Under arbete"));
         problem(OSTBY.coordinator().body(plan(id(model), "Dold")).post(PLANS), 422, "unknown-reference")
                 .then()
@@ -224,7 +234,9 @@ class ProcessPlanTest {
         var plan = begun(VASTBY, "Livet");
         clock.advance(Duration.ofHours(1));
         walked(VASTBY, plan, "TELL", "ONGOING").then().statusCode(200).body("_links", not(hasKey("delete")));
-        problem(VASTBY.changing().delete(at(plan)), 409, "illegal-transition").then().body("allowed", contains("close"));
+        problem(VASTBY.changing().delete(at(plan)), 409, "illegal-transition")
+                .then()
+                .body("allowed", contains("close"));
         VASTBY.coordinator()
                 .body(Map.of("reason", "Vi arbetar på ett annat sätt"))
                 .post(at(plan) + "/closures")
@@ -234,7 +246,9 @@ class ProcessPlanTest {
                 .body("_links", hasKey("reopen"))
                 .body("steps[0]._links", not(hasKey("update")));
         problem(VASTBY.coordinator().post(at(plan) + "/closures"), 409, "illegal-transition");
-        problem(walked(VASTBY, plan, "TELL", "DONE"), 409, "illegal-transition").then().body("allowed", contains("reopen"));
+        problem(walked(VASTBY, plan, "TELL", "DONE"), 409, "illegal-transition")
+                .then()
+                .body("allowed", contains("reopen"));
         problem(
                 VASTBY.changing()
                         .body(Map.of("ownerPartnerId", OSTBY.id().toString()))
@@ -249,7 +263,11 @@ class ProcessPlanTest {
                 .body("version", equalTo(1))
                 .body("status", equalTo("NOT_STARTED"))
                 .body("_links", not(hasKey("update")));
-        VASTBY.coordinator().post(at(plan) + "/reopenings").then().statusCode(201).body("$", not(hasKey("endedAt")));
+        VASTBY.coordinator()
+                .post(at(plan) + "/reopenings")
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("endedAt")));
         walked(VASTBY, plan, "TELL", "NOT_STARTED").then().statusCode(200);
         VASTBY.changing().delete(at(plan)).then().statusCode(204);
         problem(VASTBY.coordinator().get(at(plan)), 410, "gone");
@@ -271,7 +289,9 @@ class ProcessPlanTest {
                 .body("errors.pointer", contains("/visibility"));
         problem(VASTBY.coordinator().body("").post(PLANS), 400, "validation-failed");
         problem(
-                VASTBY.coordinator().body("{\"modelId\":\"x\",\"title\":{\"sv\":\"x\"}}").post(PLANS),
+                VASTBY.coordinator()
+                        .body("{\"modelId\":\"x\",\"title\":{\"sv\":\"x\"}}")
+                        .post(PLANS),
                 400,
                 "validation-failed");
         var plan = begun(VASTBY, "Steg");

@@ -49,7 +49,9 @@ public record ModelContent(
         @Nullable
         String source,
 
-        @Schema(description = "1 to 100 steps; no two have the same code or number, and none requires itself by way of others")
+        @Schema(
+                description =
+                        "1 to 100 steps; no two have the same code or number, and none requires itself by way of others")
         @NotNull
         @Size(min = 1, max = 100)
         List<@Valid @NotNull ModelStep> steps,
@@ -57,8 +59,7 @@ public record ModelContent(
         @Schema(description = "The development area it was drawn from; kept as it is given") @Nullable
         UUID originAreaId,
 
-        @Schema(description = "By default SHARED, so that others can apply it; PRIVATE keeps it to its owner")
-        @Nullable
+        @Schema(description = "By default SHARED, so that others can apply it; PRIVATE keeps it to its owner") @Nullable
         Visibility visibility,
 
         @Schema(description = "What other systems call it")
@@ -86,7 +87,11 @@ public record ModelContent(
     }
 
     private boolean distinct(Function<ModelStep, @Nullable String> part) {
-        return steps.stream().filter(Objects::nonNull).map(part).filter(Objects::nonNull).allMatch(new HashSet<>()::add);
+        return steps.stream()
+                .filter(Objects::nonNull)
+                .map(part)
+                .filter(Objects::nonNull)
+                .allMatch(new HashSet<>()::add);
     }
 
     /// An address is one that a browser may be sent to; all else is words.

@@ -35,7 +35,9 @@ public record ModelStep(
                 defaultValue = "false")
         Boolean conditional,
 
-        @Schema(description = "Codes of steps that are done, or left out, before it is", examples = "[\"ANALYSE_NEEDS\"]")
+        @Schema(
+                description = "Codes of steps that are done, or left out, before it is",
+                examples = "[\"ANALYSE_NEEDS\"]")
         @Size(max = 99)
         @UniqueElements(message = "nothing may be listed twice")
         List<@NotNull @Pattern(regexp = ModelStep.CODE, message = ModelStep.EXPECTED) String> requires) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record AppliedModel(
         UUID id,
 
-        @Schema(description = "Which version of the model: its steps are those of the plan, whatever became of it since")
+        @Schema(
+                description =
+                        "Which version of the model: its steps are those of the plan, whatever became of it since")
         long version,
 
         @Nullable String code,

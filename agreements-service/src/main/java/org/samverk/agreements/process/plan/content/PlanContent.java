@@ -37,7 +37,8 @@ import org.samverk.kit.value.Localised;
     "_links"
 })
 public record PlanContent(
-        @Schema(description = "The model that is applied; the plan keeps the steps it has when the plan is begun") @NotNull
+        @Schema(description = "The model that is applied; the plan keeps the steps it has when the plan is begun")
+        @NotNull
         UUID modelId,
 
         @NotNull @Localised(max = 300) Map<String, String> title,

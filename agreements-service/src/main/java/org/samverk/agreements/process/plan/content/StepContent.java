@@ -40,7 +40,8 @@ public record StepContent(
         LocalDate dueDate,
 
         @Schema(
-                description = "The function that sees to it, as a code of the list `contact-roles` or an owner's own as PREFIX:CODE; never a person",
+                description =
+                        "The function that sees to it, as a code of the list `contact-roles` or an owner's own as PREFIX:CODE; never a person",
                 examples = "PUBLIC_HEALTH_COORDINATOR")
         @Pattern(
                 regexp = "([A-Z0-9_]{2,20}:)?[A-Z][A-Z0-9_]{1,59}",
@@ -49,7 +50,9 @@ public record StepContent(
         String responsibleRole,
 
         @Valid @Nullable StepEvidence evidence,
-        @Schema(description = "Never names a person") @Size(max = 4000) @Nullable String note) {
+
+        @Schema(description = "Never names a person") @Size(max = 4000) @Nullable
+        String note) {
 
     public static StepContent untouched() {
         return new StepContent(StepStatus.NOT_STARTED, null, null, null, null, null, null);

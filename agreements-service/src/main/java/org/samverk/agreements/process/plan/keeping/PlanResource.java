@@ -51,8 +51,7 @@ class PlanResource {
     private final Caller caller;
     private final Clock clock;
 
-    PlanResource(
-            Plans plans, KeepPlans keep, PlanSubject subject, Snapshots snapshots, Caller caller, Clock clock) {
+    PlanResource(Plans plans, KeepPlans keep, PlanSubject subject, Snapshots snapshots, Caller caller, Clock clock) {
         this.plans = plans;
         this.keep = keep;
         this.subject = subject;

@@ -51,7 +51,8 @@ class StepResource {
     @Operation(
             operationId = "getProcessStep",
             summary = "Read one step of a plan",
-            description = "What the model says of the step, how far it is, and what it waits for. It is addressed by its code.")
+            description =
+                    "What the model says of the step, how far it is, and what it waits for. It is addressed by its code.")
     public PlanStepView get(UUID id, String step) {
         var row = plans.row(id, caller.get());
         var today = row.state().today(clock.instant());

@@ -23,27 +23,39 @@ public record PlanPosition(
         @Schema(description = "The day it was asked, where the plan's owner is")
         LocalDate onDay,
 
-        @Schema(description = "Whose days its days are; an IANA name") String timeZone,
+        @Schema(description = "Whose days its days are; an IANA name")
+        String timeZone,
+
         PlanStatus status,
 
         @Schema(description = "The first phase that something is left to do in; absent once it is completed") @Nullable
         ProcessPhase phase,
 
-        @Schema(description = "The phases the plan has steps in, in order") List<PhaseCount> phases,
+        @Schema(description = "The phases the plan has steps in, in order")
+        List<PhaseCount> phases,
 
-        @Schema(description = "What can be done now: steps whose requirements are all done or left out, first phase first")
+        @Schema(
+                description =
+                        "What can be done now: steps whose requirements are all done or left out, first phase first")
         List<PositionStep> openSteps,
 
-        @Schema(description = "What must wait, with what it waits for") List<PositionStep> blockedSteps,
-        @Schema(description = "What should have been done by now, whether it can be or not") List<PositionStep> overdueSteps) {
+        @Schema(description = "What must wait, with what it waits for")
+        List<PositionStep> blockedSteps,
+
+        @Schema(description = "What should have been done by now, whether it can be or not")
+        List<PositionStep> overdueSteps) {
 
     /// How much of a phase is behind.
     @Schema(name = "ProcessPhaseCount")
     record PhaseCount(
             ProcessPhase phase,
             @Schema(description = "Steps in this phase") int total,
-            @Schema(description = "Those that are done or left out") int done,
-            @Schema(description = "Those of them that are left out") int notApplicable) {
+
+            @Schema(description = "Those that are done or left out")
+            int done,
+
+            @Schema(description = "Those of them that are left out")
+            int notApplicable) {
         static PhaseCount of(ProcessPhase phase, List<PlanStep> steps) {
             return new PhaseCount(
                     phase,
@@ -63,7 +75,10 @@ public record PlanPosition(
             ProcessPhase phase,
             Map<String, String> title,
             StepStatus status,
-            @Schema(description = "What it waits for, by code") List<String> blockers,
+
+            @Schema(description = "What it waits for, by code")
+            List<String> blockers,
+
             @Nullable LocalDate dueDate,
 
             @Schema(description = "The function that sees to it, by code") @Nullable
@@ -100,7 +115,8 @@ public record PlanPosition(
     }
 
     private static List<PhaseCount> phases(PlanState state) {
-        var byPhase = state.steps().stream().collect(Collectors.groupingBy(step -> step.step().phase()));
+        var byPhase = state.steps().stream()
+                .collect(Collectors.groupingBy(step -> step.step().phase()));
         return byPhase.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(phase -> PhaseCount.of(phase.getKey(), phase.getValue()))
@@ -108,6 +124,9 @@ public record PlanPosition(
     }
 
     private static List<PositionStep> steps(List<PlanStep> left, PlanState state, Predicate<PlanStep> chosen) {
-        return left.stream().filter(chosen).map(step -> PositionStep.of(step, state)).toList();
+        return left.stream()
+                .filter(chosen)
+                .map(step -> PositionStep.of(step, state))
+                .toList();
     }
 }

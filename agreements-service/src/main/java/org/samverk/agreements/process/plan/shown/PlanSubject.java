@@ -52,6 +52,9 @@ public class PlanSubject implements SubjectKind {
 
     private PlanRow row(UUID id, long version, PlanState state) {
         return new PlanRow(
-                id, version, state, organisations.references(Set.of(state.content().owner())));
+                id,
+                version,
+                state,
+                organisations.references(Set.of(state.content().owner())));
     }
 }

@@ -35,8 +35,13 @@ public record PlanSummary(
         ProcessPhase phase,
 
         @Schema(description = "How many steps it has") int stepCount,
-        @Schema(description = "How many of them are done or left out") long stepsDone,
-        @Schema(description = "Whether a step should have been done by now and is not") boolean overdue,
+
+        @Schema(description = "How many of them are done or left out")
+        long stepsDone,
+
+        @Schema(description = "Whether a step should have been done by now and is not")
+        boolean overdue,
+
         @Nullable Instant endedAt,
         Instant createdAt,
         Instant updatedAt,

@@ -11,8 +11,7 @@ import org.samverk.kit.problem.FieldError;
 
 class ModelContentTest {
     private static ModelStep step(String number, String code, String... requires) {
-        return new ModelStep(
-                number, ProcessPhase.PREPARE, code, Map.of("sv", code), null, false, List.of(requires));
+        return new ModelStep(number, ProcessPhase.PREPARE, code, Map.of("sv", code), null, false, List.of(requires));
     }
 
     private static ModelContent model(ModelStep... steps) {
@@ -68,8 +67,7 @@ class ModelContentTest {
     })
     void a_source_is_words_or_an_address_one_may_follow(String source, boolean inOrder) {
         var model = model(step("1", "A"));
-        var from = new ModelContent(
-                null, null, model.name(), null, source, model.steps(), null, null, List.of());
+        var from = new ModelContent(null, null, model.name(), null, source, model.steps(), null, null, List.of());
         assertEquals(inOrder, from.isSourceInOrder());
     }
 }
