@@ -61,7 +61,8 @@ public abstract sealed class PlanRefusal extends Refusal {
                     "Something must be done first",
                     "%s is done when these are done or left out: %s.".formatted(code, String.join(", ", missing)),
                     missing.stream()
-                            .map(step -> FieldError.at("/status", "required-first", step))
+                            .map(step ->
+                                    FieldError.at("/status", "required-first", step + " is neither done nor left out."))
                             .toList());
         }
     }
@@ -74,7 +75,7 @@ public abstract sealed class PlanRefusal extends Refusal {
                     "Something done requires it",
                     "%s is not taken up again while these are done: %s.".formatted(code, String.join(", ", after)),
                     after.stream()
-                            .map(step -> FieldError.at("/status", "still-required", step))
+                            .map(step -> FieldError.at("/status", "still-required", step + " is done."))
                             .toList());
         }
     }

@@ -1,9 +1,9 @@
 package org.samverk.agreements.process.model;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.process.AProcess.ASELE;
 import static org.samverk.agreements.process.AProcess.MODELS;
 import static org.samverk.agreements.process.AProcess.OSTBY;
-import static org.samverk.agreements.process.AProcess.SKARABORG;
 import static org.samverk.agreements.process.AProcess.VASTBY;
 import static org.samverk.agreements.process.AProcess.added;
 import static org.samverk.agreements.process.AProcess.at;
@@ -22,19 +21,15 @@ import static org.samverk.agreements.process.AProcess.id;
 import static org.samverk.agreements.process.AProcess.model;
 import static org.samverk.agreements.process.AProcess.plan;
 import static org.samverk.agreements.process.AProcess.problem;
-import static org.samverk.agreements.process.AProcess.step;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +44,11 @@ import org.samverk.kit.testing.SqlStatements;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class CollaborationModelTest {
-    private final ShipModels ship;
     private final FeedReader reader;
     private final SettableClock clock;
 
     @Inject
-    CollaborationModelTest(ShipModels ship, FeedReader reader, SettableClock clock) {
-        this.ship = ship;
+    CollaborationModelTest(FeedReader reader, SettableClock clock) {
         this.reader = reader;
         this.clock = clock;
     }
@@ -72,51 +65,6 @@ class CollaborationModelTest {
     }
 
     @Test
-    void two_models_come_with_the_suite_once_however_often_it_starts() {
-        ship.start(new StartupEvent());
-        ship.start(new StartupEvent());
-        VASTBY.coordinator()
-                .get(MODELS + "?shipped=true&sort=name&count=true")
-                .then()
-                .statusCode(200)
-                .body("items.code", contains("SKARABORG_MODEL", "ASELE_METHOD"))
-                .body("items.id", contains(SKARABORG, ASELE))
-                .body("items.version", contains(1, 1))
-                .body("items[1].stepCount", equalTo(18))
-                .body("items[1].phases", contains("PREPARE", "CARRY_OUT", "COMPILE", "FOLLOW_UP"))
-                .body("total", equalTo(2));
-        VASTBY.coordinator()
-                .get(MODELS + "/" + ASELE)
-                .then()
-                .body("$", not(hasKey("ownerPartnerId")))
-                .body("shipped", equalTo(true))
-                .body("steps[0].conditional", equalTo(true))
-                .body("_links", not(hasKey("update")));
-        VASTBY.coordinator()
-                .get(MODELS + "/" + ASELE + "/history")
-                .then()
-                .body("chainHolds", equalTo(true))
-                .body("items.type", contains("collaboration-model.added"));
-    }
-
-    @Test
-    void what_comes_with_the_suite_stays_as_it_is_and_is_there_to_be_taken_as_ones_own() {
-        for (var id : List.of(ASELE, SKARABORG)) {
-            var at = MODELS + "/" + id;
-            problem(VASTBY.coordinator().body(Map.of()).patch(at), 428, "precondition-required");
-            problem(VASTBY.changing().body(Map.of("source", "Jag")).patch(at), 409, "model-shipped");
-            problem(VASTBY.changing().body(model("Min")).put(at), 409, "model-shipped");
-            problem(VASTBY.changing().delete(at), 409, "model-shipped");
-            problem(VASTBY.coordinator().post(at + "/archivals"), 409, "model-shipped");
-            var own = added(VASTBY, new HashMap<>(VASTBY.coordinator().get(at).<Map<String, Object>>path("$")));
-            own.then()
-                    .body("shipped", equalTo(false))
-                    .body("ownerPartnerId", equalTo(VASTBY.id().toString()));
-            VASTBY.changing().delete(at(own)).then().statusCode(204);
-        }
-    }
-
-    @Test
     void a_model_is_found_by_owner_code_words_key_and_origin() {
         var origin = UUID.randomUUID().toString();
         var content = model("Hälsoträdgårdens modell");
@@ -126,7 +74,7 @@ class CollaborationModelTest {
         content.put("externalIds", List.of(Map.of("system", "handbok", "value", "H:7")));
         var model = added(VASTBY, content);
         model.then()
-                .header("Location", startsWith("http"))
+                .header("Location", containsString(at(model)))
                 .header("ETag", startsWith("\"1-"))
                 .body("owner.name", equalTo("Västby kommun"))
                 .body("visibility", equalTo("SHARED"))
@@ -188,45 +136,6 @@ class CollaborationModelTest {
     }
 
     @Test
-    void steps_that_wait_for_each_other_or_for_nothing_are_named() {
-        var circle = model("Rundgång");
-        circle.put(
-                "steps",
-                List.of(
-                        step("1", "PREPARE", "ALONE"),
-                        step("2", "PREPARE", "HEN", "EGG", "ALONE"),
-                        step("3", "PREPARE", "EGG", "HEN")));
-        problem(VASTBY.coordinator().body(circle).post(MODELS), 422, "steps-in-circle")
-                .then()
-                .body("detail", startsWith("Each of these steps would have to be done before itself: HEN, EGG."))
-                .body("errors.pointer", contains("/steps/1/requires", "/steps/2/requires"));
-        circle.put("steps", List.of(step("1", "PREPARE", "ALONE", "NOBODY")));
-        problem(VASTBY.coordinator().body(circle).post(MODELS), 422, "unknown-reference")
-                .then()
-                .body("errors.pointer", contains("/steps/0/requires/0"));
-        var model = added(VASTBY, model("Rak"));
-        problem(
-                VASTBY.changing()
-                        .body(Map.of("steps", List.of(step("1", "PREPARE", "SELF", "SELF"))))
-                        .patch(at(model)),
-                422,
-                "steps-in-circle");
-    }
-
-    @Test
-    void a_code_and_an_external_id_belong_to_one_model_of_an_owner() {
-        var content = model("Först");
-        content.put("code", "FIRST_COME");
-        added(VASTBY, content);
-        problem(VASTBY.coordinator().body(content).post(MODELS), 409, "model-code-taken");
-        added(OSTBY, content);
-        content.remove("code");
-        content.put("externalIds", List.of(Map.of("system", "handbok", "value", "först")));
-        added(VASTBY, content);
-        problem(VASTBY.coordinator().body(content).post(MODELS), 409, "external-id-taken");
-    }
-
-    @Test
     void it_goes_out_of_use_and_comes_back_and_what_a_plan_was_begun_with_is_not_deleted() {
         clock.set(Instant.parse("2026-03-01T12:00:00Z"));
         var model = added(VASTBY, model("Livet"));
@@ -275,41 +184,6 @@ class CollaborationModelTest {
                                 "org.samverk.collaboration-model.archived",
                                 "org.samverk.collaboration-model.restored",
                                 "org.samverk.collaboration-model.deleted"));
-    }
-
-    @Test
-    void bad_bodies_and_queries_are_named() {
-        problem(VASTBY.coordinator().body("{}").post(MODELS), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", hasItems("/name", "/steps"));
-        var twice = model("Dubbelt");
-        twice.put("steps", List.of(step("1", "PREPARE", "A"), step("1", "PREPARE", "A")));
-        problem(VASTBY.coordinator().body(twice).post(MODELS), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", contains("/steps", "/steps"));
-        twice.put("steps", List.of(step("1.a", "PREPARE", "small")));
-        twice.put("visibility", "RESTRICTED");
-        problem(VASTBY.coordinator().body(twice).post(MODELS), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", hasItems("/steps/0/number", "/steps/0/code", "/visibility"));
-        twice.put("steps", List.of(step("1", "SLEEP", "A")));
-        problem(VASTBY.coordinator().body(twice).post(MODELS), 400, "validation-failed");
-        var many = model("Många");
-        many.put(
-                "steps",
-                IntStream.rangeClosed(1, 101)
-                        .mapToObj(i -> step(i < 100 ? "" + i : "1." + (i - 99), "PREPARE", "STEP_" + i))
-                        .toList());
-        problem(VASTBY.coordinator().body(many).post(MODELS), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", hasItem("/steps"));
-        problem(VASTBY.coordinator().body("").post(MODELS), 400, "validation-failed");
-        problem(VASTBY.coordinator().get(MODELS + "?colour=red"), 400, "unknown-parameter");
-        problem(VASTBY.coordinator().get(MODELS + "?sort=shipped"), 400, "validation-failed");
-        problem(VASTBY.coordinator().get(MODELS + "/" + UUID.randomUUID()), 404, "not-found");
-        var stranger = model("Okänd");
-        stranger.put("ownerPartnerId", UUID.randomUUID().toString());
-        problem(VASTBY.registrar().body(stranger).post(MODELS), 422, "unknown-reference");
     }
 
     @Test

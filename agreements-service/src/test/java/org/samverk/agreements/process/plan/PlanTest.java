@@ -46,7 +46,7 @@ class PlanTest {
     void a_step_is_done_after_what_it_requires() {
         var early = assertThrows(PlanRefusal.RequiredFirst.class, () -> plan.walk("ACT", as(StepStatus.DONE), NOW));
         assertEquals(
-                List.of("THINK"),
+                List.of("THINK is neither done nor left out."),
                 early.errors().stream().map(FieldError::detail).toList());
         assertTrue(plan.walk("ACT", as(StepStatus.ONGOING), NOW));
         plan.walk("LOOK", as(StepStatus.NOT_APPLICABLE), NOW);
@@ -79,7 +79,7 @@ class PlanTest {
         var required =
                 assertThrows(PlanRefusal.StillRequired.class, () -> plan.walk("LOOK", as(StepStatus.ONGOING), NOW));
         assertEquals(
-                List.of("THINK"),
+                List.of("THINK is done."),
                 required.errors().stream().map(FieldError::detail).toList());
         assertTrue(plan.walk("LOOK", as(StepStatus.DONE), NOW));
         plan.walk("THINK", as(StepStatus.ONGOING), NOW);

@@ -1,7 +1,7 @@
 package org.samverk.agreements.process.plan;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,11 +13,9 @@ import static org.samverk.agreements.process.AProcess.ASELE;
 import static org.samverk.agreements.process.AProcess.OSTBY;
 import static org.samverk.agreements.process.AProcess.PLANS;
 import static org.samverk.agreements.process.AProcess.VASTBY;
-import static org.samverk.agreements.process.AProcess.added;
 import static org.samverk.agreements.process.AProcess.at;
 import static org.samverk.agreements.process.AProcess.begun;
 import static org.samverk.agreements.process.AProcess.id;
-import static org.samverk.agreements.process.AProcess.model;
 import static org.samverk.agreements.process.AProcess.plan;
 import static org.samverk.agreements.process.AProcess.problem;
 import static org.samverk.agreements.process.AProcess.step;
@@ -28,7 +26,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +66,7 @@ class ProcessPlanTest {
         clock.set(Instant.parse("2026-05-04T10:00:00Z"));
         var plan = begun(VASTBY, plan(ASELE, "Folkhälsa i Västby"));
         plan.then()
-                .header("Location", startsWith("http"))
+                .header("Location", containsString(at(plan)))
                 .body("model.code", equalTo("ASELE_METHOD"))
                 .body("model.version", equalTo(1))
                 .body("status", equalTo("NOT_STARTED"))
@@ -112,7 +109,7 @@ class ProcessPlanTest {
                 .body("steps[1].evidence.title", equalTo("Folkhälsorapport"));
         problem(walked(VASTBY, plan, "SET_GOALS_AND_FRAMES", "DONE"), 422, "step-required-first")
                 .then()
-                .body("errors.detail", contains("MAP_EXISTING_WORK"));
+                .body("errors.detail", contains("MAP_EXISTING_WORK is neither done nor left out."));
         VASTBY.coordinator()
                 .get(at(plan) + "/history?sort=version")
                 .then()
@@ -141,55 +138,6 @@ class ProcessPlanTest {
                 .body("steps[3]", not(hasKey("doneOn")));
         problem(VASTBY.coordinator().get(step(plan, "SLEEP")), 404, "not-found");
         problem(walked(VASTBY, plan, "SLEEP", "DONE"), 404, "not-found");
-    }
-
-    @Test
-    void the_rules_of_steps_are_told_apart() {
-        var plan = begun(VASTBY, "Regler");
-        problem(walked(VASTBY, plan, "THINK", "NOT_APPLICABLE"), 422, "step-not-conditional");
-        walked(VASTBY, plan, "LOOK", "DONE").then().statusCode(200);
-        walked(VASTBY, plan, "THINK", "DONE").then().statusCode(200);
-        problem(walked(VASTBY, plan, "LOOK", "ONGOING"), 422, "step-still-required")
-                .then()
-                .body("errors.detail", contains("THINK"));
-        problem(
-                        VASTBY.changing()
-                                .body(Map.of("status", "DONE", "doneOn", "2999-01-01"))
-                                .put(step(plan, "TELL")),
-                        422,
-                        "date-out-of-order")
-                .then()
-                .body("errors.pointer", contains("/doneOn"));
-        VASTBY.coordinator().get(at(plan)).then().body("version", equalTo(3));
-    }
-
-    @Test
-    void a_plan_keeps_the_steps_it_was_begun_with() {
-        var model = added(VASTBY, model("Under arbete"));
-        var plan = begun(OSTBY, plan(id(model), "Gammal"));
-        VASTBY.changing()
-                .body(Map.of("steps", List.of(AProcess.step("1", "PREPARE", "NEW"))))
-                .patch(at(model))
-                .then()
-                .statusCode(200);
-        OSTBY.coordinator()
-                .get(at(plan))
-                .then()
-                .body("model.version", equalTo(1))
-                .body("steps.code", contains("LOOK", "THINK", "ACT", "TELL"));
-        begun(OSTBY, plan(id(model), "Ny"))
-                .then()
-                .body("model.version", equalTo(2))
-                .body("steps.code", contains("NEW"));
-        VASTBY.changing()
-                .body(Map.of("visibility", "PRIVATE"))
-                .patch(at(model))
-                .then()
-                .statusCode(200);
-        OSTBY.coordinator().get(at(plan)).then().statusCode(200).body("model.name.sv", equalTo("Under arbete"));
-        problem(OSTBY.coordinator().body(plan(id(model), "Dold")).post(PLANS), 422, "unknown-reference")
-                .then()
-                .body("errors.pointer", contains("/modelId"));
     }
 
     @Test
@@ -275,50 +223,5 @@ class ProcessPlanTest {
                 .get("/samverk/v1/events/agreements?limit=1000&subject=" + id(plan))
                 .then()
                 .body("type", hasItem("org.samverk.process-plan.deleted"));
-    }
-
-    @Test
-    void bad_bodies_are_named() {
-        problem(VASTBY.coordinator().body("{}").post(PLANS), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", containsInAnyOrder("/modelId", "/title"));
-        var restricted = plan(ASELE, "Utan parter");
-        restricted.put("visibility", "RESTRICTED");
-        problem(VASTBY.coordinator().body(restricted).post(PLANS), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", contains("/visibility"));
-        problem(VASTBY.coordinator().body("").post(PLANS), 400, "validation-failed");
-        problem(
-                VASTBY.coordinator()
-                        .body("{\"modelId\":\"x\",\"title\":{\"sv\":\"x\"}}")
-                        .post(PLANS),
-                400,
-                "validation-failed");
-        var plan = begun(VASTBY, "Steg");
-        var at = step(plan, "TELL");
-        problem(VASTBY.changing().body("{}").put(at), 400, "validation-failed")
-                .then()
-                .body("errors.pointer", contains("/status"));
-        problem(VASTBY.changing().body(Map.of("status", "SLEEPING")).patch(at), 400, "validation-failed");
-        problem(VASTBY.changing().body(Map.of("state", "DONE")).patch(at), 400, "validation-failed");
-        problem(
-                        VASTBY.changing()
-                                .body(Map.of(
-                                        "status", "DONE",
-                                        "startedOn", "2026-02-02",
-                                        "doneOn", "2026-02-01",
-                                        "responsibleRole", "Kim i växeln",
-                                        "evidence", Map.of("url", "http://vastby.example")))
-                                .put(at),
-                        400,
-                        "validation-failed")
-                .then()
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/doneOn", "/responsibleRole", "/evidence/title", "/evidence/url"));
-        problem(VASTBY.changing().body(Map.of("doneOn", "2026-02-01")).patch(at), 400, "validation-failed");
-        problem(VASTBY.coordinator().get(PLANS + "?status=DONE"), 400, "validation-failed");
-        problem(VASTBY.coordinator().get(PLANS + "?colour=red"), 400, "unknown-parameter");
-        VASTBY.coordinator().get(at(plan)).then().body("version", equalTo(1));
     }
 }

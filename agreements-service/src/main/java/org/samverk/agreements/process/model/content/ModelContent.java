@@ -59,7 +59,10 @@ public record ModelContent(
         @Schema(description = "The development area it was drawn from; kept as it is given") @Nullable
         UUID originAreaId,
 
-        @Schema(description = "By default SHARED, so that others can apply it; PRIVATE keeps it to its owner") @Nullable
+        @Schema(
+                description =
+                        "By default SHARED, so that others can apply it; PRIVATE keeps it to its owner. A plan shows the steps it was begun with to whoever sees the plan.")
+        @Nullable
         Visibility visibility,
 
         @Schema(description = "What other systems call it")

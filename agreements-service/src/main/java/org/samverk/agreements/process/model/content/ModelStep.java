@@ -13,7 +13,7 @@ import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
 /// One step of a model. What it requires may be done before it only.
-@Schema(name = "ModelStep")
+@Schema(name = "CollaborationModelStep")
 public record ModelStep(
         @Schema(description = "Its place in the model, as in a table of contents", examples = "1.2")
         @NotNull

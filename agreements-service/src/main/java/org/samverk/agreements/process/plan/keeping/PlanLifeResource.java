@@ -124,7 +124,7 @@ class PlanLifeResource {
             operationId = "getProcessPlanHistory",
             summary = "Read a plan's history",
             description =
-                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. What was so before you were let in is called `process-plan.hidden` and shown by its hash only. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
         return history.of(subject.type(), id, page, caller.get());
     }
