@@ -95,6 +95,8 @@ class PlanTest {
         plan.walk("TELL", on(StepStatus.DONE, "2026-05-04", null), later);
         assertEquals(TODAY.plusDays(3), progress("TELL").doneOn());
         assertFalse(plan.walk("TELL", on(StepStatus.DONE, "2026-05-04", null), later.plus(Duration.ofDays(1))));
+        plan.walk("TELL", on(StepStatus.DONE, "2026-05-09", null), later.plus(Duration.ofDays(3)));
+        assertEquals(TODAY.plusDays(6), progress("TELL").doneOn());
     }
 
     @Test

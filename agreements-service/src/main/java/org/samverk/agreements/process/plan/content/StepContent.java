@@ -29,11 +29,13 @@ import org.samverk.kit.problem.Blames;
 public record StepContent(
         @NotNull StepStatus status,
 
-        @Schema(description = "The day it was begun; for a step that is ONGOING by default the day that is said")
+        @Schema(
+                description =
+                        "The day it was begun; for a step that is ONGOING by default today, where the plan's owner is")
         @Nullable
         LocalDate startedOn,
 
-        @Schema(description = "The day it was done; by default the day that is said") @Nullable
+        @Schema(description = "The day it was done; by default today, where the plan's owner is") @Nullable
         LocalDate doneOn,
 
         @Schema(description = "The day by which it is to be done, where the plan's owner is") @Nullable
@@ -86,19 +88,29 @@ public record StepContent(
                 note);
     }
 
-    /// As it is stored: a day that is left out is today, or was said before.
+    /// As it is stored: a day that is left out is the one said before, or today.
     public StepContent settled(StepContent before, LocalDate today) {
+        var said = before.status == status;
         return new StepContent(
                 status,
-                startedOn == null && status == StepStatus.ONGOING ? kept(before, before.startedOn, today) : startedOn,
-                doneOn == null && status == StepStatus.DONE ? kept(before, before.doneOn, today) : doneOn,
+                status == StepStatus.ONGOING && startedOn == null
+                        ? or(said ? before.startedOn : null, today)
+                        : startedOn,
+                status == StepStatus.DONE && doneOn == null
+                        ? or(said ? before.sinceBegun(startedOn) : null, today)
+                        : doneOn,
                 dueDate,
                 responsibleRole,
                 evidence,
                 note);
     }
 
-    private LocalDate kept(StepContent before, @Nullable LocalDate day, LocalDate today) {
-        return day != null && before.status == status ? day : today;
+    /// The day it was done, unless it was begun later.
+    private @Nullable LocalDate sinceBegun(@Nullable LocalDate begun) {
+        return doneOn != null && begun != null && doneOn.isBefore(begun) ? null : doneOn;
+    }
+
+    private static LocalDate or(@Nullable LocalDate day, LocalDate today) {
+        return day == null ? today : day;
     }
 }
