@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
@@ -153,6 +157,44 @@ public record AgreementState(
     /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
     public void requireAmendable(Instant now) {
         Proposing.requireAmendable(this, now);
+    }
+
+    /// @throws AgreementRefusal.NotAnIop when it is no such partnership
+    public void requireAssessable() {
+        Proposing.requireAssessable(this);
+    }
+
+    /// @throws AgreementRefusal.IllegalTransition when nobody is asked for such a consent
+    public void requireOpenFor(Kind kind) {
+        Consenting.requireOpenFor(this, kind);
+    }
+
+    /// The number of the text that was in force before the one a consent was given to, where there was one.
+    public Optional<Integer> before(UUID consentId) {
+        return Consenting.before(this, consentId);
+    }
+
+    /// @throws ConsentRefusal.NoSuchConsent when no open proposal has it
+    public Consent consent(UUID consentId, Kind kind) {
+        return Consenting.required(this, consentId, kind);
+    }
+
+    /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended
+    public void requireEndable(Instant now) {
+        Ending.requireEndable(this, now);
+    }
+
+    /// @throws EndingRefusal.NoSuchNotice when there is none of this id
+    public GivenNotice notice(UUID noticeId) {
+        return Ending.required(this, noticeId);
+    }
+
+    /// @throws EndingRefusal.NoSuchObligation when the text in force has none of this id
+    public Obligation obligation(UUID obligationId) {
+        return terms.terms().obligations().stream()
+                .filter(one -> obligationId.equals(one.id()))
+                .findFirst()
+                .orElseThrow(() -> new EndingRefusal.NoSuchObligation(obligationId));
     }
 
     public Phase phase() {

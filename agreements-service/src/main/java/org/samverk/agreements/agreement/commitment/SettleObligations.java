@@ -28,7 +28,7 @@ class SettleObligations {
     @Transactional
     Agreement settle(UUID id, UUID obligationId, OutcomeContent content, Actor actor) {
         var agreement = agreements.required(id, actor);
-        var obligation = agreement.obligation(obligationId);
+        var obligation = agreement.state().obligation(obligationId);
         AgreementActs.SETTLE.require(actor, agreement.row().responsible(obligation.partyId()));
         var now = clock.instant();
         var outcome = new ObligationOutcome(
