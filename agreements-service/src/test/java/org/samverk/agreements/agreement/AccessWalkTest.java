@@ -93,7 +93,7 @@ class AccessWalkTest {
             listTakenOnObligations 401  401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             """)
-            .under("/agreements", "/events/agreements")
+            .under("/agreements", "/agreement-reports", "/iop-criteria-lists", "/events/agreements")
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")

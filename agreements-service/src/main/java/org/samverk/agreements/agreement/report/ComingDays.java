@@ -28,6 +28,7 @@ class ComingDays {
     private static final String ROWS = """
             select d.kind, d.on_day, a.id, cast(a.state #> '{terms,terms,title}' as text) as title, d.party_id,
               %s as names""".formatted(References.column("named.id = d.party_id"));
+    private static final String LAST_FIRST = "d.on_day desc, a.id, d.kind, d.party_id";
     private static final SortKeys SORT = new SortKeys("d.on_day, a.id, d.kind, d.party_id", Map.of("on", "d.on_day"));
 
     private final Session database;
@@ -40,16 +41,23 @@ class ComingDays {
 
     /// @return the page's rows, the next day first, and, where there is a next page, one more
     List<ComingDay> matching(DayFilter filter, PageRequest page, Actor actor) {
+        var order = page.sort() != null && SORT.descending(page.sort()) ? LAST_FIRST : SORT.id();
+        return days(filter, order, page.limit() + 1, page.offset(), actor);
+    }
+
+    /// So many at most, the next day first.
+    List<ComingDay> soonest(DayFilter filter, int atMost, Actor actor) {
+        return days(filter, SORT.id(), atMost, 0, actor);
+    }
+
+    private List<ComingDay> days(DayFilter filter, String order, int atMost, int offset, Actor actor) {
         var where = where(filter, actor);
-        var order = SORT.descending(page.sort()) && page.sort() != null
-                ? "d.on_day desc, a.id, d.kind, d.party_id"
-                : SORT.id();
         return where
                 .bind(database.createNativeQuery(
                         ROWS + FROM + where.where() + " order by " + order + " limit :limit offset :offset",
                         Tuple.class))
-                .setParameter("limit", page.limit() + 1)
-                .setParameter("offset", page.offset())
+                .setParameter("limit", atMost)
+                .setParameter("offset", offset)
                 .getResultList()
                 .stream()
                 .map(ComingDays::day)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.dependent.AccessWithin;
 import org.samverk.agreements.process.model.content.ProcessPhase;
 import org.samverk.agreements.process.plan.content.AppliedModel;
 import org.samverk.agreements.process.plan.content.PlanContent;
@@ -107,6 +108,6 @@ public record PlanState(
 
     /// @param within who sees the agreement it belongs to
     Access access(@Nullable Access within) {
-        return new PlanAccess(content.owner(), content.wanted(), within).with(createdBy);
+        return new AccessWithin(content.owner(), content.wanted(), within).with(createdBy);
     }
 }

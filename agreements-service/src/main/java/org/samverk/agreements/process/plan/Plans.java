@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.process.finding.Wanted;
+import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;

@@ -1,4 +1,4 @@
-package org.samverk.agreements.process.plan;
+package org.samverk.agreements.agreement.dependent;
 
 import java.util.HashSet;
 import java.util.Objects;
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 
-/// Who may see a plan: whom its owner lets in, as far as they see the agreement it belongs to.
+/// Who may see what belongs to an agreement: whom its owner lets in, as far as they see the agreement it belongs to.
 ///
 /// @param wanted what its owner says
 /// @param within who sees the agreement; absent where it belongs to none
-record PlanAccess(UUID owner, Visibility wanted, @Nullable Access within) {
+public record AccessWithin(UUID owner, Visibility wanted, @Nullable Access within) {
 
     /// @param createdBy a registrar's organisation, which sees what it entered
-    Access with(UUID createdBy) {
+    public Access with(UUID createdBy) {
         var visibility = visibility();
         var audience = new HashSet<UUID>();
         if (within != null && visibility == Visibility.RESTRICTED) {

@@ -1,4 +1,4 @@
-package org.samverk.partners.calendar;
+package org.samverk.kit.download;
 
 import java.io.IOException;
 import java.io.StringWriter;

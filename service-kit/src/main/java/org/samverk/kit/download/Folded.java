@@ -1,4 +1,4 @@
-package org.samverk.partners.calendar;
+package org.samverk.kit.download;
 
 import java.util.stream.Collectors;
 

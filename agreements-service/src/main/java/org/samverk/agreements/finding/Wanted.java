@@ -1,4 +1,4 @@
-package org.samverk.agreements.process.finding;
+package org.samverk.agreements.finding;
 
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.Conditions;
