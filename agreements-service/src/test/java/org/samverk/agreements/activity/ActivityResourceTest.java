@@ -32,6 +32,7 @@ import static org.samverk.agreements.agreement.AnAgreement.signed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ class ActivityResourceTest {
         refused(
                 as(COORDINATOR).header("If-Match", "\"9\"").body(Map.of("effort", 1)).patch(at(activity)),
                 412,
-                "stale");
+                "precondition-failed");
         refused(changed(activity, COORDINATOR, Map.of("ownerPartnerId", MUNICIPALITY)), 422, "owner-fixed");
         as(COORDINATOR).get(at(activity)).then().body("version", equalTo(1));
     }
@@ -194,6 +195,7 @@ class ActivityResourceTest {
         content.put("visibility", "SHARED");
         var activity = planned(content);
         as(AARHUS).get(at(activity)).then().statusCode(200);
+        clock.advance(Duration.ofMinutes(1));
         as(COORDINATOR).post(AnAgreement.at(agreement) + "/withdrawals").then().statusCode(201);
         refused(as(AARHUS).get(at(activity)), 404, "not-found");
         refused(as(COORDINATOR).header("If-Match", "*").delete(AnAgreement.at(agreement)), 409, "still-in-use")

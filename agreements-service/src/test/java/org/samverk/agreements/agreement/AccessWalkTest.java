@@ -58,6 +58,7 @@ class AccessWalkTest {
             getTermsVersion       401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
             diffTermsVersions     401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
             getAgreementGaps      401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
+            getAgreementDocument  401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
             getAgreementDeadlines 401   401   404   200   200   200   200   200   200   200   404   404   404   404   200   200   200   404
             replaceAgreement      401   401   403r  403r  200   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
             changeAgreement       401   401   403r  403r  200   403r  403r  403r  403y  403r  404   403r  404   404   403r  403r  403y  404
@@ -115,6 +116,7 @@ class AccessWalkTest {
             .act("getTermsVersion", null, AccessWalkTest::proposal)
             .act("diffTermsVersions", null, AccessWalkTest::proposal)
             .act("getAgreementGaps", "gaps", AccessWalkTest::proposal)
+            .act("getAgreementDocument", null, AccessWalkTest::proposal)
             .act("getAgreementDeadlines", "deadlines", AccessWalkTest::proposal)
             .act("replaceAgreement", "update", AccessWalkTest::draft, _ -> between(REGION, MUNICIPALITY))
             .act("getAgreement/ent", "self", AccessWalkTest::entered)

@@ -19,8 +19,8 @@ import org.samverk.kit.stored.StoredJson;
 /// statement.
 @ApplicationScoped
 class IdleGoals {
-    private static final String FROM = """
-             from agreement_goal g join agreement a on a.id = g.agreement_id join subjects s on s.id = a.id""";
+    private static final String FROM =
+            " from agreement_goal g join agreement a on a.id = g.agreement_id join subjects s on s.id = a.id";
     private static final String SERVED = """
             not exists (select from activity_goal x join activity v on v.id = x.activity_id
               join subjects t on t.id = v.id

@@ -1,0 +1,118 @@
+package org.samverk.agreements.agreement.rendition;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.consent.Evidence;
+import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.consent.Signer;
+import org.samverk.agreements.agreement.consent.Stake;
+import org.samverk.agreements.agreement.fact.Effect;
+import org.samverk.agreements.agreement.rendition.Block.Cell;
+import org.samverk.agreements.agreement.rendition.Block.Signing;
+import org.samverk.agreements.agreement.terms.Party;
+
+/// From when the text holds, who has decided and signed it, and a line for everybody who has not.
+final class Signatures {
+    private Signatures() {}
+
+    static Stream<Block> of(Source source) {
+        var signers = source.proposal().map(Proposal::signers).orElseGet(() -> Stake.of(source.terms()).signers().stream());
+        return Stream.concat(
+                Stream.of(new Block.Paragraph(Text.of(entry(source)))),
+                signers.map(signer -> signing(source, signer)));
+    }
+
+    private static String entry(Source source) {
+        var number = source.version().termsVersion();
+        var since = source.row().state().effects().stream()
+                .filter(effect -> effect.termsVersion() == number)
+                .map(Effect::from)
+                .findFirst();
+        if (since.isPresent()) {
+            return source.say("force.since", source.wording().say(since.get()));
+        }
+        var amends = source.proposal().map(Proposal::amends).orElse(null);
+        var agreed = amends == null ? source.terms().period().start() : amends.inForceFrom();
+        return agreed == null
+                ? source.say("force.whenSigned")
+                : source.say("force.onDay", source.wording().say(agreed));
+    }
+
+    private static Signing signing(Source source, Signer signer) {
+        var given = source.proposal().stream()
+                .flatMap(proposal -> proposal.consents().stream())
+                .filter(consent -> consent.partyId().equals(signer.partyId()))
+                .toList();
+        var signed = source.proposal().map(proposal -> proposal.signatures(signer.partyId())).orElse(0L);
+        var approved = source.proposal().filter(proposal -> proposal.approvedBy(signer.partyId())).isPresent();
+        return new Signing(
+                source.name(signer.partyId()),
+                given.isEmpty() ? null : table(source, given),
+                signer.decides() && !approved
+                        ? List.of(Text.of(source.say("signing.awaitsDecision")))
+                        : List.of(),
+                Collections.nCopies(Math.max(0, signer.signaturesRequired() - (int) (long) signed), lines(source, signer)));
+    }
+
+    private static List<String> lines(Source source, Signer signer) {
+        var function = function(source, signer);
+        return List.of(
+                source.say("line.placeAndDate"),
+                source.say("line.signature"),
+                source.say("line.function") + (function == null ? "" : ": " + function));
+    }
+
+    private static @Nullable String function(Source source, Signer signer) {
+        return source.terms().party(signer.partyId()).map(Party::signatoryRole).orElse(null);
+    }
+
+    private static Block.Table table(Source source, List<Consent> given) {
+        var labels = List.of("signing.what", "signing.day", "signing.function", "signing.how");
+        return new Block.Table(
+                source.say("signing.caption"),
+                labels.stream().map(label -> source.say(label)).toList(),
+                given.stream()
+                        .map(consent -> List.of(
+                                Cell.of(source.wording().say("consent", consent.kind())),
+                                Cell.kept(source.wording().say(consent.signedOn())),
+                                Cell.of(consent.signatoryRole()),
+                                Cell.of(how(source, consent))))
+                        .toList());
+    }
+
+    private static String how(Source source, Consent consent) {
+        var wording = source.wording();
+        var answer = consent.answer();
+        return Stream.of(
+                        wording.say(consent.method() == Method.DIRECT ? "consent.direct" : "consent.recorded"),
+                        consent.medium() == null ? null : wording.say("medium", consent.medium()),
+                        consent.reference() == null ? null : wording.say("consent.reference", consent.reference()),
+                        consent.mandate() == null
+                                ? null
+                                : wording.say("consent.mandate", consent.mandate().reference()),
+                        consent.evidence() == null
+                                ? null
+                                : wording.say("consent.evidence", evidence(consent.evidence())),
+                        answer == null
+                                ? null
+                                : wording.say(
+                                        answer.verdict() == Verdict.CONFIRMED
+                                                ? "consent.confirmed"
+                                                : "consent.disputed"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String evidence(Evidence evidence) {
+        return Stream.of(evidence.title(), evidence.reference(), evidence.url())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,43 @@
+package org.samverk.agreements.agreement.rendition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.text.Texts;
+import org.samverk.kit.security.Actor;
+
+/// Finds what documents are written from.
+@ApplicationScoped
+class Sources {
+    private final Agreements agreements;
+    private final Texts texts;
+
+    Sources(Agreements agreements, Texts texts) {
+        this.agreements = agreements;
+        this.texts = texts;
+    }
+
+    /// @param termsVersion of the text; absent for the one in force or, while none is, the newest
+    /// @param languages a header Accept-Language
+    Source of(UUID id, @Nullable Integer termsVersion, @Nullable String languages, Actor actor) {
+        var row = agreements.row(id, actor);
+        var version = version(row, termsVersion, actor);
+        return new Source(row, version, Wording.of(languages, version.terms().country()));
+    }
+
+    /// Only a text that is no longer in force, nor to be, is not at hand and takes another query.
+    private TermsVersion version(AgreementRow row, @Nullable Integer wanted, Actor actor) {
+        var state = row.state();
+        if (wanted == null) {
+            return state.terms();
+        }
+        return Stream.of(state.terms(), state.next())
+                .filter(text -> text != null && text.termsVersion() == wanted)
+                .findFirst()
+                .orElseGet(() -> texts.of(row.id(), wanted, actor).getFirst());
+    }
+}

@@ -1,0 +1,129 @@
+package org.samverk.agreements.agreement.rendition;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Country;
+
+/// Labels in Swedish, Danish or English, and the parties' own texts as far as they are in that language.
+///
+/// @param tag of the language
+record Wording(String tag, Locale locale, Map<String, String> labels) {
+    private static final String ENGLISH = "en";
+    private static final Map<String, Locale> LOCALES = Map.of(
+            "sv", Locale.of("sv", "SE"),
+            "da", Locale.of("da", "DK"),
+            ENGLISH, Locale.UK);
+    private static final Map<String, Map<String, String>> ALL = read();
+
+    /// @param accepted a header Accept-Language
+    /// @param otherwise whose language it is where that names none of the three, or cannot be read
+    static Wording of(@Nullable String accepted, @Nullable Country otherwise) {
+        var asked = asked(accepted);
+        var tag = asked == null ? languageOf(otherwise) : asked;
+        return new Wording(tag, Objects.requireNonNull(LOCALES.get(tag)), Objects.requireNonNull(ALL.get(tag)));
+    }
+
+    private static @Nullable String asked(@Nullable String accepted) {
+        try {
+            return accepted == null || accepted.isBlank()
+                    ? null
+                    : Locale.lookupTag(LanguageRange.parse(accepted), List.of("sv", "da", ENGLISH));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String languageOf(@Nullable Country country) {
+        return country == Country.SE ? "sv" : country == Country.DK ? "da" : ENGLISH;
+    }
+
+    private static Map<String, Map<String, String>> read() {
+        try (var in = Objects.requireNonNull(Wording.class.getResourceAsStream("/agreement/wording.json"))) {
+            return StoredJson.mapper().readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String say(String key, Object... with) {
+        var label = Objects.requireNonNull(labels.get(key), key);
+        return with.length == 0 ? label : label.formatted(with);
+    }
+
+    /// What a value is called, as in `say("role", CLIENT)`.
+    String say(String what, Enum<?> value) {
+        return say(what + "." + value.name());
+    }
+
+    /// A theme of an owner's own list has no name here and is shown by its code.
+    String theme(String code) {
+        return labels.getOrDefault("theme." + code, code);
+    }
+
+    String say(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    String say(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(3);
+        return format.format(number);
+    }
+
+    /// With all or none of the places of its small unit.
+    String money(BigDecimal amount, Enum<?> currency) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(3);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(amount) + "\u00a0" + currency;
+    }
+
+    /// @param length ISO 8601 in one unit, as `P3M`
+    String length(String length) {
+        var count = length.substring(1, length.length() - 1);
+        var unit = length.substring(length.length() - 1);
+        return say("length.%s.%s".formatted(unit, count.equals("1") ? "one" : "many"), count);
+    }
+
+    String listed(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + say("list.and") + names.getLast();
+    }
+
+    /// A text in this language, else in English, else in whichever it has.
+    Text of(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<String, String> text) -> rank(text.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(text -> new Text(text.getValue(), isOwn(text.getKey()) ? null : text.getKey()))
+                .orElseGet(() -> Text.of(""));
+    }
+
+    private int rank(String of) {
+        if (isOwn(of)) {
+            return of.equals(tag) ? 0 : 1;
+        }
+        return of.equals(ENGLISH) || of.startsWith(ENGLISH + "-") ? 2 : 3;
+    }
+
+    private boolean isOwn(String of) {
+        return of.equals(tag) || of.startsWith(tag + "-");
+    }
+}

@@ -1,0 +1,184 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
+import static org.samverk.agreements.agreement.AnAgreement.amended;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
+import static org.samverk.agreements.agreement.AnAgreement.proposed;
+import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SqlStatements;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class DocumentResourceTest {
+    private static final String PDF = "application/pdf";
+
+    private final FeedReader reader;
+
+    @Inject
+    DocumentResourceTest(FeedReader reader) {
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+    }
+
+    private static Response document(Response agreement, String accept, @Nullable String language) {
+        var asking = as(COORDINATOR).accept(accept);
+        return (language == null ? asking : asking.header("Accept-Language", language))
+                .get(at(agreement) + "/document");
+    }
+
+    @Test
+    void a_page_is_answered_in_the_language_asked_for() {
+        var agreement = proposed(between(REGION, MUNICIPALITY));
+        document(agreement, "*/*", "sv-SE, en;q=0.5")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/html;charset=UTF-8"))
+                .header("Content-Language", equalTo("sv"))
+                .header("ETag", matchesPattern("\"2-[0-9a-f]{8}\""))
+                .header("Vary", containsString("Accept-Language"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("UTKAST"))
+                .body(containsString("Aarhus Kommune"))
+                .body(containsString(agreement.path("termsHash")));
+        document(agreement, "text/html", "da").then().header("Content-Language", equalTo("da")).body(containsString("UDKAST"));
+    }
+
+    @Test
+    void without_a_language_we_speak_it_is_that_of_the_country_and_else_english() {
+        var nowhere = drafted(between(REGION, MUNICIPALITY));
+        document(nowhere, "text/html", null).then().header("Content-Language", equalTo("en"));
+        var swedish = drafted(Map.of("terms", with(terms(REGION, MUNICIPALITY), Map.of("country", "SE"))));
+        document(swedish, "text/html", null).then().header("Content-Language", equalTo("sv"));
+        document(swedish, "text/html", "fi, ;;;").then().header("Content-Language", equalTo("sv"));
+        document(swedish, "text/html", "en-GB").then().header("Content-Language", equalTo("en"));
+    }
+
+    @Test
+    void sheets_to_print_have_their_letters_in_them() throws IOException {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        var answer = document(agreement, PDF, "da");
+        answer.then()
+                .statusCode(200)
+                .header("Content-Type", startsWith(PDF))
+                .header("Content-Language", equalTo("da"))
+                .header("Content-Disposition", containsString(agreement.<String>path("id")));
+        try (var print = Loader.loadPDF(answer.asByteArray())) {
+            var text = new PDFTextStripper().getText(print);
+            assertTrue(text.contains("Rygestop på tværs") && text.contains("Ikrafttræden"), text);
+            assertTrue(text.contains("Færre rygere") && text.contains(agreement.path("termsHash")), text);
+        }
+    }
+
+    @Test
+    void what_is_signed_is_no_draft_and_recorded_signatures_show_their_evidence() {
+        var agreement = proposed(between(REGION, MUNICIPALITY));
+        recorded(agreement, REGION, "2026-01-05").then().statusCode(201);
+        document(agreement, "text/html", "en")
+                .then()
+                .body(containsString("DRAFT"))
+                .body(containsString("Underskrevet original, 2021-0417-03"))
+                .body(containsString("Place and date"));
+        recorded(agreement, MUNICIPALITY, "2026-01-06").then().statusCode(201);
+        document(agreement, "text/html", "en")
+                .then()
+                .body(not(containsString("DRAFT")))
+                .body(not(containsString("Place and date")))
+                .body(containsString("This text is in force from 6 January 2026."));
+    }
+
+    @Test
+    void one_text_is_asked_for_by_its_number() {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        var amendment = Map.of("terms", amended(agreement, Map.of("title", Map.of("da", "Rygestop for alle"))));
+        as(COORDINATOR).body(amendment).post(at(agreement) + "/amendments").then().statusCode(201);
+        document(agreement, "text/html", "da").then().body(containsString("Rygestop på tværs"));
+        as(COORDINATOR)
+                .header("Accept-Language", "da")
+                .accept("text/html")
+                .get(at(agreement) + "/document?termsVersion=2")
+                .then()
+                .statusCode(200)
+                .body(containsString("Rygestop for alle"))
+                .body(containsString("UDKAST"));
+        refused(as(COORDINATOR).accept("text/html").get(at(agreement) + "/document?termsVersion=3"), 404, "not-found");
+        refused(as(COORDINATOR).get(at(agreement) + "/document?termsVersion=0"), 400, "validation-failed");
+    }
+
+    @Test
+    void who_has_it_already_is_told_so() {
+        var agreement = proposed(between(REGION, MUNICIPALITY));
+        for (var type : new String[] {"text/html", PDF}) {
+            var tag = document(agreement, type, "da").getHeader("ETag");
+            var again = as(COORDINATOR).accept(type).header("If-None-Match", tag);
+            again.header("Accept-Language", "da")
+                    .get(at(agreement) + "/document")
+                    .then()
+                    .statusCode(304)
+                    .header("Content-Language", equalTo("da"));
+            as(COORDINATOR)
+                    .accept(type)
+                    .header("If-None-Match", tag)
+                    .header("Accept-Language", "sv")
+                    .get(at(agreement) + "/document")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void what_one_may_not_see_is_not_there_and_nothing_else_is_served() {
+        var draft = drafted(between(REGION, MUNICIPALITY));
+        refused(as(STRANGER).accept("text/html").get(at(draft) + "/document"), 404, "not-found");
+        refused(as(AARHUS).accept(PDF).get(at(draft) + "/document"), 404, "not-found");
+        document(draft, "image/png", null).then().statusCode(406);
+        document(draft, "application/json", null).then().statusCode(406);
+    }
+
+    @Test
+    void it_takes_one_statement() throws Exception {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        document(agreement, "text/html", "da");
+        assertEquals(1, SqlStatements.during(() -> document(agreement, "text/html", "da")));
+        assertEquals(1, SqlStatements.during(() -> document(agreement, PDF, "da")));
+    }
+}

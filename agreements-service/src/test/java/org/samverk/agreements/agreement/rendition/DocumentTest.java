@@ -1,0 +1,144 @@
+package org.samverk.agreements.agreement.rendition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.rendition.AgreementDocument.Section;
+import org.samverk.agreements.agreement.terms.SomeTerms;
+
+class DocumentTest {
+    private static String page(String language, AgreementRow row) {
+        return Page.of(AgreementDocument.of(Specimens.in(language, row)));
+    }
+
+    private static List<String> headings(String language, AgreementRow row) {
+        return AgreementDocument.of(Specimens.in(language, row)).sections().stream()
+                .map(section -> section.number() + " " + section.heading())
+                .toList();
+    }
+
+    @Test
+    void what_is_filled_stands_in_the_order_of_such_agreements() {
+        assertEquals(
+                List.of(
+                        "1 Parties",
+                        "2 Background",
+                        "3 Purpose and shared values",
+                        "4 Legal basis",
+                        "5 Goals",
+                        "6 Target groups and themes",
+                        "7 Activities and division of tasks",
+                        "8 Organisation",
+                        "9 Resources and economy",
+                        "10 Communication and data protection",
+                        "11 Documentation and follow-up",
+                        "12 Term and renewal",
+                        "13 Changes",
+                        "14 Disputes",
+                        "15 Termination and notice",
+                        "16 Other provisions",
+                        "17 Entry into force and signatures"),
+                headings("en", Specimens.signed()));
+    }
+
+    @Test
+    void what_says_nothing_is_left_out_and_the_rest_counted_on() {
+        assertEquals(
+                List.of(
+                        "1 Parter",
+                        "2 Baggrund",
+                        "3 Formål og fælles værdigrundlag",
+                        "4 Retsgrundlag",
+                        "5 Mål",
+                        "6 Målgrupper og temaer",
+                        "7 Varighed og forlængelse",
+                        "8 Ikrafttræden og underskrifter"),
+                headings("da", Specimens.partnership()));
+    }
+
+    @Test
+    void periods_are_said_in_words() {
+        assertTrue(page("sv", Specimens.signed()).contains("Uppsägningstiden är 3 månader"));
+        assertTrue(page("da", Specimens.signed()).contains("Opsigelsesvarslet er 3 måneder"));
+        assertTrue(page("en", Specimens.signed()).contains("Every other party may end the agreement by giving notice of 3 months"));
+        assertTrue(page("sv", Specimens.signed()).contains("med 1 år i taget"));
+    }
+
+    @Test
+    void days_and_amounts_are_said_as_the_language_has_them() {
+        assertTrue(page("da", Specimens.signed()).contains("fra og med 1. juni 2026 til og med 31. december 2029"));
+        assertTrue(page("en", Specimens.signed()).contains("4,825,000\u00a0DKK"));
+        assertTrue(page("da", Specimens.signed()).contains("250.000,50\u00a0DKK"));
+    }
+
+    @Test
+    void a_text_in_another_language_says_which_it_is_in() {
+        assertTrue(page("sv", Specimens.signed()).contains("<li lang=\"da\">Færre børn vokser op med røg i hjemmet.</li>"));
+        assertTrue(page("da", Specimens.signed()).contains("<li>Færre børn vokser op med røg i hjemmet.</li>"));
+    }
+
+    @Test
+    void it_is_marked_until_all_have_signed() {
+        assertTrue(page("sv", Specimens.partnership()).contains("<strong>UTKAST</strong>"));
+        assertTrue(page("da", Specimens.halfSigned()).contains("<strong>UDKAST</strong>"));
+        assertFalse(page("en", Specimens.signed()).contains("DRAFT"));
+    }
+
+    @Test
+    void signatures_and_decisions_say_how_they_were_given_and_the_rest_has_lines_to_sign_on() {
+        var half = page("en", Specimens.halfSigned());
+        assertTrue(half.contains("Recorded; reference RR 2026 § 45; evidence: Underskrevet original, side 4, 2026-0417-03"), half);
+        assertTrue(half.contains("disputed by the party: does not count"));
+        assertEquals(2, half.split("class=\"lines\"", -1).length - 1);
+        assertFalse(page("en", Specimens.signed()).contains("class=\"lines\""));
+        assertTrue(page("en", Specimens.signed()).contains("This text is in force from 1 June 2026."));
+    }
+
+    @Test
+    void whatever_the_parties_wrote_is_text() {
+        var evil = "<script>alert('x')</script>\u0001&\"";
+        var terms = new HashMap<>(Specimens.operating());
+        terms.put("title", Map.of("da", evil));
+        terms.put("localTerm", evil);
+        terms.put("background", Map.of("sv", evil));
+        terms.put("clauses", List.of(Map.of("matter", "OTHER", "title", Map.of("sv", evil), "text", Map.of("sv", evil))));
+        terms.put("economy", Map.of("currency", "DKK", "note", evil));
+        terms.put("parties", List.of(Map.of("partnerId", Specimens.HOUSE, "partyRole", "PROVIDER", "signatoryRole", evil, "represents", evil)));
+        terms.put("legalBases", List.of(Map.of("country", "DK", "act", evil, "section", evil, "relation", evil)));
+        var document = AgreementDocument.of(Specimens.in("da", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), List.of())));
+        var html = Page.of(document);
+        assertFalse(html.contains("<script"));
+        assertEquals(14, html.split(Pattern.quote("&lt;script&gt;"), -1).length - 1);
+        assertTrue(Print.of(document).length > 1000);
+    }
+
+    @Test
+    void it_fetches_nothing_and_tells_which_text_it_is() {
+        var row = Specimens.signed();
+        var html = page("da", row);
+        assertFalse(Pattern.compile("(src|href)=|url\\(|@import").matcher(html).find());
+        assertTrue(html.contains("Vilkårenes version 1") && html.contains(row.state().terms().hash()));
+        assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"da\""));
+    }
+
+    @Test
+    void every_label_is_said_in_every_language() {
+        var english = Wording.of("en", null).labels().keySet();
+        assertEquals(english, Wording.of("sv", null).labels().keySet());
+        assertEquals(english, Wording.of("da", null).labels().keySet());
+    }
+
+    @Test
+    void every_chapter_is_reached() {
+        var sections = AgreementDocument.of(Specimens.in("da", Specimens.signed())).sections();
+        assertEquals(17, sections.stream().map(Section::name).distinct().count());
+    }
+}

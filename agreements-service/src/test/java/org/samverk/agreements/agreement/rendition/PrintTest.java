@@ -1,0 +1,76 @@
+package org.samverk.agreements.agreement.rendition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.agreements.agreement.AgreementRow;
+
+/// The sheets are left in `target/documents`, to look at.
+class PrintTest {
+    private static final Path LEFT_IN = Path.of("target", "documents");
+
+    private static PDDocument printed(String name, String language, AgreementRow row) throws IOException {
+        var sheets = Print.of(AgreementDocument.of(Specimens.in(language, row)));
+        Files.createDirectories(LEFT_IN);
+        Files.write(LEFT_IN.resolve(name + "-" + language + ".pdf"), sheets);
+        return Loader.loadPDF(sheets);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "da", "en"})
+    void every_page_tells_which_text_it_is_and_fonts_have_the_nordic_letters(String language) throws IOException {
+        var row = Specimens.signed();
+        try (var print = printed("operating", language, row)) {
+            assertTrue(print.getNumberOfPages() > 2);
+            for (var page = 1; page <= print.getNumberOfPages(); page++) {
+                var text = text(print, page);
+                assertTrue(text.contains(row.state().terms().hash()), text);
+                assertTrue(text.contains(page + " " + Wording.of(language, null).say("page.of") + " " + print.getNumberOfPages()), text);
+            }
+            var whole = new PDFTextStripper().getText(print);
+            assertTrue(whole.contains("Østby Kommune") && whole.contains("sundhedsloven") && whole.contains("Underskrevet original"));
+            assertTrue(whole.contains("når de omtaler indsatsen") && whole.contains("forløb inden tre måneder") && whole.contains("æ"));
+            assertEquals(language.equals("en") ? "en" : language, print.getDocumentCatalog().getLanguage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "da", "en"})
+    void a_draft_says_so_on_every_page(String language) throws IOException {
+        var mark = Wording.of(language, null).say("mark.draft");
+        try (var print = printed("half-signed", language, Specimens.halfSigned());
+                var brief = printed("partnership", language, Specimens.partnership())) {
+            for (var page = 1; page <= print.getNumberOfPages(); page++) {
+                assertTrue(text(print, page).replace(" ", "").contains(mark));
+            }
+            assertTrue(new PDFTextStripper().getText(brief).contains(mark));
+        }
+    }
+
+    @Test
+    void a_table_that_goes_on_overleaf_is_headed_there_too() throws IOException {
+        try (var print = printed("long", "da", Specimens.lengthy())) {
+            var headed = 0;
+            for (var page = 1; page <= print.getNumberOfPages(); page++) {
+                headed += text(print, page).contains("Opgave Art Kan Vil Senest") ? 1 : 0;
+            }
+            assertTrue(headed > 1);
+        }
+    }
+
+    private static String text(PDDocument print, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(print);
+    }
+}
