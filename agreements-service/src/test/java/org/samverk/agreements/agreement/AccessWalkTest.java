@@ -71,6 +71,7 @@ class AccessWalkTest {
             confirmSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
             disputeSignature      401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
             """)
+            .under("/agreements", "/events/agreements")
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")
