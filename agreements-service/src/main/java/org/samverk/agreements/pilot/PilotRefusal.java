@@ -173,4 +173,39 @@ public abstract sealed class PilotRefusal extends Refusal {
                             "/localProcessLeaderRole", "too-early", "Accept the offer first, then name the role.")));
         }
     }
+
+    /// An area is its owners' only together.
+    public static final class NotDecided extends PilotRefusal {
+        public NotDecided(List<FieldError> undecided) {
+            super(
+                    422,
+                    "area-not-decided",
+                    "The owners have not all decided for it",
+                    "A development area is adopted by a positive decision of each of its owners; `errors` names those missing.",
+                    undecided);
+        }
+    }
+
+    public static final class TooManyDecisions extends PilotRefusal {
+        public TooManyDecisions(int most) {
+            super(
+                    422,
+                    "too-many-parts",
+                    "Too many for one",
+                    "A development area holds at most %d decisions.".formatted(most),
+                    List.of());
+        }
+    }
+
+    /// A proposal goes out with a description that says too little.
+    public static final class DescriptionIncomplete extends PilotRefusal {
+        public DescriptionIncomplete(List<FieldError> missing) {
+            super(
+                    422,
+                    "description-incomplete",
+                    "The project description lacks a part",
+                    "Assignment, implementation and follow-up are written before a proposal with it is submitted; `errors` names what is missing.",
+                    missing);
+        }
+    }
 }
