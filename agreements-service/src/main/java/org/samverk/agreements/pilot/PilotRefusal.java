@@ -208,4 +208,10 @@ public abstract sealed class PilotRefusal extends Refusal {
                     missing);
         }
     }
+
+    public static final class NoSuchVersion extends PilotRefusal {
+        public NoSuchVersion(int textVersion) {
+            super(404, "not-found", "Not found", "There is no text %d.".formatted(textVersion), List.of());
+        }
+    }
 }

@@ -78,7 +78,7 @@ class PilotRules {
     private void refuseUnknown(PilotContent content, @Nullable UUID origin, Actor actor) {
         var area = content.developmentAreaId();
         PilotRefusal.UnknownReference.refuse(Stream.concat(
-                area == null || areas.held(area)
+                area == null || areas.held(area).isPresent()
                         ? Stream.empty()
                         : Stream.of(FieldError.at(
                                 "/developmentAreaId", "unknown-development-area", "There is no such area.")),
