@@ -24,13 +24,9 @@ public class KnownEvaluations {
 
     /// The evaluation of the pilot that was completed last.
     public Optional<Completed> latest(UUID pilot) {
-        return database
-                .createNativeQuery("""
+        return database.createNativeQuery("""
                         select k.id, k.recommends_scale_up from known_evaluation k
-                        where k.pilot_id = :pilot and k.completed order by k.heard desc limit 1""", Tuple.class)
-                .setParameter("pilot", pilot)
-                .getResultList()
-                .stream()
+                        where k.pilot_id = :pilot and k.completed order by k.heard desc limit 1""", Tuple.class).setParameter("pilot", pilot).getResultList().stream()
                 .findFirst()
                 .map(row -> new Completed(row.get("id", UUID.class), row.get("recommends_scale_up", Boolean.class)));
     }

@@ -9,8 +9,7 @@ import org.samverk.kit.problem.Refusal;
 /// What belongs to one pilot or area of an owner only: the database lets one in.
 @ApplicationScoped
 class PilotConstraints implements ConstraintNames {
-    private static final Set<String> UNIQUE =
-            Set.of("pilot_external_id_unique", "development_area_external_id_unique");
+    private static final Set<String> UNIQUE = Set.of("pilot_external_id_unique", "development_area_external_id_unique");
 
     @Override
     public Optional<Refusal> refusal(String constraint) {

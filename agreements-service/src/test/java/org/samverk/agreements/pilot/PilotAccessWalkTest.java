@@ -91,7 +91,11 @@ class PilotAccessWalkTest {
             .act("getPilotResources", "resources", PilotAccessWalkTest::offeredPilot)
             .act("getPilotScaleUp", "scale-up", PilotAccessWalkTest::offeredPilot)
             .act("replacePilot", "update", PilotAccessWalkTest::offeredPilot, _ -> renamed())
-            .act("changePilot", "update", PilotAccessWalkTest::offeredPilot, _ -> Map.of("title", Map.of("sv", "Annat")))
+            .act(
+                    "changePilot",
+                    "update",
+                    PilotAccessWalkTest::offeredPilot,
+                    _ -> Map.of("title", Map.of("sv", "Annat")))
             .act("changePilot/ent", "update", PilotAccessWalkTest::entered, _ -> Map.of("title", Map.of("sv", "Annat")))
             .act("deletePilot", "delete", () -> prepared(bare()))
             .act("advancePilot", "advance", () -> prepared(bare()), _ -> Map.of("to", "KNOWLEDGE_BASE"))

@@ -163,13 +163,15 @@ class PilotInputTest {
                     .then()
                     .body("errors", hasSize(1));
         }
-        refused(
-                as(NORTHERNER).body(Map.of()).post(self(participation) + "/acceptances"), 400, "validation-failed");
+        refused(as(NORTHERNER).body(Map.of()).post(self(participation) + "/acceptances"), 400, "validation-failed");
         refused(
                 as(NORTHERNER).body(Map.of("termsVersion", 0)).post(self(participation) + "/acceptances"),
                 400,
                 "validation-failed");
-        refused(as(OWNER).body(Map.of()).post(PILOTS + "/" + UUID.randomUUID() + "/participations"), 400, "validation-failed");
+        refused(
+                as(OWNER).body(Map.of()).post(PILOTS + "/" + UUID.randomUUID() + "/participations"),
+                400,
+                "validation-failed");
     }
 
     @Test

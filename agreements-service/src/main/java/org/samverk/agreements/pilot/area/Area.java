@@ -51,8 +51,7 @@ class Area implements Journalled {
     }
 
     static Area proposed(AreaContent content, ZoneId zone, UUID createdBy, Instant now) {
-        return new Area(
-                new AreaState(content, List.of(), AreaStatus.PROPOSED, now, zone.getId(), createdBy, now, now));
+        return new Area(new AreaState(content, List.of(), AreaStatus.PROPOSED, now, zone.getId(), createdBy, now, now));
     }
 
     /// @return whether anything is different now

@@ -61,7 +61,10 @@ class AreaLifeResource {
     @Path("/advances")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @APIResponseSchema(value = AreaView.class, responseCode = "201", responseDescription = "Done; the area as it is now")
+    @APIResponseSchema(
+            value = AreaView.class,
+            responseCode = "201",
+            responseDescription = "Done; the area as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "advanceDevelopmentArea",

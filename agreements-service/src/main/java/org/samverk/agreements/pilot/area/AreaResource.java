@@ -65,11 +65,7 @@ class AreaResource {
             @Valid @BeanParam AreaFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? areas.count(filter, caller.get()) : null;
         return Page.of(
-                areas.matching(filter, page, caller.get()),
-                total,
-                page,
-                uri,
-                row -> AreaView.of(row, caller.get()));
+                areas.matching(filter, page, caller.get()), total, page, uri, row -> AreaView.of(row, caller.get()));
     }
 
     @POST

@@ -16,10 +16,9 @@ record AreaRow(UUID id, long version, AreaState state, References names, boolean
     /// Anybody may decide for their own.
     @Override
     public boolean stands(Relation relation, Actor actor) {
-        return deciding(
-                        actor.organisation()
-                                .map(organisation -> organisation.partnerId())
-                                .orElse(null))
+        return deciding(actor.organisation()
+                        .map(organisation -> organisation.partnerId())
+                        .orElse(null))
                 .stands(relation, actor);
     }
 

@@ -40,15 +40,7 @@ class Areas {
             join subjects s on s.id = u.id order by u.id limit 20""".formatted(Access.condition("s"));
     private static final SortKeys SORT = new SortKeys(
             "a.id",
-            Map.of(
-                    "createdAt",
-                    "a.id",
-                    "name",
-                    SortKeys.text("a.title"),
-                    "order",
-                    "a.sequence",
-                    "status",
-                    "a.status"));
+            Map.of("createdAt", "a.id", "name", SortKeys.text("a.title"), "order", "a.sequence", "status", "a.status"));
 
     private final Session database;
     private final Snapshots snapshots;

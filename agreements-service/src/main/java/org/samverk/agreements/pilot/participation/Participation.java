@@ -91,7 +91,8 @@ class Participation implements Journalled {
 
     void requireOpen(PilotState pilot) {
         if (state.status().over()) {
-            throw new PilotRefusal.IllegalTransition("It is %s, and stays as it was.".formatted(state.status()), steps(pilot));
+            throw new PilotRefusal.IllegalTransition(
+                    "It is %s, and stays as it was.".formatted(state.status()), steps(pilot));
         }
     }
 

@@ -36,7 +36,8 @@ final class ParticipationActs {
         return Objects.requireNonNull(NOUNS.get(act));
     }
 
-    /// The steps that can be taken now, whoever asks. Nobody joins a pilot that is closed; work begins with the pilot's.
+    /// The steps that can be taken now, whoever asks. Nobody joins a pilot that is closed; work begins with the
+    /// pilot's.
     static List<Act> steps(ParticipationStatus status, PilotStatus pilot) {
         return switch (status) {
             case OFFERED -> pilot == PilotStatus.CLOSED ? List.of(DECLINE) : List.of(ACCEPT, DECLINE);

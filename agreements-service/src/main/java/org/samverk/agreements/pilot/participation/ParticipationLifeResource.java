@@ -91,7 +91,8 @@ class ParticipationLifeResource {
     @Operation(
             operationId = "activatePilotParticipation",
             summary = "Begin to take part",
-            description = "The partner works with the pilot from now on, which is RUNNING or beyond. By the partner or the pilot's owner.")
+            description =
+                    "The partner works with the pilot from now on, which is RUNNING or beyond. By the partner or the pilot's owner.")
     public ParticipationView activate(UUID id, UUID participationId) {
         return taken(Step.ACTIVATE, id, participationId);
     }

@@ -117,8 +117,7 @@ class ParticipationResource {
         var row = participations.row(id, participationId, caller.get());
         return knownAt == null
                 ? ParticipationView.of(row, caller.get())
-                : subject.view(
-                        snapshots.knownAt(subject.type(), participationId, knownAt, caller.get()), caller.get());
+                : subject.view(snapshots.knownAt(subject.type(), participationId, knownAt, caller.get()), caller.get());
     }
 
     @PUT
@@ -147,10 +146,7 @@ class ParticipationResource {
             summary = "Change parts of what a partner brings in",
             description = "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole.")
     public ParticipationView change(
-            UUID id,
-            UUID participationId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull JsonNode patch)
+            UUID id, UUID participationId, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         return subject.shown(take.patch(id, participationId, ifMatch, patch, caller.get()), caller.get());
     }

@@ -13,12 +13,7 @@ import org.samverk.kit.security.Actor;
 /// @param pilotStatus how far the pilot has come by now
 /// @param pilotOwner whose the pilot is
 record ParticipationRow(
-        UUID id,
-        long version,
-        ParticipationState state,
-        References names,
-        PilotStatus pilotStatus,
-        UUID pilotOwner)
+        UUID id, long version, ParticipationState state, References names, PilotStatus pilotStatus, UUID pilotOwner)
         implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {

@@ -29,10 +29,10 @@ class Participations {
     private static final String STORED = "pilot_participation w join subjects s on s.id = w.id";
     private static final String SHOWN =
             "(select cast(:shown as uuid) as id, cast(:version as bigint) as version, cast(:state as jsonb) as state) w";
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select w.id, w.version, cast(w.state as text) as state, %s as names, p.status, p.owner_id
-            from %%s join pilot p on p.id = cast(w.state ->> 'pilotId' as uuid)""".formatted(
-                    References.column("named.id = cast(w.state ->> 'partnerId' as uuid)"));
+            from %%s join pilot p on p.id = cast(w.state ->> 'pilotId' as uuid)""".formatted(References.column("named.id = cast(w.state ->> 'partnerId' as uuid)"));
     private static final SortKeys SORT =
             new SortKeys("w.id", Map.of("createdAt", "w.id", "round", "w.round", "status", "w.status"));
 

@@ -137,7 +137,8 @@ class DescriptionResource {
     @Operation(
             operationId = "changeProjectDescription",
             summary = "Change parts of a project description",
-            description = "A JSON Merge Patch (RFC 7396): null clears, absent leaves. Another text becomes the next version.")
+            description =
+                    "A JSON Merge Patch (RFC 7396): null clears, absent leaves. Another text becomes the next version.")
     public DescriptionView change(
             UUID id, UUID descriptionId, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {

@@ -27,15 +27,15 @@ class Descriptions {
             select d.id, d.version, cast(d.state as text) as state,
               exists (select from area_proposal o where o.description_id = d.id) as used
             from\s""";
-    private static final String VERSIONS = """
+    private static final String VERSIONS =
+            """
             select cast(v.data as text) as state, v.version from (
               select distinct on (1) cast(j.data ->> 'textVersion' as int) as text_version, j.version, j.data
               from journal j join subjects s on s.id = j.subject_id
               where j.subject_id = :id and s.type = :kind and %s and (%s or %s)
               order by 1, j.version) v
             where cast(:only as int) is null or v.text_version = :only
-            order by v.text_version desc limit 100""".formatted(
-                    Access.condition("s"), Access.everything("s"), Access.condition("j"));
+            order by v.text_version desc limit 100""".formatted(Access.condition("s"), Access.everything("s"), Access.condition("j"));
     private static final SortKeys SORT = new SortKeys("d.id", Map.of("createdAt", "d.id"));
 
     private final Session database;

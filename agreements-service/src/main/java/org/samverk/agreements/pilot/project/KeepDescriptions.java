@@ -25,8 +25,7 @@ class KeepDescriptions {
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepDescriptions(
-            KnownAreas areas, Descriptions descriptions, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepDescriptions(KnownAreas areas, Descriptions descriptions, Journal journal, MergePatch mergePatch, Clock clock) {
         this.areas = areas;
         this.descriptions = descriptions;
         this.journal = journal;

@@ -45,17 +45,7 @@ class AreaProposal implements Journalled {
     static AreaProposal drafted(KnownArea area, AreaProposalContent content, UUID createdBy, Instant now) {
         area.requireOpen();
         return new AreaProposal(new ProposalState(
-                area.id(),
-                area.owners(),
-                content,
-                null,
-                ProposalStatus.DRAFT,
-                now,
-                null,
-                false,
-                createdBy,
-                now,
-                now));
+                area.id(), area.owners(), content, null, ProposalStatus.DRAFT, now, null, false, createdBy, now, now));
     }
 
     /// @return whether anything is different now

@@ -36,7 +36,7 @@ class AreaProposals {
     record Row(UUID id, long version, ProposalState state) {}
 
     /// For changing: held until the transaction ends.
-    /// @throws org.samverk.kit.problem.Refusal 404 when the area has none such that this actor may see, 410 when deleted
+    /// @throws org.samverk.kit.problem.Refusal 404 when the area has none this actor may see, 410 when gone
     AreaProposal required(UUID area, UUID id, Actor actor) {
         var where = one(area, id, actor);
         return where.bind(database.createNativeQuery(
@@ -53,7 +53,7 @@ class AreaProposals {
         database.remove(proposal);
     }
 
-    /// @throws org.samverk.kit.problem.Refusal 404 when the area has none such that this actor may see, 410 when deleted
+    /// @throws org.samverk.kit.problem.Refusal 404 when the area has none this actor may see, 410 when gone
     Row row(UUID area, UUID id, Actor actor) {
         return rows(one(area, id, actor), "").getResultList().stream()
                 .map(AreaProposals::row)
@@ -63,9 +63,7 @@ class AreaProposals {
 
     /// @return the page's rows and, where there is a next page, one more
     List<Row> matching(UUID area, ProposalFilter filter, PageRequest page, Actor actor) {
-        return rows(
-                        conditions(area, filter, actor),
-                        " order by " + SORT.orderBy(page) + " limit :limit offset :offset")
+        return rows(conditions(area, filter, actor), " order by " + SORT.orderBy(page) + " limit :limit offset :offset")
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()

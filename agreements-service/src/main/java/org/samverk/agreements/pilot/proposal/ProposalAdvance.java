@@ -13,7 +13,9 @@ record ProposalAdvance(
         @Schema(description = "One of the proposal's `nextStatuses`") @NotNull
         ProposalStatus to,
 
-        @Schema(description = "Why; of what is RETURNED, what is to be worked over", examples = "Costs of the second year are missing")
+        @Schema(
+                description = "Why; of what is RETURNED, what is to be worked over",
+                examples = "Costs of the second year are missing")
         @Size(max = 2000)
         @Nullable
         String comment) {

@@ -13,7 +13,9 @@ record ProposalFilter(
         @QueryParam("toForum") @Parameter(description = "Id of the forum that is asked") @Nullable
         UUID toForum,
 
-        @QueryParam("projectDescription") @Parameter(description = "Id of the project description it is made with") @Nullable
+        @QueryParam("projectDescription")
+        @Parameter(description = "Id of the project description it is made with")
+        @Nullable
         UUID projectDescription,
 
         @QueryParam("status") @Parameter(description = "How far it has come") @Nullable

@@ -28,9 +28,7 @@ record ProposalView(
         Map<String, String> text,
         @Nullable UUID projectDescriptionId,
 
-        @Schema(
-                readOnly = true,
-                description = "Which text of the project description it was submitted with last")
+        @Schema(readOnly = true, description = "Which text of the project description it was submitted with last")
         @Nullable
         Integer submittedTextVersion,
 

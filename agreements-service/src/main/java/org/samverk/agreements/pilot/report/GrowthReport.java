@@ -39,11 +39,11 @@ class GrowthReport {
               cast(a.state #> '{content,name}' as text) as area
             from grown g join pilot p on p.id = g.id left join development_area a on a.id = p.area_id
             order by g.depth, p.id limit %d""".formatted(Access.condition("s"), MOST);
-    private static final String PARTICIPANTS = """
+    private static final String PARTICIPANTS =
+            """
             select w.id, w.pilot_id, w.round, w.partner_id, w.status, %s as names
             from pilot_participation w join subjects s on s.id = w.id
-            where w.pilot_id in (:pilots) and %s order by w.id""".formatted(
-                    References.column("named.id = w.partner_id"), Access.condition("s"));
+            where w.pilot_id in (:pilots) and %s order by w.id""".formatted(References.column("named.id = w.partner_id"), Access.condition("s"));
 
     private final Session database;
     private final Pilots pilots;

@@ -52,9 +52,9 @@ class PilotReportResource {
     public PooledResources resources(
             UUID id,
             @QueryParam("by")
-            @DefaultValue("YEAR")
-            @Parameter(description = "What is added up apart: each YEAR, or each PARTNER")
-            Pooling by) {
+                    @DefaultValue("YEAR")
+                    @Parameter(description = "What is added up apart: each YEAR, or each PARTNER")
+                    Pooling by) {
         return reports.resources(id, by, caller.get());
     }
 

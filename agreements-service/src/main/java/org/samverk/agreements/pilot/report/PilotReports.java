@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -30,7 +29,8 @@ class PilotReports {
               count(*) filter (where w.status = 'COMPLETED') as completed
             from pilot_participation w join subjects s on s.id = w.id
             where w.pilot_id = :pilot and %s group by w.round order by w.round""".formatted(Access.condition("s"));
-    private static final String POOLS = """
+    private static final String POOLS =
+            """
             with pool as (
               select r.kind, r.currency, %%s, sum(r.amount) as amount, sum(r.fte) as fte, sum(r.hours) as hours,
                 count(*) as entries
@@ -39,8 +39,7 @@ class PilotReports {
                 as r(kind text, currency text, year int, amount numeric, fte numeric, hours numeric)
               where w.pilot_id = :pilot and w.status in ('ACCEPTED', 'ACTIVE', 'COMPLETED') and %s
               group by 1, 2, 3, 4)
-            select pool.*, %s as names from pool order by year nulls first, partner, kind, currency limit 5000""".formatted(
-                    Access.condition("s"), References.column("named.id = pool.partner"));
+            select pool.*, %s as names from pool order by year nulls first, partner, kind, currency limit 5000""".formatted(Access.condition("s"), References.column("named.id = pool.partner"));
 
     private final Session database;
     private final Pilots pilots;
@@ -72,11 +71,10 @@ class PilotReports {
     /// @throws org.samverk.kit.problem.Refusal 404 when there is no such pilot that this actor may see
     PooledResources resources(UUID pilot, Pooling by, Actor actor) {
         pilots.row(pilot, actor);
-        var apart =
-                switch (by) {
-                    case YEAR -> "r.year, cast(null as uuid) as partner";
-                    case PARTNER -> "cast(null as int) as year, w.partner_id as partner";
-                };
+        var apart = switch (by) {
+            case YEAR -> "r.year, cast(null as uuid) as partner";
+            case PARTNER -> "cast(null as int) as year, w.partner_id as partner";
+        };
         return new PooledResources(
                 pilot,
                 asked(POOLS.formatted(apart), pilot, actor)
@@ -110,6 +108,8 @@ class PilotReports {
 
     private static @Nullable Reference partner(Tuple row) {
         @Nullable UUID partner = row.get("partner", UUID.class);
-        return partner == null ? null : References.read(row.get("names", String.class)).of(partner);
+        return partner == null
+                ? null
+                : References.read(row.get("names", String.class)).of(partner);
     }
 }

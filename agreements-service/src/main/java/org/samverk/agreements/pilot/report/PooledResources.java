@@ -32,8 +32,7 @@ record PooledResources(UUID pilotId, List<Pool> items) {
             @Schema(description = "Whose it is, pooled by PARTNER") @Nullable
             Reference partner,
 
-            @Schema(description = "In `currency`") @Nullable
-            BigDecimal amount,
+            @Schema(description = "In `currency`") @Nullable BigDecimal amount,
 
             @Schema(description = "Full-time equivalents") @Nullable
             BigDecimal fte,

@@ -51,18 +51,7 @@ public class Pilot implements Journalled {
     public static Pilot prepared(PilotContent content, ZoneId zone, UUID createdBy, Instant now) {
         var owner = Objects.requireNonNull(content.ownerPartnerId());
         return new Pilot(new PilotState(
-                owner,
-                content,
-                1,
-                PilotStatus.PREPARING,
-                now,
-                0,
-                List.of(),
-                null,
-                zone.getId(),
-                createdBy,
-                now,
-                now));
+                owner, content, 1, PilotStatus.PREPARING, now, 0, List.of(), null, zone.getId(), createdBy, now, now));
     }
 
     /// What its status rests on stays.
@@ -89,7 +78,8 @@ public class Pilot implements Journalled {
         if (!missing.isEmpty()) {
             throw new PilotRefusal.NotReady(missing);
         }
-        var counted = to == PilotStatus.EVALUATED ? evaluation.map(Completed::id).orElseThrow() : state.evaluationId();
+        var counted =
+                to == PilotStatus.EVALUATED ? evaluation.map(Completed::id).orElseThrow() : state.evaluationId();
         state = state.as(to, counted, now);
     }
 

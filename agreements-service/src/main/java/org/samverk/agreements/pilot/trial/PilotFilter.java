@@ -24,7 +24,9 @@ public record PilotFilter(
         @Nullable
         UUID participant,
 
-        @QueryParam("grownFrom") @Parameter(description = "Id of the pilot it has grown from, if you may see that one") @Nullable
+        @QueryParam("grownFrom")
+        @Parameter(description = "Id of the pilot it has grown from, if you may see that one")
+        @Nullable
         UUID grownFrom,
 
         @QueryParam("status") @Parameter(description = "How far it has come") @Nullable

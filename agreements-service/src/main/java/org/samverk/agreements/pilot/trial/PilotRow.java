@@ -27,7 +27,10 @@ public record PilotRow(
         implements Guarded {
 
     @Schema(name = "PilotDevelopmentArea")
-    public record LinkedArea(UUID id, Map<String, String> name, @Schema(examples = "ADOPTED") String status) {}
+    public record LinkedArea(
+            UUID id,
+            Map<String, String> name,
+            @Schema(examples = "ADOPTED") String status) {}
 
     @Schema(name = "PilotOrigin")
     public record LinkedPilot(UUID id, Map<String, String> title, PilotStatus status) {}

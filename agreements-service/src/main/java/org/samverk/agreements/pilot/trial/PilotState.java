@@ -98,7 +98,8 @@ public record PilotState(
 
     void requireStep(PilotStatus to) {
         if (!status.next().contains(to)) {
-            throw new PilotRefusal.IllegalTransition("It is %s; %s is no step from there.".formatted(status, to), nextSteps());
+            throw new PilotRefusal.IllegalTransition(
+                    "It is %s; %s is no step from there.".formatted(status, to), nextSteps());
         }
     }
 

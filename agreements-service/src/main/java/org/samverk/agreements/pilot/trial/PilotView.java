@@ -131,7 +131,9 @@ public record PilotView(
         links.put("resources", Link.get(self + "/resources"));
         links.put("scale-up", Link.get(self + "/scale-up"));
         if (row.area() != null) {
-            links.put("development-area", Link.get("/samverk/v1/development-areas/" + row.area().id()));
+            links.put(
+                    "development-area",
+                    Link.get("/samverk/v1/development-areas/" + row.area().id()));
         }
         if (status != PilotStatus.CLOSED && PilotActs.CHANGE.allows(actor, row)) {
             links.put(PilotActs.CHANGE.name(), new Link(self, "PUT"));

@@ -27,7 +27,8 @@ public class Pilots {
     private static final String STORED = "pilot p join subjects s on s.id = p.id";
     private static final String SHOWN =
             "(select cast(:shown as uuid) as id, cast(:version as bigint) as version, cast(:state as jsonb) as state) p";
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select p.id, p.version, cast(p.state as text) as state, %s as names,
               (select cast(jsonb_build_object('id', a.id, 'name', a.state #> '{content,name}', 'status', a.status) as text)
                 from development_area a
@@ -37,10 +38,9 @@ public class Pilots {
                 from pilot g join subjects t on t.id = g.id
                 where g.id = cast(p.state #>> '{content,grownFromPilotId}' as uuid) and %s) as grown_from,
               exists (select from pilot c where c.grown_from_id = p.id) as grown
-            from\s""".formatted(
-                    References.column("named.id = any (partners_in_pilot(p.state))"), Access.condition("t"));
-    private static final SortKeys SORT = new SortKeys(
-            "p.id", Map.of("createdAt", "p.id", "title", SortKeys.text("p.title"), "status", "p.status"));
+            from\s""".formatted(References.column("named.id = any (partners_in_pilot(p.state))"), Access.condition("t"));
+    private static final SortKeys SORT =
+            new SortKeys("p.id", Map.of("createdAt", "p.id", "title", SortKeys.text("p.title"), "status", "p.status"));
 
     private final Session database;
     private final Snapshots snapshots;
@@ -120,7 +120,8 @@ public class Pilots {
     /// Whether one has grown from the other, or from what has. Who asks is the only one who lets pilots grow until the
     /// transaction ends: two could close a circle together.
     public boolean growsFrom(UUID pilot, UUID origin) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('samverk.pilots')) as text)", String.class)
+        database.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('samverk.pilots')) as text)", String.class)
                 .getSingleResultOrNull();
         return database.createNativeQuery("""
                         with recursive line(id) as (

@@ -15,12 +15,9 @@ import static org.samverk.agreements.pilot.APilot.FOUNDER;
 import static org.samverk.agreements.pilot.APilot.NORTH;
 import static org.samverk.agreements.pilot.APilot.NORTHERNER;
 import static org.samverk.agreements.pilot.APilot.OWNER;
-import static org.samverk.agreements.pilot.APilot.PILOTS;
 import static org.samverk.agreements.pilot.APilot.STRANGER;
 import static org.samverk.agreements.pilot.APilot.as;
-import static org.samverk.agreements.pilot.APilot.bare;
 import static org.samverk.agreements.pilot.APilot.changed;
-import static org.samverk.agreements.pilot.APilot.prepared;
 import static org.samverk.agreements.pilot.APilot.refused;
 import static org.samverk.agreements.pilot.APilot.self;
 import static org.samverk.agreements.pilot.AnArea.AREAS;
@@ -106,12 +103,18 @@ class AreaResourceTest {
                 .statusCode(201)
                 .body("decisions.partnerId", contains(FEDERATION.toString(), BOARD.toString()))
                 .body("decisions[1].partner.name", equalTo("Vårdnämnden i pilottest"));
-        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-02-05")).then().statusCode(201);
+        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-02-05"))
+                .then()
+                .statusCode(201);
         refused(advance(area, "ADOPTED"), 422, "area-not-decided")
                 .then()
                 .body("errors.pointer", contains("/ownerPartnerIds/1"));
-        decide(area, FOUNDER, decision("DECIDE", "POSITIVE", "2026-02-05")).then().statusCode(201);
-        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-01-05")).then().statusCode(201);
+        decide(area, FOUNDER, decision("DECIDE", "POSITIVE", "2026-02-05"))
+                .then()
+                .statusCode(201);
+        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-01-05"))
+                .then()
+                .statusCode(201);
         advance(area, "ADOPTED").then().statusCode(201).body("status", equalTo("ADOPTED"));
         refused(advance(area, "MAINSTREAMED"), 409, "illegal-transition")
                 .then()
@@ -166,8 +169,7 @@ class AreaResourceTest {
         advance(area, "CLOSED").then().statusCode(201).body("_links", not(hasKey("decide")));
         refused(decide(area, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03")), 409, "illegal-transition");
         refused(changed(area, OWNER, Map.of("order", 3)), 409, "illegal-transition");
-        refused(
-                as(OWNER).body(Map.of()).post(self(area) + "/project-descriptions"), 409, "illegal-transition");
+        refused(as(OWNER).body(Map.of()).post(self(area) + "/project-descriptions"), 409, "illegal-transition");
     }
 
     @Test
@@ -181,7 +183,10 @@ class AreaResourceTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1));
-        changed(area, OWNER, Map.of("order", 2)).then().body("version", equalTo(2)).body("order", equalTo(2));
+        changed(area, OWNER, Map.of("order", 2))
+                .then()
+                .body("version", equalTo(2))
+                .body("order", equalTo(2));
         refused(as(OWNER).header("If-Match", "\"1\"").body(content()).put(self(area)), 412, "precondition-failed");
         as(STRANGER).get(self(area) + "/history").then().body("items", hasSize(2));
         as(STRANGER)
@@ -203,24 +208,6 @@ class AreaResourceTest {
         described(used);
         as(OWNER).get(self(used)).then().body("_links", not(hasKey("delete")));
         refused(as(OWNER).header("If-Match", "*").delete(self(used)), 409, "still-in-use");
-    }
-
-    @Test
-    void a_pilot_is_part_of_an_area() {
-        var area = proposed();
-        var content = bare();
-        content.put("developmentAreaId", area.path("id"));
-        var pilot = prepared(content);
-        pilot.then().body("developmentArea.name.sv", equalTo("Fullföljda studier"));
-        as(OWNER)
-                .get(PILOTS + "?developmentArea=" + area.path("id"))
-                .then()
-                .body("items.id", contains(pilot.<String>path("id")));
-        refused(as(OWNER).header("If-Match", "*").delete(self(area)), 409, "still-in-use");
-        as(OWNER)
-                .get(self(pilot) + "/scale-up")
-                .then()
-                .body("developmentArea.id", equalTo(area.path("id")));
     }
 
     @Test

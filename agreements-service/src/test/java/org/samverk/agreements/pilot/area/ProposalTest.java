@@ -98,7 +98,9 @@ class ProposalTest {
                 .then()
                 .statusCode(201)
                 .body("comment", equalTo("Kostnaderna saknas"));
-        changed(proposal, OWNER, Map.of("text", Map.of("sv", "Med kostnader"))).then().statusCode(200);
+        changed(proposal, OWNER, Map.of("text", Map.of("sv", "Med kostnader")))
+                .then()
+                .statusCode(200);
         refused(as(OWNER).header("If-Match", "*").delete(self(proposal)), 409, "illegal-transition");
         advance(proposal, "SUBMITTED").then().statusCode(201).body("$", not(hasKey("comment")));
         advance(proposal, "REJECTED").then().statusCode(201).body("nextStatuses", contains("DECIDED"));
@@ -129,7 +131,9 @@ class ProposalTest {
         refused(advance(proposal, "SUBMITTED"), 422, "description-incomplete")
                 .then()
                 .body("errors.pointer", contains("/implementation", "/followup"));
-        changed(description, FOUNDER, parts("implementation", "followup")).then().statusCode(200);
+        changed(description, FOUNDER, parts("implementation", "followup"))
+                .then()
+                .statusCode(200);
         advance(proposal, "SUBMITTED").then().statusCode(201).body("submittedTextVersion", equalTo(2));
         refused(as(OWNER).header("If-Match", "*").delete(self(description)), 409, "still-in-use");
         as(OWNER)
@@ -198,7 +202,10 @@ class ProposalTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1));
-        refused(as(OWNER).header("If-Match", "\"9\"").body(read.asString()).put(self(proposal)), 412, "precondition-failed");
+        refused(
+                as(OWNER).header("If-Match", "\"9\"").body(read.asString()).put(self(proposal)),
+                412,
+                "precondition-failed");
         var list = self(area) + "/proposals";
         as(OWNER).get(list + "?status=DRAFT&toForum=" + STEERING_GROUP).then().body("items", hasSize(1));
         as(OWNER).get(list + "?fromForum=" + STEERING_GROUP).then().body("items", empty());

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.pilot.APilot.FOUNDER;
 import static org.samverk.agreements.pilot.APilot.NORTH;
 import static org.samverk.agreements.pilot.APilot.NORTHERNER;
@@ -18,14 +17,10 @@ import static org.samverk.agreements.pilot.APilot.STRANGER;
 import static org.samverk.agreements.pilot.APilot.accepted;
 import static org.samverk.agreements.pilot.APilot.advanced;
 import static org.samverk.agreements.pilot.APilot.as;
-import static org.samverk.agreements.pilot.APilot.at;
 import static org.samverk.agreements.pilot.APilot.changed;
-import static org.samverk.agreements.pilot.APilot.complete;
 import static org.samverk.agreements.pilot.APilot.decision;
-import static org.samverk.agreements.pilot.APilot.offer;
 import static org.samverk.agreements.pilot.APilot.offered;
 import static org.samverk.agreements.pilot.APilot.offering;
-import static org.samverk.agreements.pilot.APilot.prepared;
 import static org.samverk.agreements.pilot.APilot.refused;
 import static org.samverk.agreements.pilot.APilot.self;
 import static org.samverk.agreements.pilot.APilot.yes;
@@ -36,14 +31,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.pilot.APilot;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
-import org.samverk.kit.testing.SqlStatements;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -60,60 +53,6 @@ class ParticipationTest {
     void hear_of_the_organisations() {
         APilot.register();
         reader.catchUp("partners");
-    }
-
-    @Test
-    void whoever_is_offered_a_pilot_sees_it_from_then_on() {
-        var pilot = offering();
-        refused(as(NORTHERNER).get(at(pilot)), 404, "not-found");
-        var participation = offered(pilot, NORTH);
-        participation
-                .then()
-                .header("Location", equalTo(self(participation)))
-                .body("status", equalTo("OFFERED"))
-                .body("round", equalTo(1))
-                .body("partner.name", equalTo("Norra kommunen i pilottest"))
-                .body("_links", not(hasKey("accept")));
-        as(NORTHERNER).get(at(pilot)).then().statusCode(200).body("version", equalTo(6));
-        as(NORTHERNER)
-                .get(self(participation))
-                .then()
-                .statusCode(200)
-                .body("_links", hasKey("accept"))
-                .body("_links", hasKey("decline"))
-                .body("_links", not(hasKey("withdraw")));
-    }
-
-    @Test
-    void it_is_offered_once_in_a_round_and_only_by_its_owner() {
-        var pilot = offering();
-        offered(pilot, NORTH);
-        refused(offer(pilot, NORTH), 422, "offered-already");
-        refused(offer(pilot, UUID.randomUUID()), 422, "unknown-reference")
-                .then()
-                .body("errors.pointer", contains("/partnerId"));
-        refused(
-                as(FOUNDER).body(Map.of("partnerId", SOUTH.toString())).post(at(pilot) + "/participations"),
-                403,
-                "not-yours");
-        refused(
-                as(OWNER)
-                        .body(Map.of("partnerId", SOUTH.toString(), "offeredOn", "2999-01-01"))
-                        .post(at(pilot) + "/participations"),
-                422,
-                "date-out-of-order");
-        refused(offer(prepared(complete()), NORTH), 409, "illegal-transition");
-    }
-
-    @Test
-    void a_repeated_offer_is_answered_with_the_participation() {
-        var pilot = offering();
-        var key = UUID.randomUUID().toString();
-        var body = Map.of("partnerId", NORTH.toString());
-        var first = as(OWNER).header("Idempotency-Key", key).body(body).post(at(pilot) + "/participations");
-        var again = as(OWNER).header("Idempotency-Key", key).body(body).post(at(pilot) + "/participations");
-        again.then().statusCode(201).header("Location", equalTo(self(first)));
-        assertEquals(first.<String>path("id"), again.<String>path("id"));
     }
 
     @Test
@@ -230,52 +169,6 @@ class ParticipationTest {
     }
 
     @Test
-    void a_participation_belongs_to_its_pilot_and_to_no_other() {
-        var participation = offered(offering(), NORTH);
-        var other = offering();
-        offered(other, NORTH);
-        refused(
-                as(NORTHERNER).get(at(other) + "/participations/" + participation.path("id")), 404, "not-found");
-        refused(
-                as(NORTHERNER).post(at(other) + "/participations/" + participation.path("id") + "/declines"),
-                404,
-                "not-found");
-    }
-
-    @Test
-    void it_is_seen_no_more_widely_than_the_pilot() {
-        var pilot = offering();
-        var north = offered(pilot, NORTH);
-        offered(pilot, SOUTH);
-        as(SOUTHERNER).get(at(pilot)).then().statusCode(200);
-        refused(as(SOUTHERNER).get(self(north)), 404, "not-found");
-        as(FOUNDER).get(self(north)).then().statusCode(200);
-        changed(pilot, OWNER, Map.of("visibility", "SHARED")).then().statusCode(200);
-        as(STRANGER).get(self(north)).then().statusCode(200).body("version", equalTo(2));
-        changed(pilot, OWNER, Map.of("visibility", "PRIVATE")).then().statusCode(200);
-        refused(as(FOUNDER).get(self(north)), 404, "not-found");
-        as(NORTHERNER).get(self(north)).then().statusCode(200);
-        changed(pilot, OWNER, Map.of("processLeaderRole", "En annan")).then().statusCode(200);
-        as(NORTHERNER).get(self(north)).then().body("version", equalTo(3));
-    }
-
-    @Test
-    void the_list_holds_what_its_reader_may_see() throws Exception {
-        var pilot = offering();
-        var north = offered(pilot, NORTH);
-        accepted(offered(pilot, SOUTH), SOUTHERNER);
-        var list = at(pilot) + "/participations";
-        as(OWNER).get(list + "?count=true").then().body("total", equalTo(2));
-        as(NORTHERNER).get(list).then().body("items.id", contains(north.<String>path("id")));
-        as(OWNER).get(list + "?status=ACCEPTED").then().body("items.partnerId", contains(SOUTH.toString()));
-        as(OWNER).get(list + "?partner=" + NORTH).then().body("items", hasSize(1));
-        as(OWNER).get(list + "?round=2").then().body("items", hasSize(0));
-        refused(as(STRANGER).get(list), 404, "not-found");
-        var one = SqlStatements.during(() -> as(OWNER).get(list + "?limit=1"));
-        assertEquals(one, SqlStatements.during(() -> as(OWNER).get(list)));
-    }
-
-    @Test
     void what_was_read_can_be_sent_back() {
         var participation = accepted(offered(offering(), NORTH), NORTHERNER);
         var read = as(NORTHERNER).get(self(participation));
@@ -293,6 +186,7 @@ class ParticipationTest {
     }
 
     /// The founding partners see a participation as it is known, and the events of it.
+
     @Test
     void it_is_told_as_it_was_known_and_in_the_feed() {
         var participation = offered(offering(), NORTH);

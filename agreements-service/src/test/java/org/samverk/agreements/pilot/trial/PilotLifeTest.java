@@ -126,7 +126,10 @@ class PilotLifeTest {
         advanced(pilot, "EVALUATED").then().body("evaluationId", equalTo(against.toString()));
         refused(advance(pilot, "SCALING"), 422, "pilot-not-ready");
         evaluate(pilot, null);
-        advanced(pilot, "SCALING").then().body("round", equalTo(2)).body("nextStatuses", contains("EVALUATED", "CLOSED"));
+        advanced(pilot, "SCALING")
+                .then()
+                .body("round", equalTo(2))
+                .body("nextStatuses", contains("EVALUATED", "CLOSED"));
         offered(pilot, SOUTH).then().body("round", equalTo(2));
         offered(pilot, NORTH).then().body("round", equalTo(2));
     }

@@ -1,10 +1,8 @@
 package org.samverk.agreements.pilot.trial;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -19,7 +17,6 @@ import static org.samverk.agreements.pilot.APilot.OUTSIDER;
 import static org.samverk.agreements.pilot.APilot.OWNER;
 import static org.samverk.agreements.pilot.APilot.PILOTS;
 import static org.samverk.agreements.pilot.APilot.STRANGER;
-import static org.samverk.agreements.pilot.APilot.advance;
 import static org.samverk.agreements.pilot.APilot.advanced;
 import static org.samverk.agreements.pilot.APilot.as;
 import static org.samverk.agreements.pilot.APilot.at;
@@ -34,7 +31,6 @@ import static org.samverk.agreements.pilot.APilot.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +41,6 @@ import org.samverk.agreements.pilot.APilot;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
-import org.samverk.kit.testing.SqlStatements;
 import org.samverk.kit.testing.Tokens;
 
 @QuarkusTest
@@ -124,9 +119,7 @@ class PilotResourceTest {
     void every_version_of_the_terms_stays_readable_to_those_who_saw_it() {
         var pilot = offering();
         var first = offered(pilot, NORTH);
-        changed(pilot, OWNER, Map.of("terms", Map.of("sv", "Heltid.")))
-                .then()
-                .body("termsVersion", equalTo(2));
+        changed(pilot, OWNER, Map.of("terms", Map.of("sv", "Heltid."))).then().body("termsVersion", equalTo(2));
         offered(pilot, OUTSIDER);
         assertEquals(1, first.<Integer>path("round"));
         as(NORTHERNER).get(at(pilot) + "/terms-versions").then().body("items.termsVersion", contains(2, 1));
@@ -166,7 +159,12 @@ class PilotResourceTest {
     @Test
     void whom_nobody_knows_is_named_with_where_it_stands() {
         var content = complete();
-        content.put("foundingPartnerIds", List.of(FEDERATION.toString(), BOARD.toString(), UUID.randomUUID().toString()));
+        content.put(
+                "foundingPartnerIds",
+                List.of(
+                        FEDERATION.toString(),
+                        BOARD.toString(),
+                        UUID.randomUUID().toString()));
         content.put("developmentAreaId", UUID.randomUUID().toString());
         refused(as(OWNER).body(content).post(PILOTS), 422, "unknown-reference")
                 .then()
@@ -188,51 +186,6 @@ class PilotResourceTest {
     }
 
     @Test
-    void pilots_grow_from_others_but_not_in_a_circle() {
-        var first = prepared(bare());
-        var second = grown(first);
-        var third = grown(second);
-        for (var later : List.of(first, second, third)) {
-            refused(changed(first, OWNER, Map.of("grownFromPilotId", later.path("id"))), 422, "pilot-cycle");
-        }
-        changed(third, OWNER, Map.of("grownFromPilotId", first.path("id")))
-                .then()
-                .statusCode(200)
-                .body("grownFrom.title.sv", equalTo("Fullföljda studier"));
-        as(OWNER).get(PILOTS + "?grownFrom=" + first.path("id")).then().body("items", hasSize(2));
-        refused(
-                as(OWNER).header("If-Match", "*").delete(at(first)),
-                409,
-                "still-in-use");
-    }
-
-    private static Response grown(Response origin) {
-        var content = bare();
-        content.put("grownFromPilotId", origin.path("id"));
-        return prepared(content);
-    }
-
-    @Test
-    void an_origin_its_reader_may_not_see_is_not_shown_and_stays() {
-        var origin = prepared(bare());
-        var content = bare();
-        content.put("grownFromPilotId", origin.path("id"));
-        content.put("ownerPartnerId", BOARD.toString());
-        var pilot = as(FOUNDER).body(content).post(PILOTS);
-        pilot.then().statusCode(201).body("grownFromPilotId", equalTo(origin.path("id")));
-        changed(origin, OWNER, Map.of("visibility", "PRIVATE")).then().statusCode(200);
-        as(FOUNDER).get(at(pilot)).then().body("$", not(hasKey("grownFromPilotId")));
-        as(FOUNDER).get(PILOTS + "?grownFrom=" + origin.path("id")).then().body("items", empty());
-        as(FOUNDER)
-                .header("If-Match", "*")
-                .body(as(FOUNDER).get(at(pilot)).asString())
-                .put(at(pilot))
-                .then()
-                .statusCode(200);
-        as(OWNER).get(at(pilot)).then().body("grownFromPilotId", equalTo(origin.path("id")));
-    }
-
-    @Test
     void a_pilot_nobody_has_worked_on_is_deleted() {
         var pilot = prepared(bare());
         as(OWNER).header("If-Match", "*").delete(at(pilot)).then().statusCode(204);
@@ -240,56 +193,6 @@ class PilotResourceTest {
         refused(as(STRANGER).get(at(pilot)), 404, "not-found");
         var begun = advanced(prepared(bare()), "KNOWLEDGE_BASE");
         refused(as(OWNER).header("If-Match", "*").delete(at(begun)), 409, "illegal-transition");
-    }
-
-    @Test
-    void an_external_id_is_one_pilots_of_an_owner() {
-        var content = bare();
-        content.put("externalIds", List.of(Map.of("system", "pilot-register", "value", "17")));
-        var pilot = prepared(content);
-        refused(as(OWNER).body(content).post(PILOTS), 409, "external-id-taken");
-        as(OWNER)
-                .get(PILOTS + "?externalId=pilot-register:17")
-                .then()
-                .body("items.id", contains(pilot.<String>path("id")));
-    }
-
-    @Test
-    void filters_narrow_one_another() {
-        var content = bare();
-        content.put("title", Map.of("sv", "Psykisk hälsa i norr"));
-        var pilot = prepared(content);
-        String id = pilot.path("id");
-        var other = advanced(prepared(bare()), "KNOWLEDGE_BASE");
-        as(OWNER)
-                .get(PILOTS + "?id=" + id + "," + other.path("id") + "&status=PREPARING&count=true")
-                .then()
-                .body("items.id", contains(id))
-                .body("total", equalTo(1));
-        as(OWNER).get(PILOTS + "?id=" + id + "&owner=" + FEDERATION).then().body("items", hasSize(1));
-        as(OWNER).get(PILOTS + "?id=" + id + "&owner=" + BOARD).then().body("items", empty());
-        as(OWNER).get(PILOTS + "?id=" + id + "&foundingPartner=" + BOARD).then().body("items", hasSize(1));
-        as(OWNER).get(PILOTS + "?id=" + id + "&foundingPartner=" + NORTH).then().body("items", empty());
-        var offering = offering();
-        offered(offering, NORTH);
-        as(OWNER)
-                .get(PILOTS + "?participant=" + NORTH + "&limit=100")
-                .then()
-                .body("items.id", hasItem(offering.<String>path("id")))
-                .body("items.id", not(hasItem(id)));
-        as(OWNER)
-                .get(PILOTS + "?sort=title&id=" + id + "," + other.path("id"))
-                .then()
-                .body("items.title.sv", contains("Fullföljda studier", "Psykisk hälsa i norr"));
-    }
-
-    @Test
-    void a_list_costs_as_many_statements_as_one_of_them() throws Exception {
-        prepared(bare());
-        prepared(complete());
-        var one = SqlStatements.during(() -> as(OWNER).get(PILOTS + "?limit=1").then().statusCode(200));
-        var many = SqlStatements.during(() -> as(OWNER).get(PILOTS + "?limit=100").then().statusCode(200));
-        assertEquals(one, many);
     }
 
     @Test
@@ -307,21 +210,5 @@ class PilotResourceTest {
         var again = as(OWNER).header("Idempotency-Key", key).body(bare()).post(PILOTS);
         again.then().statusCode(201);
         assertEquals(first.<String>path("id"), again.<String>path("id"));
-    }
-
-    @Test
-    void readers_of_the_feed_hear_of_it_if_they_may_see_it() {
-        var pilot = advanced(prepared(bare()), "KNOWLEDGE_BASE");
-        as(FOUNDER)
-                .get("/samverk/v1/events/agreements?after=0&subject=" + pilot.path("id"))
-                .then()
-                .body(
-                        "type",
-                        containsInAnyOrder("org.samverk.pilot.prepared", "org.samverk.pilot.knowledge-base"));
-        as(STRANGER)
-                .get("/samverk/v1/events/agreements?after=0&subject=" + pilot.path("id"))
-                .then()
-                .body("$", empty());
-        advance(pilot, "CLOSED").then().statusCode(201);
     }
 }

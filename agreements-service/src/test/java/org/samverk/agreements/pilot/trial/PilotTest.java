@@ -98,8 +98,7 @@ class PilotTest {
     @Test
     void steps_come_one_after_the_other_and_closing_from_anywhere() {
         var pilot = at(PilotStatus.PREPARING);
-        var refusal = assertThrows(
-                PilotRefusal.IllegalTransition.class, () -> advance(pilot, PilotStatus.ANALYSED));
+        var refusal = assertThrows(PilotRefusal.IllegalTransition.class, () -> advance(pilot, PilotStatus.ANALYSED));
         assertEquals(List.of("KNOWLEDGE_BASE", "CLOSED"), refusal.allowed());
         for (var status : PilotStatus.values()) {
             if (status != PilotStatus.CLOSED) {
@@ -114,8 +113,7 @@ class PilotTest {
     @Test
     void an_analysis_recommends_something() {
         recommendations = List.of();
-        assertEquals(
-                List.of("/recommendations"), missing(at(PilotStatus.KNOWLEDGE_BASE), PilotStatus.ANALYSED, true));
+        assertEquals(List.of("/recommendations"), missing(at(PilotStatus.KNOWLEDGE_BASE), PilotStatus.ANALYSED, true));
     }
 
     @Test
@@ -124,12 +122,7 @@ class PilotTest {
         preconditions.add(new Precondition("LEADERSHIP", OWNER, false, null));
         presentations = presented(OWNER);
         assertEquals(
-                List.of(
-                        "/preconditions/2/met",
-                        "/preconditions",
-                        "/preconditions",
-                        "/preconditions",
-                        "/presentations"),
+                List.of("/preconditions/2/met", "/preconditions", "/preconditions", "/preconditions", "/presentations"),
                 missing(at(PilotStatus.PRESENTED), PilotStatus.OFFERING, true));
     }
 
@@ -223,6 +216,7 @@ class PilotTest {
     void only_what_nobody_has_worked_on_is_deleted() {
         at(PilotStatus.PREPARING).requireDeletable();
         assertThrows(
-                PilotRefusal.IllegalTransition.class, () -> at(PilotStatus.KNOWLEDGE_BASE).requireDeletable());
+                PilotRefusal.IllegalTransition.class,
+                () -> at(PilotStatus.KNOWLEDGE_BASE).requireDeletable());
     }
 }

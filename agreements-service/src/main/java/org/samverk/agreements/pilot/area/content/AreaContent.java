@@ -35,25 +35,18 @@ import org.samverk.kit.value.Localised;
 public record AreaContent(
         @NotNull @Localised(max = 300) Map<String, String> name,
 
-        @Schema(description = "Where it stands among the areas of its owners, from 1")
-        @NotNull
-        @Min(1)
-        @Max(10_000)
+        @Schema(description = "Where it stands among the areas of its owners, from 1") @NotNull @Min(1) @Max(10_000)
         Integer order,
 
         @Schema(description = "The collaboration model it follows, kept as given") @Nullable
         UUID modelId,
 
-        @Schema(
-                description =
-                        "Whose it is: ids of two partners or more. The first keeps it. Cannot be changed")
+        @Schema(description = "Whose it is: ids of two partners or more. The first keeps it. Cannot be changed")
         @Size(min = 2, max = 20)
         @UniqueElements(message = AreaContent.ONCE)
         List<@NotNull UUID> ownerPartnerIds,
 
-        @Schema(description = "What other systems call it")
-        @Size(max = 50)
-        @UniqueElements(message = AreaContent.ONCE)
+        @Schema(description = "What other systems call it") @Size(max = 50) @UniqueElements(message = AreaContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
 

@@ -16,7 +16,8 @@ import org.samverk.kit.problem.Blames;
 public record DecisionContent(
         @Schema(
                 description =
-                        "The partner that decided; by default the caller's own organisation, where no forum is named") @Nullable
+                        "The partner that decided; by default the caller's own organisation, where no forum is named")
+        @Nullable
         UUID partnerId,
 
         @Schema(description = "The forum that decided, kept as given; entered by the area's first owner") @Nullable

@@ -17,7 +17,10 @@ import org.samverk.kit.problem.Blames;
 public record OwnResource(
         @NotNull Kind kind,
 
-        @Positive @Digits(integer = 12, fraction = 3) @Schema(description = "Its value in money, with `currency`") @Nullable
+        @Positive
+        @Digits(integer = 12, fraction = 3)
+        @Schema(description = "Its value in money, with `currency`")
+        @Nullable
         BigDecimal amount,
 
         @Nullable Currency currency,

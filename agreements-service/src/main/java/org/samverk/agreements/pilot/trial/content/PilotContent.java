@@ -65,7 +65,9 @@ public record PilotContent(
         @Localised
         Map<String, String> terms,
 
-        @Schema(description = "Where the shared knowledge base is", examples = "Kunskapsbas fullföljda studier, dnr 2026/17")
+        @Schema(
+                description = "Where the shared knowledge base is",
+                examples = "Kunskapsbas fullföljda studier, dnr 2026/17")
         @Pattern(regexp = PilotContent.SOMETHING, message = PilotContent.BLANK)
         @Size(max = 500)
         @Nullable
@@ -95,9 +97,7 @@ public record PilotContent(
         @Nullable
         Visibility visibility,
 
-        @Schema(description = "What other systems call it")
-        @Size(max = 50)
-        @UniqueElements(message = PilotContent.ONCE)
+        @Schema(description = "What other systems call it") @Size(max = 50) @UniqueElements(message = PilotContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     static final String ONCE = "nothing may be listed twice";
     static final String SOMETHING = "(?s).*\\S.*";
@@ -141,7 +141,9 @@ public record PilotContent(
             named.put("/foundingPartnerIds/" + i, foundingPartnerIds.get(i));
         }
         for (var i = 0; i < presentations.size(); i++) {
-            named.put("/presentations/%d/partnerId".formatted(i), presentations.get(i).partnerId());
+            named.put(
+                    "/presentations/%d/partnerId".formatted(i),
+                    presentations.get(i).partnerId());
         }
         return named;
     }

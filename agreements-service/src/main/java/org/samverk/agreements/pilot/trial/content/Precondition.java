@@ -22,12 +22,16 @@ public record Precondition(
         UUID partnerId,
 
         @Schema(description = "Whether it is so", defaultValue = "false")
-        boolean met,
+        Boolean met,
 
         @Schema(description = "What shows it", examples = "Mål och resursplan 2027, s. 14") @Size(max = 500) @Nullable
         String reference) {
     /// Needed of every founding partner, also where nobody has entered them.
     public static final List<String> ALWAYS = List.of("SHARED_INSIGHT", "PRIORITISED_IN_GOAL_DOCUMENTS");
+
+    public Precondition {
+        met = met != null && met;
+    }
 
     record Key(String code, UUID partnerId) {}
 

@@ -76,8 +76,7 @@ class KeepPilots {
         PilotContent from(PilotContent current) throws JsonProcessingException;
     }
 
-    private Pilot change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
-            throws JsonProcessingException {
+    private Pilot change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor) throws JsonProcessingException {
         var row = QuarkusTransaction.requiringNew().call(() -> pilots.row(id, actor));
         var content = allowed(row, ifMatch, wanted, actor);
         rules.requireRegistered(content, row.state().ownerPartnerId());

@@ -46,7 +46,10 @@ class PilotLifeResource {
     @Path("/advances")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @APIResponseSchema(value = PilotView.class, responseCode = "201", responseDescription = "Done; the pilot as it is now")
+    @APIResponseSchema(
+            value = PilotView.class,
+            responseCode = "201",
+            responseDescription = "Done; the pilot as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "advancePilot",

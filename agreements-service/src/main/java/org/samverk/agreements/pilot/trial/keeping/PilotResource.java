@@ -69,11 +69,7 @@ class PilotResource {
             @Valid @BeanParam PilotFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? pilots.count(filter, caller.get()) : null;
         return Page.of(
-                pilots.matching(filter, page, caller.get()),
-                total,
-                page,
-                uri,
-                row -> PilotView.of(row, caller.get()));
+                pilots.matching(filter, page, caller.get()), total, page, uri, row -> PilotView.of(row, caller.get()));
     }
 
     @POST

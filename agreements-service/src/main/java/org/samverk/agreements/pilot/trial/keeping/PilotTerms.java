@@ -17,14 +17,14 @@ import org.samverk.kit.stored.StoredJson;
 /// Every version of a pilot's terms, from the journal: whoever was offered it later is not shown what was so before.
 @ApplicationScoped
 class PilotTerms {
-    private static final String VERSIONS = """
+    private static final String VERSIONS =
+            """
             select v.terms_version, cast(v.terms as text) as terms, v.recorded_at from (
               select distinct on (1) cast(j.data ->> 'termsVersion' as int) as terms_version,
                 j.data #> '{content,terms}' as terms, j.recorded_at
               from journal j join subjects s on s.id = j.subject_id
               where j.subject_id = :id and s.type = :kind and %s and (%s or %s)
-              order by 1, j.version) v order by v.terms_version desc limit 100""".formatted(
-                    Access.condition("s"), Access.everything("s"), Access.condition("j"));
+              order by 1, j.version) v order by v.terms_version desc limit 100""".formatted(Access.condition("s"), Access.everything("s"), Access.condition("j"));
 
     private final Session database;
     private final Pilots pilots;
@@ -39,7 +39,10 @@ class PilotTerms {
     record Versions(List<Version> items) {}
 
     @Schema(name = "PilotTermsVersion")
-    record Version(int termsVersion, Map<String, String> terms, @Schema(description = "When it was written") Instant since) {}
+    record Version(
+            int termsVersion,
+            Map<String, String> terms,
+            @Schema(description = "When it was written") Instant since) {}
 
     /// The newest hundred.
     /// @throws org.samverk.kit.problem.Refusal 404 when there is no such pilot that this actor may see
