@@ -168,6 +168,7 @@ final class Specimens {
                 proposals,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),
