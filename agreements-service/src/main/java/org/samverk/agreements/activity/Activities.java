@@ -28,8 +28,9 @@ public class Activities {
 
     private static final String FROM = " from activity v join subjects s on s.id = v.id";
     private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, %s as names"
-                    .formatted(References.column(
-                            "named.id = v.owner_id or named.id in (select p.partner_id from activity_partner p where p.activity_id = v.id)"))
+                    .formatted(
+                            References.column(
+                                    "named.id = v.owner_id or named.id in (select p.partner_id from activity_partner p where p.activity_id = v.id)"))
             + FROM;
     private static final String PARTNER =
             "exists (select from activity_partner p where p.activity_id = v.id and p.partner_id in %s)";
@@ -115,14 +116,20 @@ public class Activities {
 
     /// Those that may run on a day from one to another, so many at most, the first to begin first.
     public List<ActivityRow> running(
-            LocalDate from, LocalDate to, @Nullable UUID agreement, @Nullable UUID participant, int atMost, Actor actor) {
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID agreement,
+            @Nullable UUID participant,
+            int atMost,
+            Actor actor) {
         var now = clock.instant();
         var where = Access.visibleTo(actor, "s")
                 .and("v.starts_on <= :to", "to", to)
                 .and("(v.ends_on >= :from or v.ends_on is null)", "from", from)
                 .and("v.agreement_id = :agreement", "agreement", agreement);
         References.named(where, PARTNER, "participant", participant, now);
-        return where.with("now", now)
+        return where
+                .with("now", now)
                 .bind(database.createNativeQuery(
                         ROWS + where.where() + " order by v.starts_on, v.id limit :limit", Tuple.class))
                 .setParameter("limit", atMost)
@@ -138,8 +145,7 @@ public class Activities {
         var where = where(filter, actor).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
             try (var rows = where
-                    .bind(database.createNativeQuery(
-                            ROWS + where.where() + " order by v.starts_on, v.id", Tuple.class))
+                    .bind(database.createNativeQuery(ROWS + where.where() + " order by v.starts_on, v.id", Tuple.class))
                     .setFetchSize(FETCHED)
                     .getResultList()
                     .stream()) {

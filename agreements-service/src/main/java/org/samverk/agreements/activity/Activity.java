@@ -82,7 +82,9 @@ public class Activity implements Journalled {
     public void take(Step step, @Nullable String reason, Instant now) {
         if (!step.leadsFrom(state.status())) {
             throw new ActivityRefusal.IllegalTransition(
-                    "It is %s; '%s' is no step from there.".formatted(state.status(), step.act().name()), state.status());
+                    "It is %s; '%s' is no step from there."
+                            .formatted(state.status(), step.act().name()),
+                    state.status());
         }
         state = state.as(step.to(), reason, now);
     }

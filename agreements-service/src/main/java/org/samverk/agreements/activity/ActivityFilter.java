@@ -27,7 +27,9 @@ public record ActivityFilter(
         @QueryParam("goal") @Parameter(description = "Id of a goal it serves") @Nullable
         UUID goal,
 
-        @QueryParam("owner") @Parameter(description = "Id of the partner whose it is, under any id it has had") @Nullable
+        @QueryParam("owner")
+        @Parameter(description = "Id of the partner whose it is, under any id it has had")
+        @Nullable
         UUID owner,
 
         @QueryParam("responsible")
@@ -57,7 +59,9 @@ public record ActivityFilter(
         @Nullable
         Boolean overdue,
 
-        @QueryParam("startsFrom") @Parameter(description = "Starts on this day or later", example = "2026-01-01") @Nullable
+        @QueryParam("startsFrom")
+        @Parameter(description = "Starts on this day or later", example = "2026-01-01")
+        @Nullable
         LocalDate startsFrom,
 
         @QueryParam("endsBefore") @Parameter(description = "Ends before this day", example = "2027-01-01") @Nullable

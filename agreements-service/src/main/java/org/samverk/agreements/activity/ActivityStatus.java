@@ -16,9 +16,7 @@ public enum ActivityStatus {
 
     /// What leads on from here, whoever asks.
     public List<Step> steps() {
-        return Arrays.stream(Step.values())
-                .filter(step -> step.leadsFrom(this))
-                .toList();
+        return Arrays.stream(Step.values()).filter(step -> step.leadsFrom(this)).toList();
     }
 
     /// Whether something is left to do.

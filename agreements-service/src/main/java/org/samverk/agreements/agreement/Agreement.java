@@ -124,7 +124,11 @@ public class Agreement implements Journalled {
 
     /// Lays another text before all parties, of this one and of that; nothing changes until they have all consented.
     public void amend(
-            AgreementTerms terms, Amends amends, Surroundings surroundings, @Nullable LocalDate openUntil, Instant now) {
+            AgreementTerms terms,
+            Amends amends,
+            Surroundings surroundings,
+            @Nullable LocalDate openUntil,
+            Instant now) {
         become(Proposing.amended(state, terms, amends, surroundings, openUntil, now));
     }
 
@@ -151,7 +155,8 @@ public class Agreement implements Journalled {
     }
 
     /// What the party itself says of what was given in its name. What it confirms is as good as its own.
-    /// @param earlier the text that comes back into its place when the one in force loses a consent, where there is one
+    /// @param earlier the text that comes back into its place when the one in force loses a consent, where there is
+    one
     public void answer(UUID consentId, Answer answer, @Nullable TermsVersion earlier, Instant now) {
         become(Consenting.answered(state, consentId, answer, earlier, now));
     }
@@ -194,7 +199,10 @@ public class Agreement implements Journalled {
             others.add(new Succession(successor, from));
         }
         successors = List.copyOf(others);
-        var first = others.stream().map(Succession::from).min(Comparator.naturalOrder()).orElse(null);
+        var first = others.stream()
+                .map(Succession::from)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         if (Objects.equals(first, state.renewedFrom())) {
             return false;
         }

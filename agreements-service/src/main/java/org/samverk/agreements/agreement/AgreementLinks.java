@@ -77,8 +77,7 @@ public class AgreementLinks implements AgreementDependents {
     /// Those that take its place, as far as this actor may see them.
     public List<UUID> successors(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id);
-        return where
-                .bind(database.createNativeQuery(
+        return where.bind(database.createNativeQuery(
                         "select l.agreement_id from agreement_link l join subjects s on s.id = l.agreement_id"
                                 + where.where() + " order by l.agreement_id",
                         UUID.class))

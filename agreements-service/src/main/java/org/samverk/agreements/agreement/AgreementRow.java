@@ -23,8 +23,7 @@ public record AgreementRow(
         AgreementState state,
         References names,
         @Nullable UUID asking,
-        List<UUID> successors)
-        implements Guarded {
+        List<UUID> successors) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {
@@ -61,8 +60,7 @@ public record AgreementRow(
 
     /// One of its obligations, whose party answers for it beside the owner.
     public Guarded responsible(UUID partyId) {
-        return (relation, actor) ->
-                relation == Relation.RESPONSIBLE ? actor.actsFor(partyId) : stands(relation, actor);
+        return (relation, actor) -> relation == Relation.RESPONSIBLE ? actor.actsFor(partyId) : stands(relation, actor);
     }
 
     /// Who takes an amendment back: whoever proposed it, beside the owner.

@@ -6,13 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import java.util.UUID;
+import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
-import org.samverk.agreements.agreement.terms.commitment.Obligation;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
@@ -24,6 +23,7 @@ import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.value.Lists;
 
@@ -72,7 +72,8 @@ public record AgreementState(
     /// As it is at an instant, whether or not the days that have come have been told.
     public AgreementState asOf(Instant now) {
         var state = this;
-        for (var fact = PassedDay.next(state); fact.filter(next -> !next.at().isAfter(now)).isPresent(); ) {
+        for (var fact = PassedDay.next(state);
+                fact.filter(next -> !next.at().isAfter(now)).isPresent(); ) {
             state = PassedDay.told(state, fact.get(), now);
             fact = PassedDay.next(state);
         }

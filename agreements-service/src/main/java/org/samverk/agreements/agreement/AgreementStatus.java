@@ -30,7 +30,8 @@ public enum AgreementStatus {
             case PENDING_DECISION -> "a.phase = 'DECISION' and " + OPEN;
             case PENDING_SIGNATURE -> "a.phase = 'PROPOSED' and " + OPEN;
             case CANCELLED -> "a.phase = 'CANCELLED'";
-            case SIGNED -> CONCLUDED + " and a.begins_at > :now and (a.terminates_at is null or a.terminates_at > :now)";
+            case SIGNED ->
+                CONCLUDED + " and a.begins_at > :now and (a.terminates_at is null or a.terminates_at > :now)";
             case ACTIVE -> IN_FORCE + " and a.terminates_at is null";
             case NOTICE_GIVEN -> IN_FORCE + " and a.terminates_at is not null";
             case TERMINATED -> CONCLUDED + " and a.terminates_at <= :now";

@@ -30,15 +30,15 @@ import org.samverk.kit.stored.StoredJson;
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public static final String KIND = "agreement";
 
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select a.id, a.version, cast(a.state as text) as state,
               %s as names,
               (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking,
               (select cast(json_agg(l.agreement_id order by l.agreement_id) as text)
                 from agreement_link l join subjects t on t.id = l.agreement_id
                 where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors
-            from agreement a join subjects s on s.id = a.id""".formatted(
-                    References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
+            from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
     private static final String PARTY =
             "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in %s)";
     private static final String LINKED =
@@ -46,8 +46,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String NOTICE =
             "exists (select from agreement_day d where d.agreement_id = a.id and d.kind = 'LAST_CANCELLATION' and %s)";
     private static final SortKeys SORT = new SortKeys(
-            "a.id",
-            Map.of("createdAt", "a.id", "type", "a.type", "inForceUntil", "coalesce(a.over_at, 'infinity')"));
+            "a.id", Map.of("createdAt", "a.id", "type", "a.type", "inForceUntil", "coalesce(a.over_at, 'infinity')"));
 
     private final Session database;
     private final Snapshots snapshots;
@@ -150,7 +149,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         }
         if (filter.expiringWithin() != null) {
             conditions
-                    .and("a.phase = 'CONCLUDED' and a.begins_at <= :now and a.over_at > :now and a.over_at <= :expiring")
+                    .and(
+                            "a.phase = 'CONCLUDED' and a.begins_at <= :now and a.over_at > :now and a.over_at <= :expiring")
                     .with("now", now)
                     .with("expiring", days(now, filter.expiringWithin()));
         }

@@ -21,7 +21,11 @@ final class AmendmentRules {
             throw new ConsentRefusal.NothingAmended();
         }
         var fixed = new ArrayList<FieldError>();
-        fixed(fixed, "/terms/period/start", before.period().start(), terms.period().start());
+        fixed(
+                fixed,
+                "/terms/period/start",
+                before.period().start(),
+                terms.period().start());
         fixed(fixed, "/terms/supersedesId", before.supersedesId(), terms.supersedesId());
         fixed(fixed, "/terms/parentAgreementId", before.parentAgreementId(), terms.parentAgreementId());
         if (!fixed.isEmpty()) {
@@ -30,7 +34,8 @@ final class AmendmentRules {
         inTime(state, terms, amends);
     }
 
-    private static void fixed(List<FieldError> errors, String pointer, @Nullable Object before, @Nullable Object after) {
+    private static void fixed(
+            List<FieldError> errors, String pointer, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             errors.add(FieldError.at(pointer, "fixed", "It stays as all have signed it."));
         }
@@ -42,12 +47,14 @@ final class AmendmentRules {
         var first = state.effects().getLast().from();
         if (from != null && (from.isBefore(first) || (last != null && from.isAfter(last.plusDays(1))))) {
             throw new ConsentRefusal.AmendmentOutOfTime(
-                    "/inForceFrom", "From %s, the first day of the text it takes the place of, %s."
+                    "/inForceFrom",
+                    "From %s, the first day of the text it takes the place of, %s."
                             .formatted(first, last == null ? "on" : "to the day after its last, " + last));
         }
         var until = terms.lastDay();
         if (from != null && until != null && until.isBefore(from)) {
-            throw new ConsentRefusal.AmendmentOutOfTime("/terms/period/end", "Not before the first day of the amendment.");
+            throw new ConsentRefusal.AmendmentOutOfTime(
+                    "/terms/period/end", "Not before the first day of the amendment.");
         }
     }
 }

@@ -41,8 +41,7 @@ final class Ending {
         return state.changed().notices(more).settled(now);
     }
 
-    static AgreementState settled(
-            AgreementState state, Obligation obligation, ObligationOutcome outcome, Instant now) {
+    static AgreementState settled(AgreementState state, Obligation obligation, ObligationOutcome outcome, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {
             throw new AgreementRefusal.IllegalTransition("Nobody is committed before all have signed.", state);
         }

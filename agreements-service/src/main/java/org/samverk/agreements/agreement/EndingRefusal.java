@@ -66,7 +66,8 @@ public abstract sealed class EndingRefusal extends Refusal {
                     422,
                     "not-an-end",
                     "It cannot end on that day",
-                    "By the party's rule it ends on %s at the earliest, or on a later day of the same kind.".formatted(earliest),
+                    "By the party's rule it ends on %s at the earliest, or on a later day of the same kind."
+                            .formatted(earliest),
                     List.of(FieldError.at("/lastDay", "not-an-end", "Leave it out for %s.".formatted(earliest))));
         }
     }

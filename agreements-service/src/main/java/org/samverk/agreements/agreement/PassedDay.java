@@ -56,9 +56,11 @@ final class PassedDay {
         var over = Optional.ofNullable(standing.overAt());
         return switch (what) {
             // one whose end had passed before all had signed was never in force
-            case IN_FORCE -> over.filter(end -> !begins.isBefore(end)).isPresent() ? Optional.empty() : Optional.of(begins);
+            case IN_FORCE ->
+                over.filter(end -> !begins.isBefore(end)).isPresent() ? Optional.empty() : Optional.of(begins);
             case TERMINATED -> Optional.ofNullable(standing.terminatesAt());
-            case RENEWED -> Optional.ofNullable(standing.renewedAt()).filter(at -> isBefore(at, standing.terminatesAt()));
+            case RENEWED ->
+                Optional.ofNullable(standing.renewedAt()).filter(at -> isBefore(at, standing.terminatesAt()));
             case EXPIRED ->
                 Optional.ofNullable(standing.endsAt())
                         .filter(at -> isBefore(at, standing.terminatesAt()) && isBefore(at, standing.renewedAt()))
@@ -115,8 +117,10 @@ final class PassedDay {
     static AgreementState told(AgreementState state, Fact fact, Instant now) {
         var change = state.changed();
         return (switch (fact.what()) {
-                    case PROPOSAL_LAPSED -> change.proposal(lapsed(state, fact)).next(undecided(state) ? null : state.next());
-                    case AMENDED -> change.terms(Objects.requireNonNull(state.next())).next(null);
+                    case PROPOSAL_LAPSED ->
+                        change.proposal(lapsed(state, fact)).next(undecided(state) ? null : state.next());
+                    case AMENDED ->
+                        change.terms(Objects.requireNonNull(state.next())).next(null);
                     case IN_FORCE, TERMINATED, RENEWED, EXPIRED -> change.told(fact.what());
                     case LAST_CANCELLATION, RENEWED_TACITLY, NOTICE_WINDOW -> change.told(fact);
                 })

@@ -126,8 +126,7 @@ public record Standing(
 
     private static Standing unsigned(
             Phase phase, Visibility visibility, List<UUID> audience, @Nullable Instant lapsesAt) {
-        return new Standing(
-                phase, visibility, audience, null, null, null, null, null, null, null, null, lapsesAt);
+        return new Standing(phase, visibility, audience, null, null, null, null, null, null, null, null, lapsesAt);
     }
 
     /// The proposal that not everybody has consented to yet: the last that is open.

@@ -4,12 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.activity.AnActivity.ACTIVITIES;
-import static org.samverk.agreements.activity.AnActivity.serving;
 import static org.samverk.agreements.activity.AnActivity.planned;
+import static org.samverk.agreements.activity.AnActivity.serving;
 import static org.samverk.agreements.activity.AnActivity.taken;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
@@ -89,7 +88,8 @@ class ActivityReportTest {
                 .body("months[3].activities.title.da", contains("Uden ende"))
                 .body("truncated", equalTo(false));
         as(STRANGER).get(plan).then().body("months.activities.flatten()", empty());
-        for (var bad : List.of("?from=2026-02", "?from=2026-13&to=2027-01", "?from=2026-02&to=2026-01", "?from=2026-01&to=2028-01")) {
+        for (var bad : List.of(
+                "?from=2026-02", "?from=2026-13&to=2027-01", "?from=2026-02&to=2026-01", "?from=2026-01&to=2028-01")) {
             refused(as(COORDINATOR).get(REPORTS + "/plan" + bad), 400, "validation-failed");
         }
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(plan)));
@@ -125,7 +125,8 @@ class ActivityReportTest {
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .body(startsWith("id,title,type,status,start,end,responsible"))
-                .body(containsString(",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Aarhus Kommune,true,"));
+                .body(containsString(
+                        ",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Aarhus Kommune,true,"));
     }
 
     @Test

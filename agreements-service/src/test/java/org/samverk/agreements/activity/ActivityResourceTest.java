@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.agreements.activity.AnActivity.ACTIVITIES;
 import static org.samverk.agreements.activity.AnActivity.at;
 import static org.samverk.agreements.activity.AnActivity.changed;
-import static org.samverk.agreements.activity.AnActivity.serving;
 import static org.samverk.agreements.activity.AnActivity.planned;
+import static org.samverk.agreements.activity.AnActivity.serving;
 import static org.samverk.agreements.activity.AnActivity.taken;
 import static org.samverk.agreements.activity.AnActivity.titled;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
@@ -109,7 +109,10 @@ class ActivityResourceTest {
                 .then()
                 .body("errors.pointer", contains("/goalIds/0"));
         refused(
-                as(STRANGER).body(Map.of("title", Map.of("da", "Nej"), "type", "OTHER", "agreementId", agreement.path("id"))).post(ACTIVITIES),
+                as(STRANGER)
+                        .body(Map.of(
+                                "title", Map.of("da", "Nej"), "type", "OTHER", "agreementId", agreement.path("id")))
+                        .post(ACTIVITIES),
                 422,
                 "unknown-reference");
         var stranger = serving(agreement, "Fremmed");
@@ -124,7 +127,10 @@ class ActivityResourceTest {
         odd.put("themes", List.of("NO_SUCH_THEME"));
         refused(as(COORDINATOR).body(odd).post(ACTIVITIES), 422, "unknown-reference");
         var cancelled = drafted(between(REGION, MUNICIPALITY));
-        as(COORDINATOR).post(AnAgreement.at(cancelled) + "/cancellations").then().statusCode(201);
+        as(COORDINATOR)
+                .post(AnAgreement.at(cancelled) + "/cancellations")
+                .then()
+                .statusCode(201);
         refused(as(COORDINATOR).body(serving(cancelled, "For sent")).post(ACTIVITIES), 422, "agreement-cancelled");
     }
 
@@ -145,7 +151,10 @@ class ActivityResourceTest {
         var activity = planned(titled("Uændret"));
         refused(as(COORDINATOR).body(Map.of("effort", 1)).patch(at(activity)), 428, "precondition-required");
         refused(
-                as(COORDINATOR).header("If-Match", "\"9\"").body(Map.of("effort", 1)).patch(at(activity)),
+                as(COORDINATOR)
+                        .header("If-Match", "\"9\"")
+                        .body(Map.of("effort", 1))
+                        .patch(at(activity)),
                 412,
                 "precondition-failed");
         refused(changed(activity, COORDINATOR, Map.of("ownerPartnerId", MUNICIPALITY)), 422, "owner-fixed");
@@ -203,7 +212,11 @@ class ActivityResourceTest {
                 .body("detail", containsString(activity.path("id")));
         as(COORDINATOR).header("If-Match", "*").delete(at(activity)).then().statusCode(204);
         refused(as(COORDINATOR).get(at(activity)), 410, "gone");
-        as(COORDINATOR).header("If-Match", "*").delete(AnAgreement.at(agreement)).then().statusCode(204);
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .delete(AnAgreement.at(agreement))
+                .then()
+                .statusCode(204);
     }
 
     @Test
@@ -235,7 +248,8 @@ class ActivityResourceTest {
                     .statusCode(200)
                     .body("items.id", contains(id));
         }
-        for (var filter : List.of("joint=false", "overdue=true", "status=ONGOING", "q=sild", "participant=" + OUTSIDER)) {
+        for (var filter :
+                List.of("joint=false", "overdue=true", "status=ONGOING", "q=sild", "participant=" + OUTSIDER)) {
             as(COORDINATOR).get(ACTIVITIES + "?id=" + id + "&" + filter).then().body("items", empty());
         }
         clock.set(Instant.parse("2026-06-30T22:00:00Z"));

@@ -59,8 +59,8 @@ class ActivityTest {
         var allowed = possible.isEmpty() ? List.of() : List.of(possible.split(" ", -1));
         for (var step : Step.values()) {
             if (!allowed.contains(step.act().name())) {
-                var refused = assertThrows(
-                        ActivityRefusal.IllegalTransition.class, () -> activity.take(step, null, NOW));
+                var refused =
+                        assertThrows(ActivityRefusal.IllegalTransition.class, () -> activity.take(step, null, NOW));
                 assertEquals(allowed, refused.allowed());
             }
         }
@@ -77,17 +77,22 @@ class ActivityTest {
         assertFalse(activity.change(content(Map.of("effort", 1)), null, NOW));
         activity.take(Step.COMPLETE, "Holdet er slut", NOW);
         assertEquals("Holdet er slut", activity.state().statusReason());
-        assertThrows(
-                ActivityRefusal.IllegalTransition.class, () -> activity.change(content(Map.of()), null, NOW));
+        assertThrows(ActivityRefusal.IllegalTransition.class, () -> activity.change(content(Map.of()), null, NOW));
     }
 
     @Test
     void it_is_put_in_order_by_its_priority_or_else_by_effect_for_effort() {
-        assertEquals(new BigDecimal("2.5"), planned(Map.of("expectedEffect", 5, "effort", 2)).state().rank());
-        assertEquals(new BigDecimal("0.333"), planned(Map.of("expectedEffect", 1, "effort", 3)).state().rank());
+        assertEquals(
+                new BigDecimal("2.5"),
+                planned(Map.of("expectedEffect", 5, "effort", 2)).state().rank());
+        assertEquals(
+                new BigDecimal("0.333"),
+                planned(Map.of("expectedEffect", 1, "effort", 3)).state().rank());
         assertEquals(
                 new BigDecimal("7"),
-                planned(Map.of("expectedEffect", 5, "effort", 2, "priority", 7)).state().rank());
+                planned(Map.of("expectedEffect", 5, "effort", 2, "priority", 7))
+                        .state()
+                        .rank());
         assertNull(planned(Map.of("expectedEffect", 5)).state().rank());
     }
 

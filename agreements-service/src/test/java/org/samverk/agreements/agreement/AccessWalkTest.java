@@ -234,9 +234,12 @@ class AccessWalkTest {
         return with(
                 decision(proposal),
                 Map.of(
-                        "partnerId", MUNICIPALITY,
-                        "decidedOn", "2026-02-20",
-                        "evidence", Map.of("title", "Referat", "reference", "2026-77")));
+                        "partnerId",
+                        MUNICIPALITY,
+                        "decidedOn",
+                        "2026-02-20",
+                        "evidence",
+                        Map.of("title", "Referat", "reference", "2026-77")));
     }
 
     private static Response decided() {
@@ -275,11 +278,16 @@ class AccessWalkTest {
     /// By the party.
     private static Response promised() {
         var obligation = Map.of(
-                "partyId", MUNICIPALITY,
-                "kind", "TASK",
-                "text", Map.of("da", "Tilbyder kurser"),
-                "ableTo", true,
-                "willingTo", true);
+                "partyId",
+                MUNICIPALITY,
+                "kind",
+                "TASK",
+                "text",
+                Map.of("da", "Tilbyder kurser"),
+                "ableTo",
+                true,
+                "willingTo",
+                true);
         return signed(Map.of(
                 "terms", with(AnAgreement.terms(REGION, MUNICIPALITY), Map.of("obligations", List.of(obligation)))));
     }

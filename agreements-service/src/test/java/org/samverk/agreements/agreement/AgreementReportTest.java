@@ -69,12 +69,18 @@ class AgreementReportTest {
 
     private static Map<String, Object> task(UUID party, boolean willing) {
         return Map.of(
-                "partyId", party,
-                "kind", "TASK",
-                "text", Map.of("da", "Tilbyder kurser"),
-                "ableTo", true,
-                "willingTo", willing,
-                "dueDate", "2026-12-31");
+                "partyId",
+                party,
+                "kind",
+                "TASK",
+                "text",
+                Map.of("da", "Tilbyder kurser"),
+                "ableTo",
+                true,
+                "willingTo",
+                willing,
+                "dueDate",
+                "2026-12-31");
     }
 
     private static Map<String, Object> promises() {
@@ -116,7 +122,9 @@ class AgreementReportTest {
                 422,
                 "settled-in-future");
         refused(
-                as(AARHUS).body(Map.of("outcome", "FULFILLED")).post(at(agreement) + "/obligations/" + UUID.randomUUID() + "/outcomes"),
+                as(AARHUS)
+                        .body(Map.of("outcome", "FULFILLED"))
+                        .post(at(agreement) + "/obligations/" + UUID.randomUUID() + "/outcomes"),
                 404,
                 "not-found");
         refused(settled(agreement, AARHUS, 0, Map.of("outcome", "LATER")), 400, "validation-failed");

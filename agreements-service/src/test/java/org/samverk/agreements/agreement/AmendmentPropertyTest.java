@@ -119,12 +119,16 @@ class AmendmentPropertyTest {
             }
             case AMEND -> {
                 var before = Set.copyOf(agreement.state().terms().terms().partyIds());
-                var from = event.who() % 2 == 0 ? null : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(event.who());
+                var from = event.who() % 2 == 0
+                        ? null
+                        : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(event.who());
                 agreement.amend(
                         terms(event.who() + 1),
                         new Amends(from, null, PARTIES.getFirst()),
                         Surroundings.NONE,
-                        event.who() == 4 ? LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3) : null,
+                        event.who() == 4
+                                ? LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3)
+                                : null,
                         now);
                 lay(agreement.state().next(), before);
             }
@@ -194,7 +198,8 @@ class AmendmentPropertyTest {
         var earlier = agreement
                 .state()
                 .before(consent)
-                .map(number -> TermsVersion.of(number, Objects.requireNonNull(laid.get(number)).terms()))
+                .map(number -> TermsVersion.of(
+                        number, Objects.requireNonNull(laid.get(number)).terms()))
                 .orElse(null);
         agreement.answer(consent, new Answer(verdict, now, null), earlier, now);
         if (verdict == Verdict.DISPUTED) {
@@ -219,7 +224,8 @@ class AmendmentPropertyTest {
             if (state.effects().isEmpty()) {
                 assertTrue(!IN_FORCE.contains(state.standing().on(today)));
             } else if (state.next() == null) {
-                assertEquals(state.effects().getLast().termsVersion(), state.terms().termsVersion());
+                assertEquals(
+                        state.effects().getLast().termsVersion(), state.terms().termsVersion());
             }
         }
     }

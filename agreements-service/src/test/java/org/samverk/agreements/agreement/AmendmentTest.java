@@ -22,12 +22,9 @@ import static org.samverk.agreements.agreement.AnAgreement.amended;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
-import static org.samverk.agreements.agreement.AnAgreement.changed;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.during;
-import static org.samverk.agreements.agreement.AnAgreement.recorded;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
-import static org.samverk.agreements.agreement.AnAgreement.sign;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
 import static org.samverk.agreements.agreement.AnAgreement.terms;
 import static org.samverk.agreements.agreement.AnAgreement.with;
@@ -172,7 +169,9 @@ class AmendmentTest {
     void reading_one_costs_one_statement_however_many_texts_there_were() throws Exception {
         var agreement = running();
         for (var year = 2027; year < 2030; year++) {
-            amend(agreement, COORDINATOR, until(year + "-12-31"), Map.of()).then().statusCode(201);
+            amend(agreement, COORDINATOR, until(year + "-12-31"), Map.of())
+                    .then()
+                    .statusCode(201);
             signedAmendment(agreement, SIGNATORY).then().statusCode(201);
             signedAmendment(agreement, AARHUS_SIGNATORY).then().statusCode(201);
             days.tell();
@@ -189,7 +188,9 @@ class AmendmentTest {
         amend(agreement, COORDINATOR, Map.of("parties", parties), Map.of())
                 .then()
                 .statusCode(201)
-                .body("pendingAmendment.parties.partnerId", containsInAnyOrder(REGION.toString(), OUTSIDER.toString(), MUNICIPALITY.toString()));
+                .body(
+                        "pendingAmendment.parties.partnerId",
+                        containsInAnyOrder(REGION.toString(), OUTSIDER.toString(), MUNICIPALITY.toString()));
         as(STRANGER).get(at(agreement)).then().statusCode(200);
         signedAmendment(agreement, SIGNATORY).then().statusCode(201);
         signedAmendment(agreement, STRANGER).then().statusCode(201).body("pendingAmendment.concluded", equalTo(false));
@@ -235,19 +236,37 @@ class AmendmentTest {
                 amend(agreement, COORDINATOR, until("2026-05-31"), Map.of("inForceFrom", "2026-06-01")),
                 422,
                 "amendment-out-of-time");
-        refused(
-                amend(agreement, COORDINATOR, Map.of("type", "CONTRACT"), Map.of()), 422, "not-ready-to-propose");
+        refused(amend(agreement, COORDINATOR, Map.of("type", "CONTRACT"), Map.of()), 422, "not-ready-to-propose");
         refused(
                 amend(agreement, COORDINATOR, until("2027-12-31"), Map.of("openUntil", "2026-02-28")),
                 422,
                 "open-until-passed");
-        refused(amend(agreement, COORDINATOR, Map.of("goals", List.of(Map.of("id", UUID.randomUUID(), "level", "OVERALL_GOAL", "number", "1", "title", Map.of("da", "Nyt")))), Map.of()), 422, "unknown-reference");
+        refused(
+                amend(
+                        agreement,
+                        COORDINATOR,
+                        Map.of(
+                                "goals",
+                                List.of(Map.of(
+                                        "id",
+                                        UUID.randomUUID(),
+                                        "level",
+                                        "OVERALL_GOAL",
+                                        "number",
+                                        "1",
+                                        "title",
+                                        Map.of("da", "Nyt")))),
+                        Map.of()),
+                422,
+                "unknown-reference");
         amend(agreement, COORDINATOR, until("2027-12-31"), Map.of()).then().statusCode(201);
         refused(amend(agreement, AARHUS, until("2029-12-31"), Map.of()), 409, "illegal-transition")
                 .then()
                 .body("allowed", hasItems("sign", "withdraw"));
         refused(
-                as(SIGNATORY).body(Map.of("termsHash", agreement.path("termsHash"))).post(at(agreement) + "/signatures"),
+                as(SIGNATORY)
+                        .body(Map.of("termsHash", agreement.path("termsHash")))
+                        .post(at(agreement) + "/signatures"),
                 422,
                 "other-terms");
         clock.set(Instant.parse("2027-02-01T12:00:00Z"));
@@ -259,9 +278,7 @@ class AmendmentTest {
     @Test
     void whoever_proposed_it_and_the_owner_take_it_back() {
         var agreement = running();
-        amend(agreement, AARHUS, until("2027-12-31"), Map.of())
-                .then()
-                .body("_links", hasKey("withdraw"));
+        amend(agreement, AARHUS, until("2027-12-31"), Map.of()).then().body("_links", hasKey("withdraw"));
         as(AARHUS)
                 .post(at(agreement) + "/withdrawals")
                 .then()
@@ -338,7 +355,8 @@ class AmendmentTest {
         days.tell();
         clock.set(Instant.parse("2028-01-10T12:00:00Z"));
         days.tell();
-        List<String> types = as(COORDINATOR).get(at(agreement) + "/history?sort=version").path("items.type");
+        List<String> types =
+                as(COORDINATOR).get(at(agreement) + "/history?sort=version").path("items.type");
         assertEquals(
                 List.of("agreement.expired", "agreement.amendment-in-force", "agreement.expired"),
                 types.stream()

@@ -34,7 +34,8 @@ public final class AnAgreement {
     public static final String SIGNATORY = Tokens.withSubject("s-region", "DK_CVR:29190925", "reader", "signatory");
     public static final String REGISTRAR = Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar");
     public static final String AARHUS = Tokens.withSubject("c-aarhus", "DK_CVR:55133018", "reader", "coordinator");
-    public static final String AARHUS_SIGNATORY = Tokens.withSubject("s-aarhus", "DK_CVR:55133018", "reader", "signatory");
+    public static final String AARHUS_SIGNATORY =
+            Tokens.withSubject("s-aarhus", "DK_CVR:55133018", "reader", "signatory");
     public static final String STRANGER =
             Tokens.withSubject("c-odense", "DK_CVR:35209115", "reader", "coordinator", "signatory");
 

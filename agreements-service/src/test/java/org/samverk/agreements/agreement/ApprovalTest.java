@@ -3,7 +3,6 @@ package org.samverk.agreements.agreement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
@@ -82,10 +81,14 @@ class ApprovalTest {
 
     private static Map<String, Object> decision(Response agreement, String outcome) {
         return Map.of(
-                "termsHash", agreement.path("termsHash"),
-                "outcome", outcome,
-                "reference", "Byrådet 12. marts, punkt 4",
-                "body", "Byrådet");
+                "termsHash",
+                agreement.path("termsHash"),
+                "outcome",
+                outcome,
+                "reference",
+                "Byrådet 12. marts, punkt 4",
+                "body",
+                "Byrådet");
     }
 
     private static Response decide(Response agreement, String token, String outcome) {
@@ -143,10 +146,7 @@ class ApprovalTest {
                 .statusCode(201)
                 .body("status", equalTo("PENDING_DECISION"))
                 .body("approvals", empty());
-        as(COORDINATOR)
-                .get(at(agreement) + "/history")
-                .then()
-                .body("items[1].type", equalTo("agreement.rejected"));
+        as(COORDINATOR).get(at(agreement) + "/history").then().body("items[1].type", equalTo("agreement.rejected"));
     }
 
     @Test
@@ -156,9 +156,12 @@ class ApprovalTest {
         var body = with(
                 decision(agreement, "APPROVED"),
                 Map.of(
-                        "partnerId", MUNICIPALITY,
-                        "decidedOn", "2026-02-20",
-                        "evidence", Map.of("title", "Udskrift af beslutningsprotokol", "reference", "2026-77")));
+                        "partnerId",
+                        MUNICIPALITY,
+                        "decidedOn",
+                        "2026-02-20",
+                        "evidence",
+                        Map.of("title", "Udskrift af beslutningsprotokol", "reference", "2026-77")));
         refused(
                 as(COORDINATOR)
                         .body(with(body, Map.of("decidedOn", "2026-03-02")))
@@ -180,8 +183,7 @@ class ApprovalTest {
         var approval = at(agreement) + "/approvals/" + recorded.path("approvals[1].id");
         refused(as(SIGNATORY).post(approval + "/disputes"), 403, "not-yours");
         refused(
-                as(AARHUS_SIGNATORY)
-                        .post(approval.replace("/approvals/", "/signatures/") + "/disputes"),
+                as(AARHUS_SIGNATORY).post(approval.replace("/approvals/", "/signatures/") + "/disputes"),
                 404,
                 "not-found");
         as(AARHUS_SIGNATORY)
@@ -237,13 +239,21 @@ class ApprovalTest {
         clock.set(Instant.parse("2026-03-31T22:00:00Z"));
         assertListed(agreement, "DRAFT");
         refused(sign(agreement, AARHUS_SIGNATORY), 409, "illegal-transition");
-        as(COORDINATOR).get(at(agreement)).then().body("status", equalTo("DRAFT")).body("signatures", empty());
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("DRAFT"))
+                .body("signatures", empty());
         days.tell();
         as(COORDINATOR)
                 .get(at(agreement) + "/history")
                 .then()
                 .body("items[0].type", equalTo("agreement.proposal-lapsed"))
                 .body("items[0].effectiveAt", equalTo("2026-03-31T22:00:00Z"));
-        as(COORDINATOR).post(at(agreement) + "/proposals").then().statusCode(201).body("signatures", empty());
+        as(COORDINATOR)
+                .post(at(agreement) + "/proposals")
+                .then()
+                .statusCode(201)
+                .body("signatures", empty());
     }
 }

@@ -207,7 +207,12 @@ class ConsentPropertyTest {
     private static AgreementTerms terms(int number, boolean twoSigners, boolean dated) {
         var parties = PARTIES.stream()
                 .map(id -> new Party(
-                        id, Party.Role.EQUAL_PARTY, null, null, twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1, null))
+                        id,
+                        Party.Role.EQUAL_PARTY,
+                        null,
+                        null,
+                        twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1,
+                        null))
                 .toList();
         var period = dated ? new Period(DAY.plusDays(20), DAY.plusDays(200), null) : Period.OPEN;
         return SomeTerms.accord("Text " + number, parties, period);

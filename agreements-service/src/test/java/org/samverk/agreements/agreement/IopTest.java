@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
@@ -149,8 +148,7 @@ class IopTest {
         refused(propose(agreement), 422, "not-ready-to-propose")
                 .then()
                 .body("errors.code", contains("contribution-missing"));
-        var alone = draft(Map.of(
-                "parties", terms(MUNICIPALITY, REGION).get("parties"), "contributions", List.of()));
+        var alone = draft(Map.of("parties", terms(MUNICIPALITY, REGION).get("parties"), "contributions", List.of()));
         assess(alone, all("MET"), Map.of("conclusion", "SUITABLE"));
         refused(propose(alone), 422, "not-ready-to-propose")
                 .then()

@@ -118,7 +118,9 @@ class NoticeTest {
                 .then()
                 .body("items[0].type", equalTo("agreement.terminated"))
                 .body("items[0].effectiveAt", equalTo("2026-06-30T22:00:00Z"));
-        refused(give(agreement, SIGNATORY, Map.of()), 409, "illegal-transition").then().body("allowed", empty());
+        refused(give(agreement, SIGNATORY, Map.of()), 409, "illegal-transition")
+                .then()
+                .body("allowed", empty());
     }
 
     @Test
@@ -149,9 +151,12 @@ class NoticeTest {
     void notice_by_letter_is_recorded_and_may_be_disputed() {
         var agreement = signed(noticed(THREE_MONTHS, Map.of()));
         var letter = Map.of(
-                "partnerId", MUNICIPALITY,
-                "receivedOn", "2026-03-01",
-                "evidence", Map.of("title", "Brev om opsigelse", "reference", "2026-0091"));
+                "partnerId",
+                MUNICIPALITY,
+                "receivedOn",
+                "2026-03-01",
+                "evidence",
+                Map.of("title", "Brev om opsigelse", "reference", "2026-0091"));
         var recorded = as(COORDINATOR).body(letter).post(at(agreement) + "/recorded-notices");
         recorded.then()
                 .statusCode(201)
@@ -175,8 +180,7 @@ class NoticeTest {
 
     @Test
     void what_the_rule_does_not_give_is_refused() {
-        refused(
-                give(signed(between(REGION, MUNICIPALITY)), SIGNATORY, Map.of()), 422, "no-notice-rule");
+        refused(give(signed(between(REGION, MUNICIPALITY)), SIGNATORY, Map.of()), 422, "no-notice-rule");
         refused(give(proposed(noticed(THREE_MONTHS, Map.of())), SIGNATORY, Map.of()), 409, "illegal-transition");
         var agreement = signed(noticed(THREE_MONTHS, Map.of()));
         for (var day : List.of("2026-06-29", "2026-05-31", "2026-07-15")) {
@@ -189,11 +193,13 @@ class NoticeTest {
                 .then()
                 .statusCode(201)
                 .body("inForceUntil", equalTo("2026-09-30"));
-        var grounded = signed(noticed(with(THREE_MONTHS, Map.of("grounds", Map.of("da", "Væsentlig misligholdelse"))), Map.of()));
+        var grounded = signed(noticed(
+                with(THREE_MONTHS, Map.of("grounds", Map.of("da", "Væsentlig misligholdelse"))), Map.of()));
         refused(give(grounded, SIGNATORY, Map.of()), 422, "ground-required");
         give(grounded, SIGNATORY, Map.of("ground", "Ydelsen udeblev")).then().statusCode(201);
         var ending = signed(noticed(
-                Map.of("notice", "P3M", "anchor", "ANY_DAY"), Map.of("period", Map.of("start", "2026-01-01", "end", "2026-04-30"))));
+                Map.of("notice", "P3M", "anchor", "ANY_DAY"),
+                Map.of("period", Map.of("start", "2026-01-01", "end", "2026-04-30"))));
         refused(give(ending, SIGNATORY, Map.of()), 422, "too-late-for-notice");
     }
 

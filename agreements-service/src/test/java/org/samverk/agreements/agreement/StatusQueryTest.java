@@ -23,11 +23,11 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
-import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.fact.GivenNotice;
@@ -100,7 +100,10 @@ class StatusQueryTest {
 
     private void lastsAsSaid(List<Agreement> stored, LocalDate day) {
         assertEquals(
-                ids(stored, agreement -> IN_FORCE.contains(agreement.state().standing().on(day))),
+                ids(
+                        stored,
+                        agreement ->
+                                IN_FORCE.contains(agreement.state().standing().on(day))),
                 found(filter(null, day)),
                 "in force on " + day);
     }
@@ -174,7 +177,8 @@ class StatusQueryTest {
         var agreement = drafted(zone(), new Period(begin, end, null), now);
         var phase = random.nextInt(10);
         if (phase > 0) {
-            @Nullable LocalDate openUntil =
+            @Nullable
+            LocalDate openUntil =
                     random.nextBoolean() ? null : agreement.state().today(now).plusDays(random.nextInt(10));
             agreement.propose(Surroundings.NONE, openUntil, now);
         }
@@ -202,8 +206,7 @@ class StatusQueryTest {
     /// By whichever party, and where the text lets it.
     private void endedByNotice(Agreement agreement, Instant now) {
         var today = agreement.state().today(now);
-        var wish = new GivenNotice.Wish(
-                UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null);
+        var wish = new GivenNotice.Wish(UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null);
         try {
             agreement.end(wish, now);
         } catch (Refusal _) {

@@ -3,7 +3,6 @@ package org.samverk.agreements.agreement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
@@ -132,21 +131,23 @@ class SuccessionTest {
         var frame = signed(between(REGION, MUNICIPALITY));
         var local = drafted(linked("parentAgreementId", frame, Map.of()));
         local.then().body("_links.parent.href", equalTo(at(frame)));
-        as(COORDINATOR)
-                .get(AGREEMENTS + "?parent=" + frame.path("id"))
-                .then()
-                .body("items.id", contains((String) local.path("id")));
+        as(COORDINATOR).get(AGREEMENTS + "?parent=" + frame.path("id")).then().body("items.id", contains((String)
+                local.path("id")));
         var below = drafted(linked("parentAgreementId", local, Map.of()));
         refused(changed(local, COORDINATOR, linked("parentAgreementId", below, Map.of())), 422, "agreement-in-circle")
                 .then()
                 .body("errors.pointer", contains("/terms/parentAgreementId"));
         refused(changed(local, COORDINATOR, linked("supersedesId", local, Map.of())), 422, "agreement-in-circle");
         refused(
-                as(STRANGER).body(linked("parentAgreementId", frame, Map.of("parties", terms(OUTSIDER, REGION).get("parties")))).post(AGREEMENTS),
+                as(STRANGER)
+                        .body(linked(
+                                "parentAgreementId",
+                                frame,
+                                Map.of("parties", terms(OUTSIDER, REGION).get("parties"))))
+                        .post(AGREEMENTS),
                 422,
                 "unknown-reference");
-        refused(
-                as(COORDINATOR).header("If-Match", "*").delete(at(local)), 409, "still-in-use");
+        refused(as(COORDINATOR).header("If-Match", "*").delete(at(local)), 409, "still-in-use");
         as(COORDINATOR).header("If-Match", "*").delete(at(below)).then().statusCode(204);
         as(COORDINATOR).header("If-Match", "*").delete(at(local)).then().statusCode(204);
     }
@@ -154,14 +155,19 @@ class SuccessionTest {
     @Test
     void a_supplement_is_of_the_same_parties_as_what_it_supplements() {
         var main = signed(between(REGION, MUNICIPALITY));
-        var orphan = drafted(Map.of("terms", with(terms(REGION, MUNICIPALITY), Map.of("type", "SUPPLEMENTARY_AGREEMENT"))));
+        var orphan =
+                drafted(Map.of("terms", with(terms(REGION, MUNICIPALITY), Map.of("type", "SUPPLEMENTARY_AGREEMENT"))));
         refused(as(COORDINATOR).post(at(orphan) + "/proposals"), 422, "not-ready-to-propose")
                 .then()
                 .body("errors.pointer", contains("/terms/parentAgreementId"));
         var others = drafted(linked(
                 "parentAgreementId",
                 main,
-                Map.of("type", "SUPPLEMENTARY_AGREEMENT", "parties", terms(REGION, OUTSIDER).get("parties"))));
+                Map.of(
+                        "type",
+                        "SUPPLEMENTARY_AGREEMENT",
+                        "parties",
+                        terms(REGION, OUTSIDER).get("parties"))));
         refused(as(COORDINATOR).post(at(others) + "/proposals"), 422, "not-ready-to-propose")
                 .then()
                 .body("errors.code", contains("other-parties"));

@@ -46,20 +46,9 @@ public record AnalysisState(
         objections = Lists.copy(objections);
     }
 
-    static AnalysisState drafted(
-            AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+    static AnalysisState drafted(AnalysisContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
         return new AnalysisState(
-                content,
-                AnalysisStatus.DRAFT,
-                1,
-                List.of(),
-                List.of(),
-                zone.getId(),
-                null,
-                null,
-                createdBy,
-                now,
-                now);
+                content, AnalysisStatus.DRAFT, 1, List.of(), List.of(), zone.getId(), null, null, createdBy, now, now);
     }
 
     AnalysisState with(AnalysisContent changed, Instant now) {

@@ -150,8 +150,8 @@ class AgreementLinkTest {
 
     @Test
     void notice_and_a_successor_end_an_agreement_before_its_text_does() {
-        for (var end : Map.of("terminatesOn", "2026-03-31", "renewedOn", "2026-04-01")
-                .entrySet()) {
+        for (var end :
+                Map.of("terminatesOn", "2026-03-31", "renewedOn", "2026-04-01").entrySet()) {
             var signed = UUID.randomUUID();
             var standing = new HashMap<>(standing("CONCLUDED", "RESTRICTED", "2026-12-31", region, council));
             standing.put(end.getKey(), end.getValue());

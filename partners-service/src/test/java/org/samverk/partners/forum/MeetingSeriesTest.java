@@ -84,8 +84,7 @@ class MeetingSeriesTest {
         Extension.now();
         List<String> more = keeper().get(MEETINGS + "?limit=100&sort=-start&series=" + first.path("seriesId"))
                 .path("items.start");
-        assertEquals(
-                starts(first).getLast().atZone(ZONE).plusDays(1).toInstant(), Instant.parse(more.getLast()));
+        assertEquals(starts(first).getLast().atZone(ZONE).plusDays(1).toInstant(), Instant.parse(more.getLast()));
     }
 
     @Test

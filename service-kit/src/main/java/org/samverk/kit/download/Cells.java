@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
     private Cells() {}
 
-    /// A spreadsheet would calculate what begins like a formula; the apostrophe makes it text. Nothing is an empty cell.
+    /// A spreadsheet would calculate what begins like a formula; the apostrophe makes it text. Nothing is an empty
+    /// cell.
     public static String text(@Nullable Object value) {
         var text = Objects.toString(value, "");
         return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;

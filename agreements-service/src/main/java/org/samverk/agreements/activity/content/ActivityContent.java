@@ -47,7 +47,9 @@ import org.samverk.kit.value.Localised;
     "_links"
 })
 public record ActivityContent(
-        @Schema(description = "The agreement it belongs to: nobody but its owner sees the activity who does not see that")
+        @Schema(
+                description =
+                        "The agreement it belongs to: nobody but its owner sees the activity who does not see that")
         @Nullable
         UUID agreementId,
 
@@ -106,7 +108,9 @@ public record ActivityContent(
         @UniqueElements(message = ActivityContent.ONCE)
         List<@NotBlank @Size(max = 81) String> themes,
 
-        @Size(max = 6) @UniqueElements(message = ActivityContent.ONCE) List<@NotNull TargetGroup> targetGroups,
+        @Size(max = 6) @UniqueElements(message = ActivityContent.ONCE)
+        List<@NotNull TargetGroup> targetGroups,
+
         @Localised @Nullable Map<String, String> addedValueForCitizen,
 
         @Schema(
@@ -115,7 +119,9 @@ public record ActivityContent(
         @Nullable
         Visibility visibility,
 
-        @Schema(description = "What other systems call it") @Size(max = 50) @UniqueElements(message = ActivityContent.ONCE)
+        @Schema(description = "What other systems call it")
+        @Size(max = 50)
+        @UniqueElements(message = ActivityContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
 

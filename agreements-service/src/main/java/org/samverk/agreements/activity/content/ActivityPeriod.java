@@ -8,7 +8,8 @@ import org.samverk.kit.problem.Blames;
 
 /// From which day to which it is done, both inclusive, as far as that is known.
 @Schema(name = "ActivityPeriod")
-public record ActivityPeriod(@Nullable LocalDate start, @Nullable LocalDate end) {
+public record ActivityPeriod(
+        @Nullable LocalDate start, @Nullable LocalDate end) {
     static final ActivityPeriod OPEN = new ActivityPeriod(null, null);
 
     @Blames("end")

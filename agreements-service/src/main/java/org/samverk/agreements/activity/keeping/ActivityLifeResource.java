@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.ActivityActs.Step;
 import org.samverk.agreements.activity.shown.ActivitySubject;
 import org.samverk.agreements.activity.shown.ActivityView;
@@ -69,10 +68,7 @@ class ActivityLifeResource {
             responseCode = "201",
             responseDescription = "Done; the activity as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(
-            operationId = "pauseActivity",
-            summary = "Pause an activity",
-            description = "What is under way rests.")
+    @Operation(operationId = "pauseActivity", summary = "Pause an activity", description = "What is under way rests.")
     public ActivityView pause(UUID id, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return taken(id, Step.PAUSE, reason);
     }

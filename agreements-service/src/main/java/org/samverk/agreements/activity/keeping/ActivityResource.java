@@ -140,8 +140,7 @@ class ActivityResource {
     @Operation(
             operationId = "changeActivity",
             summary = "Change parts of an activity",
-            description =
-                    "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole.")
+            description = "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole.")
     public ActivityView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());

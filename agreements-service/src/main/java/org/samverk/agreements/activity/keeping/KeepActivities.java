@@ -16,12 +16,13 @@ import org.samverk.agreements.activity.ActivityActs;
 import org.samverk.agreements.activity.ActivityActs.Step;
 import org.samverk.agreements.activity.ActivityRefusal;
 import org.samverk.agreements.activity.content.ActivityContent;
-import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.access.Relation;
+import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 
-/// Plans activities, keeps them right, and takes them on. What is named is looked up before the transaction begins, since
+/// Plans activities, keeps them right, and takes them on. What is named is looked up before the transaction begins,
+/// since
 /// that may ask a neighbour.
 @ApplicationScoped
 class KeepActivities {

@@ -12,5 +12,4 @@ record IdleGoal(
         Map<String, String> title,
         UUID agreementId,
 
-        @Schema(description = "Of the agreement")
-        Map<String, String> agreementTitle) {}
+        @Schema(description = "Of the agreement") Map<String, String> agreementTitle) {}

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Which months to show, and of which activities.
 record PlanFilter(
-        @QueryParam("from") @NotNull @Pattern(regexp = MONTH, message = "a month, as 2026-01")
+        @QueryParam("from")
+        @NotNull
+        @Pattern(regexp = MONTH, message = "a month, as 2026-01")
         @Parameter(description = "The first month", example = "2026-01")
         String from,
 
-        @QueryParam("to") @NotNull @Pattern(regexp = MONTH, message = "a month, as 2026-01")
+        @QueryParam("to")
+        @NotNull
+        @Pattern(regexp = MONTH, message = "a month, as 2026-01")
         @Parameter(description = "The last month, at most 24 in all", example = "2026-12")
         String to,
 

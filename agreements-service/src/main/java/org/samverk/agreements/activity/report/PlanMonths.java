@@ -30,7 +30,12 @@ class PlanMonths {
             throw new TooManyMonths(MOST_MONTHS);
         }
         var found = activities.running(
-                from.atDay(1), to.atEndOfMonth(), filter.agreement(), filter.participant(), MonthlyPlan.MOST + 1, actor);
+                from.atDay(1),
+                to.atEndOfMonth(),
+                filter.agreement(),
+                filter.participant(),
+                MonthlyPlan.MOST + 1,
+                actor);
         var shown = found.stream()
                 .limit(MonthlyPlan.MOST)
                 .filter(row -> row.state().status() != ActivityStatus.CANCELLED)
@@ -55,7 +60,9 @@ class PlanMonths {
         var period = row.state().content().period();
         return period.start() != null
                 && !period.start().isAfter(last)
-                && (period.end() == null ? row.state().status().open() : !period.end().isBefore(first));
+                && (period.end() == null
+                        ? row.state().status().open()
+                        : !period.end().isBefore(first));
     }
 
     private static Entry entry(ActivityRow row) {

@@ -63,7 +63,9 @@ public record ActivityView(
         @Nullable Integer effort,
         @Nullable BigDecimal priority,
 
-        @Schema(readOnly = true, description = "By which activities are put in order: `priority`, else effect by effort")
+        @Schema(
+                readOnly = true,
+                description = "By which activities are put in order: `priority`, else effect by effort")
         @Nullable
         BigDecimal rank,
 
@@ -172,8 +174,7 @@ public record ActivityView(
             if (status == ActivityStatus.PLANNED) {
                 links.put("delete", new Link(self, "DELETE"));
             }
-            status.steps()
-                    .forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
+            status.steps().forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
         }
         return links;
     }

@@ -22,7 +22,8 @@ record AssessmentContent(
         @Schema(description = "Code of a list of criteria", examples = "FORUM") @NotBlank @Size(max = 40)
         String list,
 
-        @Schema(description = "By default the newest there is, or the one the assessment was begun with") @Min(1)
+        @Schema(description = "By default the newest there is, or the one the assessment was begun with")
+        @Min(1)
         @Nullable
         Integer listVersion,
 
@@ -59,9 +60,6 @@ record AssessmentContent(
     @Schema(hidden = true)
     @AssertTrue(message = "a criterion is assessed once")
     boolean isEachOnce() {
-        return items.stream()
-                .filter(Objects::nonNull)
-                .map(Finding::criterion)
-                .allMatch(new HashSet<>()::add);
+        return items.stream().filter(Objects::nonNull).map(Finding::criterion).allMatch(new HashSet<>()::add);
     }
 }

@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param inForceFrom its first day; absent when that is the day of the last signature
 /// @param proposedBy the party, or the owner, whose user proposed it
 public record Amends(
-        @Nullable LocalDate inForceFrom,
-        @Nullable Map<String, String> rationale,
-        UUID proposedBy) {}
+        @Nullable LocalDate inForceFrom, @Nullable Map<String, String> rationale, UUID proposedBy) {}

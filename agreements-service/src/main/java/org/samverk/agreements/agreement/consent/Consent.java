@@ -66,7 +66,8 @@ public record Consent(
         return answer == null || answer.verdict() == Verdict.CONFIRMED;
     }
 
-    /// Whether somebody else than the party's own signatory gave or entered it: the party may say what it thinks of that.
+    /// Whether somebody else than the party's own signatory gave or entered it: the party may say what it thinks of
+    /// that.
     public boolean isInTheNameOfAnother() {
         return method == Method.RECORDED || mandate != null;
     }

@@ -15,8 +15,7 @@ public record Mandate(
         @Size(max = 300)
         String reference,
 
-        @Schema(description = "When it was given") @Nullable
-        LocalDate givenOn,
+        @Schema(description = "When it was given") @Nullable LocalDate givenOn,
 
         @Schema(description = "Where it is published") @Size(max = 2000) @Pattern(regexp = "https://[^\\s]+") @Nullable
         String url) {}

@@ -38,13 +38,8 @@ public record Proposal(
     public record Closing(Instant at, @Nullable String reason) {}
 
     public static Proposal of(
-            TermsVersion terms,
-            Stake stake,
-            @Nullable Amends amends,
-            @Nullable LocalDate openUntil,
-            Instant now) {
-        return new Proposal(
-                terms.termsVersion(), terms.hash(), now, null, List.of(), stake, amends, openUntil);
+            TermsVersion terms, Stake stake, @Nullable Amends amends, @Nullable LocalDate openUntil, Instant now) {
+        return new Proposal(terms.termsVersion(), terms.hash(), now, null, List.of(), stake, amends, openUntil);
     }
 
     public boolean open() {
@@ -87,9 +82,7 @@ public record Proposal(
     }
 
     public Optional<Signer> signer(UUID partyId) {
-        return signers()
-                .filter(signer -> signer.partyId().equals(partyId))
-                .findFirst();
+        return signers().filter(signer -> signer.partyId().equals(partyId)).findFirst();
     }
 
     private Stream<Consent> counting(UUID partyId, Kind kind) {

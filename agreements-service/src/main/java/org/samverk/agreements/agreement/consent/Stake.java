@@ -15,7 +15,9 @@ import org.samverk.agreements.agreement.terms.Party;
 /// @param start the first day of its period; absent when that is the day of the last signature
 /// @param lastDay the last day in force if nobody ends it before; absent when it runs on
 public record Stake(
-        List<Signer> signers, @Nullable LocalDate start, @Nullable LocalDate lastDay) {
+        List<Signer> signers,
+        @Nullable LocalDate start,
+        @Nullable LocalDate lastDay) {
     public Stake {
         signers = List.copyOf(signers);
     }

@@ -49,11 +49,10 @@ class AnswerConsent {
     }
 
     private static String event(Kind kind, Verdict verdict) {
-        var what =
-                switch (kind) {
-                    case SIGNATURE -> "signature";
-                    case APPROVAL -> "approval";
-                };
+        var what = switch (kind) {
+            case SIGNATURE -> "signature";
+            case APPROVAL -> "approval";
+        };
         return switch (verdict) {
             case CONFIRMED -> what + "-confirmed";
             case DISPUTED -> what + "-disputed";

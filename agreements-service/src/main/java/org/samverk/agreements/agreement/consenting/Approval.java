@@ -25,15 +25,15 @@ record Approval(
         @NotNull @Schema(description = "REJECTED ends the proposal")
         Outcome outcome,
 
-        @Schema(description = "By default today") @Nullable
-        LocalDate decidedOn,
+        @Schema(description = "By default today") @Nullable LocalDate decidedOn,
 
         @Schema(description = "Number of the decision where it was taken", examples = "KS 2026 § 45")
         @NotBlank
         @Size(max = 200)
         String reference,
 
-        @Schema(description = "Who decided; never a person's name", examples = "Municipal council") @Size(max = 200)
+        @Schema(description = "Who decided; never a person's name", examples = "Municipal council")
+        @Size(max = 200)
         @Nullable
         String body,
 

@@ -74,7 +74,8 @@ class GiveConsent {
                 party,
                 Kind.APPROVAL,
                 Method.DIRECT,
-                Objects.requireNonNullElse(approval.decidedOn(), agreement.state().today(now)),
+                Objects.requireNonNullElse(
+                        approval.decidedOn(), agreement.state().today(now)),
                 now,
                 actorIds.of(actor),
                 actor.requireOrganisation().partnerId(),

@@ -33,7 +33,8 @@ record RecordedApproval(
         @Size(max = 200)
         String reference,
 
-        @Schema(description = "Who decided; never a person's name", examples = "Municipal council") @Size(max = 200)
+        @Schema(description = "Who decided; never a person's name", examples = "Municipal council")
+        @Size(max = 200)
         @Nullable
         String body,
 

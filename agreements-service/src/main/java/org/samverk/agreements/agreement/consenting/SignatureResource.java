@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.shown.AgreementSubject;
-import org.samverk.agreements.agreement.shown.AgreementView;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.shown.AgreementSubject;
+import org.samverk.agreements.agreement.shown.AgreementView;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -35,11 +35,7 @@ class SignatureResource {
     private final Caller caller;
 
     SignatureResource(
-            GiveConsent give,
-            RecordConsent record,
-            AnswerConsent answer,
-            AgreementSubject subject,
-            Caller caller) {
+            GiveConsent give, RecordConsent record, AnswerConsent answer, AgreementSubject subject, Caller caller) {
         this.give = give;
         this.record = record;
         this.answer = answer;
@@ -97,7 +93,8 @@ class SignatureResource {
     public AgreementView confirm(
             UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return subject.shown(
-                answer.answer(id, signatureId, Kind.SIGNATURE, Verdict.CONFIRMED, Reason.of(reason), caller.get()), caller.get());
+                answer.answer(id, signatureId, Kind.SIGNATURE, Verdict.CONFIRMED, Reason.of(reason), caller.get()),
+                caller.get());
     }
 
     @POST
@@ -116,6 +113,7 @@ class SignatureResource {
     public AgreementView dispute(
             UUID id, UUID signatureId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return subject.shown(
-                answer.answer(id, signatureId, Kind.SIGNATURE, Verdict.DISPUTED, Reason.of(reason), caller.get()), caller.get());
+                answer.answer(id, signatureId, Kind.SIGNATURE, Verdict.DISPUTED, Reason.of(reason), caller.get()),
+                caller.get());
     }
 }

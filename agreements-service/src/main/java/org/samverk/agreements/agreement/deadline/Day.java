@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partyId whose it is; absent when it is everybody's
 /// @param opensAt from when on it is the one to act on: the begin of its term
 /// @param passesAt when it is over
-public record Day(
-        Kind kind, @Nullable UUID partyId, LocalDate on, Instant opensAt, Instant passesAt) {
+public record Day(Kind kind, @Nullable UUID partyId, LocalDate on, Instant opensAt, Instant passesAt) {
     @Schema(name = "DeadlineKind")
     public enum Kind {
         /// The last day on which notice still ends the term.

@@ -21,11 +21,7 @@ public record Days(LocalDate today) {
     /// @param last last day in force, by whatever ends it; absent when it runs on
     /// @param ended whether a party has given notice: nobody need do so any more
     public List<Day> of(
-            AgreementTerms terms,
-            @Nullable LocalDate begin,
-            @Nullable LocalDate last,
-            boolean ended,
-            ZoneId zone) {
+            AgreementTerms terms, @Nullable LocalDate begin, @Nullable LocalDate last, boolean ended, ZoneId zone) {
         var days = new ArrayList<Day>();
         if (begin == null) {
             return days;
@@ -39,7 +35,9 @@ public record Days(LocalDate today) {
         }
         var course = Course.of(terms, begin);
         @Nullable Term term = course.on(today);
-        for (var count = 0; count < TERMS && term != null && (last == null || !term.start().isAfter(last)); count++) {
+        for (var count = 0;
+                count < TERMS && term != null && (last == null || !term.start().isAfter(last));
+                count++) {
             ofTerm(days, ended ? List.of() : terms.parties(), terms, course, term, last, zone);
             term = course.after(term);
         }

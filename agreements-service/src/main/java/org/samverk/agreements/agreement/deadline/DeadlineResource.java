@@ -46,7 +46,8 @@ class DeadlineResource {
         var deadlines = new Deadlines(
                 state.terms().terms(),
                 state.firstDay(),
-                new Deadlines.Ends(state.standing().terminatesOn(), state.standing().renewedOn()),
+                new Deadlines.Ends(
+                        state.standing().terminatesOn(), state.standing().renewedOn()),
                 state.today(clock.instant()));
         return state.phase() == Phase.CANCELLED
                 ? deadlines.none(row.id(), zone, new Step(Step.Of.CANCELLED, null, "It was cancelled: nothing runs."))

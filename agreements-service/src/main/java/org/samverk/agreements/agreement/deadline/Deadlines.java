@@ -116,9 +116,11 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
 
     private List<NoticeDeadline> notices(Course course, Term term, References names) {
         return terms.parties().stream()
-                .flatMap(party -> terms.noticeRule(party.partnerId())
-                        .map(rule -> notice(party, rule, course, term, names))
-                        .stream())
+                .flatMap(party ->
+                        terms
+                                .noticeRule(party.partnerId())
+                                .map(rule -> notice(party, rule, course, term, names))
+                                .stream())
                 .toList();
     }
 

@@ -11,7 +11,8 @@ import org.samverk.kit.access.Visibility;
 ///
 /// @param wanted what its owner says
 /// @param within who sees the agreement; absent where it belongs to none
-public record AccessWithin(UUID owner, Visibility wanted, @Nullable Access within) {
+public record AccessWithin(
+        UUID owner, Visibility wanted, @Nullable Access within) {
 
     /// @param createdBy a registrar's organisation, which sees what it entered
     public Access with(UUID createdBy) {

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.shown.AgreementSubject;
-import org.samverk.agreements.agreement.shown.AgreementView;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.shown.AgreementSubject;
+import org.samverk.agreements.agreement.shown.AgreementView;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -41,7 +41,10 @@ class NoticeResource {
     @POST
     @Path("/notices")
     @ResponseStatus(201)
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "Given; the agreement as it is now")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Given; the agreement as it is now")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             operationId = "giveNotice",
@@ -55,7 +58,10 @@ class NoticeResource {
     @POST
     @Path("/recorded-notices")
     @ResponseStatus(201)
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "Recorded; the agreement as it is now")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; the agreement as it is now")
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "recordNotice",
@@ -70,13 +76,15 @@ class NoticeResource {
     @Path("/notices/{noticeId}/withdrawals")
     @Consumes(MediaType.WILDCARD)
     @ResponseStatus(201)
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "Done; the agreement as it is now")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Done; the agreement as it is now")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             operationId = "withdrawNotice",
             summary = "Take notice back",
-            description =
-                    "The party takes back the notice it gave, as long as the agreement has not ended by it.")
+            description = "The party takes back the notice it gave, as long as the agreement has not ended by it.")
     public AgreementView withdraw(UUID id, UUID noticeId) {
         return shown(notices.withdraw(id, noticeId, caller.get()));
     }
@@ -84,28 +92,36 @@ class NoticeResource {
     @POST
     @Path("/notices/{noticeId}/confirmations")
     @ResponseStatus(201)
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "Done; the agreement as it is now")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Done; the agreement as it is now")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             operationId = "confirmNotice",
             summary = "Confirm recorded notice",
             description =
                     "The party's own signatory says that the notice recorded in its name is its own. That is final.")
-    public AgreementView confirm(UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+    public AgreementView confirm(
+            UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return shown(notices.answer(id, noticeId, Verdict.CONFIRMED, Reason.of(reason), caller.get()));
     }
 
     @POST
     @Path("/notices/{noticeId}/disputes")
     @ResponseStatus(201)
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "Done; the agreement as it is now")
+    @APIResponseSchema(
+            value = AgreementView.class,
+            responseCode = "201",
+            responseDescription = "Done; the agreement as it is now")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             operationId = "disputeNotice",
             summary = "Dispute recorded notice",
             description =
                     "The party's own signatory says that it never gave the notice recorded in its name. The agreement goes on, unless the party confirms it later.")
-    public AgreementView dispute(UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+    public AgreementView dispute(
+            UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return shown(notices.answer(id, noticeId, Verdict.DISPUTED, Reason.of(reason), caller.get()));
     }
 

@@ -9,7 +9,8 @@ import org.samverk.agreements.agreement.consent.Proposal;
 /// That a text everybody has consented to holds from a day on, until a later one takes its place.
 ///
 /// @param lastDay the last day in force by this text; absent when it runs on
-public record Effect(int termsVersion, LocalDate from, @Nullable LocalDate lastDay) {
+public record Effect(
+        int termsVersion, LocalDate from, @Nullable LocalDate lastDay) {
     /// In the order of their proposals; none begins before the one it takes the place of.
     public static List<Effect> of(List<Proposal> proposals) {
         var effects = new ArrayList<Effect>();

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param on a day in the agreement's zone
 /// @param enteredFor the partner whose user entered it
 public record ObligationOutcome(
-        UUID obligationId, Outcome outcome, LocalDate on, @Nullable String note, UUID enteredFor, Instant enteredAt) {
+        UUID obligationId,
+        Outcome outcome,
+        LocalDate on,
+        @Nullable String note,
+        UUID enteredFor,
+        Instant enteredAt) {
     @Schema(name = "ObligationOutcome")
     public enum Outcome {
         FULFILLED,

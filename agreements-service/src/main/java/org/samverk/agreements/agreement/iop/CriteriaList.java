@@ -14,8 +14,7 @@ public record CriteriaList(
         int version,
         Map<String, String> name,
 
-        @Schema(description = "Whose criteria these are")
-        String source,
+        @Schema(description = "Whose criteria these are") String source,
 
         List<Criterion> criteria) {
     public CriteriaList {
@@ -23,6 +22,5 @@ public record CriteriaList(
     }
 
     @Schema(name = "IopCriterion")
-    public record Criterion(
-            @Schema(examples = "NO_MARKET") String code, Map<String, String> text) {}
+    public record Criterion(@Schema(examples = "NO_MARKET") String code, Map<String, String> text) {}
 }

@@ -54,7 +54,9 @@ public class LookAround {
         var parent = terms.parentAgreementId();
         return parent == null
                 ? Set.of()
-                : QuarkusTransaction.requiringNew().call(() -> links.parties(parent)).orElse(Set.of());
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> links.parties(parent))
+                        .orElse(Set.of());
     }
 
     /// Of the region whose health agreement it is, on its first day.

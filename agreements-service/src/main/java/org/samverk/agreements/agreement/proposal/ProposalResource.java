@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.agreements.agreement.shown.AgreementSubject;
 import org.samverk.agreements.agreement.shown.AgreementView;
-import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

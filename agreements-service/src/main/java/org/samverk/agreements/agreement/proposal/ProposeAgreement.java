@@ -39,7 +39,8 @@ class ProposeAgreement {
         AgreementActs.PROPOSE.require(actor, row);
         var terms = row.state().terms();
         var surroundings = row.state().phase() == Phase.DRAFT ? around.of(terms.terms()) : Surroundings.NONE;
-        var proposed = QuarkusTransaction.requiringNew().call(() -> propose(id, terms.hash(), surroundings, openUntil, actor));
+        var proposed =
+                QuarkusTransaction.requiringNew().call(() -> propose(id, terms.hash(), surroundings, openUntil, actor));
         return proposed.orElseGet(() -> propose(id, openUntil, actor));
     }
 

@@ -94,6 +94,8 @@ class ComingDays {
                 row.get("id", UUID.class),
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(row.get("title", String.class)), new TypeReference<>() {}),
-                party == null ? null : References.read(row.get("names", String.class)).of(party));
+                party == null
+                        ? null
+                        : References.read(row.get("names", String.class)).of(party));
     }
 }

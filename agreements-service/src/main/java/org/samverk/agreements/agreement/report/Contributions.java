@@ -25,8 +25,7 @@ class Contributions {
             select c.party_id, c.year, c.kind, c.currency, sum(c.amount) as amount, sum(c.fte) as fte,
               sum(c.hours) as hours, count(*) as contributions, count(distinct c.agreement_id) as agreements,
               %s as names
-            from agreement_contribution c join agreement a on a.id = c.agreement_id join subjects s on s.id = a.id"""
-            .formatted(References.column("named.id = c.party_id"));
+            from agreement_contribution c join agreement a on a.id = c.agreement_id join subjects s on s.id = a.id""".formatted(References.column("named.id = c.party_id"));
     private static final String GROUPED = " group by c.party_id, c.year, c.kind, c.currency";
     private static final SortKeys SORT = new SortKeys(
             "c.party_id, c.year, c.kind, c.currency",
@@ -61,8 +60,7 @@ class Contributions {
         var where = where(filter, actor);
         return where.bind(database.createNativeQuery("""
                         select count(*) from (select 1 from agreement_contribution c
-                          join agreement a on a.id = c.agreement_id join subjects s on s.id = a.id""" + where.where()
-                        + GROUPED + ") grouped", Long.class))
+                          join agreement a on a.id = c.agreement_id join subjects s on s.id = a.id""" + where.where() + GROUPED + ") grouped", Long.class))
                 .getSingleResult();
     }
 

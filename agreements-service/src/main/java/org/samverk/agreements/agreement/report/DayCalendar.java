@@ -29,7 +29,8 @@ record DayCalendar(List<ComingDay> days, List<Locale> languages, Instant now) {
     private VEvent event(ComingDay day) {
         var title = Spoken.of(day.title(), languages);
         var party = day.party();
-        var event = new VEvent(day.on(), day.on().plusDays(1), "%s: %s".formatted(title, DayWords.of(day.kind(), languages)));
+        var event = new VEvent(
+                day.on(), day.on().plusDays(1), "%s: %s".formatted(title, DayWords.of(day.kind(), languages)));
         event.add(new Uid("%s-%s-%s%s@samverk"
                 .formatted(day.agreementId(), day.kind(), day.on(), party == null ? "" : "-" + party.id())));
         event.replace(new DtStamp(now));

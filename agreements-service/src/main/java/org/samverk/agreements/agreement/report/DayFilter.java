@@ -18,9 +18,11 @@ record DayFilter(
         @Parameter(description = "Today and so many days after", example = "90")
         int withinDays,
 
-        @QueryParam("kind") @Parameter(description = "Kind of day") Day.@Nullable Kind kind,
+        @QueryParam("kind") @Parameter(description = "Kind of day")
+        Day.@Nullable Kind kind,
 
-        @QueryParam("party") @Parameter(description = "Id of a partner: its own days, and those of everybody in its agreements")
+        @QueryParam("party")
+        @Parameter(description = "Id of a partner: its own days, and those of everybody in its agreements")
         @Nullable
         UUID party,
 

@@ -12,7 +12,11 @@ record PromiseFilter(
         @QueryParam("party") @Parameter(description = "Id of the partner that brings it in") @Nullable
         UUID party,
 
-        @QueryParam("year") @Min(1900) @Max(9999) @Parameter(description = "A calendar year", example = "2027") @Nullable
+        @QueryParam("year")
+        @Min(1900)
+        @Max(9999)
+        @Parameter(description = "A calendar year", example = "2027")
+        @Nullable
         Integer year,
 
         @QueryParam("agreement") @Parameter(description = "Id of an agreement") @Nullable

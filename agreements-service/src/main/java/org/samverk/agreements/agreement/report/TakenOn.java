@@ -23,5 +23,4 @@ record TakenOn(
 
         UUID agreementId,
 
-        @Schema(description = "Of the agreement")
-        Map<String, String> title) {}
+        @Schema(description = "Of the agreement") Map<String, String> title) {}

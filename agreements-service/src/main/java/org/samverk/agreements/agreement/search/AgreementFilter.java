@@ -45,7 +45,9 @@ public record AgreementFilter(
         @QueryParam("expiringWithin")
         @Min(0)
         @Max(3660)
-        @Parameter(description = "In force, and no more after so many days: by its text, by notice, or by another", example = "90")
+        @Parameter(
+                description = "In force, and no more after so many days: by its text, by notice, or by another",
+                example = "90")
         @Nullable
         Integer expiringWithin,
 
@@ -63,7 +65,9 @@ public record AgreementFilter(
         @Nullable
         Boolean noticeWindowOpen,
 
-        @QueryParam("lacking") @Parameter(description = "Without goals, a last day, or a plan that says when it is followed up") @Nullable
+        @QueryParam("lacking")
+        @Parameter(description = "Without goals, a last day, or a plan that says when it is followed up")
+        @Nullable
         Lacking lacking,
 
         @QueryParam("externalId")

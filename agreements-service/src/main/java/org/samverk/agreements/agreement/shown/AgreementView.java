@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.AgreementStatus;
-import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Proposal;
@@ -179,7 +177,8 @@ public record AgreementView(
         links.put("versions", Link.get(self + "/versions"));
         var state = row.state();
         if (state.next() != null) {
-            links.put("pendingTerms", Link.get(self + "/versions/" + state.next().termsVersion()));
+            links.put(
+                    "pendingTerms", Link.get(self + "/versions/" + state.next().termsVersion()));
         }
         return links;
     }

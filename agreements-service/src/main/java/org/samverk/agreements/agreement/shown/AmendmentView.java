@@ -14,7 +14,8 @@ import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
 
-/// An amendment that is under way: not all have consented, or its first day has not come. Its text is read by its number.
+/// An amendment that is under way: not all have consented, or its first day has not come. Its text is read by its
+/// number.
 @Schema(name = "PendingAmendment")
 record AmendmentView(
         @Schema(description = "Number of its text; read it at `_links.pendingTerms`")
@@ -31,15 +32,16 @@ record AmendmentView(
 
         @Nullable Map<String, String> rationale,
 
-        @Schema(description = "Whose user proposed it")
-        Reference proposedBy,
+        @Schema(description = "Whose user proposed it") Reference proposedBy,
 
         Instant proposedAt,
 
         @Schema(description = "The last day on which it can be consented to") @Nullable
         LocalDate openUntil,
 
-        @Schema(description = "All parties of this text and of the one it takes the place of, and how far each has come")
+        @Schema(
+                description =
+                        "All parties of this text and of the one it takes the place of, and how far each has come")
         List<PartyView> parties,
 
         @Schema(description = "Decisions of parties that must decide before they sign")
@@ -63,7 +65,9 @@ record AmendmentView(
                 text.termsVersion(),
                 text.hash(),
                 proposal.complete(),
-                proposal.complete() ? Objects.requireNonNull(row.state().effects().getLast().from()) : amends.inForceFrom(),
+                proposal.complete()
+                        ? Objects.requireNonNull(row.state().effects().getLast().from())
+                        : amends.inForceFrom(),
                 amends.rationale(),
                 row.names().of(amends.proposedBy()),
                 proposal.proposedAt(),

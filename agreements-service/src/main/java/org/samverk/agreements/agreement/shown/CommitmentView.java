@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
-import org.samverk.agreements.agreement.fact.ObligationOutcome.Outcome;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
+import org.samverk.agreements.agreement.fact.ObligationOutcome.Outcome;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
@@ -64,7 +64,9 @@ record CommitmentView(
                 settle
                         ? Map.of(
                                 "settle",
-                                new Link("/samverk/v1/agreements/%s/obligations/%s/outcomes".formatted(row.id(), id), "POST"))
+                                new Link(
+                                        "/samverk/v1/agreements/%s/obligations/%s/outcomes".formatted(row.id(), id),
+                                        "POST"))
                         : Map.of());
     }
 

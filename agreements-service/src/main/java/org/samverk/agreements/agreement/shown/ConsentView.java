@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementActs;
-import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.agreements.agreement.consent.Mandate;
 import org.samverk.agreements.agreement.consent.Proposal;
@@ -104,8 +104,7 @@ record ConsentView(
     private static Map<String, Link> links(Consent consent, AgreementRow row, Actor actor) {
         var links = new LinkedHashMap<String, Link>();
         var self = "/samverk/v1/agreements/%s/%s/%s"
-                .formatted(
-                        row.id(), consent.kind() == Kind.SIGNATURE ? "signatures" : "approvals", consent.id());
+                .formatted(row.id(), consent.kind() == Kind.SIGNATURE ? "signatures" : "approvals", consent.id());
         AgreementActs.answers(row.state(), consent).stream()
                 .filter(act -> act.allows(actor, new OneParty(consent.partyId())))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));

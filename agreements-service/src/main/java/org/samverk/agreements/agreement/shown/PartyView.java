@@ -27,8 +27,7 @@ record PartyView(
         @Schema(description = "Whether a decision of its own must approve the terms before anybody signs")
         boolean requiresDecision,
 
-        @Schema(description = "Whether it has")
-        boolean approved,
+        @Schema(description = "Whether it has") boolean approved,
 
         int signaturesRequired,
         long signaturesGiven) {

@@ -35,7 +35,8 @@ public class Texts {
         this.agreements = agreements;
     }
 
-    /// Every text that was ever proposed, and the newest: its number and what became of it, as a page asks for them. One
+    /// Every text that was ever proposed, and the newest: its number and what became of it, as a page asks for them.
+    /// One
     /// statement, as the agreement knows of all its proposals.
     List<VersionEntry> all(UUID id, PageRequest page, Actor actor) {
         var newestFirst = SORT.descending(page.sort());
@@ -51,8 +52,7 @@ public class Texts {
             entries.putIfAbsent(number, VersionEntry.of(number, proposal.termsHash(), proposal.proposedAt(), effects));
         }
         var terms = state.terms();
-        entries.putIfAbsent(
-                terms.termsVersion(), VersionEntry.of(terms.termsVersion(), terms.hash(), null, effects));
+        entries.putIfAbsent(terms.termsVersion(), VersionEntry.of(terms.termsVersion(), terms.hash(), null, effects));
         return List.copyOf(entries.values());
     }
 

@@ -30,10 +30,7 @@ record MeetingFilter(
         @Nullable
         Instant startsBefore,
 
-        @QueryParam("notes")
-        @Parameter(
-                description = "How far its notes have come")
-        @Nullable
+        @QueryParam("notes") @Parameter(description = "How far its notes have come") @Nullable
         NotesStatus notes,
 
         @QueryParam("id")

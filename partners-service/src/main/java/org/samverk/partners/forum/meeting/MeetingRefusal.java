@@ -79,8 +79,10 @@ public abstract sealed class MeetingRefusal extends Refusal {
                     422,
                     "series-of-one",
                     "The series has one meeting",
-                    "The rule gives no other day in the %d months after the first.".formatted(MeetingContent.MONTHS_AHEAD),
-                    List.of(FieldError.at("/recurrence/rrule", "too-rare", "Leave it out, or let it happen more often.")));
+                    "The rule gives no other day in the %d months after the first."
+                            .formatted(MeetingContent.MONTHS_AHEAD),
+                    List.of(FieldError.at(
+                            "/recurrence/rrule", "too-rare", "Leave it out, or let it happen more often.")));
         }
     }
 

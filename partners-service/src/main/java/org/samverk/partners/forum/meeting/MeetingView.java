@@ -51,7 +51,8 @@ public record MeetingView(
 
         @Schema(
                 readOnly = true,
-                description = "Their text is read by the owners of the forum alone until they are shared; absent while there are none")
+                description =
+                        "Their text is read by the owners of the forum alone until they are shared; absent while there are none")
         @Nullable
         NotesView notes,
 

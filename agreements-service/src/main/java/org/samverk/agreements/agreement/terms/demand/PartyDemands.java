@@ -121,13 +121,14 @@ final class PartyDemands {
         return terms.contributions().stream().anyMatch(one -> surroundings.isOf(one.partyId(), kinds))
                 ? Stream.empty()
                 : Stream.of(FieldError.at(
-                        "/terms/contributions", "contribution-missing", "Something is contributed by %s.".formatted(who)));
+                        "/terms/contributions",
+                        "contribution-missing",
+                        "Something is contributed by %s.".formatted(who)));
     }
 
     /// Nothing to say where no parent is named: that is missing in the text.
     private static Stream<FieldError> supplement(AgreementTerms terms, Surroundings surroundings) {
-        return terms.parentAgreementId() == null
-                        || surroundings.parentParties().equals(Set.copyOf(terms.partyIds()))
+        return terms.parentAgreementId() == null || surroundings.parentParties().equals(Set.copyOf(terms.partyIds()))
                 ? Stream.empty()
                 : Stream.of(FieldError.at(
                         PARTIES, "other-parties", "Its parties are those of the agreement it supplements."));

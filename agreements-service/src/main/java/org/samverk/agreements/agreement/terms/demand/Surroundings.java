@@ -10,8 +10,7 @@ import java.util.UUID;
 /// @param partners those of the parties that the register knows, by id
 /// @param absentMunicipalities what those are called that lie in the region on the first day and are no party
 /// @param parentParties the parties of the agreement it stands under; none where it stands under none
-public record Surroundings(
-        Map<UUID, Known> partners, List<String> absentMunicipalities, Set<UUID> parentParties) {
+public record Surroundings(Map<UUID, Known> partners, List<String> absentMunicipalities, Set<UUID> parentParties) {
     public static final Surroundings NONE = new Surroundings(Map.of(), List.of(), Set.of());
 
     /// @param kind a code of the register, such as REGION

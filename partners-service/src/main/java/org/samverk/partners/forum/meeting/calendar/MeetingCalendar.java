@@ -51,6 +51,7 @@ record MeetingCalendar(List<MeetingRow> meetings, List<Locale> languages) {
     private String summary(MeetingRow meeting) {
         var title = meeting.state().content().title();
         return Spoken.of(
-                Objects.requireNonNullElse(title, Objects.requireNonNullElse(meeting.forumName(), Map.of())), languages);
+                Objects.requireNonNullElse(title, Objects.requireNonNullElse(meeting.forumName(), Map.of())),
+                languages);
     }
 }

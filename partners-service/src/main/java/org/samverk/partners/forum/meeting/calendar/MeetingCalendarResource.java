@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.samverk.kit.download.CalendarText;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
-import org.samverk.kit.download.CalendarText;
 import org.samverk.partners.forum.Forums;
 import org.samverk.partners.forum.meeting.Meetings;
 

@@ -59,7 +59,9 @@ public record PathwayContent(
         @Schema(description = "Who is to be referred, and when") @Localised @Nullable
         Map<String, String> criteria,
 
-        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE; none: those the offer has when this is written")
+        @Schema(
+                description =
+                        "Codes of the list `themes`, or an owner's own as PREFIX:CODE; none: those the offer has when this is written")
         @Size(max = 50)
         @UniqueElements(message = PathwayContent.ONCE)
         List<@NotBlank @Size(max = 81) String> themes,
@@ -70,7 +72,10 @@ public record PathwayContent(
         @Nullable
         UUID agreementId,
 
-        @Schema(description = "By default that of the offer, SHARED without one, and PRIVATE where the offer is; RESTRICTED: the two partners see it; PRIVATE: who receives") @Nullable
+        @Schema(
+                description =
+                        "By default that of the offer, SHARED without one, and PRIVATE where the offer is; RESTRICTED: the two partners see it; PRIVATE: who receives")
+        @Nullable
         Visibility visibility,
 
         @Schema(description = "What other systems call it")
