@@ -28,6 +28,13 @@ alter table agreement
     iso_day(state #>> '{standing,terminatesOn}'), iso_day(state #>> '{standing,renewedOn}') - 1)) stored,
   add column over_at timestamptz generated always as (least(agreement_ends(state),
     stored_instant(state #>> '{standing,terminatesAt}'), stored_instant(state #>> '{standing,renewedAt}'))) stored;
+alter table agreement
+  add column lacks_goals boolean not null generated always as
+    (coalesce(jsonb_array_length(state #> '{terms,terms,goals}'), 0) = 0) stored,
+  add column lacks_end boolean not null generated always as
+    (state #>> '{terms,terms,period,end}' is null) stored;
+create index agreement_lacks_goals on agreement (id desc) where lacks_goals;
+create index agreement_lacks_end on agreement (id desc) where lacks_end;
 create index agreement_over on agreement (over_at, id) where phase = 'CONCLUDED' and over_at is not null;
 create index agreement_notice on agreement (id desc) where phase = 'CONCLUDED' and terminates_at is not null;
 create index agreement_renewed on agreement (id desc) where phase = 'CONCLUDED' and renewed_at is not null;
@@ -54,6 +61,33 @@ create table agreement_link (
 );
 create index agreement_link_to on agreement_link (target_id, kind, agreement_id);
 
+-- What the parties have promised in the text in force, and what became of it, for reports.
+create table agreement_contribution (
+  agreement_id uuid not null references agreement (id) on delete cascade,
+  party_id uuid not null,
+  kind text not null,
+  year integer,
+  currency text,
+  amount numeric,
+  fte numeric,
+  hours numeric
+);
+create index agreement_contribution_of on agreement_contribution (agreement_id);
+create index agreement_contribution_by on agreement_contribution (party_id, year);
+create table agreement_obligation (
+  agreement_id uuid not null references agreement (id) on delete cascade,
+  obligation_id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  text jsonb not null,
+  due_on date,
+  outcome text,
+  primary key (agreement_id, obligation_id)
+);
+create index agreement_obligation_by on agreement_obligation (party_id, obligation_id desc);
+create index agreement_obligation_newest on agreement_obligation (obligation_id desc);
+create index agreement_obligation_due on agreement_obligation (due_on, obligation_id);
+
 -- A text is kept from its proposal on; its parties find the agreement from then on.
 create or replace function index_agreement() returns trigger language plpgsql as $$
 begin
@@ -75,6 +109,23 @@ begin
       select new.id, d ->> 'kind', (d ->> 'partyId')::uuid, iso_day(d ->> 'on'), stored_instant(d ->> 'opensAt'),
         stored_instant(d ->> 'passesAt')
       from jsonb_array_elements(new.days) d;
+  end if;
+  if tg_op = 'INSERT' or new.state #> '{terms,hash}' <> old.state #> '{terms,hash}'
+      or new.state -> 'outcomes' is distinct from old.state -> 'outcomes' then
+    delete from agreement_obligation where agreement_id = new.id;
+    insert into agreement_obligation
+      select new.id, (o ->> 'id')::uuid, (o ->> 'partyId')::uuid, o ->> 'kind', o -> 'text', iso_day(o ->> 'dueDate'),
+        (select x ->> 'outcome' from jsonb_array_elements(new.state -> 'outcomes') with ordinality as e (x, at)
+          where x ->> 'obligationId' = o ->> 'id' order by at desc limit 1)
+      from jsonb_array_elements(new.state #> '{terms,terms,obligations}') o
+      where (o ->> 'ableTo')::boolean and (o ->> 'willingTo')::boolean;
+  end if;
+  if tg_op = 'INSERT' or new.state #> '{terms,hash}' <> old.state #> '{terms,hash}' then
+    delete from agreement_contribution where agreement_id = new.id;
+    insert into agreement_contribution
+      select new.id, (c ->> 'partyId')::uuid, c ->> 'kind', (c ->> 'year')::int, c ->> 'currency',
+        (c ->> 'amount')::numeric, (c ->> 'fte')::numeric, (c ->> 'hours')::numeric
+      from jsonb_array_elements(new.state #> '{terms,terms,contributions}') c;
   end if;
   if tg_op = 'UPDATE' and new.state -> 'frame' = old.state -> 'frame'
       and new.state #> '{terms,hash}' = old.state #> '{terms,hash}'
@@ -107,4 +158,13 @@ begin
   return null;
 end $$;
 
-grant select, insert, delete on agreement_day, agreement_link to ${app};
+grant select, insert, delete on agreement_day, agreement_link, agreement_contribution, agreement_obligation to ${app};
+
+insert into agreement_obligation
+  select a.id, (o ->> 'id')::uuid, (o ->> 'partyId')::uuid, o ->> 'kind', o -> 'text', iso_day(o ->> 'dueDate'), null
+  from agreement a cross join lateral jsonb_array_elements(a.state #> '{terms,terms,obligations}') o
+  where (o ->> 'ableTo')::boolean and (o ->> 'willingTo')::boolean;
+insert into agreement_contribution
+  select a.id, (c ->> 'partyId')::uuid, c ->> 'kind', (c ->> 'year')::int, c ->> 'currency', (c ->> 'amount')::numeric,
+    (c ->> 'fte')::numeric, (c ->> 'hours')::numeric
+  from agreement a cross join lateral jsonb_array_elements(a.state #> '{terms,terms,contributions}') c;

@@ -23,13 +23,12 @@ import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
-import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.deadline.Day;
-import org.samverk.agreements.agreement.deadline.Days;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.fact.Succession;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
@@ -84,14 +83,7 @@ public class Agreement implements Journalled {
     private void become(AgreementState next) {
         state = next;
         tellAt = PassedDay.next(next).map(Fact::at).orElse(null);
-        var standing = next.standing();
-        days = new Days(next.today(next.updatedAt()))
-                .of(
-                        next.terms().terms(),
-                        standing.firstDay(),
-                        standing.lastDay(),
-                        standing.terminatesOn() != null,
-                        next.zone());
+        days = PassedDay.ahead(next);
     }
 
     public static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {
@@ -114,14 +106,9 @@ public class Agreement implements Journalled {
         return true;
     }
 
-    /// @throws AgreementRefusal.NotAnIop when it is no such partnership
-    public void requireAssessable() {
-        Proposing.requireAssessable(state);
-    }
-
     /// @return whether anything is different now
     public boolean assess(IopAssessment assessment, Instant now) {
-        requireAssessable();
+        state.requireAssessable();
         var before = state.assessment();
         if (before != null && assessment.says(before)) {
             return false;
@@ -163,25 +150,10 @@ public class Agreement implements Journalled {
         become(Consenting.refused(state, decision, termsHash, reason, now));
     }
 
-    /// @throws AgreementRefusal.IllegalTransition when nobody is asked for such a consent
-    public void requireOpenFor(Kind kind) {
-        Consenting.requireOpenFor(state, kind);
-    }
-
     /// What the party itself says of what was given in its name. What it confirms is as good as its own.
     /// @param earlier the text that comes back into its place when the one in force loses a consent, where there is one
     public void answer(UUID consentId, Answer answer, @Nullable TermsVersion earlier, Instant now) {
         become(Consenting.answered(state, consentId, answer, earlier, now));
-    }
-
-    /// The number of the text that was in force before the one a consent was given to, where there was one.
-    public Optional<Integer> before(UUID consentId) {
-        return Consenting.before(state, consentId);
-    }
-
-    /// @throws ConsentRefusal.NoSuchConsent when no open proposal has it
-    public Consent consent(UUID consentId, Kind kind) {
-        return Consenting.required(state, consentId, kind);
     }
 
     /// A party ends it.
@@ -189,38 +161,33 @@ public class Agreement implements Journalled {
         become(Ending.ended(state, notice, now));
     }
 
-    /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended
-    public void requireEndable(Instant now) {
-        Ending.requireEndable(state, now);
-    }
-
-    /// @throws EndingRefusal.NoSuchNotice when there is none of this id
-    public GivenNotice notice(UUID noticeId) {
-        return Ending.required(state, noticeId);
-    }
-
     /// The party takes it back, as long as the agreement has not ended by it.
     public void withdrawNotice(UUID noticeId, Instant now) {
         requireAnswerable(noticeId, AgreementActs.WITHDRAW_NOTICE, now);
-        become(Ending.changed(state, notice(noticeId).withdrawn(now), now));
+        become(Ending.changed(state, state.notice(noticeId).withdrawn(now), now));
     }
 
     /// What the party itself says of notice recorded in its name.
     public void answerNotice(UUID noticeId, Answer answer, Instant now) {
         requireAnswerable(noticeId, AgreementActs.answering(answer.verdict()), now);
-        become(Ending.changed(state, notice(noticeId).answered(answer), now));
+        become(Ending.changed(state, state.notice(noticeId).answered(answer), now));
     }
 
     private void requireAnswerable(UUID noticeId, Act act, Instant now) {
-        var possible = AgreementActs.answers(state, notice(noticeId), state.today(now));
+        var possible = AgreementActs.answers(state, state.notice(noticeId), state.today(now));
         if (!possible.contains(act)) {
             throw new AgreementRefusal.IllegalTransition("The notice is not open to that.", possible);
         }
     }
 
+    /// What became of an obligation.
+    public void settle(ObligationOutcome outcome, Instant now) {
+        become(Ending.settled(state, state.obligation(outcome.obligationId()), outcome, now));
+    }
+
     /// Another agreement is to take its place, from a day on; or no longer is.
     /// @return whether anything is different for this one
-    boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {
+    public boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {
         var others = new ArrayList<>(successors);
         others.removeIf(one -> one.agreementId().equals(successor));
         if (from != null) {

@@ -46,6 +46,11 @@ public final class AgreementActs {
     public static final Act APPROVE = new Act("approve", SIGN.grants());
     public static final Act GIVE_NOTICE = new Act("give-notice", SIGN.grants());
     public static final Act WITHDRAW_NOTICE = new Act("withdraw", SIGN.grants());
+    public static final Act SETTLE = Act.named(
+            "settle",
+            to(Roles.COORDINATOR, Relation.OWNER),
+            to(Roles.COORDINATOR, Relation.RESPONSIBLE),
+            to(Roles.REGISTRAR, Relation.CREATOR));
     public static final Act WITHDRAW_AMENDMENT = new Act("withdraw", AMEND.grants());
     static final Act CONFIRM = new Act("confirm", SIGN.grants());
     static final Act DISPUTE = new Act("dispute", SIGN.grants());
@@ -69,12 +74,12 @@ public final class AgreementActs {
     private AgreementActs() {}
 
     /// The collection an action is posted to.
-    static String noun(Act act) {
+    public static String noun(Act act) {
         return Objects.requireNonNull(NOUNS.get(act));
     }
 
     /// What can happen to it now, whoever asks, beside changes of what is outside the text.
-    static List<Act> transitions(AgreementState state) {
+    public static List<Act> transitions(AgreementState state) {
         return switch (state.phase()) {
             case DRAFT -> List.of(PROPOSE, CANCEL);
             case DECISION -> List.of(APPROVE, RECORD_APPROVAL, WITHDRAW, CANCEL);
@@ -103,14 +108,14 @@ public final class AgreementActs {
     }
 
     /// What the party may say of what was given in its name.
-    static List<Act> answers(AgreementState state, Consent consent) {
+    public static List<Act> answers(AgreementState state, Consent consent) {
         return !consent.isInTheNameOfAnother() || state.phase() == Phase.CANCELLED
                 ? List.of()
                 : answers(consent.answer());
     }
 
     /// What the party may do about notice given by it, or in its name, before the agreement has ended by that.
-    static List<Act> answers(AgreementState state, GivenNotice notice, LocalDate today) {
+    public static List<Act> answers(AgreementState state, GivenNotice notice, LocalDate today) {
         if (state.phase() != Phase.CONCLUDED || notice.withdrawnAt() != null || today.isAfter(notice.lastDay())) {
             return List.of();
         }

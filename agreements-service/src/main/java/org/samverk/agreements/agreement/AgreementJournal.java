@@ -21,14 +21,14 @@ public class AgreementJournal {
     /// @param what happened, as in `proposed`
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String what, Agreement agreement) {
-        journal.append(AgreementSubject.TYPE + "." + what, agreement);
+        journal.append(Agreements.KIND + "." + what, agreement);
         tell(agreement);
     }
 
     /// @param what came true at another time than it is written down
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String what, Agreement agreement, Instant effectiveAt) {
-        journal.append(AgreementSubject.TYPE + "." + what, agreement, effectiveAt);
+        journal.append(Agreements.KIND + "." + what, agreement, effectiveAt);
         tell(agreement);
     }
 
@@ -39,6 +39,6 @@ public class AgreementJournal {
     /// Nothing hangs on it.
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleted(Agreement agreement) {
-        journal.appendDeletion(AgreementSubject.TYPE + ".deleted", agreement);
+        journal.appendDeletion(Agreements.KIND + ".deleted", agreement);
     }
 }

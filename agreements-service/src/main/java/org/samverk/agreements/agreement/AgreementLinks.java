@@ -75,7 +75,7 @@ public class AgreementLinks implements AgreementDependents {
     }
 
     /// Those that take its place, as far as this actor may see them.
-    List<UUID> successors(UUID id, Actor actor) {
+    public List<UUID> successors(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id);
         return where
                 .bind(database.createNativeQuery(

@@ -51,12 +51,18 @@ public record AgreementRow(
     }
 
     /// Whether there is such a consent for this actor to give.
-    boolean awaits(Kind kind, Actor actor) {
+    public boolean awaits(Kind kind, Actor actor) {
         return state.pending()
                 .filter(proposal -> proposal.signers()
                         .filter(signer -> actor.actsFor(signer.partyId()))
                         .anyMatch(signer -> proposal.awaits(signer, kind, asking)))
                 .isPresent();
+    }
+
+    /// One of its obligations, whose party answers for it beside the owner.
+    public Guarded responsible(UUID partyId) {
+        return (relation, actor) ->
+                relation == Relation.RESPONSIBLE ? actor.actsFor(partyId) : stands(relation, actor);
     }
 
     /// Who takes an amendment back: whoever proposed it, beside the owner.

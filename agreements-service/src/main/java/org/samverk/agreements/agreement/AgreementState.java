@@ -3,12 +3,15 @@ package org.samverk.agreements.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
@@ -17,6 +20,7 @@ import org.samverk.agreements.agreement.fact.Effect;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
@@ -39,6 +43,7 @@ public record AgreementState(
         List<Proposal> proposals,
         @Nullable Cancellation cancellation,
         List<GivenNotice> notices,
+        List<ObligationOutcome> outcomes,
         @Nullable IopAssessment assessment,
         @Nullable LocalDate renewedFrom,
         List<What> passed,
@@ -52,135 +57,16 @@ public record AgreementState(
     public AgreementState {
         proposals = List.copyOf(proposals);
         notices = Lists.copy(notices); // what was stored before these were kept has none
+        outcomes = Lists.copy(outcomes);
         passed = Lists.copy(passed);
     }
 
     static AgreementState drafted(AgreementFrame frame, TermsVersion terms, Origin origin) {
-        return new Change(frame, terms, origin).settled(origin.createdAt());
+        return new AgreementChange(frame, terms, origin).settled(origin.createdAt());
     }
 
-    Change changed() {
-        return new Change(this);
-    }
-
-    /// One after the other: what has changed, then what follows from it.
-    static final class Change {
-        private AgreementFrame frame;
-        private TermsVersion terms;
-        private @Nullable TermsVersion next;
-        private List<Proposal> proposals = List.of();
-        private @Nullable Cancellation cancellation;
-        private List<GivenNotice> notices = List.of();
-        private @Nullable IopAssessment assessment;
-        private @Nullable LocalDate renewedFrom;
-        private List<What> passed = List.of();
-        private @Nullable Fact termsTold;
-        private final Origin origin;
-
-        private Change(AgreementFrame frame, TermsVersion terms, Origin origin) {
-            this.frame = frame;
-            this.terms = terms;
-            this.origin = origin;
-        }
-
-        private Change(AgreementState state) {
-            this(state.frame, state.terms, state.origin);
-            next = state.next;
-            proposals = state.proposals;
-            cancellation = state.cancellation;
-            notices = state.notices;
-            assessment = state.assessment;
-            renewedFrom = state.renewedFrom;
-            passed = state.passed;
-            termsTold = state.termsTold;
-        }
-
-        Change frame(AgreementFrame changed) {
-            frame = changed;
-            return this;
-        }
-
-        Change terms(TermsVersion changed) {
-            terms = changed;
-            return this;
-        }
-
-        Change next(@Nullable TermsVersion amendment) {
-            next = amendment;
-            return this;
-        }
-
-        Change proposed(Proposal proposal) {
-            proposals = Stream.concat(proposals.stream(), Stream.of(proposal)).toList();
-            return this;
-        }
-
-        /// Puts this in the place of the one of the same text that is open.
-        Change proposal(Proposal changed) {
-            proposals = proposals.stream()
-                    .map(one -> one.open() && one.termsVersion() == changed.termsVersion() ? changed : one)
-                    .toList();
-            return this;
-        }
-
-        Change cancelled(Cancellation given) {
-            cancellation = given;
-            return this;
-        }
-
-        Change notices(List<GivenNotice> changed) {
-            notices = changed;
-            return this;
-        }
-
-        Change assessment(IopAssessment found) {
-            assessment = found;
-            return this;
-        }
-
-        Change renewedFrom(@Nullable LocalDate day) {
-            renewedFrom = day;
-            return this;
-        }
-
-        Change told(What what) {
-            passed = Stream.concat(passed.stream(), Stream.of(what)).toList();
-            return this;
-        }
-
-        Change told(Fact ofTerm) {
-            termsTold = ofTerm;
-            return this;
-        }
-
-        /// What had come true and has not any more is told again when it does.
-        AgreementState settled(Instant now) {
-            var known = proposals.stream()
-                    .map(one -> one.termsVersion() == terms.termsVersion() ? one.knowing(terms.terms()) : one)
-                    .toList();
-            var standing = Standing.of(frame, known, cancellation != null, notices, renewedFrom, origin);
-            var facts = new ArrayList<What>();
-            for (var what : passed) {
-                if (PassedDay.when(what, standing).filter(at -> !at.isAfter(now)).isPresent()) {
-                    facts.add(what);
-                }
-            }
-            var told = standing.phase() != Phase.CONCLUDED ? null : termsTold == null ? PassedDay.until(now) : termsTold;
-            return new AgreementState(
-                    frame,
-                    terms,
-                    next,
-                    known,
-                    cancellation,
-                    notices,
-                    assessment,
-                    renewedFrom,
-                    facts,
-                    told,
-                    standing,
-                    origin,
-                    now);
-        }
+    AgreementChange changed() {
+        return new AgreementChange(this);
     }
 
     /// As it is at an instant, whether or not the days that have come have been told.
@@ -201,6 +87,7 @@ public record AgreementState(
                 proposals,
                 cancellation,
                 notices,
+                outcomes,
                 assessment,
                 renewedFrom,
                 passed,
@@ -272,11 +159,49 @@ public record AgreementState(
         Proposing.requireAmendable(this, now);
     }
 
+    /// @throws AgreementRefusal.NotAnIop when it is no such partnership
+    public void requireAssessable() {
+        Proposing.requireAssessable(this);
+    }
+
+    /// @throws AgreementRefusal.IllegalTransition when nobody is asked for such a consent
+    public void requireOpenFor(Kind kind) {
+        Consenting.requireOpenFor(this, kind);
+    }
+
+    /// The number of the text that was in force before the one a consent was given to, where there was one.
+    public Optional<Integer> before(UUID consentId) {
+        return Consenting.before(this, consentId);
+    }
+
+    /// @throws ConsentRefusal.NoSuchConsent when no open proposal has it
+    public Consent consent(UUID consentId, Kind kind) {
+        return Consenting.required(this, consentId, kind);
+    }
+
+    /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended
+    public void requireEndable(Instant now) {
+        Ending.requireEndable(this, now);
+    }
+
+    /// @throws EndingRefusal.NoSuchNotice when there is none of this id
+    public GivenNotice notice(UUID noticeId) {
+        return Ending.required(this, noticeId);
+    }
+
+    /// @throws EndingRefusal.NoSuchObligation when the text in force has none of this id
+    public Obligation obligation(UUID obligationId) {
+        return terms.terms().obligations().stream()
+                .filter(one -> obligationId.equals(one.id()))
+                .findFirst()
+                .orElseThrow(() -> new EndingRefusal.NoSuchObligation(obligationId));
+    }
+
     public Phase phase() {
         return standing.phase();
     }
 
-    AgreementStatus statusAt(Instant now) {
+    public AgreementStatus statusAt(Instant now) {
         return standing.on(today(now));
     }
 

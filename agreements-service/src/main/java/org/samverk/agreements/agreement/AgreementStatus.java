@@ -1,7 +1,7 @@
 package org.samverk.agreements.agreement;
 
 /// Where an agreement stands on a day. Never set, always derived; see [Standing].
-enum AgreementStatus {
+public enum AgreementStatus {
     DRAFT,
     /// A party that must decide before it signs has not yet.
     PENDING_DECISION,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.search.AgreementFilter;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
@@ -27,6 +28,8 @@ import org.samverk.kit.stored.StoredJson;
 /// The agreements, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
+    public static final String KIND = "agreement";
+
     private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
               %s as names,
@@ -74,7 +77,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /// One of whose days one has come that is not told yet, for telling it: held, as long as nobody else holds it.
-    Optional<Agreement> nextToTell(Instant now) {
+    public Optional<Agreement> nextToTell(Instant now) {
         return database.createNativeQuery(
                         "select a.* from agreement a where a.tell_at <= :now order by a.tell_at, a.id limit 1"
                                 + " for update skip locked",
@@ -93,7 +96,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /// @return the page's rows and, where there is a next page, one more
-    List<AgreementRow> matching(AgreementFilter filter, PageRequest page, Actor actor) {
+    public List<AgreementRow> matching(AgreementFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
         return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where, actor)
                 .setParameter("limit", page.limit() + 1)
@@ -104,7 +107,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .toList();
     }
 
-    long count(AgreementFilter filter, Actor actor) {
+    public long count(AgreementFilter filter, Actor actor) {
         var where = where(filter, actor);
         return where.bind(database.createNativeQuery(
                         "select count(*) from agreement a join subjects s on s.id = a.id" + where.where(), Long.class))
@@ -119,7 +122,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     private HistoryRefusal missing(UUID id, Actor actor) {
-        return snapshots.missing(AgreementSubject.TYPE, id, actor);
+        return snapshots.missing(KIND, id, actor);
     }
 
     private Conditions where(AgreementFilter filter, Actor actor) {
@@ -142,6 +145,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         var now = clock.instant();
         References.named(conditions, "a.owner_id in %s", "owner", filter.owner(), now);
         References.named(conditions, PARTY, "party", filter.party(), now);
+        if (filter.lacking() != null) {
+            conditions.and(filter.lacking().condition());
+        }
         if (filter.expiringWithin() != null) {
             conditions
                     .and("a.phase = 'CONCLUDED' and a.begins_at <= :now and a.over_at > :now and a.over_at <= :expiring")

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.fact.ObligationOutcome;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 
-/// Agreements ended by one of their parties.
+/// Agreements ended by one of their parties, and what came of their obligations.
 final class Ending {
     private Ending() {}
 
@@ -37,6 +39,20 @@ final class Ending {
         var more = new ArrayList<>(state.notices());
         more.add(wish.given(wanted == null ? earliest : wanted));
         return state.changed().notices(more).settled(now);
+    }
+
+    static AgreementState settled(
+            AgreementState state, Obligation obligation, ObligationOutcome outcome, Instant now) {
+        if (state.phase() != Phase.CONCLUDED) {
+            throw new AgreementRefusal.IllegalTransition("Nobody is committed before all have signed.", state);
+        }
+        if (!obligation.committed()) {
+            throw new EndingRefusal.NotCommitted();
+        }
+        if (outcome.on().isAfter(state.today(now))) {
+            throw new EndingRefusal.SettledInFuture();
+        }
+        return state.changed().settled(outcome).settled(now);
     }
 
     static void requireEndable(AgreementState state, Instant now) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 
-/// Every reason for "no" about ending an agreement.
+/// Every reason for "no" about how an agreement ends, and its obligations.
 public abstract sealed class EndingRefusal extends Refusal {
     private final List<FieldError> errors;
 
@@ -79,6 +79,34 @@ public abstract sealed class EndingRefusal extends Refusal {
                     "It was not received then",
                     "Notice is received while the agreement is there, and not in the future.",
                     List.of(FieldError.at("/receivedOn", "out-of-time", detail)));
+        }
+    }
+
+    static final class NoSuchObligation extends EndingRefusal {
+        NoSuchObligation(UUID id) {
+            super(404, "not-found", "Not found", "The text has no obligation %s.".formatted(id), List.of());
+        }
+    }
+
+    static final class NotCommitted extends EndingRefusal {
+        NotCommitted() {
+            super(
+                    422,
+                    "not-committed",
+                    "Nobody is committed to it",
+                    "A party is committed to what it both can and will: `ableTo` and `willingTo`.",
+                    List.of());
+        }
+    }
+
+    static final class SettledInFuture extends EndingRefusal {
+        SettledInFuture() {
+            super(
+                    422,
+                    "settled-in-future",
+                    "It lies in the future",
+                    "What became of an obligation has happened.",
+                    List.of(FieldError.at("/on", "in-future", "Not after today.")));
         }
     }
 }

@@ -33,7 +33,7 @@ public class HoldAgreements {
 
     /// @return whether there was something to tell
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean tellNext(Agreement agreement) {
+    public boolean tellNext(Agreement agreement) {
         var fact = agreement.passDay(clock.instant());
         fact.ifPresent(told -> {
             journal.append(told.what().event(), agreement, told.at());

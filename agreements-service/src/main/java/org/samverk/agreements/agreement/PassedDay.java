@@ -2,12 +2,15 @@ package org.samverk.agreements.agreement;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.deadline.Day;
+import org.samverk.agreements.agreement.deadline.Days;
 import org.samverk.agreements.agreement.fact.Agenda;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.Fact.What;
@@ -30,6 +33,18 @@ final class PassedDay {
                         ofTerm(state))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    /// Those that lists and calendars look at.
+    static List<Day> ahead(AgreementState state) {
+        var standing = state.standing();
+        return new Days(state.today(state.updatedAt()))
+                .of(
+                        state.terms().terms(),
+                        standing.firstDay(),
+                        standing.lastDay(),
+                        standing.terminatesOn() != null,
+                        state.zone());
     }
 
     /// When it comes true, by this standing; nothing where it never does.

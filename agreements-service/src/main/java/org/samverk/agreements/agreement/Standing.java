@@ -51,7 +51,7 @@ public record Standing(
         CANCELLED;
 
         /// Nothing took effect, or ever will.
-        boolean deletable() {
+        public boolean deletable() {
             return switch (this) {
                 case DRAFT, CANCELLED -> true;
                 case DECISION, PROPOSED, CONCLUDED -> false;
@@ -59,7 +59,7 @@ public record Standing(
         }
 
         /// Whether the first text is before the parties.
-        boolean pending() {
+        public boolean pending() {
             return switch (this) {
                 case DECISION, PROPOSED -> true;
                 case DRAFT, CONCLUDED, CANCELLED -> false;
@@ -153,14 +153,14 @@ public record Standing(
 
     /// First day in force; absent also when its end had passed before all had signed, since it never was.
     @Nullable
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         var last = lastDay();
         return beginsOn == null || (last != null && beginsOn.isAfter(last)) ? null : beginsOn;
     }
 
     /// The last day in force, by whatever comes first; absent when it runs on.
     @Nullable
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return Stream.of(
                         Optional.ofNullable(endsOn),
                         Optional.ofNullable(terminatesOn),

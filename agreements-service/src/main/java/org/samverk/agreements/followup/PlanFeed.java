@@ -9,7 +9,7 @@ import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.journal.feed.FeedHandler;
 import org.samverk.kit.stored.StoredJson;
 
-/// Follows the follow-up plans; what else their feed tells is of no use here.
+/// Follows the follow-up plans, and passes on what their feed tells of evaluations; the rest is of no use here.
 @ApplicationScoped
 class PlanFeed implements FeedHandler {
     private static final String OF_PLANS = "org.samverk.followup-plan.";
@@ -26,9 +26,11 @@ class PlanFeed implements FeedHandler {
     }
 
     private final KnownPlans plans;
+    private final EvaluationNews evaluations;
 
-    PlanFeed(KnownPlans plans) {
+    PlanFeed(KnownPlans plans, EvaluationNews evaluations) {
         this.plans = plans;
+        this.evaluations = evaluations;
     }
 
     @Override
@@ -39,6 +41,7 @@ class PlanFeed implements FeedHandler {
     /// A deletion tells the last state, which says nothing any more.
     @Override
     public void handle(CloudEvent event) {
+        evaluations.take(event);
         if (event.data() == null || !event.type().startsWith(OF_PLANS)) {
             return;
         }

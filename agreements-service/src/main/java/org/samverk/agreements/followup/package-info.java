@@ -1,4 +1,4 @@
-/// Follow-up plans as far as agreements must know them.
+/// Follow-up plans and evaluations as far as agreements and pilots must know them.
 @NullMarked
 package org.samverk.agreements.followup;
 

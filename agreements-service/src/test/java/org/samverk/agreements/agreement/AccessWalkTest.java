@@ -88,8 +88,13 @@ class AccessWalkTest {
             confirmNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
             disputeNotice         401   401   403r  403r  403r  403y  403r  403r  403r  201   403r  404   403r  403r  403r  403r  403r  403r
             assessIop             401   401   403r  403r  200   403r  200   403r  404   403r  404   403r  404   404   403r  403r  404   404
+            settleObligation      401   401   403r  403r  201   403r  403r  403r  201   403r  404   403r  404   404   403r  403r  403y  404
+            listComingDays        401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listContributionSums  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listTakenOnObligations 401  401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             """)
+            .under("/agreements", "/agreement-reports", "/iop-criteria-lists", "/events/agreements")
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")
@@ -99,6 +104,7 @@ class AccessWalkTest {
             .parameter("to", _ -> 1)
             .parameter("signatureId", scene -> scene.path("signatures[0].id"))
             .parameter("approvalId", scene -> scene.path("approvals[0].id"))
+            .parameter("obligationId", scene -> scene.path("terms.obligations[0].id"))
             .parameter("noticeId", scene -> scene.path("notices[0].id"))
             .parameter("inForceOn", _ -> LocalDate.now(ZoneOffset.UTC))
             .act("draftAgreement", () -> between(REGION, MUNICIPALITY))
@@ -144,6 +150,11 @@ class AccessWalkTest {
             .act("withdrawNotice", "notices/0/withdraw", AccessWalkTest::noticed)
             .act("confirmNotice", "notices/0/confirm", AccessWalkTest::noticed, _ -> Map.of())
             .act("disputeNotice", "notices/0/dispute", AccessWalkTest::noticed, _ -> Map.of())
+            .act(
+                    "settleObligation",
+                    "commitments/0/settle",
+                    AccessWalkTest::promised,
+                    _ -> Map.of("outcome", "FULFILLED"))
             .act("assessIop", "assess", AccessWalkTest::partnership, _ -> Map.of("list", "FORUM"));
 
     private final FeedReader reader;
@@ -252,13 +263,25 @@ class AccessWalkTest {
     private static Object letter() {
         return Map.of(
                 "partnerId", MUNICIPALITY,
-                "receivedOn", LocalDate.now(ZoneOffset.UTC),
+                "receivedOn", LocalDate.now(ZoneOffset.UTC).toString(),
                 "evidence", Map.of("title", "Brev", "reference", "2026-91"));
     }
 
     private static Response noticed() {
         var agreement = ended();
         return as(COORDINATOR).body(letter()).post(at(agreement) + "/recorded-notices");
+    }
+
+    /// By the party.
+    private static Response promised() {
+        var obligation = Map.of(
+                "partyId", MUNICIPALITY,
+                "kind", "TASK",
+                "text", Map.of("da", "Tilbyder kurser"),
+                "ableTo", true,
+                "willingTo", true);
+        return signed(Map.of(
+                "terms", with(AnAgreement.terms(REGION, MUNICIPALITY), Map.of("obligations", List.of(obligation)))));
     }
 
     private static Response partnership() {

@@ -192,6 +192,7 @@ class AmendmentPropertyTest {
         }
         var consent = account.get(event.who() * 7 % account.size()).consent();
         var earlier = agreement
+                .state()
                 .before(consent)
                 .map(number -> TermsVersion.of(number, Objects.requireNonNull(laid.get(number)).terms()))
                 .orElse(null);

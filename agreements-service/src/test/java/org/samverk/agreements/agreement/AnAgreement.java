@@ -19,23 +19,23 @@ import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.Tokens;
 
 /// Agreements to test with, between organisations the register has published, and callers to test as.
-final class AnAgreement {
-    static final String AGREEMENTS = "/samverk/v1/agreements";
+public final class AnAgreement {
+    public static final String AGREEMENTS = "/samverk/v1/agreements";
 
-    static final UUID REGION = registered("Region Midtjylland", "REGION", "DK", "29190925");
-    static final UUID MUNICIPALITY = registered("Aarhus Kommune", "MUNICIPALITY", "DK", "55133018");
-    static final UUID OUTSIDER = registered("Odense Kommune", "MUNICIPALITY", "DK", "35209115");
+    public static final UUID REGION = registered("Region Midtjylland", "REGION", "DK", "29190925");
+    public static final UUID MUNICIPALITY = registered("Aarhus Kommune", "MUNICIPALITY", "DK", "55133018");
+    public static final UUID OUTSIDER = registered("Odense Kommune", "MUNICIPALITY", "DK", "35209115");
     /// Beneath the region, which acts for it.
-    static final UUID UNIT = registered("Hospitalsenhed Midt", "OTHER", "DK", null, REGION);
-    static final UUID CITIZENS = registered("Gågruppen", "CITIZEN_GROUP", "SE", null);
-    static final UUID CLUB = registered("Motionsforeningen", "ASSOCIATION", "DK", null);
+    public static final UUID UNIT = registered("Hospitalsenhed Midt", "OTHER", "DK", null, REGION);
+    public static final UUID CITIZENS = registered("Gågruppen", "CITIZEN_GROUP", "SE", null);
+    public static final UUID CLUB = registered("Motionsforeningen", "ASSOCIATION", "DK", null);
 
-    static final String COORDINATOR = Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
-    static final String SIGNATORY = Tokens.withSubject("s-region", "DK_CVR:29190925", "reader", "signatory");
-    static final String REGISTRAR = Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar");
-    static final String AARHUS = Tokens.withSubject("c-aarhus", "DK_CVR:55133018", "reader", "coordinator");
-    static final String AARHUS_SIGNATORY = Tokens.withSubject("s-aarhus", "DK_CVR:55133018", "reader", "signatory");
-    static final String STRANGER =
+    public static final String COORDINATOR = Tokens.withSubject("c-region", "DK_CVR:29190925", "reader", "coordinator");
+    public static final String SIGNATORY = Tokens.withSubject("s-region", "DK_CVR:29190925", "reader", "signatory");
+    public static final String REGISTRAR = Tokens.withSubject("registrar", "DK_CVR:29190925", "reader", "registrar");
+    public static final String AARHUS = Tokens.withSubject("c-aarhus", "DK_CVR:55133018", "reader", "coordinator");
+    public static final String AARHUS_SIGNATORY = Tokens.withSubject("s-aarhus", "DK_CVR:55133018", "reader", "signatory");
+    public static final String STRANGER =
             Tokens.withSubject("c-odense", "DK_CVR:35209115", "reader", "coordinator", "signatory");
 
     private AnAgreement() {}
@@ -45,10 +45,10 @@ final class AnAgreement {
     }
 
     /// Publishes the organisations and the themes, once.
-    static void register() {}
+    public static void register() {}
 
     /// The common list from now on.
-    static void themes(String... codes) {
+    public static void themes(String... codes) {
         NeighbourStub.serve(
                 "/samverk/v1/code-lists/themes",
                 Map.of(
@@ -80,15 +80,15 @@ final class AnAgreement {
         return id;
     }
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
-    static Map<String, Object> between(UUID... parties) {
+    public static Map<String, Object> between(UUID... parties) {
         return Map.of("terms", terms(parties));
     }
 
-    static Map<String, Object> terms(UUID... parties) {
+    public static Map<String, Object> terms(UUID... parties) {
         var terms = new HashMap<String, Object>();
         terms.put("title", Map.of("da", "Rygestop på tværs"));
         terms.put("type", "PARTNERSHIP_AGREEMENT");
@@ -119,7 +119,7 @@ final class AnAgreement {
         return terms;
     }
 
-    static Map<String, Object> during(@Nullable String start, @Nullable String end, UUID... parties) {
+    public static Map<String, Object> during(@Nullable String start, @Nullable String end, UUID... parties) {
         var terms = new HashMap<>(terms(parties));
         var period = new HashMap<String, Object>();
         if (start != null) {
@@ -132,19 +132,19 @@ final class AnAgreement {
         return Map.of("terms", terms);
     }
 
-    static Response drafted(Map<String, Object> content) {
+    public static Response drafted(Map<String, Object> content) {
         var response = as(COORDINATOR).body(content).post(AGREEMENTS);
         response.then().statusCode(201);
         return response;
     }
 
-    static Response proposed(Map<String, Object> content) {
+    public static Response proposed(Map<String, Object> content) {
         var response = as(COORDINATOR).post(at(drafted(content)) + "/proposals");
         response.then().statusCode(201);
         return response;
     }
 
-    static Response signed(Map<String, Object> content) {
+    public static Response signed(Map<String, Object> content) {
         var proposed = proposed(content);
         sign(proposed, SIGNATORY).then().statusCode(201);
         var last = sign(proposed, AARHUS_SIGNATORY);
@@ -152,11 +152,11 @@ final class AnAgreement {
         return last;
     }
 
-    static Response sign(Response agreement, String token) {
+    public static Response sign(Response agreement, String token) {
         return as(token).body(Map.of("termsHash", agreement.path("termsHash"))).post(at(agreement) + "/signatures");
     }
 
-    static Response recorded(Response agreement, UUID party, String signedOn) {
+    public static Response recorded(Response agreement, UUID party, String signedOn) {
         return as(COORDINATOR)
                 .body(Map.of(
                         "partnerId", party.toString(),
@@ -167,17 +167,17 @@ final class AnAgreement {
                 .post(at(agreement) + "/recorded-signatures");
     }
 
-    static String at(Response agreement) {
+    public static String at(Response agreement) {
         return AGREEMENTS + "/" + agreement.path("id");
     }
 
     /// A change of whatever version there is now.
-    static Response changed(Response agreement, String token, Map<String, ?> patch) {
+    public static Response changed(Response agreement, String token, Map<String, ?> patch) {
         return as(token).header("If-Match", "*").body(patch).patch(at(agreement));
     }
 
     /// A problem document, whole.
-    static Response refused(Response response, int status, String slug) {
+    public static Response refused(Response response, int status, String slug) {
         response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -189,14 +189,14 @@ final class AnAgreement {
     }
 
     /// These members beside those there are.
-    static Map<String, Object> with(Map<String, ?> content, Map<String, ?> more) {
+    public static Map<String, Object> with(Map<String, ?> content, Map<String, ?> more) {
         var members = new HashMap<String, Object>(content);
         members.putAll(more);
         return members;
     }
 
     /// The terms of an agreement as read, with these members instead.
-    static Map<String, Object> amended(Response agreement, Map<String, ?> more) {
+    public static Map<String, Object> amended(Response agreement, Map<String, ?> more) {
         var terms = new HashMap<String, Object>(agreement.<Map<String, Object>>path("terms"));
         terms.putAll(more);
         return terms;

@@ -23,14 +23,15 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.search.AgreementFilter;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
@@ -133,7 +134,7 @@ class StatusQueryTest {
 
     private static AgreementFilter filter(@Nullable AgreementStatus status, @Nullable LocalDate inForceOn) {
         return new AgreementFilter(
-                null, ONE, null, status, null, inForceOn, null, null, null, null, null, null, null);
+                null, ONE, null, status, null, inForceOn, null, null, null, null, null, null, null, null);
     }
 
     private LocalDate season() {

@@ -42,7 +42,7 @@ class AssessAgreement {
         var agreement = agreements.required(id, actor);
         AgreementActs.ASSESS.require(actor, agreement.row());
         IfMatch.require(ifMatch, agreement.version());
-        agreement.requireAssessable();
+        agreement.state().requireAssessable();
         var before = agreement.state().assessment();
         var version = content.listVersion() == null && before != null && before.list().equals(content.list())
                 ? Integer.valueOf(before.listVersion())

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementSubject;
-import org.samverk.agreements.agreement.AgreementView;
+import org.samverk.agreements.agreement.shown.AgreementSubject;
+import org.samverk.agreements.agreement.shown.AgreementView;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

@@ -35,9 +35,10 @@ class AnswerConsent {
     @Transactional
     Agreement answer(UUID id, UUID consentId, Kind kind, Verdict verdict, Reason reason, Actor actor) {
         var agreement = agreements.required(id, actor);
-        var consent = agreement.consent(consentId, kind);
+        var consent = agreement.state().consent(consentId, kind);
         AgreementActs.answering(verdict).require(actor, new OneParty(consent.partyId()));
         var earlier = agreement
+                .state()
                 .before(consentId)
                 .map(number -> texts.of(id, number, Actor.SERVICE).getFirst())
                 .orElse(null);

@@ -114,7 +114,7 @@ class GiveConsent {
         if (named != null && mandate == null && asked.contains(named)) {
             act(kind).require(actor, new OneParty(named));
         }
-        agreement.requireOpenFor(kind);
+        agreement.state().requireOpenFor(kind);
         if (named != null) {
             return named;
         }

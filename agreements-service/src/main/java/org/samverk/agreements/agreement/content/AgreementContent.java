@@ -38,6 +38,7 @@ import org.samverk.kit.value.Lists;
     "proposedAt",
     "openUntil",
     "pendingAmendment",
+    "commitments",
     "iopAssessment",
     "notices",
     "supersededByIds",

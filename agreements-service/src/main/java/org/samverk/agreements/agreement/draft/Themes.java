@@ -18,7 +18,7 @@ import org.samverk.kit.neighbour.Neighbours;
 /// The codes of the common list of themes, kept once heard of: what was common once may stay where it was written. A
 /// code that is not among them may be newer: the list is asked for before anybody is refused for it.
 @ApplicationScoped
-class Themes {
+public class Themes {
     private static final Predicate<String> OWN =
             Pattern.compile("[A-Z0-9_]{2,20}:[A-Z0-9_]{1,60}").asMatchPredicate();
 
@@ -33,7 +33,7 @@ class Themes {
     /// Call it before a transaction begins.
     /// @param named codes by the JSON Pointer of where they stand
     /// @throws AgreementRefusal.UnknownTheme naming every one that is neither common nor an owner's own
-    void require(Map<String, String> named) {
+    public void require(Map<String, String> named) {
         var codes = named.values().stream().filter(OWN.negate()).collect(Collectors.toSet());
         if (codes.isEmpty() || unheardOf(codes).isEmpty()) {
             return;

@@ -57,7 +57,7 @@ class GiveNotice {
         var agreement = agreements.required(id, actor);
         AgreementActs.RECORD_NOTICE.require(actor, agreement.row());
         var now = clock.instant();
-        agreement.requireEndable(now);
+        agreement.state().requireEndable(now);
         requireParty(agreement, notice.partnerId());
         agreement.end(
                 wish(
@@ -102,7 +102,7 @@ class GiveNotice {
         if (named != null && parties.contains(named)) {
             AgreementActs.GIVE_NOTICE.require(actor, new OneParty(named));
         }
-        agreement.requireEndable(now);
+        agreement.state().requireEndable(now);
         if (named != null) {
             requireParty(agreement, named);
             return named;
@@ -124,7 +124,7 @@ class GiveNotice {
     Agreement withdraw(UUID id, UUID noticeId, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.WITHDRAW_NOTICE.require(
-                actor, new OneParty(agreement.notice(noticeId).partyId()));
+                actor, new OneParty(agreement.state().notice(noticeId).partyId()));
         agreement.withdrawNotice(noticeId, clock.instant());
         journal.append("notice-withdrawn", agreement);
         return agreement;
@@ -134,7 +134,7 @@ class GiveNotice {
     Agreement answer(UUID id, UUID noticeId, Verdict verdict, Reason reason, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.answering(verdict)
-                .require(actor, new OneParty(agreement.notice(noticeId).partyId()));
+                .require(actor, new OneParty(agreement.state().notice(noticeId).partyId()));
         var now = clock.instant();
         agreement.answerNotice(noticeId, new Answer(verdict, now, reason.reason()), now);
         journal.append(verdict == Verdict.CONFIRMED ? "notice-confirmed" : "notice-disputed", agreement);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementSubject;
+import org.samverk.agreements.agreement.shown.AgreementSubject;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsDiff;
 import org.samverk.agreements.agreement.terms.TermsVersion;

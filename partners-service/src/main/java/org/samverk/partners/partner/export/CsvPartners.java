@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.samverk.kit.download.Cells;
 
 /// A row each; several values in one cell stand apart by a space, names by a semicolon.
 public final class CsvPartners implements PartnerWriter {
@@ -63,18 +63,12 @@ public final class CsvPartners implements PartnerWriter {
                         String.join("; ", partner.externalIds()),
                         partner.validFrom(),
                         partner.validTo())
-                .map(CsvPartners::cell)
+                .map(Cells::text)
                 .toList());
     }
 
     private static String joined(Collection<?> values) {
         return values.stream().map(Objects::toString).collect(Collectors.joining(" "));
-    }
-
-    /// A spreadsheet would calculate what begins like a formula; the apostrophe makes it text.
-    static String cell(@Nullable Object value) {
-        var text = Objects.toString(value, "");
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     @Override

@@ -9,7 +9,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
-import org.samverk.partners.calendar.CalendarText;
+import org.samverk.kit.download.CalendarText;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;
 import org.samverk.partners.stakeholder.wording.Wording;
 

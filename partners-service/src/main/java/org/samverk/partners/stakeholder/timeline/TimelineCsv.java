@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.samverk.kit.download.Cells;
 
 /// The timeline as a table. Cells that a spreadsheet would take for a formula begin with an apostrophe.
 public final class TimelineCsv {
@@ -38,26 +37,16 @@ public final class TimelineCsv {
     }
 
     private static List<String> cells(Timeline.Entry entry) {
-        return Stream.of(
-                        text(entry.start()),
-                        text(entry.end()),
-                        text(entry.phase()),
-                        text(entry.mode()),
-                        entry.name(),
-                        text(entry.importance()),
-                        text(entry.responsibleRole()),
-                        text(entry.status()),
-                        text(entry.stakeholderId()),
-                        text(entry.engagementId()))
-                .map(TimelineCsv::harmless)
-                .toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return Cells.of(
+                entry.start(),
+                entry.end(),
+                entry.phase(),
+                entry.mode(),
+                entry.name(),
+                entry.importance(),
+                entry.responsibleRole(),
+                entry.status(),
+                entry.stakeholderId(),
+                entry.engagementId());
     }
 }

@@ -12,7 +12,8 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
-import org.samverk.partners.calendar.CalendarText;
+import org.samverk.kit.download.CalendarText;
+import org.samverk.kit.download.Spoken;
 import org.samverk.partners.forum.meeting.MeetingRow;
 import org.samverk.partners.forum.meeting.MeetingStatus;
 
@@ -49,16 +50,7 @@ record MeetingCalendar(List<MeetingRow> meetings, List<Locale> languages) {
 
     private String summary(MeetingRow meeting) {
         var title = meeting.state().content().title();
-        return spoken(Objects.requireNonNullElse(title, Objects.requireNonNullElse(meeting.forumName(), Map.of())));
-    }
-
-    private String spoken(Map<String, String> texts) {
-        return languages.stream()
-                .map(Locale::getLanguage)
-                .filter(texts::containsKey)
-                .findFirst()
-                .or(() -> texts.keySet().stream().sorted().findFirst())
-                .map(texts::get)
-                .orElse("");
+        return Spoken.of(
+                Objects.requireNonNullElse(title, Objects.requireNonNullElse(meeting.forumName(), Map.of())), languages);
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
-import org.samverk.partners.calendar.CalendarText;
+import org.samverk.kit.download.CalendarText;
 import org.samverk.partners.forum.Forums;
 import org.samverk.partners.forum.meeting.Meetings;
 

@@ -1,0 +1,90 @@
+package org.samverk.agreements.activity;
+
+import java.util.List;
+import org.samverk.kit.access.Act;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Refusal;
+
+/// Every reason for "no" about an activity.
+public abstract sealed class ActivityRefusal extends Refusal {
+    private final List<FieldError> errors;
+
+    private ActivityRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
+        super(status, slug, title, detail);
+        this.errors = errors;
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    static final class IllegalTransition extends ActivityRefusal {
+        private final List<String> allowed;
+
+        IllegalTransition(String detail, ActivityStatus status) {
+            super(409, "illegal-transition", "Not possible in this state", detail, List.of());
+            allowed = status.steps().stream()
+                    .map(ActivityActs.Step::act)
+                    .map(Act::name)
+                    .toList();
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    static final class ExternalIdTaken extends ActivityRefusal {
+        ExternalIdTaken() {
+            super(
+                    409,
+                    "external-id-taken",
+                    "Taken already",
+                    "Another activity of the owner has this external id.",
+                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
+        }
+    }
+
+    public static final class OwnerFixed extends ActivityRefusal {
+        public OwnerFixed() {
+            super(
+                    422,
+                    "owner-fixed",
+                    "It stays whose it is",
+                    "An activity stays with its owner.",
+                    List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
+        }
+    }
+
+    public static final class AgreementCancelled extends ActivityRefusal {
+        public AgreementCancelled() {
+            super(
+                    422,
+                    "agreement-cancelled",
+                    "The agreement was cancelled",
+                    "Nothing more is done for it.",
+                    List.of(FieldError.at("/agreementId", "cancelled", "It was given up.")));
+        }
+    }
+
+    /// Of an agreement only those have a part in it who are its parties, or its owner.
+    public static final class NotAParty extends ActivityRefusal {
+        /// @param pointer of the partner that is none
+        public NotAParty(String pointer) {
+            super(
+                    422,
+                    "not-a-party",
+                    "No party of this agreement",
+                    "Whose an activity of an agreement is, and who answers for it, is a party or the owner of that.",
+                    List.of(FieldError.at(pointer, "not-a-party", "Neither a party nor the owner of the agreement.")));
+        }
+    }
+
+    public static final class UnknownReference extends ActivityRefusal {
+        public UnknownReference(List<FieldError> errors) {
+            super(422, "unknown-reference", "It refers to what is not there", "`errors` names everything.", errors);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.samverk.agreements.activity;
+
+import java.util.UUID;
+import org.samverk.kit.access.Guarded;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.organisations.reference.References;
+import org.samverk.kit.security.Actor;
+
+/// An activity as read, from the table or from the journal.
+///
+/// @param names of the organisations it mentions, as last known
+public record ActivityRow(UUID id, long version, ActivityState state, References names) implements Guarded {
+    @Override
+    public boolean stands(Relation relation, Actor actor) {
+        return switch (relation) {
+            case OWNER -> actor.actsFor(state.content().owner());
+            case RESPONSIBLE -> actor.actsFor(state.content().responsible());
+            case CREATOR -> state.enteredForAnother() && actor.actsFor(state.createdBy());
+            case PARTY, REPORTER, RECIPIENT, ANYONE -> false;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.samverk.agreements.activity.content;
+
+import jakarta.validation.constraints.AssertTrue;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
+
+/// From which day to which it is done, both inclusive, as far as that is known.
+@Schema(name = "ActivityPeriod")
+public record ActivityPeriod(@Nullable LocalDate start, @Nullable LocalDate end) {
+    static final ActivityPeriod OPEN = new ActivityPeriod(null, null);
+
+    @Blames("end")
+    @Schema(hidden = true)
+    @AssertTrue(message = "the end is not before the start")
+    boolean isEndInOrder() {
+        return start == null || end == null || !end.isBefore(start);
+    }
+}

@@ -1,0 +1,5 @@
+/// Activities as their readers see them.
+@NullMarked
+package org.samverk.agreements.activity.shown;
+
+import org.jspecify.annotations.NullMarked;

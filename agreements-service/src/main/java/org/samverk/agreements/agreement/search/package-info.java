@@ -1,0 +1,5 @@
+/// Agreements found and read.
+@NullMarked
+package org.samverk.agreements.agreement.search;
+
+import org.jspecify.annotations.NullMarked;

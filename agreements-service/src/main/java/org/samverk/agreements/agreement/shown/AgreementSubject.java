@@ -1,0 +1,93 @@
+package org.samverk.agreements.agreement.shown;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.samverk.agreements.agreement.Agreement;
+import org.samverk.agreements.agreement.AgreementLinks;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.AgreementState;
+import org.samverk.agreements.agreement.Agreements;
+import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Signer;
+import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.history.Snapshot;
+import org.samverk.kit.journal.history.SubjectKind;
+import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.organisations.reference.References;
+import org.samverk.kit.security.Actor;
+
+/// An agreement as the journal has it.
+@ApplicationScoped
+public class AgreementSubject implements SubjectKind {
+    public static final String TYPE = "agreement";
+
+    private final KnownOrganisations organisations;
+    private final AgreementLinks links;
+    private final ActorIds actorIds;
+    private final Clock clock;
+
+    AgreementSubject(KnownOrganisations organisations, AgreementLinks links, ActorIds actorIds, Clock clock) {
+        this.organisations = organisations;
+        this.links = links;
+        this.actorIds = actorIds;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return Agreements.KIND;
+    }
+
+    @Override
+    public AgreementView view(Snapshot snapshot, Actor actor) {
+        var state = snapshot.state(AgreementState.class);
+        return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
+    }
+
+    /// As it was known, with the status it had then.
+    public AgreementView past(Snapshot snapshot, Instant then) {
+        var state = snapshot.state(AgreementState.class);
+        return AgreementView.past(
+                new AgreementRow(snapshot.id(), snapshot.version(), state.asOf(then), names(state), null, List.of()),
+                then);
+    }
+
+    /// As it is after a write.
+    public AgreementView shown(Agreement agreement, Actor actor) {
+        return shown(agreement.id(), agreement.version(), agreement.state(), actor, clock.instant());
+    }
+
+    private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
+        var row = new AgreementRow(
+                id, version, state.asOf(at), names(state), actorIds.of(actor), links.successors(id, actor));
+        return AgreementView.of(row, actor, at);
+    }
+
+    private References names(AgreementState state) {
+        var mentioned = new HashSet<UUID>();
+        mentioned.add(state.frame().ownerPartnerId());
+        mentioned.addAll(state.terms().terms().partyIds());
+        for (var proposal : state.proposals()) {
+            proposal.signers().map(Signer::partyId).forEach(mentioned::add);
+            proposal.consents().stream()
+                    .map(Consent::givenFor)
+                    .filter(Objects::nonNull)
+                    .forEach(mentioned::add);
+            if (proposal.amends() != null) {
+                mentioned.add(proposal.amends().proposedBy());
+            }
+        }
+        for (var notice : state.notices()) {
+            mentioned.add(notice.partyId());
+            if (notice.givenFor() != null) {
+                mentioned.add(notice.givenFor());
+            }
+        }
+        return organisations.references(mentioned);
+    }
+}

@@ -1,0 +1,87 @@
+package org.samverk.agreements.agreement.shown;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementActs;
+import org.samverk.agreements.agreement.AgreementRow.OneParty;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.consent.Evidence;
+import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.kit.paging.Page.Link;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Reference;
+
+/// Notice of one party as shown.
+@Schema(name = "Notice")
+record NoticeView(
+        UUID id,
+        UUID partnerId,
+        @Nullable String name,
+
+        @Schema(description = "Whoever has taken its place, where somebody has") @Nullable
+        UUID currentPartnerId,
+
+        Method method,
+
+        @Schema(description = "The day from which its time counts")
+        LocalDate receivedOn,
+
+        @Schema(description = "The agreement's last day by this notice")
+        LocalDate lastDay,
+
+        @Nullable String ground,
+        Instant givenAt,
+
+        @Schema(description = "Who entered it, when it was given elsewhere") @Nullable
+        Reference recordedBy,
+
+        @Nullable Evidence evidence,
+
+        @Schema(description = "What the party itself says of notice recorded in its name")
+        ConsentView.@Nullable Answer answer,
+
+        @Schema(description = "When the party took it back") @Nullable
+        Instant withdrawnAt,
+
+        @Schema(description = "Whether it ends the agreement: not when it was taken back or is disputed")
+        boolean counts,
+
+        @JsonProperty("_links") Map<String, Link> links) {
+
+    static NoticeView of(GivenNotice notice, AgreementRow row, Actor actor, LocalDate today) {
+        var recordedBy = notice.method() == Method.RECORDED ? notice.givenFor() : null;
+        var party = row.names().of(notice.partyId());
+        return new NoticeView(
+                notice.id(),
+                notice.partyId(),
+                party.name(),
+                party.currentPartnerId(),
+                notice.method(),
+                notice.receivedOn(),
+                notice.lastDay(),
+                notice.ground(),
+                notice.givenAt(),
+                recordedBy == null ? null : row.names().of(recordedBy),
+                notice.evidence(),
+                ConsentView.Answer.of(notice.answer()),
+                notice.withdrawnAt(),
+                notice.counts(),
+                links(notice, row, actor, today));
+    }
+
+    private static Map<String, Link> links(GivenNotice notice, AgreementRow row, Actor actor, LocalDate today) {
+        var links = new LinkedHashMap<String, Link>();
+        var self = "/samverk/v1/agreements/%s/notices/%s".formatted(row.id(), notice.id());
+        AgreementActs.answers(row.state(), notice, today).stream()
+                .filter(act -> act.allows(actor, new OneParty(notice.partyId())))
+                .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
+        return links;
+    }
+}

@@ -1,0 +1,20 @@
+package org.samverk.agreements.pilot.trial;
+
+import static org.samverk.kit.access.Act.to;
+
+import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.security.Roles;
+
+/// Who may do what with a pilot.
+public final class PilotActs {
+    public static final Act CREATE =
+            Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
+    public static final Act CHANGE =
+            Act.named("update", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
+    public static final Act DELETE = new Act("delete", CHANGE.grants());
+    public static final Act ADVANCE = new Act("advance", CHANGE.grants());
+    public static final Act OFFER = new Act("offer", CHANGE.grants());
+
+    private PilotActs() {}
+}

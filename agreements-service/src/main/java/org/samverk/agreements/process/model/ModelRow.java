@@ -1,0 +1,21 @@
+package org.samverk.agreements.process.model;
+
+import java.util.UUID;
+import org.samverk.kit.access.Guarded;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.organisations.reference.References;
+import org.samverk.kit.security.Actor;
+
+/// A model as read, from the table or from the journal.
+///
+/// @param names of the organisations it mentions, as last known
+record ModelRow(UUID id, long version, ModelState state, References names) implements Guarded {
+    @Override
+    public boolean stands(Relation relation, Actor actor) {
+        return switch (relation) {
+            case OWNER -> actor.actsFor(state.content().ownerPartnerId());
+            case CREATOR -> state.enteredForAnother() && actor.actsFor(state.createdBy());
+            case PARTY, RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
+        };
+    }
+}

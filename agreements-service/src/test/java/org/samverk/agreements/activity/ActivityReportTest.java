@@ -1,0 +1,163 @@
+package org.samverk.agreements.activity;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.activity.AnActivity.ACTIVITIES;
+import static org.samverk.agreements.activity.AnActivity.serving;
+import static org.samverk.agreements.activity.AnActivity.planned;
+import static org.samverk.agreements.activity.AnActivity.taken;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.agreements.agreement.AnAgreement;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+import org.samverk.kit.testing.SqlStatements;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class ActivityReportTest {
+    private final FeedReader reader;
+    private final SettableClock clock;
+
+    @Inject
+    ActivityReportTest(FeedReader reader, SettableClock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    private static final String REPORTS = "/samverk/v1/activity-reports";
+
+    private static Response during(Response agreement, String title, Map<String, String> period) {
+        var content = serving(agreement, title);
+        content.put("period", period);
+        return planned(content);
+    }
+
+    @Test
+    void the_plan_shows_what_runs_in_which_month() throws Exception {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        during(agreement, "Forår", Map.of("start", "2026-03-15", "end", "2026-04-10"));
+        during(agreement, "Uden ende", Map.of("start", "2026-04-01"));
+        during(agreement, "Uden start", Map.of("end", "2026-04-01"));
+        taken(during(agreement, "Opgivet", Map.of("start", "2026-04-01")), "cancellations");
+        var plan = REPORTS + "/plan?from=2026-02&to=2026-05&agreement=" + agreement.path("id");
+        as(COORDINATOR)
+                .get(plan)
+                .then()
+                .statusCode(200)
+                .body("months.month", contains("2026-02", "2026-03", "2026-04", "2026-05"))
+                .body("months[0].activities", empty())
+                .body("months[1].activities.title.da", contains("Forår"))
+                .body("months[2].activities.title.da", contains("Forår", "Uden ende"))
+                .body("months[3].activities.title.da", contains("Uden ende"))
+                .body("truncated", equalTo(false));
+        as(STRANGER).get(plan).then().body("months.activities.flatten()", empty());
+        for (var bad : List.of("?from=2026-02", "?from=2026-13&to=2027-01", "?from=2026-02&to=2026-01", "?from=2026-01&to=2028-01")) {
+            refused(as(COORDINATOR).get(REPORTS + "/plan" + bad), 400, "validation-failed");
+        }
+        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(plan)));
+    }
+
+    @Test
+    void goals_without_activity_are_found_in_the_whole_tree() throws Exception {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        var idle = REPORTS + "/goals-without-activity?sort=number&agreement=" + agreement.path("id");
+        as(COORDINATOR)
+                .get(idle + "&count=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.number", contains("1", "1.1"))
+                .body("items[0].agreementTitle.da", equalTo("Rygestop på tværs"));
+        var activity = planned(serving(agreement, "For det første mål"));
+        as(COORDINATOR).get(idle).then().body("items.number", contains("1.1"));
+        taken(activity, "cancellations").then().statusCode(201);
+        as(COORDINATOR).get(idle).then().body("items.number", contains("1", "1.1"));
+        as(STRANGER).get(idle).then().body("items", empty());
+        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(idle)));
+    }
+
+    @Test
+    void the_list_is_a_table_that_no_spreadsheet_calculates() {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        planned(serving(agreement, "=1+1"));
+        as(COORDINATOR)
+                .accept("text/csv")
+                .get(ACTIVITIES + "?agreement=" + agreement.path("id"))
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .body(startsWith("id,title,type,status,start,end,responsible"))
+                .body(containsString(",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Aarhus Kommune,true,"));
+    }
+
+    @Test
+    void the_list_is_a_calendar_of_whole_days() {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        var activity = planned(serving(agreement, "Kursus i æ, ø og å"));
+        as(COORDINATOR)
+                .accept("text/calendar")
+                .get(ACTIVITIES + "?agreement=" + agreement.path("id"))
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/calendar"))
+                .body(containsString("SUMMARY:Kursus i æ\\, ø og å"))
+                .body(containsString("DTSTART;VALUE=DATE:20260301"))
+                .body(containsString("DTEND;VALUE=DATE:20260701"))
+                .body(containsString("UID:" + activity.path("id") + "@samverk"));
+        refused(as(COORDINATOR).accept("image/png").get(ACTIVITIES), 406, "not-acceptable");
+    }
+
+    @Test
+    void the_days_of_agreements_are_a_calendar_in_the_language_asked_for() {
+        var terms = AnAgreement.with(
+                AnAgreement.terms(REGION, MUNICIPALITY),
+                Map.of("period", Map.of("start", "2026-01-01", "end", "2026-12-31")));
+        var agreement = signed(Map.of("terms", terms));
+        as(COORDINATOR)
+                .accept("text/calendar")
+                .header("Accept-Language", "da")
+                .get("/samverk/v1/agreement-reports/deadlines?agreement=" + agreement.path("id"))
+                .then()
+                .statusCode(200)
+                .body(containsString("SUMMARY:Rygestop på tværs: sidste dag"))
+                .body(containsString("DTSTART;VALUE=DATE:20261231"));
+    }
+}

@@ -1,0 +1,249 @@
+package org.samverk.agreements.pilot.area;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.pilot.APilot.BOARD;
+import static org.samverk.agreements.pilot.APilot.FEDERATION;
+import static org.samverk.agreements.pilot.APilot.FOUNDER;
+import static org.samverk.agreements.pilot.APilot.NORTH;
+import static org.samverk.agreements.pilot.APilot.NORTHERNER;
+import static org.samverk.agreements.pilot.APilot.OWNER;
+import static org.samverk.agreements.pilot.APilot.PILOTS;
+import static org.samverk.agreements.pilot.APilot.STRANGER;
+import static org.samverk.agreements.pilot.APilot.as;
+import static org.samverk.agreements.pilot.APilot.bare;
+import static org.samverk.agreements.pilot.APilot.changed;
+import static org.samverk.agreements.pilot.APilot.prepared;
+import static org.samverk.agreements.pilot.APilot.refused;
+import static org.samverk.agreements.pilot.APilot.self;
+import static org.samverk.agreements.pilot.AnArea.AREAS;
+import static org.samverk.agreements.pilot.AnArea.STEERING_GROUP;
+import static org.samverk.agreements.pilot.AnArea.advance;
+import static org.samverk.agreements.pilot.AnArea.content;
+import static org.samverk.agreements.pilot.AnArea.decide;
+import static org.samverk.agreements.pilot.AnArea.decision;
+import static org.samverk.agreements.pilot.AnArea.described;
+import static org.samverk.agreements.pilot.AnArea.nobody;
+import static org.samverk.agreements.pilot.AnArea.proposed;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.agreements.pilot.APilot;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SqlStatements;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class AreaResourceTest {
+    private final FeedReader reader;
+
+    @Inject
+    AreaResourceTest(FeedReader reader) {
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        APilot.register();
+        reader.catchUp("partners");
+    }
+
+    @Test
+    void an_area_is_proposed_for_all_to_see() {
+        var area = proposed();
+        area.then()
+                .header("ETag", startsWith("\"1-"))
+                .body("status", equalTo("PROPOSED"))
+                .body("owners.name", contains("Kommunalförbundet i pilottest", "Vårdnämnden i pilottest"))
+                .body("nextStatuses", contains("ADOPTED", "CLOSED"))
+                .body("_links", hasKey("advance"));
+        as(STRANGER).get(self(area)).then().statusCode(200).body("_links", not(hasKey("update")));
+    }
+
+    @Test
+    void an_area_has_two_owners_that_are_known_and_stay() {
+        var alone = content();
+        alone.put("ownerPartnerIds", List.of(FEDERATION.toString()));
+        refused(as(OWNER).body(alone).post(AREAS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerIds"));
+        alone.put("ownerPartnerIds", List.of(FEDERATION.toString(), nobody()));
+        refused(as(OWNER).body(alone).post(AREAS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerIds/1"));
+        refused(as(FOUNDER).body(content()).post(AREAS), 403, "not-yours");
+        var area = proposed();
+        refused(
+                changed(area, OWNER, Map.of("ownerPartnerIds", List.of(FEDERATION.toString(), NORTH.toString()))),
+                422,
+                "owner-fixed");
+    }
+
+    @Test
+    void it_is_adopted_once_every_owner_stands_for_it() {
+        var area = proposed();
+        refused(advance(area, "ADOPTED"), 422, "area-not-decided")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerIds/0", "/ownerPartnerIds/1"));
+        decide(area, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03")).then().statusCode(201);
+        decide(area, FOUNDER, decision("RECOMMEND", "POSITIVE", "2026-02-04"))
+                .then()
+                .statusCode(201)
+                .body("decisions.partnerId", contains(FEDERATION.toString(), BOARD.toString()))
+                .body("decisions[1].partner.name", equalTo("Vårdnämnden i pilottest"));
+        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-02-05")).then().statusCode(201);
+        refused(advance(area, "ADOPTED"), 422, "area-not-decided")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerIds/1"));
+        decide(area, FOUNDER, decision("DECIDE", "POSITIVE", "2026-02-05")).then().statusCode(201);
+        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-01-05")).then().statusCode(201);
+        advance(area, "ADOPTED").then().statusCode(201).body("status", equalTo("ADOPTED"));
+        refused(advance(area, "MAINSTREAMED"), 409, "illegal-transition")
+                .then()
+                .body("allowed", contains("RUNNING", "CLOSED"));
+        advance(area, "RUNNING").then().statusCode(201);
+        advance(area, "MAINSTREAMED").then().statusCode(201).body("nextStatuses", contains("CLOSED"));
+    }
+
+    @Test
+    void who_decided_enters_it_or_who_keeps_the_area() {
+        var area = proposed();
+        var ofNorth = decision("JOIN", "POSITIVE", "2026-02-03");
+        ofNorth.put("partnerId", NORTH.toString());
+        decide(area, NORTHERNER, ofNorth).then().statusCode(201);
+        decide(area, OWNER, ofNorth).then().statusCode(201);
+        refused(decide(area, FOUNDER, ofNorth), 403, "not-yours");
+        var ofForum = decision("ENDORSE", "POSITIVE", "2026-02-03");
+        ofForum.put("forumId", STEERING_GROUP);
+        decide(area, OWNER, ofForum)
+                .then()
+                .statusCode(201)
+                .body("decisions[2].forumId", equalTo(STEERING_GROUP))
+                .body("decisions[2]", not(hasKey("partnerId")));
+        refused(decide(area, FOUNDER, ofForum), 403, "not-yours");
+        refused(advance(area, "ADOPTED"), 422, "area-not-decided").then().body("errors", hasSize(2));
+    }
+
+    @Test
+    void what_was_decided_is_known_and_has_happened() {
+        var area = proposed();
+        refused(decide(area, OWNER, decision("DECIDE", "POSITIVE", "2999-02-03")), 422, "date-out-of-order")
+                .then()
+                .body("errors.pointer", contains("/decidedOn"));
+        refused(decide(area, OWNER, decision("REJECT", "POSITIVE", "2026-02-03")), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/outcome"));
+        var unknown = decision("DECIDE", "POSITIVE", "2026-02-03");
+        unknown.put("partnerId", nobody());
+        refused(decide(area, OWNER, unknown), 422, "unknown-reference");
+        unknown.put("forumId", STEERING_GROUP);
+        refused(decide(area, OWNER, unknown), 400, "validation-failed");
+        var insecure = decision("DECIDE", "POSITIVE", "2026-02-03");
+        insecure.put("documentUrl", "http://example.org/protokoll.pdf");
+        refused(decide(area, OWNER, insecure), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/documentUrl"));
+    }
+
+    @Test
+    void what_is_closed_stays_as_it_was() {
+        var area = proposed();
+        advance(area, "CLOSED").then().statusCode(201).body("_links", not(hasKey("decide")));
+        refused(decide(area, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03")), 409, "illegal-transition");
+        refused(changed(area, OWNER, Map.of("order", 3)), 409, "illegal-transition");
+        refused(
+                as(OWNER).body(Map.of()).post(self(area) + "/project-descriptions"), 409, "illegal-transition");
+    }
+
+    @Test
+    void what_was_read_can_be_sent_back_and_a_change_is_one_version() {
+        var area = proposed();
+        var read = as(OWNER).get(self(area));
+        as(OWNER)
+                .header("If-Match", "\"1\"")
+                .body(read.asString())
+                .put(self(area))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        changed(area, OWNER, Map.of("order", 2)).then().body("version", equalTo(2)).body("order", equalTo(2));
+        refused(as(OWNER).header("If-Match", "\"1\"").body(content()).put(self(area)), 412, "precondition-failed");
+        as(STRANGER).get(self(area) + "/history").then().body("items", hasSize(2));
+        as(STRANGER)
+                .get(self(area) + "?knownAt=" + read.path("updatedAt"))
+                .then()
+                .body("order", equalTo(1));
+    }
+
+    @Test
+    void what_nothing_is_part_of_is_deleted() {
+        var area = proposed();
+        as(OWNER).header("If-Match", "*").delete(self(area)).then().statusCode(204);
+        refused(as(OWNER).get(self(area)), 410, "gone");
+        refused(as(OWNER).get(self(area) + "/proposals"), 410, "gone");
+        var decided = proposed();
+        decide(decided, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03"));
+        refused(as(OWNER).header("If-Match", "*").delete(self(decided)), 409, "illegal-transition");
+        var used = proposed();
+        described(used);
+        as(OWNER).get(self(used)).then().body("_links", not(hasKey("delete")));
+        refused(as(OWNER).header("If-Match", "*").delete(self(used)), 409, "still-in-use");
+    }
+
+    @Test
+    void a_pilot_is_part_of_an_area() {
+        var area = proposed();
+        var content = bare();
+        content.put("developmentAreaId", area.path("id"));
+        var pilot = prepared(content);
+        pilot.then().body("developmentArea.name.sv", equalTo("Fullföljda studier"));
+        as(OWNER)
+                .get(PILOTS + "?developmentArea=" + area.path("id"))
+                .then()
+                .body("items.id", contains(pilot.<String>path("id")));
+        refused(as(OWNER).header("If-Match", "*").delete(self(area)), 409, "still-in-use");
+        as(OWNER)
+                .get(self(pilot) + "/scale-up")
+                .then()
+                .body("developmentArea.id", equalTo(area.path("id")));
+    }
+
+    @Test
+    void filters_narrow_one_another() throws Exception {
+        var content = content();
+        content.put("name", Map.of("sv", "Psykisk hälsa"));
+        content.put("order", 7);
+        content.put("modelId", nobody());
+        content.put("externalIds", List.of(Map.of("system", "area-register", "value", "1")));
+        var area = proposed(content);
+        String id = area.path("id");
+        var other = proposed();
+        refused(as(OWNER).body(content).post(AREAS), 409, "external-id-taken");
+        var both = AREAS + "?id=" + id + "," + other.path("id");
+        as(STRANGER).get(both + "&model=" + content.get("modelId")).then().body("items.id", contains(id));
+        as(STRANGER).get(AREAS + "?externalId=area-register:1").then().body("items.id", contains(id));
+        as(STRANGER).get(both + "&owner=" + BOARD + "&count=true").then().body("total", equalTo(2));
+        as(STRANGER).get(both + "&owner=" + NORTH).then().body("items", empty());
+        as(STRANGER).get(both + "&status=ADOPTED").then().body("items", empty());
+        as(STRANGER).get(both + "&sort=-order").then().body("items.order", contains(7, 1));
+        as(STRANGER).get(both + "&sort=name").then().body("items.order", contains(1, 7));
+        as(STRANGER).get(AREAS + "?limit=100").then().body("items.id", hasItem(id));
+        var one = SqlStatements.during(() -> as(OWNER).get(AREAS + "?limit=1"));
+        assertEquals(one, SqlStatements.during(() -> as(OWNER).get(AREAS + "?limit=100")));
+    }
+}
