@@ -155,8 +155,7 @@ public class Agreement implements Journalled {
     }
 
     /// What the party itself says of what was given in its name. What it confirms is as good as its own.
-    /// @param earlier the text that comes back into its place when the one in force loses a consent, where there is
-    one
+    /// @param earlier the text that comes back when the one in force loses a consent, where there is one
     public void answer(UUID consentId, Answer answer, @Nullable TermsVersion earlier, Instant now) {
         become(Consenting.answered(state, consentId, answer, earlier, now));
     }

@@ -21,8 +21,7 @@ public record Notice(Length length, Anchor anchor) {
     }
 
     /// The last day of an agreement of which notice is received on this day. Too late for its term, it ends the next.
-    /// None where it waits for the end of a term that has none, or would come after a last day that nothing
-    follows.
+    /// None where it waits for the end of a term that has none, or comes after a last day that nothing follows.
     public Optional<LocalDate> ends(LocalDate receivedOn, Course course) {
         var due = length.after(receivedOn);
         if (anchor == Anchor.END_OF_TERM) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.AgreementState;
-import org.samverk.agreements.agreement.Standing;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Evidence;
@@ -159,23 +158,18 @@ final class Specimens {
                 List.of("TOBACCO", "OSTBY:BARSEL"),
                 List.of(TargetGroup.VULNERABLE_MOTHERS),
                 List.of());
-        var standing = new Standing(
-                phase, Visibility.RESTRICTED, List.of(), null, null, null, null, null, null, null, null, null);
-        var state = new AgreementState(
-                frame,
-                version,
-                null,
-                proposals,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                standing,
-                new Origin(MUNICIPALITY, null, NOW),
-                NOW);
+        // as stored, so that what is kept beside these is no matter here
+        var state = StoredJson.mapper()
+                .convertValue(
+                        Map.of(
+                                "frame", frame,
+                                "terms", version,
+                                "proposals", proposals,
+                                "passed", List.of(),
+                                "standing", Map.of("phase", phase, "visibility", "RESTRICTED", "audience", List.of()),
+                                "origin", new Origin(MUNICIPALITY, null, NOW),
+                                "updatedAt", NOW),
+                        AgreementState.class);
         return new AgreementRow(
                 new UUID(0x0199b2d48c1e7a3fL, 0x9d526b7e1f4c2b02L), 7, state, names(), CLERK, List.of());
     }
