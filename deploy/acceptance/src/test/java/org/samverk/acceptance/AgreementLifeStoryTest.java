@@ -3,7 +3,6 @@ package org.samverk.acceptance;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.samverk.acceptance.AnAgreement.AGREEMENTS;
@@ -32,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What becomes of agreements after the first signature, and before: told by the people who have to do with it.
 @ExtendWith(RunningSuite.class)
 class AgreementLifeStoryTest {
-    private static final int THIS_YEAR = LocalDate.now(ZoneId.of("Europe/Copenhagen")).getYear();
+    private static final int THIS_YEAR =
+            LocalDate.now(ZoneId.of("Europe/Copenhagen")).getYear();
 
     private static Map<String, Object> evidence(String title) {
         return Map.of("title", title, "reference", "Sag 4711");
@@ -96,10 +96,14 @@ class AgreementLifeStoryTest {
         for (var party : List.of(aarhus, home)) {
             created(as(AARHUS)
                     .body(Map.of(
-                            "partnerId", party,
-                            "termsHash", proposed.path("termsHash"),
-                            "signedOn", (begun - 1) + "-12-01",
-                            "evidence", evidence("Underskrevet original")))
+                            "partnerId",
+                            party,
+                            "termsHash",
+                            proposed.path("termsHash"),
+                            "signedOn",
+                            (begun - 1) + "-12-01",
+                            "evidence",
+                            evidence("Underskrevet original")))
                     .post(at(proposed) + "/recorded-signatures"));
         }
         as(AARHUS).get(at(proposed)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
@@ -125,7 +129,8 @@ class AgreementLifeStoryTest {
     @Test
     void a_partnership_with_civil_society_is_refused_until_every_criterion_is_met_or_waived() {
         var skovde = partnerOf(SKOVDE);
-        var club = APartner.registered(Map.of("name", "Föreningen Mötesplatsen", "country", "SE", "kind", "ASSOCIATION"))
+        var club = APartner.registered(
+                        Map.of("name", "Föreningen Mötesplatsen", "country", "SE", "kind", "ASSOCIATION"))
                 .<String>path("id");
         var terms = Map.of(
                 "title", Map.of("sv", "Öppen mötesplats för äldre"),
@@ -188,10 +193,14 @@ class AgreementLifeStoryTest {
                 "focusAreas", List.of("PREVENTION", "TREATMENT_AND_CARE", "TRAINING_AND_REHABILITATION", "HEALTH_IT"),
                 "goals",
                         List.of(Map.of(
-                                "level", "OVERALL_GOAL",
-                                "number", "1",
-                                "title", Map.of("da", "Flere får hjælp til et problematisk forbrug af alkohol"),
-                                "themes", List.of("ALCOHOL")))));
+                                "level",
+                                "OVERALL_GOAL",
+                                "number",
+                                "1",
+                                "title",
+                                Map.of("da", "Flere får hjælp til et problematisk forbrug af alkohol"),
+                                "themes",
+                                List.of("ALCOHOL")))));
         var draft = created(as(REGION)
                 .body(Map.of("themes", List.of("ALCOHOL"), "visibility", "SHARED", "terms", terms))
                 .post(AGREEMENTS));
