@@ -54,7 +54,7 @@ class ActivityReportResource {
             operationId = "listGoalsWithoutActivity",
             summary = "Find goals that nothing is done for",
             description =
-                    "Goals of agreements you may see that all have signed, and that no activity you may see serves; cancelled ones do not count. Sorts by `number`.")
+                    "Goals of agreements you may see that are proposed or that all have signed, and that no activity you may see serves; cancelled ones do not count. Sorts by `number`.")
     public Page<IdleGoal> goals(
             @QueryParam("agreement") @Parameter(description = "Id of an agreement") @Nullable UUID agreement,
             @Valid @BeanParam PageRequest page,

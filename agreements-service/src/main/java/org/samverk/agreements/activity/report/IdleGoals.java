@@ -15,8 +15,8 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
-/// Goals of signed agreements that no activity serves which anybody may still do, as far as their asker may see. One
-/// statement.
+/// Goals of agreements, proposed or signed, that no activity serves but cancelled ones, as far as their asker may see.
+/// One statement.
 @ApplicationScoped
 class IdleGoals {
     private static final String FROM =
@@ -63,7 +63,7 @@ class IdleGoals {
 
     private static Conditions where(@Nullable UUID agreement, Actor actor) {
         return Access.visibleTo(actor, "s")
-                .and("a.phase = 'CONCLUDED'")
+                .and("a.phase in ('DECISION', 'PROPOSED', 'CONCLUDED')")
                 .and(SERVED)
                 .and("a.id = :agreement", "agreement", agreement);
     }
