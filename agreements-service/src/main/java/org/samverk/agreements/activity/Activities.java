@@ -34,6 +34,10 @@ public class Activities {
             + FROM;
     private static final String PARTNER =
             "exists (select from activity_partner p where p.activity_id = v.id and p.partner_id in %s)";
+    /// The column counts ids; what was merged is one with what it was merged into.
+    private static final String JOINT = """
+            (v.joint and (select count(distinct current_organisation(p.partner_id, :now)) from activity_partner p
+              where p.activity_id = v.id) > 1)""";
     private static final SortKeys SORT = new SortKeys(
             "v.id",
             Map.of(
@@ -114,7 +118,8 @@ public class Activities {
         return rows(filter, "v.starts_on, v.id", atMost, 0, actor);
     }
 
-    /// Those that may run on a day from one to another, so many at most, the first to begin first.
+    /// Those that run on a day from one to another, so many at most, the first to begin first. What was cancelled does
+    /// not; without an end it runs on from its start until it is completed, without a start never.
     public List<ActivityRow> running(
             LocalDate from,
             LocalDate to,
@@ -124,8 +129,9 @@ public class Activities {
             Actor actor) {
         var now = clock.instant();
         var where = Access.visibleTo(actor, "s")
+                .and("v.status <> 'CANCELLED'")
                 .and("v.starts_on <= :to", "to", to)
-                .and("(v.ends_on >= :from or v.ends_on is null)", "from", from)
+                .and("(v.ends_on >= :from or (v.ends_on is null and v.status <> 'COMPLETED'))", "from", from)
                 .and("v.agreement_id = :agreement", "agreement", agreement);
         References.named(where, PARTNER, "participant", participant, now);
         return where
@@ -187,13 +193,15 @@ public class Activities {
                         "exists (select from activity_theme t where t.activity_id = v.id and t.theme = :theme)",
                         "theme",
                         filter.theme())
-                .and("v.joint = :joint", "joint", filter.joint())
                 .and("v.starts_on >= :startsFrom", "startsFrom", filter.startsFrom())
                 .and("v.ends_on < :endsBefore", "endsBefore", filter.endsBefore())
                 .and(
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
+        if (filter.joint() != null) {
+            conditions.and(filter.joint() ? JOINT : "not " + JOINT).with("now", now);
+        }
         if (filter.overdue() != null) {
             conditions
                     .and(filter.overdue() ? "v.overdue_at <= :now" : "(v.overdue_at > :now or v.overdue_at is null)")

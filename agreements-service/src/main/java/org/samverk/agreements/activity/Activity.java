@@ -61,7 +61,7 @@ public class Activity implements Journalled {
         if (content.equals(state.content())) {
             return false;
         }
-        requireOpen();
+        state.requireOpen();
         state = state.with(content, now);
         this.within = within;
         return true;
@@ -87,13 +87,6 @@ public class Activity implements Journalled {
                     state.status());
         }
         state = state.as(step.to(), reason, now);
-    }
-
-    public void requireOpen() {
-        if (!state.status().open()) {
-            throw new ActivityRefusal.IllegalTransition(
-                    "It is %s, and stays as it was.".formatted(state.status()), state.status());
-        }
     }
 
     /// What somebody has begun is cancelled, not deleted.

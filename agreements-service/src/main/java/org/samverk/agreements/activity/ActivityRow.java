@@ -1,5 +1,6 @@
 package org.samverk.agreements.activity;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
@@ -10,6 +11,16 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param names of the organisations it mentions, as last known
 public record ActivityRow(UUID id, long version, ActivityState state, References names) implements Guarded {
+    /// Whether two or more take part: what was merged is one with what it was merged into.
+    public boolean joint() {
+        return state.content().partners().stream()
+                        .map(names::of)
+                        .map(one -> Objects.requireNonNullElse(one.currentPartnerId(), one.id()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

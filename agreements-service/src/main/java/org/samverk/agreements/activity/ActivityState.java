@@ -63,11 +63,6 @@ public record ActivityState(
                 .toPlainString());
     }
 
-    /// Whether two or more take part.
-    public boolean joint() {
-        return content.partners().size() > 1;
-    }
-
     public boolean overdue(LocalDate today) {
         var end = content.period().end();
         return status.open() && end != null && today.isAfter(end);
@@ -77,11 +72,19 @@ public record ActivityState(
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
+    /// @throws ActivityRefusal.IllegalTransition when it has come to its end
+    public void requireOpen() {
+        if (!status.open()) {
+            throw new ActivityRefusal.IllegalTransition("It is %s, and stays as it was.".formatted(status), status);
+        }
+    }
+
     boolean enteredForAnother() {
         return !createdBy.equals(content.owner());
     }
 
-    /// Whoever answers for it sees it, as far as they see the agreement.
+    /// Whom its owner lets in, as far as they see the agreement, and whoever entered it; nobody else, even who answers
+    /// for it.
     /// @param within who sees the agreement it belongs to
     Access access(@Nullable Access within) {
         return new AccessWithin(content.owner(), content.wanted(), within).with(createdBy);

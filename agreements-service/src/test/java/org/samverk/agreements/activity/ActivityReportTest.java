@@ -16,6 +16,7 @@ import static org.samverk.agreements.agreement.AnAgreement.REGION;
 import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
 
@@ -76,6 +77,9 @@ class ActivityReportTest {
         during(agreement, "Uden ende", Map.of("start", "2026-04-01"));
         during(agreement, "Uden start", Map.of("end", "2026-04-01"));
         taken(during(agreement, "Opgivet", Map.of("start", "2026-04-01")), "cancellations");
+        var done = during(agreement, "Slut uden slutdag", Map.of("start", "2026-04-01"));
+        taken(done, "starts").then().statusCode(201);
+        taken(done, "completions").then().statusCode(201);
         var plan = REPORTS + "/plan?from=2026-02&to=2026-05&agreement=" + agreement.path("id");
         as(COORDINATOR)
                 .get(plan)
@@ -97,8 +101,10 @@ class ActivityReportTest {
 
     @Test
     void goals_without_activity_are_found_in_the_whole_tree() throws Exception {
-        var agreement = signed(between(REGION, MUNICIPALITY));
+        var agreement = drafted(between(REGION, MUNICIPALITY));
         var idle = REPORTS + "/goals-without-activity?sort=number&agreement=" + agreement.path("id");
+        as(COORDINATOR).get(idle).then().body("items", empty());
+        as(COORDINATOR).post(AnAgreement.at(agreement) + "/proposals").then().statusCode(201);
         as(COORDINATOR)
                 .get(idle + "&count=true")
                 .then()

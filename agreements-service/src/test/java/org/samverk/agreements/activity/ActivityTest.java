@@ -22,7 +22,9 @@ import org.samverk.agreements.activity.ActivityActs.Step;
 import org.samverk.agreements.activity.content.ActivityContent;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
+import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Reference;
 
 class ActivityTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
@@ -98,9 +100,12 @@ class ActivityTest {
 
     @Test
     void it_is_joint_when_two_or_more_take_part() {
-        assertFalse(planned(Map.of()).state().joint());
-        assertFalse(planned(Map.of("participantIds", List.of(OWNER))).state().joint());
-        assertTrue(planned(Map.of("participantIds", List.of(PARTNER))).state().joint());
+        assertFalse(planned(Map.of()).row().joint());
+        assertFalse(planned(Map.of("participantIds", List.of(OWNER))).row().joint());
+        var activity = planned(Map.of("participantIds", List.of(PARTNER)));
+        assertTrue(activity.row().joint());
+        var merged = References.of(List.of(Reference.of(PARTNER, "Dublet", OWNER)));
+        assertFalse(new ActivityRow(UUID.randomUUID(), 1, activity.state(), merged).joint());
     }
 
     @Test

@@ -4,18 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.activity.Activity;
 import org.samverk.agreements.activity.ActivityRefusal;
 import org.samverk.agreements.activity.content.ActivityContent;
 import org.samverk.agreements.agreement.KnownAgreements;
 import org.samverk.agreements.agreement.dependent.KnownAgreement;
 import org.samverk.agreements.agreement.draft.Themes;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.organisations.KnownOrganisation;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -57,34 +63,70 @@ class ActivityRules {
     }
 
     /// Who sees the agreement that an activity is to belong to; nothing where it is to belong to none.
-    /// @param kept goals that it names already, of whichever text
+    /// @param agreement absent where this actor does not see it
+    /// @param before the activity, where it belongs to that agreement already: what it names stays good, whatever became
+    /// of the text since
     @Nullable
-    Access within(ActivityContent content, Optional<KnownAgreement> agreement, List<UUID> kept) {
+    Access within(ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
         if (content.agreementId() == null) {
             return null;
         }
-        var known = agreement.orElseThrow(
-                () -> new ActivityRefusal.UnknownReference(List.of(KnownAgreements.unknown("/agreementId"))));
-        if (known.cancelled()) {
+        if (before == null && agreement.isEmpty()) {
+            throw new ActivityRefusal.UnknownReference(List.of(KnownAgreements.unknown("/agreementId")));
+        }
+        if (agreement.filter(KnownAgreement::cancelled).isPresent()) {
             throw new ActivityRefusal.AgreementCancelled();
         }
-        requireTheirs("/ownerPartnerId", content.owner(), known);
-        requireTheirs("/responsiblePartnerId", content.responsible(), known);
-        requireGoals(content, known, kept);
-        return known.access();
+        requireTheirs(content, agreement, before);
+        requireGoals(content, agreement, before);
+        return agreement.map(KnownAgreement::access).orElseGet(() -> before == null ? null : before.within());
     }
 
-    private static void requireTheirs(String pointer, UUID partner, KnownAgreement agreement) {
-        if (!agreement.owner().equals(partner) && !agreement.parties().contains(partner)) {
-            throw new ActivityRefusal.NotAParty(pointer);
+    /// A party is whoever has taken its place by now.
+    private void requireTheirs(
+            ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
+        var wanted = new LinkedHashMap<String, UUID>();
+        wanted.put("/ownerPartnerId", content.owner());
+        wanted.put("/responsiblePartnerId", content.responsible());
+        if (before != null) {
+            var kept = before.state().content();
+            wanted.values().removeAll(List.of(kept.owner(), kept.responsible()));
         }
+        var theirs = agreement.map(ActivityRules::theirs).orElse(Set.of());
+        if (theirs.containsAll(wanted.values())) {
+            return;
+        }
+        var everybody = new HashSet<>(theirs);
+        everybody.addAll(wanted.values());
+        var known = organisations.of(everybody);
+        var current = theirs.stream().map(one -> current(one, known)).collect(Collectors.toSet());
+        wanted.forEach((pointer, partner) -> {
+            if (!current.contains(current(partner, known))) {
+                throw new ActivityRefusal.NotAParty(pointer);
+            }
+        });
     }
 
-    private static void requireGoals(ActivityContent content, KnownAgreement agreement, List<UUID> kept) {
+    private static Set<UUID> theirs(KnownAgreement agreement) {
+        var theirs = new HashSet<>(agreement.parties());
+        theirs.add(agreement.owner());
+        return theirs;
+    }
+
+    private static UUID current(UUID partner, Map<UUID, KnownOrganisation> known) {
+        var organisation = known.get(partner);
+        return organisation == null ? partner : organisation.currentId();
+    }
+
+    private static void requireGoals(
+            ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
+        var good = new HashSet<>(agreement.map(KnownAgreement::goals).orElse(Set.of()));
+        if (before != null) {
+            good.addAll(before.state().content().goalIds());
+        }
         var unknown = new ArrayList<FieldError>();
         for (var i = 0; i < content.goalIds().size(); i++) {
-            var goal = content.goalIds().get(i);
-            if (!agreement.goals().contains(goal) && !kept.contains(goal)) {
+            if (!good.contains(content.goalIds().get(i))) {
                 unknown.add(FieldError.at("/goalIds/" + i, "unknown-goal", "The agreement's text has no such goal."));
             }
         }

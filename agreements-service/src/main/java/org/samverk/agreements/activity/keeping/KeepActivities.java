@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,8 @@ import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 
-/// Plans activities, keeps them right, and takes them on. What is named is looked up before the transaction begins,
-/// since
-/// that may ask a neighbour.
+/// Plans activities, keeps them right, and takes them on. What is named is looked up before the transaction
+/// begins, since that may ask a neighbour.
 @ApplicationScoped
 class KeepActivities {
     private final Activities activities;
@@ -49,7 +47,7 @@ class KeepActivities {
         rules.requireKnown(settled);
         return QuarkusTransaction.requiringNew().call(() -> {
             var agreement = rules.agreement(settled.agreementId(), actor);
-            var within = rules.within(settled, agreement, List.of());
+            var within = rules.within(settled, agreement, null);
             return changes.begun(Activity.planned(settled, within, rules.zone(owner), own, clock.instant()));
         });
     }
@@ -77,6 +75,7 @@ class KeepActivities {
         var content = settled(wanted.from(before), before);
         IfMatch.require(ifMatch, row.version());
         if (!content.equals(before)) {
+            row.state().requireOpen();
             rules.requireKnown(content);
         }
         return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
@@ -86,7 +85,8 @@ class KeepActivities {
         return wanted.settled(Objects.requireNonNullElse(wanted.ownerPartnerId(), before.owner()));
     }
 
-    /// An agreement that stays may be one this actor does not see any more.
+    /// An agreement that stays may be one this actor does not see any more. One that another has just put in its place
+    /// counts as not seen: it is not held.
     private Activity changed(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
             throws JsonProcessingException {
         var named = wanted.from(activities.row(id, actor).state().content()).agreementId();
@@ -98,14 +98,13 @@ class KeepActivities {
         if (content.equals(before)) {
             return activity;
         }
-        activity.requireOpen();
+        activity.state().requireOpen();
         if (!content.owner().equals(before.owner())) {
             throw new ActivityRefusal.OwnerFixed();
         }
         var stays = Objects.equals(content.agreementId(), before.agreementId());
-        var within = stays && agreement.isEmpty()
-                ? activity.within()
-                : rules.within(content, agreement, stays ? before.goalIds() : List.of());
+        var held = agreement.filter(one -> one.id().equals(content.agreementId()));
+        var within = rules.within(content, held, stays ? activity : null);
         return activity.change(content, within, clock.instant()) ? changes.kept("changed", activity) : activity;
     }
 

@@ -56,7 +56,7 @@ final class ActivityTable {
                         .map(id -> row.names().of(id).name())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("; ")),
-                state.joint(),
+                row.joint(),
                 content.expectedEffect(),
                 content.effort(),
                 state.rank(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.ActivityRow;
-import org.samverk.agreements.activity.ActivityStatus;
 import org.samverk.agreements.activity.report.MonthlyPlan.Entry;
 import org.samverk.agreements.activity.report.MonthlyPlan.Month;
 import org.samverk.kit.security.Actor;
@@ -36,10 +35,7 @@ class PlanMonths {
                 filter.participant(),
                 MonthlyPlan.MOST + 1,
                 actor);
-        var shown = found.stream()
-                .limit(MonthlyPlan.MOST)
-                .filter(row -> row.state().status() != ActivityStatus.CANCELLED)
-                .toList();
+        var shown = found.stream().limit(MonthlyPlan.MOST).toList();
         var months = Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .map(month -> month(month, shown))
                 .toList();
@@ -55,14 +51,11 @@ class PlanMonths {
                         .toList());
     }
 
-    /// Without an end, as long as it is not completed, it runs on from its start; without a start it is in no month.
     private static boolean runs(ActivityRow row, LocalDate first, LocalDate last) {
         var period = row.state().content().period();
         return period.start() != null
                 && !period.start().isAfter(last)
-                && (period.end() == null
-                        ? row.state().status().open()
-                        : !period.end().isBefore(first));
+                && (period.end() == null || !period.end().isBefore(first));
     }
 
     private static Entry entry(ActivityRow row) {
@@ -76,6 +69,6 @@ class PlanMonths {
                 content.period().start(),
                 content.period().end(),
                 row.names().of(content.responsible()),
-                state.joint());
+                row.joint());
     }
 }

@@ -127,7 +127,7 @@ public record ActivityView(
                 row.names().of(content.responsible()),
                 content.participantIds(),
                 content.partners().stream().map(row.names()::of).toList(),
-                state.joint(),
+                row.joint(),
                 content.period(),
                 state.overdue(state.today(now)),
                 content.expectedEffect(),
