@@ -116,7 +116,7 @@ class AccessWalkTest {
             .act("getTermsVersion", null, AccessWalkTest::proposal)
             .act("diffTermsVersions", null, AccessWalkTest::proposal)
             .act("getAgreementGaps", "gaps", AccessWalkTest::proposal)
-            .act("getAgreementDocument", null, AccessWalkTest::proposal)
+            .act("getAgreementDocument", "document", AccessWalkTest::proposal)
             .act("getAgreementDeadlines", "deadlines", AccessWalkTest::proposal)
             .act("replaceAgreement", "update", AccessWalkTest::draft, _ -> between(REGION, MUNICIPALITY))
             .act("getAgreement/ent", "self", AccessWalkTest::entered)

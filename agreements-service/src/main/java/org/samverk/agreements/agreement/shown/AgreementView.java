@@ -188,6 +188,7 @@ public record AgreementView(
         var links = reading(row);
         links.put("gaps", Link.get(self + "/gaps"));
         links.put("deadlines", Link.get(self + "/deadlines"));
+        links.put("document", Link.get(self + "/document"));
         var parent = row.state().terms().terms().parentAgreementId();
         if (parent != null) {
             links.put("parent", Link.get(self(parent)));
