@@ -9,7 +9,6 @@ import static org.samverk.acceptance.AnAgreement.AGREEMENTS;
 import static org.samverk.acceptance.AnAgreement.at;
 import static org.samverk.acceptance.AnAgreement.concluded;
 import static org.samverk.acceptance.AnAgreement.partner;
-import static org.samverk.acceptance.AnAgreement.signature;
 import static org.samverk.acceptance.Callers.AARHUS;
 import static org.samverk.acceptance.Callers.REGION;
 import static org.samverk.acceptance.Callers.SKOVDE;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What becomes of agreements after the first signature, and before: told by the people who have to do with it.
 @ExtendWith(RunningSuite.class)
 class AgreementLifeStoryTest {
-    private static final int THIS_YEAR =
+    private static final int year =
             LocalDate.now(ZoneId.of("Europe/Copenhagen")).getYear();
 
     private static Map<String, Object> evidence(String title) {
@@ -81,7 +80,7 @@ class AgreementLifeStoryTest {
                         "kind", "SELF_GOVERNING_INSTITUTION",
                         "identifiers", List.of(Map.of("scheme", "DK_CVR", "value", "24256790", "primary", true))))
                 .<String>path("id");
-        var begun = THIS_YEAR - 4;
+        var begun = year - 4;
         var terms = Map.of(
                 "title", Map.of("da", "Drift af værested"),
                 "type", "OPERATING_AGREEMENT",
@@ -111,7 +110,7 @@ class AgreementLifeStoryTest {
                 .get(at(proposed) + "/deadlines")
                 .then()
                 .body("currentTerm.number", equalTo(5))
-                .body("currentTerm.start", equalTo(THIS_YEAR + "-01-01"))
+                .body("currentTerm.start", equalTo(year + "-01-01"))
                 .body("derivation.step", hasItem("RENEWAL"));
         var letter = Map.of(
                 "partnerId", home, "receivedOn", (begun + 2) + "-09-30", "evidence", evidence("Brev om opsigelse"));
@@ -137,7 +136,7 @@ class AgreementLifeStoryTest {
                 "type", "IOP",
                 "country", "SE",
                 "parties", List.of(party(skovde, "EQUAL_PARTY"), party(club, "EQUAL_PARTY")),
-                "period", Map.of("start", THIS_YEAR + "-01-01", "end", (THIS_YEAR + 2) + "-12-31"),
+                "period", Map.of("start", year + "-01-01", "end", (year + 2) + "-12-31"),
                 "economy", Map.of("total", 900_000, "currency", "SEK"),
                 "noticeRules", List.of(Map.of("notice", "P6M", "anchor", "END_OF_MONTH")),
                 "contributions",
@@ -188,7 +187,7 @@ class AgreementLifeStoryTest {
                 "type", "HEALTH_AGREEMENT",
                 "country", "DK",
                 "parties", List.copyOf(parties),
-                "period", Map.of("start", THIS_YEAR + "-01-01", "end", (THIS_YEAR + 3) + "-12-31"),
+                "period", Map.of("start", year + "-01-01", "end", (year + 3) + "-12-31"),
                 "legalBases", List.of(Map.of("country", "DK", "act", "sundhedsloven", "section", "§ 205")),
                 "focusAreas", List.of("PREVENTION", "TREATMENT_AND_CARE", "TRAINING_AND_REHABILITATION", "HEALTH_IT"),
                 "goals",
@@ -221,7 +220,7 @@ class AgreementLifeStoryTest {
                     .body(Map.of(
                             "partnerId", party.get("partnerId"),
                             "termsHash", proposed.path("termsHash"),
-                            "signedOn", (THIS_YEAR - 1) + "-12-01",
+                            "signedOn", (year - 1) + "-12-01",
                             "evidence", evidence("Underskrevet sundhedsaftale")))
                     .post(at(proposed) + "/recorded-signatures"));
         }
@@ -229,7 +228,7 @@ class AgreementLifeStoryTest {
                 .get(at(draft))
                 .then()
                 .body("status", equalTo("ACTIVE"))
-                .body("inForceUntil", equalTo((THIS_YEAR + 3) + "-12-31"));
+                .body("inForceUntil", equalTo((year + 3) + "-12-31"));
         var activity = Map.of(
                 "agreementId", draft.path("id"),
                 "goalIds", List.of(proposed.<String>path("terms.goals[0].id")),
@@ -238,7 +237,7 @@ class AgreementLifeStoryTest {
                 "responsiblePartnerId", region,
                 "participants", List.of(municipalities.getFirst()),
                 "themes", List.of("ALCOHOL"),
-                "period", Map.of("start", THIS_YEAR + "-01-01", "end", THIS_YEAR + "-12-31"));
+                "period", Map.of("start", year + "-01-01", "end", year + "-12-31"));
         created(as(REGION).body(activity).post("/samverk/v1/activities")).then().body("joint", equalTo(true));
     }
 
