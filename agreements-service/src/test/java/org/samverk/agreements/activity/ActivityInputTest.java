@@ -146,9 +146,7 @@ class ActivityInputTest {
     void a_reason_is_a_text_that_has_an_end() {
         var activity = planned(titled("Begrundet"));
         refused(
-                as(COORDINATOR)
-                        .body(Map.of("reason", "x".repeat(20_001)))
-                        .post(at(activity) + "/starts"),
+                as(COORDINATOR).body(Map.of("reason", "x".repeat(20_001))).post(at(activity) + "/starts"),
                 400,
                 "validation-failed");
         refused(as(COORDINATOR).body(Map.of("because", "x")).post(at(activity) + "/starts"), 400, "validation-failed");

@@ -137,7 +137,9 @@ class ActivityOfAgreementTest {
                 .then()
                 .statusCode(200);
         changed(activity, COORDINATOR, Map.of("effort", 3)).then().statusCode(200);
-        changed(activity, COORDINATOR, Map.of("responsiblePartnerId", OUTSIDER)).then().statusCode(200);
+        changed(activity, COORDINATOR, Map.of("responsiblePartnerId", OUTSIDER))
+                .then()
+                .statusCode(200);
         refused(changed(activity, COORDINATOR, Map.of("responsiblePartnerId", MUNICIPALITY)), 422, "not-a-party");
     }
 

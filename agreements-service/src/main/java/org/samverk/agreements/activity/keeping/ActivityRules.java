@@ -64,7 +64,8 @@ class ActivityRules {
 
     /// Who sees the agreement that an activity is to belong to; nothing where it is to belong to none.
     /// @param agreement absent where this actor does not see it
-    /// @param before the activity, where it belongs to that agreement already: what it names stays good, whatever became
+    /// @param before the activity, where it belongs to that agreement already: what it names stays good, whatever
+    became
     /// of the text since
     @Nullable
     Access within(ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
@@ -83,8 +84,7 @@ class ActivityRules {
     }
 
     /// A party is whoever has taken its place by now.
-    private void requireTheirs(
-            ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
+    private void requireTheirs(ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
         var wanted = new LinkedHashMap<String, UUID>();
         wanted.put("/ownerPartnerId", content.owner());
         wanted.put("/responsiblePartnerId", content.responsible());
