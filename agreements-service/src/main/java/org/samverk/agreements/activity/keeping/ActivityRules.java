@@ -65,8 +65,7 @@ class ActivityRules {
     /// Who sees the agreement that an activity is to belong to; nothing where it is to belong to none.
     /// @param agreement absent where this actor does not see it
     /// @param before the activity, where it belongs to that agreement already: what it names stays good, whatever
-    became
-    /// of the text since
+    /// became of the text since
     @Nullable
     Access within(ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
         if (content.agreementId() == null) {
