@@ -30,8 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What becomes of agreements after the first signature, and before: told by the people who have to do with it.
 @ExtendWith(RunningSuite.class)
 class AgreementLifeStoryTest {
-    private static final int year =
-            LocalDate.now(ZoneId.of("Europe/Copenhagen")).getYear();
+    private final int year = LocalDate.now(ZoneId.of("Europe/Copenhagen")).getYear();
 
     private static Map<String, Object> evidence(String title) {
         return Map.of("title", title, "reference", "Sag 4711");
