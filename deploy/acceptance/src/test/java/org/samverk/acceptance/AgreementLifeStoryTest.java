@@ -178,7 +178,7 @@ class AgreementLifeStoryTest {
         var region = partner(AnAgreement.REGION);
         var parties = new ArrayList<>(List.of(party(region, "EQUAL_PARTY")));
         List<String> municipalities = as(REGION)
-                .get(APartner.PARTNERS + "?kind=MUNICIPALITY&area=DK:REGION:1082&limit=100")
+                .get(APartner.PARTNERS + "?kind=MUNICIPALITY&area=DK-1082&limit=100")
                 .path("items.id");
         municipalities.stream().skip(1).forEach(one -> parties.add(party(one, "EQUAL_PARTY")));
         var terms = new HashMap<String, Object>(Map.of(

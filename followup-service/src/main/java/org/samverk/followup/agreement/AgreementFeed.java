@@ -57,6 +57,9 @@ class AgreementFeed implements FeedHandler {
         }
     }
 
+    /// The feed tells of activities, pilots and models too.
+    private static final String OURS = "org.samverk.agreement.";
+
     private final KnownAgreements agreements;
 
     AgreementFeed(KnownAgreements agreements) {
@@ -70,7 +73,7 @@ class AgreementFeed implements FeedHandler {
 
     @Override
     public void handle(CloudEvent event) {
-        if (event.data() == null) {
+        if (event.data() == null || !event.type().startsWith(OURS)) {
             return;
         }
         try {
