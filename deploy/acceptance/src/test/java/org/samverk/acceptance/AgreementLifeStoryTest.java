@@ -234,7 +234,7 @@ class AgreementLifeStoryTest {
                 "title", Map.of("da", "Tidlig opsporing på hospitalet"),
                 "type", "EARLY_DETECTION",
                 "responsiblePartnerId", region,
-                "participants", List.of(region, municipalities.getFirst()),
+                "participantIds", List.of(municipalities.getFirst()),
                 "themes", List.of("ALCOHOL"),
                 "period", Map.of("start", year + "-01-01", "end", year + "-12-31"));
         created(as(REGION).body(activity).post("/samverk/v1/activities")).then().body("joint", equalTo(true));
