@@ -32,6 +32,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,6 +92,17 @@ class SubjectAccessTest {
                 .then()
                 .body("type", contains("org.samverk.followup-plan.hidden"));
         as(COORDINATOR).get(at(plan) + "/history").then().body("chainHolds", equalTo(true));
+    }
+
+    @Test
+    void what_the_feed_tells_of_other_things_than_agreements_is_passed_by() {
+        var model = UUID.randomUUID();
+        NeighbourStub.publish(
+                "agreements", "collaboration-model.added", model, 1, Map.of("content", Map.of("key", "SKARABORG_MODEL")));
+        var agreement = agreement("SHARED", REGION, MUNICIPALITY);
+        stage.hear();
+        active(settled(agreement, "2026-03-31", QUARTERLY));
+        problem(as(COORDINATOR).body(draft(model)).post(PLANS), 422, "unknown-reference");
     }
 
     @Test
