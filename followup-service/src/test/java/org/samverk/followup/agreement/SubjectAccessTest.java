@@ -98,7 +98,11 @@ class SubjectAccessTest {
     void what_the_feed_tells_of_other_things_than_agreements_is_passed_by() {
         var model = UUID.randomUUID();
         NeighbourStub.publish(
-                "agreements", "collaboration-model.added", model, 1, Map.of("content", Map.of("key", "SKARABORG_MODEL")));
+                "agreements",
+                "collaboration-model.added",
+                model,
+                1,
+                Map.of("content", Map.of("key", "SKARABORG_MODEL")));
         var agreement = agreement("SHARED", REGION, MUNICIPALITY);
         stage.hear();
         active(settled(agreement, "2026-03-31", QUARTERLY));
