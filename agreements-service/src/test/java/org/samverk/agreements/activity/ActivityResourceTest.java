@@ -166,6 +166,7 @@ class ActivityResourceTest {
         var content = serving(signed(between(REGION, MUNICIPALITY)), "Deles");
         content.put("responsiblePartnerId", MUNICIPALITY.toString());
         var activity = planned(content);
+        clock.advance(Duration.ofMinutes(1));
         as(AARHUS).post(at(activity) + "/starts").then().statusCode(201).body("status", equalTo("ONGOING"));
         refused(taken(activity, "starts"), 409, "illegal-transition")
                 .then()
@@ -194,6 +195,7 @@ class ActivityResourceTest {
         as(COORDINATOR)
                 .get(at(activity) + "?knownAt=2026-03-01T12:00:00Z")
                 .then()
+                .body("status", equalTo("PLANNED"))
                 .body("_links", not(hasKey("update")));
     }
 
@@ -248,8 +250,21 @@ class ActivityResourceTest {
                     .statusCode(200)
                     .body("items.id", contains(id));
         }
-        for (var filter :
-                List.of("joint=false", "overdue=true", "status=ONGOING", "q=sild", "participant=" + OUTSIDER)) {
+        for (var filter : List.of(
+                "agreement=" + UUID.randomUUID(),
+                "goal=" + UUID.randomUUID(),
+                "owner=" + MUNICIPALITY,
+                "responsible=" + MUNICIPALITY,
+                "participant=" + OUTSIDER,
+                "type=OTHER",
+                "status=ONGOING",
+                "theme=ALCOHOL",
+                "joint=false",
+                "overdue=true",
+                "startsFrom=2026-03-02",
+                "endsBefore=2026-06-30",
+                "q=sild",
+                "externalId=plan:none")) {
             as(COORDINATOR).get(ACTIVITIES + "?id=" + id + "&" + filter).then().body("items", empty());
         }
         clock.set(Instant.parse("2026-06-30T22:00:00Z"));

@@ -19,7 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ class AccessWalkTest {
             .parameter("approvalId", scene -> scene.path("approvals[0].id"))
             .parameter("obligationId", scene -> scene.path("terms.obligations[0].id"))
             .parameter("noticeId", scene -> scene.path("notices[0].id"))
-            .parameter("inForceOn", _ -> LocalDate.now(ZoneOffset.UTC))
+            .parameter("inForceOn", _ -> LocalDate.now(ZoneId.of("Europe/Copenhagen")))
             .act("draftAgreement", () -> between(REGION, MUNICIPALITY))
             .act("draftAgreement/for", AccessWalkTest::ofTheOwner)
             .act("getAgreement/draft", "self", AccessWalkTest::draft)
@@ -266,7 +266,7 @@ class AccessWalkTest {
     private static Object letter() {
         return Map.of(
                 "partnerId", MUNICIPALITY,
-                "receivedOn", LocalDate.now(ZoneOffset.UTC).toString(),
+                "receivedOn", LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString(),
                 "evidence", Map.of("title", "Brev", "reference", "2026-91"));
     }
 

@@ -154,6 +154,9 @@ class AgreementReportTest {
                 .body("items[0]", not(hasKey("outcome")));
         settled(agreement, AARHUS, 0, Map.of("outcome", "FULFILLED")).then().statusCode(201);
         as(COORDINATOR).get(list + "&outcome=FULFILLED").then().body("items", hasSize(1));
+        for (var other : List.of("outcome=BREACHED", "party=" + REGION, "dueBy=2026-12-30")) {
+            as(COORDINATOR).get(list + "&" + other).then().statusCode(200).body("items", empty());
+        }
         as(COORDINATOR).get(list + "&open=true").then().body("items", empty());
         as(STRANGER).get(list).then().statusCode(200).body("items", empty());
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(list)));

@@ -64,7 +64,9 @@ class PrintTest {
             for (var page = 1; page <= print.getNumberOfPages(); page++) {
                 assertTrue(text(print, page).replace(" ", "").contains(mark));
             }
-            assertTrue(new PDFTextStripper().getText(brief).contains(mark));
+            for (var page = 1; page <= brief.getNumberOfPages(); page++) {
+                assertTrue(text(brief, page).replace(" ", "").contains(mark));
+            }
         }
     }
 

@@ -228,7 +228,7 @@ class AreaResourceTest {
         as(STRANGER).get(both + "&owner=" + NORTH).then().body("items", empty());
         as(STRANGER).get(both + "&status=ADOPTED").then().body("items", empty());
         as(STRANGER).get(both + "&sort=-order").then().body("items.order", contains(7, 1));
-        as(STRANGER).get(both + "&sort=name").then().body("items.order", contains(1, 7));
+        as(STRANGER).get(both + "&sort=-name").then().body("items.order", contains(7, 1));
         as(STRANGER).get(AREAS + "?limit=100").then().body("items.id", hasItem(id));
         var one = SqlStatements.during(() -> as(OWNER).get(AREAS + "?limit=1"));
         assertEquals(one, SqlStatements.during(() -> as(OWNER).get(AREAS + "?limit=100")));

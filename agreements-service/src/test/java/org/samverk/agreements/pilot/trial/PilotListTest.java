@@ -139,9 +139,9 @@ class PilotListTest {
                 .body("items.id", hasItem(offering.<String>path("id")))
                 .body("items.id", not(hasItem(id)));
         as(OWNER)
-                .get(PILOTS + "?sort=title&id=" + id + "," + other.path("id"))
+                .get(PILOTS + "?sort=-title&id=" + id + "," + other.path("id"))
                 .then()
-                .body("items.title.sv", contains("Fullföljda studier", "Psykisk hälsa i norr"));
+                .body("items.title.sv", contains("Psykisk hälsa i norr", "Fullföljda studier"));
     }
 
     @Test

@@ -94,7 +94,7 @@ class CollaborationModelTest {
                 "code=OTHER",
                 "q=pingviner",
                 "externalId=handbok:H:8",
-                "archived=true",
+                "archived=true&id=" + id(model),
                 "shipped=true",
                 "originArea=" + ASELE)) {
             OSTBY.coordinator().get(owned + filter).then().statusCode(200).body("items", empty());
