@@ -85,10 +85,12 @@ create index area_proposal_from on area_proposal (from_forum_id, id desc);
 create index area_proposal_to on area_proposal (to_forum_id, id desc);
 create index area_proposal_status on area_proposal (status, id desc);
 
+-- `offers` is whom it was offered to; no part of the history, which others that were offered it read.
 create table pilot (
   id uuid primary key,
   version bigint not null,
   state jsonb not null,
+  offers jsonb not null,
   title text not null generated always as (pilot_text(state #> '{content,title}')) stored,
   owner_id uuid not null generated always as ((state ->> 'ownerPartnerId')::uuid) stored,
   area_id uuid generated always as ((state #>> '{content,developmentAreaId}')::uuid) stored
@@ -134,6 +136,8 @@ create table pilot_participation (
   status text not null generated always as (state ->> 'status') stored,
   constraint pilot_participation_once unique (pilot_id, round, partner_id)
 );
+create unique index pilot_participation_taken on pilot_participation (pilot_id, partner_id)
+  where status in ('ACCEPTED', 'ACTIVE', 'COMPLETED');
 create index pilot_participation_pilot on pilot_participation (pilot_id, id desc);
 create index pilot_participation_partner on pilot_participation (partner_id, pilot_id);
 

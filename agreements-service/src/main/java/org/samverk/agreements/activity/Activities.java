@@ -131,7 +131,9 @@ public class Activities {
         var where = Access.visibleTo(actor, "s")
                 .and("v.status <> 'CANCELLED'")
                 .and("v.starts_on <= :to", "to", to)
-                .and("(v.ends_on >= :from or (v.ends_on is null and v.status <> 'COMPLETED'))", "from", from)
+                .and("""
+                        (v.ends_on >= :from or (v.ends_on is null
+                          and (v.status <> 'COMPLETED' or iso_day(v.state ->> 'statusSince') >= :from)))""", "from", from)
                 .and("v.agreement_id = :agreement", "agreement", agreement);
         References.named(where, PARTNER, "participant", participant, now);
         return where

@@ -15,6 +15,9 @@ public final class ActivityActs {
             to(Roles.COORDINATOR, Relation.OWNER),
             to(Roles.COORDINATOR, Relation.RESPONSIBLE),
             to(Roles.REGISTRAR, Relation.CREATOR));
+    /// Who sees it, and what it belongs to, is for its owner to say.
+    public static final Act SHARE =
+            Act.named("share", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.CREATOR));
     public static final Act DELETE = new Act("delete", CHANGE.grants());
 
     private ActivityActs() {}
@@ -50,6 +53,11 @@ public final class ActivityActs {
 
         public String event() {
             return event;
+        }
+
+        /// Whether work goes on by it.
+        public boolean begins() {
+            return to == ActivityStatus.ONGOING;
         }
 
         ActivityStatus to() {

@@ -47,6 +47,17 @@ public abstract sealed class ActivityRefusal extends Refusal {
         }
     }
 
+    public static final class OwnerCannotSee extends ActivityRefusal {
+        public OwnerCannotSee() {
+            super(
+                    422,
+                    "cannot-see-subject",
+                    "Its owner may not see the agreement",
+                    "Whose activity it is to be may not see the agreement that it would belong to.",
+                    List.of(FieldError.at("/ownerPartnerId", "cannot-see", "May not see the agreement.")));
+        }
+    }
+
     public static final class OwnerFixed extends ActivityRefusal {
         public OwnerFixed() {
             super(

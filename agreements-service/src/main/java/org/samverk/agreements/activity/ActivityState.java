@@ -63,6 +63,12 @@ public record ActivityState(
                 .toPlainString());
     }
 
+    /// The last day it runs, as far as that is known.
+    public @Nullable LocalDate lastDay() {
+        var end = content.period().end();
+        return end == null && status == ActivityStatus.COMPLETED ? statusSince : end;
+    }
+
     public boolean overdue(LocalDate today) {
         var end = content.period().end();
         return status.open() && end != null && today.isAfter(end);

@@ -2,17 +2,19 @@ package org.samverk.agreements.pilot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import org.samverk.kit.problem.ConstraintNames;
 import org.samverk.kit.problem.Refusal;
 
-/// What belongs to one pilot or area of an owner only: the database lets one in.
+/// What belongs to one pilot or area of an owner only, and who takes part: the database lets one in.
 @ApplicationScoped
 class PilotConstraints implements ConstraintNames {
-    private static final Set<String> UNIQUE = Set.of("pilot_external_id_unique", "development_area_external_id_unique");
-
     @Override
     public Optional<Refusal> refusal(String constraint) {
-        return UNIQUE.contains(constraint) ? Optional.of(new PilotRefusal.ExternalIdTaken()) : Optional.empty();
+        return switch (constraint) {
+            case "pilot_external_id_unique", "development_area_external_id_unique" ->
+                Optional.of(new PilotRefusal.ExternalIdTaken());
+            case "pilot_participation_taken" -> Optional.of(new PilotRefusal.TakesPartAlready());
+            default -> Optional.empty();
+        };
     }
 }

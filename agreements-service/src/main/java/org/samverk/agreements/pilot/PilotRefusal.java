@@ -150,6 +150,18 @@ public abstract sealed class PilotRefusal extends Refusal {
         }
     }
 
+    /// Further rounds are for more partners.
+    public static final class TakesPartAlready extends PilotRefusal {
+        public TakesPartAlready() {
+            super(
+                    409,
+                    "takes-part-already",
+                    "The partner takes part already",
+                    "A partner takes part in a pilot once; further rounds are for those that do not.",
+                    List.of());
+        }
+    }
+
     /// Nobody takes part without what taking part rests on.
     public static final class ParticipationIncomplete extends PilotRefusal {
         public ParticipationIncomplete(List<FieldError> missing) {

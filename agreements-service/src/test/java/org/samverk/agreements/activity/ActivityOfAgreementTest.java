@@ -125,6 +125,43 @@ class ActivityOfAgreementTest {
     }
 
     @Test
+    void who_answers_for_it_neither_shows_it_to_more_nor_moves_it() {
+        var content = serving(signed(between(REGION, MUNICIPALITY)), "Ansvar uden ejerskab");
+        content.put("responsiblePartnerId", MUNICIPALITY.toString());
+        var activity = planned(content);
+        changed(activity, AARHUS, Map.of("effort", 2)).then().statusCode(200);
+        refused(changed(activity, AARHUS, Map.of("visibility", "SHARED")), 403, "not-yours");
+        var alone = new HashMap<String, Object>(Map.of("goalIds", List.of(), "visibility", "SHARED"));
+        alone.put("agreementId", null);
+        refused(changed(activity, AARHUS, alone), 403, "not-yours");
+        changed(activity, COORDINATOR, Map.of("visibility", "SHARED")).then().statusCode(200);
+    }
+
+    @Test
+    void nobody_hears_of_a_draft_by_an_activity_of_its_own() {
+        var draft = AnAgreement.drafted(between(REGION, MUNICIPALITY));
+        var content = serving(draft, "Før forslaget");
+        content.put("ownerPartnerId", MUNICIPALITY.toString());
+        refused(as(AnAgreement.REGISTRAR).body(content).post(ACTIVITIES), 422, "cannot-see-subject")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerId"));
+        as(COORDINATOR).post(AnAgreement.at(draft) + "/proposals").then().statusCode(201);
+        as(AnAgreement.REGISTRAR).body(content).post(ACTIVITIES).then().statusCode(201);
+    }
+
+    @Test
+    void nothing_is_begun_for_an_agreement_that_was_cancelled() {
+        var agreement = proposed(between(REGION, MUNICIPALITY));
+        var activity = planned(serving(agreement, "Aflyst"));
+        as(COORDINATOR)
+                .post(AnAgreement.at(agreement) + "/cancellations")
+                .then()
+                .statusCode(201);
+        refused(taken(activity, "starts"), 422, "agreement-cancelled");
+        taken(activity, "cancellations").then().statusCode(201);
+    }
+
+    @Test
     void what_it_names_stays_good_when_the_agreement_is_written_anew() {
         var agreement = proposed(between(REGION, MUNICIPALITY));
         var content = serving(agreement, "Efter omskrivningen");

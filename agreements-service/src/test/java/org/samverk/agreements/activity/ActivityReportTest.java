@@ -74,7 +74,7 @@ class ActivityReportTest {
     void the_plan_shows_what_runs_in_which_month() throws Exception {
         var agreement = signed(between(REGION, MUNICIPALITY));
         during(agreement, "Forår", Map.of("start", "2026-03-15", "end", "2026-04-10"));
-        during(agreement, "Uden ende", Map.of("start", "2026-04-01"));
+        var endless = during(agreement, "Uden ende", Map.of("start", "2026-04-01"));
         during(agreement, "Uden start", Map.of("end", "2026-04-01"));
         taken(during(agreement, "Opgivet", Map.of("start", "2026-04-01")), "cancellations");
         var done = during(agreement, "Slut uden slutdag", Map.of("start", "2026-04-01"));
@@ -91,6 +91,14 @@ class ActivityReportTest {
                 .body("months[2].activities.title.da", contains("Forår", "Uden ende"))
                 .body("months[3].activities.title.da", contains("Uden ende"))
                 .body("truncated", equalTo(false));
+        clock.set(Instant.parse("2026-05-20T12:00:00Z"));
+        taken(endless, "starts").then().statusCode(201);
+        taken(endless, "completions").then().statusCode(201);
+        as(COORDINATOR)
+                .get(REPORTS + "/plan?from=2026-05&to=2026-06&agreement=" + agreement.path("id"))
+                .then()
+                .body("months[0].activities.title.da", contains("Uden ende"))
+                .body("months[1].activities", empty());
         as(STRANGER).get(plan).then().body("months.activities.flatten()", empty());
         for (var bad : List.of(
                 "?from=2026-02", "?from=2026-13&to=2027-01", "?from=2026-02&to=2026-01", "?from=2026-01&to=2028-01")) {

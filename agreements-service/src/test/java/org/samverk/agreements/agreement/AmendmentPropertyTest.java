@@ -171,7 +171,11 @@ class AmendmentPropertyTest {
     }
 
     private static int pendingText(Agreement agreement) {
-        return agreement.state().pending().map(proposal -> proposal.termsVersion()).orElse(0);
+        return agreement
+                .state()
+                .pending()
+                .map(proposal -> proposal.termsVersion())
+                .orElse(0);
     }
 
     private void consent(Event event, Agreement agreement, Instant now) {

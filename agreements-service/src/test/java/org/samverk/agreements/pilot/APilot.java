@@ -107,7 +107,8 @@ public final class APilot {
         var all = new ArrayList<Map<String, Object>>();
         for (var code : List.of("SHARED_INSIGHT", "PRIORITISED_IN_GOAL_DOCUMENTS")) {
             for (var partner : List.of(FEDERATION, BOARD)) {
-                all.add(Map.of("code", code, "partnerId", partner.toString(), "met", met));
+                all.add(Map.of(
+                        "code", code, "partnerId", partner.toString(), "met", met, "reference", "Mål 2027 s. 3"));
             }
         }
         return all;

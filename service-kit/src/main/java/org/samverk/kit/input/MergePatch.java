@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Violations;
 
@@ -66,6 +67,13 @@ public class MergePatch {
             throw InputRefusal.invalid(Violations.of(violations));
         }
         return result;
+    }
+
+    /// One member as it would be read in the whole; null where the patch does not set it.
+    /// @param patch checked
+    public <M> @Nullable M member(JsonNode patch, String name, Class<M> type) throws JsonProcessingException {
+        var value = patch.path(name);
+        return value.isMissingNode() || value.isNull() ? null : mapper.treeToValue(value, type);
     }
 
     private static ObjectNode object(JsonNode patch) {

@@ -74,12 +74,20 @@ class ActivityRules {
         if (before == null && agreement.isEmpty()) {
             throw new ActivityRefusal.UnknownReference(List.of(KnownAgreements.unknown("/agreementId")));
         }
+        requireGoing(agreement);
+        requireTheirs(content, agreement, before);
+        if (before == null && !agreement.orElseThrow().access().seenBy(organisations.withUnits(content.owner()))) {
+            throw new ActivityRefusal.OwnerCannotSee();
+        }
+        requireGoals(content, agreement, before);
+        return agreement.map(KnownAgreement::access).orElseGet(() -> before == null ? null : before.within());
+    }
+
+    /// @param agreement that work is done for, where there is one
+    void requireGoing(Optional<KnownAgreement> agreement) {
         if (agreement.filter(KnownAgreement::cancelled).isPresent()) {
             throw new ActivityRefusal.AgreementCancelled();
         }
-        requireTheirs(content, agreement, before);
-        requireGoals(content, agreement, before);
-        return agreement.map(KnownAgreement::access).orElseGet(() -> before == null ? null : before.within());
     }
 
     /// A party is whoever has taken its place by now.

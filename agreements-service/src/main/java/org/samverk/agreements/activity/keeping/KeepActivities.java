@@ -103,6 +103,9 @@ class KeepActivities {
             throw new ActivityRefusal.OwnerFixed();
         }
         var stays = Objects.equals(content.agreementId(), before.agreementId());
+        if (!stays || content.wanted() != before.wanted()) {
+            ActivityActs.SHARE.require(actor, activity.row());
+        }
         var held = agreement.filter(one -> one.id().equals(content.agreementId()));
         var within = rules.within(content, held, stays ? activity : null);
         return activity.change(content, within, clock.instant()) ? changes.kept("changed", activity) : activity;
@@ -110,7 +113,12 @@ class KeepActivities {
 
     @Transactional
     Activity take(UUID id, Step step, @Nullable String reason, Actor actor) {
+        var agreement =
+                rules.agreement(activities.row(id, actor).state().content().agreementId(), actor);
         var activity = changes.held(id, step.act(), actor);
+        if (step.begins()) {
+            rules.requireGoing(agreement);
+        }
         activity.take(step, reason, clock.instant());
         return changes.kept(step.event(), activity);
     }

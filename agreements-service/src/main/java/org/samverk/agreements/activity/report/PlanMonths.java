@@ -52,10 +52,9 @@ class PlanMonths {
     }
 
     private static boolean runs(ActivityRow row, LocalDate first, LocalDate last) {
-        var period = row.state().content().period();
-        return period.start() != null
-                && !period.start().isAfter(last)
-                && (period.end() == null || !period.end().isBefore(first));
+        var start = row.state().content().period().start();
+        var end = row.state().lastDay();
+        return start != null && !start.isAfter(last) && (end == null || !end.isBefore(first));
     }
 
     private static Entry entry(ActivityRow row) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.PilotRefusal.InFuture;
 import org.samverk.agreements.pilot.trial.PilotActs;
 import org.samverk.agreements.pilot.trial.Pilots;
@@ -50,7 +51,11 @@ class OfferPilot {
         var now = clock.instant();
         var today = pilot.state().today(now);
         var on = offer.offeredOn() == null ? today : offer.offeredOn();
-        pilot.offer(offer.partnerId(), participations.knownAs(offer.partnerId()), now);
+        var knownAs = participations.knownAs(offer.partnerId());
+        if (participations.taken(pilotId, knownAs)) {
+            throw new PilotRefusal.TakesPartAlready();
+        }
+        pilot.offer(offer.partnerId(), knownAs, now);
         if (on.isAfter(today)) {
             InFuture.refuse(Stream.of(InFuture.error("/offeredOn", today)));
         }

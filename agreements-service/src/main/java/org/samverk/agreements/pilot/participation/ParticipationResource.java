@@ -98,7 +98,7 @@ class ParticipationResource {
             operationId = "offerPilot",
             summary = "Offer a pilot to a partner",
             description =
-                    "While the pilot is OFFERING or SCALING its owner offers it, to each partner once in a round. The partner sees the pilot from then on.")
+                    "While the pilot is OFFERING or SCALING its owner offers it, to each partner once in a round and to none that takes part already. The partner sees the pilot from then on.")
     public ParticipationView offer(UUID id, @NotNull @Valid OfferContent content) {
         return subject.shown(offer.offer(id, content, caller.get()), caller.get());
     }

@@ -65,6 +65,16 @@ class Participations {
                 .getResultList();
     }
 
+    /// Whether a partner of one of these ids takes part, or has.
+    boolean taken(UUID pilot, Set<UUID> knownAs) {
+        return database.createNativeQuery("""
+                        select exists (select from pilot_participation w where w.pilot_id = :pilot
+                          and w.partner_id in (:partners) and w.status in ('ACCEPTED', 'ACTIVE', 'COMPLETED'))""", Boolean.class)
+                .setParameter("pilot", pilot)
+                .setParameterList("partners", knownAs)
+                .getSingleResult();
+    }
+
     void persist(Participation participation) {
         database.persist(participation);
     }

@@ -59,8 +59,10 @@ class KeepDescriptions {
     }
 
     private Description held(UUID area, UUID id, Actor actor) {
+        var there = areas.required(area, actor);
         var description = descriptions.required(area, id, actor);
         DescriptionView.CHANGE.require(actor, description.state().sides());
+        there.requireOpen();
         return description;
     }
 

@@ -82,7 +82,11 @@ class KeepProposals {
 
     @Transactional
     AreaProposal advance(UUID area, UUID id, ProposalAdvance step, Actor actor) {
+        var there = areas.required(area, actor);
         var proposal = held(area, id, ProposalView.ADVANCE, actor);
+        if (step.to() == ProposalStatus.SUBMITTED) {
+            there.requireOpen();
+        }
         var description = described(area, proposal.state().content(), actor);
         proposal.advance(step.to(), step.comment(), description, clock.instant());
         return kept(step.to().name().toLowerCase(Locale.ROOT), proposal);

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +38,11 @@ public class Pilot implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private PilotState state;
 
+    /// Whom it was offered to. No part of the state: the others that were offered it read its history.
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Offers offers = Offers.NONE;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Pilot() {}
 
@@ -51,7 +55,7 @@ public class Pilot implements Journalled {
     public static Pilot prepared(PilotContent content, ZoneId zone, UUID createdBy, Instant now) {
         var owner = Objects.requireNonNull(content.ownerPartnerId());
         return new Pilot(new PilotState(
-                owner, content, 1, PilotStatus.PREPARING, now, 0, List.of(), null, zone.getId(), createdBy, now, now));
+                owner, content, 1, PilotStatus.PREPARING, now, 0, 0, null, zone.getId(), createdBy, now, now));
     }
 
     /// What its status rests on stays.
@@ -86,11 +90,11 @@ public class Pilot implements Journalled {
     /// @param sameAs every id the partner is known by, to find it under one it had before
     public void offer(UUID partner, Set<UUID> sameAs, Instant now) {
         state.requireOffering();
-        if (state.offers().stream()
-                .anyMatch(offer -> offer.round() == state.round() && sameAs.contains(offer.partnerId()))) {
+        if (offers.include(state.round(), sameAs)) {
             throw new PilotRefusal.OfferedAlready(state.round());
         }
-        state = state.offeredTo(partner, now);
+        offers = offers.with(new PilotOffer(partner, state.round()));
+        state = state.offeredOnceMore(now);
     }
 
     /// What others have been offered, or have begun to work on, stays.
@@ -123,7 +127,7 @@ public class Pilot implements Journalled {
 
     @Override
     public Access access() {
-        return state.access();
+        return state.access(offers);
     }
 
     public PilotRow row() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.trial.content.PilotContent;
@@ -20,6 +19,7 @@ import org.samverk.kit.access.Visibility;
 ///
 /// @param termsVersion how often the terms were written anew, from 1
 /// @param round of offers; 0 before the first
+/// @param offersMade in all rounds; to whom is not for others that were offered it to read
 /// @param evaluationId the evaluation that made it EVALUATED last
 /// @param timeZone whose days its days are; an IANA name
 /// @param createdBy the partner whose user entered it
@@ -30,16 +30,12 @@ public record PilotState(
         PilotStatus status,
         Instant statusSince,
         int round,
-        List<PilotOffer> offers,
+        int offersMade,
         @Nullable UUID evaluationId,
         String timeZone,
         UUID createdBy,
         Instant createdAt,
         Instant updatedAt) {
-    public PilotState {
-        offers = List.copyOf(offers);
-    }
-
     PilotState with(PilotContent changed, Instant now) {
         var terms = changed.terms().equals(content.terms()) ? termsVersion : termsVersion + 1;
         return new PilotState(
@@ -49,7 +45,7 @@ public record PilotState(
                 status,
                 statusSince,
                 round,
-                offers,
+                offersMade,
                 evaluationId,
                 timeZone,
                 createdBy,
@@ -65,7 +61,7 @@ public record PilotState(
                 next,
                 now,
                 next.offers() ? round + 1 : round,
-                offers,
+                offersMade,
                 evaluation,
                 timeZone,
                 createdBy,
@@ -73,7 +69,7 @@ public record PilotState(
                 now);
     }
 
-    PilotState offeredTo(UUID partner, Instant now) {
+    PilotState offeredOnceMore(Instant now) {
         return new PilotState(
                 ownerPartnerId,
                 content,
@@ -81,8 +77,7 @@ public record PilotState(
                 status,
                 statusSince,
                 round,
-                Stream.concat(offers.stream(), Stream.of(new PilotOffer(partner, round)))
-                        .toList(),
+                offersMade + 1,
                 evaluationId,
                 timeZone,
                 createdBy,
@@ -119,9 +114,9 @@ public record PilotState(
     }
 
     /// The owner and those it is for; theirs who entered it, and whoever was offered it, even where it is PRIVATE.
-    Access access() {
+    Access access(Offers offers) {
         var audience = audience();
-        offers.forEach(offer -> audience.add(offer.partnerId()));
+        offers.made().forEach(offer -> audience.add(offer.partnerId()));
         return access(audience);
     }
 

@@ -69,7 +69,11 @@ final class Readiness {
                         "/preconditions/%d/met".formatted(index),
                         "not-met",
                         "%s is not met yet.".formatted(entered.get(index).code())));
-        return Stream.concat(unmet, absent(content));
+        var unshown = IntStream.range(0, entered.size())
+                .filter(index -> entered.get(index).undocumented())
+                .mapToObj(index -> FieldError.at(
+                        "/preconditions/%d/reference".formatted(index), MISSING, "Which goal document says so."));
+        return Stream.concat(Stream.concat(unmet, unshown), absent(content));
     }
 
     private static Stream<FieldError> absent(PilotContent content) {

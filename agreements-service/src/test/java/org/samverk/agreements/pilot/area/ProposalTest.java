@@ -107,6 +107,16 @@ class ProposalTest {
     }
 
     @Test
+    void nothing_is_submitted_or_written_for_an_area_that_is_closed() {
+        var area = proposed();
+        var proposal = drafted(area);
+        var description = described(area, "assignment");
+        advance(area, "CLOSED").then().statusCode(201);
+        refused(advance(proposal, "SUBMITTED"), 409, "illegal-transition");
+        refused(changed(description, OWNER, parts("implementation")), 409, "illegal-transition");
+    }
+
+    @Test
     void a_forum_proposes_to_another_one() {
         var area = proposed();
         var content = proposal();

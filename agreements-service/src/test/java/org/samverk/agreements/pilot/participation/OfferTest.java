@@ -1,6 +1,7 @@
 package org.samverk.agreements.pilot.participation;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -28,6 +29,7 @@ import static org.samverk.agreements.pilot.APilot.self;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,22 @@ class OfferTest {
         as(NORTHERNER).get(self(north)).then().statusCode(200);
         changed(pilot, OWNER, Map.of("processLeaderRole", "En annan")).then().statusCode(200);
         as(NORTHERNER).get(self(north)).then().body("version", equalTo(3));
+    }
+
+    @Test
+    void who_else_was_offered_it_is_for_its_owner_to_know() {
+        var pilot = offering();
+        offered(pilot, SOUTH);
+        offered(pilot, NORTH);
+        var feed = "/samverk/v1/events/agreements?subject=" + pilot.path("id");
+        for (var path : List.of(at(pilot), at(pilot) + "/history", feed)) {
+            as(NORTHERNER)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Fullföljda studier"))
+                    .body(not(containsString(SOUTH.toString())));
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import static org.samverk.agreements.pilot.APilot.tellEvaluation;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,19 @@ class PilotLifeTest {
     }
 
     @Test
+    void what_stands_in_a_goal_document_is_shown_by_it() {
+        var content = complete();
+        var preconditions = new ArrayList<>(preconditions(true));
+        preconditions.set(3, new HashMap<>(preconditions.get(3)));
+        preconditions.get(3).remove("reference");
+        content.put("preconditions", preconditions);
+        var pilot = advanced(prepared(content), "KNOWLEDGE_BASE", "ANALYSED", "PRESENTED");
+        refused(advance(pilot, "OFFERING"), 422, "pilot-not-ready")
+                .then()
+                .body("errors.pointer", contains("/preconditions/3/reference"));
+    }
+
+    @Test
     void it_runs_once_somebody_has_accepted() {
         var pilot = offering();
         var participation = offered(pilot, NORTH);
@@ -131,7 +145,7 @@ class PilotLifeTest {
                 .body("round", equalTo(2))
                 .body("nextStatuses", contains("EVALUATED", "CLOSED"));
         offered(pilot, SOUTH).then().body("round", equalTo(2));
-        offered(pilot, NORTH).then().body("round", equalTo(2));
+        refused(offer(pilot, NORTH), 409, "takes-part-already");
     }
 
     @Test

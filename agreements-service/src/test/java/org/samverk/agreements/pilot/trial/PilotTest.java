@@ -43,7 +43,7 @@ class PilotTest {
     private static List<Precondition> met(UUID... partners) {
         var all = new ArrayList<Precondition>();
         for (var partner : partners) {
-            Precondition.ALWAYS.forEach(code -> all.add(new Precondition(code, partner, true, null)));
+            Precondition.ALWAYS.forEach(code -> all.add(new Precondition(code, partner, true, "Mål 2027 s. 3")));
         }
         return all;
     }

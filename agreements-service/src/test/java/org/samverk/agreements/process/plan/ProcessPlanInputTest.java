@@ -85,6 +85,13 @@ class ProcessPlanInputTest {
                 .body("errors.pointer", contains("/status"));
         problem(VASTBY.changing().body(Map.of("status", "SLEEPING")).patch(at), 400, "validation-failed");
         problem(VASTBY.changing().body(Map.of("state", "DONE")).patch(at), 400, "validation-failed");
+        problem(VASTBY.changing().body(Map.of("status", "DONE ?")).patch(at), 400, "validation-failed");
+        problem(
+                VASTBY.changing()
+                        .body(Map.of("agreementId", "AZnA3qXhcACAAAAAAAAAAQ=="))
+                        .patch(at(plan)),
+                422,
+                "unknown-reference");
         problem(
                         VASTBY.changing()
                                 .body(Map.of(

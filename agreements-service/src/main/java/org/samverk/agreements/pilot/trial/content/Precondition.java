@@ -33,6 +33,11 @@ public record Precondition(
         met = met != null && met;
     }
 
+    /// What stands in a document is shown by it.
+    public boolean undocumented() {
+        return met && code.equals("PRIORITISED_IN_GOAL_DOCUMENTS") && (reference == null || reference.isBlank());
+    }
+
     record Key(String code, UUID partnerId) {}
 
     Key key() {

@@ -64,17 +64,11 @@ class KeepPlans {
     @Transactional
     Plan patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         mergePatch.check(patch, PlanContent.class);
-        var agreement = rules.agreement(named(patch), actor);
+        var agreement = rules.agreement(mergePatch.member(patch, "agreementId", UUID.class), actor);
         var plan = changes.held(id, PlanActs.CHANGE, actor);
         var content = mergePatch.apply(plan.state().content(), patch, PlanContent.class);
         IfMatch.require(ifMatch, plan.version());
         return change(plan, content, agreement);
-    }
-
-    /// What is no id at all was refused when the patch was checked.
-    private static @Nullable UUID named(JsonNode patch) {
-        var named = patch.path("agreementId");
-        return named.isTextual() ? UUID.fromString(named.asText()) : null;
     }
 
     /// An agreement that stays may be one this actor does not see any more.

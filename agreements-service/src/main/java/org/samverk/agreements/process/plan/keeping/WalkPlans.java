@@ -39,15 +39,11 @@ class WalkPlans {
             throws JsonProcessingException {
         mergePatch.check(patch, StepContent.class);
         var plan = changes.held(id, step, actor);
-        var content = mergePatch.apply(laidUnder(plan.required(step).progress(), patch), patch, StepContent.class);
+        var current = plan.required(step).progress();
+        var wanted = mergePatch.member(patch, "status", StepStatus.class);
+        var content = mergePatch.apply(wanted == null ? current : current.as(wanted), patch, StepContent.class);
         IfMatch.require(ifMatch, plan.version());
         return walk(plan, step, content);
-    }
-
-    /// What is no status at all was refused when the patch was checked.
-    private static StepContent laidUnder(StepContent current, JsonNode patch) {
-        var wanted = patch.path("status");
-        return wanted.isTextual() ? current.as(StepStatus.valueOf(wanted.asText())) : current;
     }
 
     private Plan walk(Plan plan, String step, StepContent content) {
