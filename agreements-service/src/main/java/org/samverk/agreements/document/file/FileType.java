@@ -1,6 +1,5 @@
 package org.samverk.agreements.document.file;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ public enum FileType {
     XLSX(FileType.XLSX_TYPE, "xlsx"),
     PPTX(FileType.PPTX_TYPE, "pptx"),
     PNG(FileType.PNG_TYPE, "png"),
-    JPEG(FileType.JPEG_TYPE, "jpg", "jpeg"),
+    JPEG(FileType.JPEG_TYPE, "jpg"),
     TXT(FileType.TXT_TYPE, "txt"),
     CSV(FileType.CSV_TYPE, "csv");
 
@@ -35,11 +34,11 @@ public enum FileType {
     public static final String CSV_TYPE = "text/csv";
 
     private final String mediaType;
-    private final List<String> extensions;
+    private final String extension;
 
-    FileType(String mediaType, String... extensions) {
+    FileType(String mediaType, String extension) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
+        this.extension = extension;
     }
 
     public String mediaType() {
@@ -47,12 +46,12 @@ public enum FileType {
     }
 
     String extension() {
-        return extensions.getFirst();
+        return extension;
     }
 
     boolean namedBy(String fileName) {
         var name = fileName.toLowerCase(Locale.ROOT);
-        return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
+        return name.endsWith("." + extension) || (this == JPEG && name.endsWith(".jpeg"));
     }
 
     static Optional<FileType> ofMediaType(String mediaType) {

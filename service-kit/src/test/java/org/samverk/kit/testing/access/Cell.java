@@ -74,12 +74,13 @@ final class Cell {
     }
 
     private Response send() {
-        var request = as(token).contentType(ContentType.JSON);
+        var body = scene.body() == null ? null : scene.body().apply(set);
+        var request = as(token).contentType(body instanceof byte[] ? ContentType.BINARY : ContentType.JSON);
         if (operation.method().matches("PUT|PATCH|DELETE")) {
             request.header("If-Match", "*");
         }
-        if (scene.body() != null) {
-            request.body(scene.body().apply(set));
+        if (body != null) {
+            request.body(body);
         }
         return request.request(operation.method(), at);
     }
