@@ -15,12 +15,25 @@ import org.samverk.agreements.agreement.AnAgreement;
 
 /// Files to test with, and how they are sent.
 public final class ADocument {
-    public static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(UTF_8);
-    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
-    public static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
-    public static final byte[] PROGRAM = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0};
+    private static final String HEAD = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 
     private ADocument() {}
+
+    public static byte[] pdf() {
+        return HEAD.getBytes(UTF_8);
+    }
+
+    public static byte[] png() {
+        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
+    }
+
+    public static byte[] jpeg() {
+        return new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
+    }
+
+    public static byte[] program() {
+        return new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0};
+    }
 
     public static byte[] zip(String... parts) {
         var bytes = new ByteArrayOutputStream();
@@ -43,8 +56,8 @@ public final class ADocument {
 
     /// As large as asked for, and no two bytes runs alike.
     public static byte[] pdfOf(int size) {
-        var bytes = Arrays.copyOf(PDF, size);
-        for (var i = PDF.length; i < size; i++) {
+        var bytes = Arrays.copyOf(pdf(), size);
+        for (var i = pdf().length; i < size; i++) {
             bytes[i] = (byte) (i * 31 + i / 997);
         }
         return bytes;
@@ -60,7 +73,7 @@ public final class ADocument {
     }
 
     public static Response uploaded(Response agreement, String token) {
-        var answer = sending(token, "application/pdf", PDF)
+        var answer = sending(token, "application/pdf", pdf())
                 .queryParam("fileName", "bilag.pdf")
                 .post(documents(agreement));
         answer.then().statusCode(201);

@@ -9,7 +9,7 @@ import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.between;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
-import static org.samverk.agreements.document.ADocument.PDF;
+import static org.samverk.agreements.document.ADocument.pdf;
 import static org.samverk.agreements.document.ADocument.uploaded;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,8 +62,8 @@ class DocumentAccessWalkTest {
             .parameter("documentType", _ -> "ANNEX")
             .act("listAgreementDocuments", null, DocumentAccessWalkTest::ofDraft)
             .act("listAgreementDocuments/prop", null, DocumentAccessWalkTest::ofProposal)
-            .act("uploadAgreementDocument", null, DocumentAccessWalkTest::listOfDraft, _ -> PDF)
-            .act("uploadAgreementDocument/prop", null, DocumentAccessWalkTest::listOfProposal, _ -> PDF)
+            .act("uploadAgreementDocument", null, DocumentAccessWalkTest::listOfDraft, _ -> pdf())
+            .act("uploadAgreementDocument/prop", null, DocumentAccessWalkTest::listOfProposal, _ -> pdf())
             .act("getAgreementDocumentEntry", "self", DocumentAccessWalkTest::ofDraft)
             .act("getAgreementDocumentEntry/prop", "self", DocumentAccessWalkTest::ofProposal)
             .act("downloadAgreementDocument", "content", DocumentAccessWalkTest::ofDraft)

@@ -1,6 +1,7 @@
 package org.samverk.agreements.document;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,8 @@ import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.between;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
-import static org.samverk.agreements.document.ADocument.PDF;
-import static org.samverk.agreements.document.ADocument.PROGRAM;
+import static org.samverk.agreements.document.ADocument.pdf;
+import static org.samverk.agreements.document.ADocument.program;
 import static org.samverk.agreements.document.ADocument.at;
 import static org.samverk.agreements.document.ADocument.documents;
 import static org.samverk.agreements.document.ADocument.pdfOf;
@@ -64,10 +65,10 @@ class DocumentInputTest {
     void files_of_other_kinds_and_none_at_all_are_refused() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
         var to = documents(agreement);
-        refused(sending(COORDINATOR, "application/octet-stream", PROGRAM).post(to), 415, "file-type-refused");
-        refused(sending(COORDINATOR, "image/png", PDF).post(to), 415, "file-type-refused");
-        refused(sending(COORDINATOR, "application/json", "{}".getBytes()).post(to), 415, "unsupported-media-type");
-        refused(sending(COORDINATOR, "text/html", "<p>".getBytes()).post(to), 415, "unsupported-media-type");
+        refused(sending(COORDINATOR, "application/octet-stream", program()).post(to), 415, "file-type-refused");
+        refused(sending(COORDINATOR, "image/png", pdf()).post(to), 415, "file-type-refused");
+        refused(sending(COORDINATOR, "application/json", "{}".getBytes(UTF_8)).post(to), 415, "unsupported-media-type");
+        refused(sending(COORDINATOR, "text/html", "<p>".getBytes(UTF_8)).post(to), 415, "unsupported-media-type");
         refused(sending(COORDINATOR, "application/pdf", new byte[0]).post(to), 400, "empty-file");
         holdsNothing(agreement);
     }
@@ -76,7 +77,7 @@ class DocumentInputTest {
     void what_is_said_of_it_is_checked() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
         var to = documents(agreement);
-        var bare = given().auth().oauth2(COORDINATOR).contentType("application/pdf").body(PDF);
+        var bare = given().auth().oauth2(COORDINATOR).contentType("application/pdf").body(pdf());
         refused(bare.post(to), 400, "validation-failed")
                 .then()
                 .body("errors.parameter", containsInAnyOrder("title", "documentType"));
@@ -84,24 +85,24 @@ class DocumentInputTest {
                 given().auth()
                         .oauth2(COORDINATOR)
                         .contentType("application/pdf")
-                        .body(PDF)
+                        .body(pdf())
                         .post(to + "?title=x&documentType=POEM"),
                 400,
                 "validation-failed");
         refused(
-                sending(COORDINATOR, "application/pdf", PDF)
+                sending(COORDINATOR, "application/pdf", pdf())
                         .queryParam("language", "dansk!")
                         .post(to),
                 400,
                 "validation-failed");
         refused(
-                sending(COORDINATOR, "application/pdf", PDF)
+                sending(COORDINATOR, "application/pdf", pdf())
                         .queryParam("colour", "red")
                         .post(to),
                 400,
                 "unknown-parameter");
         refused(
-                sending(COORDINATOR, "application/pdf", PDF)
+                sending(COORDINATOR, "application/pdf", pdf())
                         .queryParam("fileName", "x".repeat(256))
                         .post(to),
                 400,
@@ -161,7 +162,7 @@ class DocumentInputTest {
         }
         refused(as(COORDINATOR).header("If-Match", "*").delete(elsewhere), 404, "not-found");
         refused(
-                sending(COORDINATOR, "application/pdf", PDF)
+                sending(COORDINATOR, "application/pdf", pdf())
                         .post(AnAgreement.AGREEMENTS + "/" + UUID.randomUUID() + "/documents"),
                 404,
                 "not-found");

@@ -24,7 +24,7 @@ import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
 import static org.samverk.agreements.agreement.AnAgreement.sign;
-import static org.samverk.agreements.document.ADocument.PDF;
+import static org.samverk.agreements.document.ADocument.pdf;
 import static org.samverk.agreements.document.ADocument.at;
 import static org.samverk.agreements.document.ADocument.docx;
 import static org.samverk.agreements.document.ADocument.documents;
@@ -180,13 +180,13 @@ class UploadTest {
     void owner_and_parties_upload_and_others_do_not() {
         var agreement = proposed(between(REGION, MUNICIPALITY));
         uploaded(agreement, AARHUS).then().body("uploadedBy.name", equalTo("Aarhus Kommune"));
-        refused(sending(STRANGER, "application/pdf", PDF).post(documents(agreement)), 404, "not-found");
+        refused(sending(STRANGER, "application/pdf", pdf()).post(documents(agreement)), 404, "not-found");
         var all = AnAgreement.signed(AnAgreement.with(between(REGION, MUNICIPALITY), Map.of("visibility", "SHARED")));
-        refused(sending(STRANGER, "application/pdf", PDF).post(documents(all)), 403, "not-yours");
+        refused(sending(STRANGER, "application/pdf", pdf()).post(documents(all)), 403, "not-yours");
         uploaded(all, AARHUS);
         var cancelled = drafted(between(REGION, MUNICIPALITY));
         as(COORDINATOR).post(AnAgreement.at(cancelled) + "/cancellations").then().statusCode(201);
-        refused(sending(COORDINATOR, "application/pdf", PDF).post(documents(cancelled)), 409, "illegal-transition");
+        refused(sending(COORDINATOR, "application/pdf", pdf()).post(documents(cancelled)), 409, "illegal-transition");
     }
 
     @Test
@@ -230,7 +230,7 @@ class UploadTest {
                 .body("total", equalTo(2))
                 .body("items.id", contains(second.<String>path("id"), first.<String>path("id")));
         as(COORDINATOR)
-                .get(documents(agreement) + "?documentType=ANNEX&sort=title&sha256=" + Chain.sha256(PDF))
+                .get(documents(agreement) + "?documentType=ANNEX&sort=title&sha256=" + Chain.sha256(pdf()))
                 .then()
                 .body("items.id", contains(first.<String>path("id")));
         as(COORDINATOR)
@@ -243,11 +243,11 @@ class UploadTest {
     void the_same_upload_under_one_key_is_kept_once() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
         var key = UUID.randomUUID().toString();
-        var first = sending(COORDINATOR, "application/pdf", PDF)
+        var first = sending(COORDINATOR, "application/pdf", pdf())
                 .header("Idempotency-Key", key)
                 .post(documents(agreement));
-        first.then().statusCode(201).body("sha256", equalTo(Chain.sha256(PDF)));
-        sending(COORDINATOR, "application/pdf", PDF)
+        first.then().statusCode(201).body("sha256", equalTo(Chain.sha256(pdf())));
+        sending(COORDINATOR, "application/pdf", pdf())
                 .header("Idempotency-Key", key)
                 .post(documents(agreement))
                 .then()

@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.samverk.agreements.document.ADocument.JPEG;
-import static org.samverk.agreements.document.ADocument.PDF;
-import static org.samverk.agreements.document.ADocument.PNG;
-import static org.samverk.agreements.document.ADocument.PROGRAM;
+import static org.samverk.agreements.document.ADocument.jpeg;
+import static org.samverk.agreements.document.ADocument.pdf;
+import static org.samverk.agreements.document.ADocument.png;
+import static org.samverk.agreements.document.ADocument.program;
 import static org.samverk.agreements.document.ADocument.docx;
 import static org.samverk.agreements.document.ADocument.zip;
 
@@ -40,9 +40,9 @@ class RecognitionTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of(PDF, FileType.PDF),
-                Arguments.of(PNG, FileType.PNG),
-                Arguments.of(JPEG, FileType.JPEG),
+                Arguments.of(pdf(), FileType.PDF),
+                Arguments.of(png(), FileType.PNG),
+                Arguments.of(jpeg(), FileType.JPEG),
                 Arguments.of(docx(), FileType.DOCX),
                 Arguments.of(zip("_rels/.rels", "xl/workbook.xml", "[Content_Types].xml"), FileType.XLSX),
                 Arguments.of(zip("[Content_Types].xml", "ppt/presentation.xml"), FileType.PPTX),
@@ -61,7 +61,7 @@ class RecognitionTest {
 
     static Stream<byte[]> others() {
         return Stream.of(
-                PROGRAM,
+                program(),
                 zip("anything.txt"),
                 zip("mimetype=application/epub+zip"),
                 zip("mimetype=image/png"),
@@ -82,7 +82,7 @@ class RecognitionTest {
 
     @Test
     void what_is_another_than_it_is_sent_as_is_refused() {
-        assertEquals("file-type-refused", refused(PNG, "application/pdf"));
+        assertEquals("file-type-refused", refused(png(), "application/pdf"));
         assertEquals("file-type-refused", refused("<html></html>".getBytes(UTF_8), "image/png"));
         assertEquals("empty-file", refused(new byte[0], FileType.ANY));
     }
