@@ -1,5 +1,6 @@
 package org.samverk.agreements.document;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ record DocumentFilter(
         DocumentType documentType,
 
         @QueryParam("sha256")
+        @Pattern(regexp = "[0-9a-f]{64}", message = "64 lower-case hexadecimal digits")
         @Parameter(description = "SHA-256 of the file, lower-case hex: whether it is there already")
         @Nullable
         String sha256) {}

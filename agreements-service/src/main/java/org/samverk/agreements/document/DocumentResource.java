@@ -74,7 +74,10 @@ class DocumentResource {
             description =
                     "What was uploaded to it, newest first, as far as it matches every filter given. Who sees the agreement sees them. Sorts by `title`, `documentType`, `createdAt`.")
     public Page<DocumentView> list(
-            UUID id, @Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            UUID id,
+            @Valid @BeanParam DocumentFilter filter,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         documents.requireAgreement(id, caller.get());
         var total = page.count() ? documents.count(id, filter, caller.get()) : null;
         var found = documents.matching(id, filter, page, caller.get());

@@ -21,10 +21,14 @@ record DocumentView(
         long version,
 
         UUID agreementId,
-        @Schema(description = "In the language of the document") String title,
+
+        @Schema(description = "In the language of the document")
+        String title,
+
         DocumentType documentType,
 
-        @Schema(description = "BCP 47 tag", examples = "da") @Nullable String language,
+        @Schema(description = "BCP 47 tag", examples = "da") @Nullable
+        String language,
 
         @Schema(description = "What it is saved as") String fileName,
 

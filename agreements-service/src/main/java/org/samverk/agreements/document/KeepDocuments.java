@@ -26,8 +26,7 @@ class KeepDocuments {
     private final Journal journal;
     private final Clock clock;
 
-    KeepDocuments(
-            KnownAgreements agreements, Documents documents, FileBytes bytes, Journal journal, Clock clock) {
+    KeepDocuments(KnownAgreements agreements, Documents documents, FileBytes bytes, Journal journal, Clock clock) {
         this.agreements = agreements;
         this.documents = documents;
         this.bytes = bytes;

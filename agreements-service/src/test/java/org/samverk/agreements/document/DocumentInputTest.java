@@ -77,7 +77,10 @@ class DocumentInputTest {
     void what_is_said_of_it_is_checked() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
         var to = documents(agreement);
-        var bare = given().auth().oauth2(COORDINATOR).contentType("application/pdf").body(pdf());
+        var bare = given().auth()
+                .oauth2(COORDINATOR)
+                .contentType("application/pdf")
+                .body(pdf());
         refused(bare.post(to), 400, "validation-failed")
                 .then()
                 .body("errors.parameter", containsInAnyOrder("title", "documentType"));
@@ -108,6 +111,7 @@ class DocumentInputTest {
                 400,
                 "validation-failed");
         refused(as(COORDINATOR).get(to + "?documentType=POEM"), 400, "validation-failed");
+        refused(as(COORDINATOR).get(to + "?sha256=ABC"), 400, "validation-failed");
         holdsNothing(agreement);
     }
 
@@ -127,8 +131,7 @@ class DocumentInputTest {
 
     private static String chunked(String to, int size) throws IOException {
         var chunk = "80000\r\n" + "x".repeat(0x80000) + "\r\n";
-        var parts = Stream.concat(
-                Collections.nCopies(size / 0x80000, chunk).stream(), Stream.of("0\r\n\r\n"));
+        var parts = Stream.concat(Collections.nCopies(size / 0x80000, chunk).stream(), Stream.of("0\r\n\r\n"));
         return RawCall.send(
                 RestAssured.port,
                 "POST " + to + "?title=Lang&documentType=OTHER HTTP/1.1\nHost: here\nContent-Type: text/plain"
@@ -140,7 +143,8 @@ class DocumentInputTest {
     void other_bodies_stay_as_small_as_they_were() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
         refused(
-                as(COORDINATOR).body("{\"reason\":\"" + "x".repeat(1_100_000) + "\"}")
+                as(COORDINATOR)
+                        .body("{\"reason\":\"" + "x".repeat(1_100_000) + "\"}")
                         .post(AnAgreement.at(agreement) + "/cancellations"),
                 413,
                 "payload-too-large");

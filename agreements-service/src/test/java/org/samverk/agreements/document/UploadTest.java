@@ -185,7 +185,10 @@ class UploadTest {
         refused(sending(STRANGER, "application/pdf", pdf()).post(documents(all)), 403, "not-yours");
         uploaded(all, AARHUS);
         var cancelled = drafted(between(REGION, MUNICIPALITY));
-        as(COORDINATOR).post(AnAgreement.at(cancelled) + "/cancellations").then().statusCode(201);
+        as(COORDINATOR)
+                .post(AnAgreement.at(cancelled) + "/cancellations")
+                .then()
+                .statusCode(201);
         refused(sending(COORDINATOR, "application/pdf", pdf()).post(documents(cancelled)), 409, "illegal-transition");
     }
 
@@ -203,7 +206,11 @@ class UploadTest {
                 .statusCode(204);
         refused(as(COORDINATOR).get(at(document)), 410, "gone");
         refused(content(document, COORDINATOR), 410, "gone");
-        as(COORDINATOR).header("If-Match", "*").delete(AnAgreement.at(draft)).then().statusCode(204);
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .delete(AnAgreement.at(draft))
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -38,7 +38,9 @@ record ReleaseContract(ReleaseSource source, ReleaseParties parties, String lang
                 .with("period", period())
                 .with("value", value())
                 .with("dateSigned", dateSigned())
-                .with("documents", source.documents().stream().map(this::document).toList())
+                .with(
+                        "documents",
+                        source.documents().stream().map(this::document).toList())
                 .with("relatedProcesses", successors())
                 .with("amendments", amendments());
     }

@@ -33,9 +33,7 @@ record ReleaseParties(ReleaseSource source) {
 
     private Members named(UUID partner) {
         var organisation = organisation(partner);
-        return new Members()
-                .with("id", id(partner))
-                .with("name", organisation == null ? null : organisation.name());
+        return new Members().with("id", id(partner)).with("name", organisation == null ? null : organisation.name());
     }
 
     private Members party(Party party) {

@@ -31,8 +31,7 @@ class Releases {
                 from (select d.id, d.state || jsonb_build_object('id', d.id) as document
                   from document d join subjects u on u.id = d.id
                   where d.agreement_id = a.id and %s order by d.id limit %d) f) as documents
-            from agreement a join subjects s on s.id = a.id""".formatted(
-                    Access.condition("t"), Access.condition("u"), MOST_DOCUMENTS);
+            from agreement a join subjects s on s.id = a.id""".formatted(Access.condition("t"), Access.condition("u"), MOST_DOCUMENTS);
 
     private final Session database;
     private final Snapshots snapshots;

@@ -43,8 +43,7 @@ final class WriteRelease {
                 .all();
         var identified = new LinkedHashMap<String, Object>();
         identified.put("ocid", Objects.requireNonNull(members.get("ocid")));
-        identified.put(
-                "id", "%s-%d-%08x".formatted(source.ocid(source.id()), source.version(), checksum(members)));
+        identified.put("id", "%s-%d-%08x".formatted(source.ocid(source.id()), source.version(), checksum(members)));
         identified.putAll(members);
         return new Release(identified);
     }

@@ -4,7 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/// The name of a file that any system can keep it under: no path, nothing invisible, and an ending that says what it is.
+/// The name of a file that any system can keep it under: no path, nothing invisible, and an ending that says what it
+/// is.
 public record FileName(String value) {
     private static final int LONGEST = 150;
     private static final String UNNAMED = "document";

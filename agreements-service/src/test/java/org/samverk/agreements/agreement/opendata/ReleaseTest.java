@@ -232,7 +232,11 @@ class ReleaseTest {
         proposal.then().statusCode(201);
         var hash = Map.of("termsHash", proposal.path("pendingAmendment.termsHash"));
         as(SIGNATORY).body(hash).post(at(agreement) + "/signatures").then().statusCode(201);
-        as(AARHUS_SIGNATORY).body(hash).post(at(agreement) + "/signatures").then().statusCode(201);
+        as(AARHUS_SIGNATORY)
+                .body(hash)
+                .post(at(agreement) + "/signatures")
+                .then()
+                .statusCode(201);
         release(agreement)
                 .then()
                 .body("tag", contains("award", "contract", "contractAmendment"))
@@ -261,7 +265,8 @@ class ReleaseTest {
 
     @Test
     void the_schema_refuses_what_is_no_release_and_takes_the_example() throws IOException {
-        assertFalse(ReleaseSchema.faults("{\"ocid\":\"x\",\"id\":\"1\",\"tag\":[\"poem\"]}").isEmpty());
+        assertFalse(ReleaseSchema.faults("{\"ocid\":\"x\",\"id\":\"1\",\"tag\":[\"poem\"]}")
+                .isEmpty());
         try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/api-examples.json"))) {
             var example = ReleaseSchema.example(new String(in.readAllBytes(), UTF_8), "OcdsRelease");
             assertEquals(List.of(), ReleaseSchema.faults(example));
