@@ -80,7 +80,7 @@ class ContentResource {
 
     private Response.ResponseBuilder body(UUID id, DocumentState state) {
         StreamingOutput body = out -> bytes.write(id, state.size(), out);
-        return Response.ok(body, state.mediaType())
+        return Response.ok(body, FileType.declared(state.mediaType()))
                 .header(HttpHeaders.CONTENT_LENGTH, state.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(state.fileName()).contentDisposition());
     }

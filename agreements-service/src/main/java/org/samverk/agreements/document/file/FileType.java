@@ -45,6 +45,11 @@ public enum FileType {
         return mediaType;
     }
 
+    /// For the header Content-Type: text was only kept in UTF-8.
+    public static String declared(String mediaType) {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
     String extension() {
         return extension;
     }

@@ -75,11 +75,13 @@ final class Cell {
 
     private Response send() {
         var body = scene.body() == null ? null : scene.body().apply(set);
-        var request = as(token).contentType(body instanceof byte[] ? ContentType.BINARY : ContentType.JSON);
+        var request = as(token).contentType(ContentType.JSON);
         if (operation.method().matches("PUT|PATCH|DELETE")) {
             request.header("If-Match", "*");
         }
-        if (body != null) {
+        if (body instanceof byte[] file) {
+            request.contentType(ContentType.BINARY).body(file);
+        } else if (body != null) {
             request.body(body);
         }
         return request.request(operation.method(), at);
