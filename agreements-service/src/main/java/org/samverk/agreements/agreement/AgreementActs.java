@@ -38,6 +38,7 @@ public final class AgreementActs {
             to(Roles.COORDINATOR, Relation.OWNER),
             to(Roles.COORDINATOR, Relation.PARTY),
             to(Roles.REGISTRAR, Relation.CREATOR));
+    public static final Act ATTACH = new Act("attach", AMEND.grants());
     public static final Act RECORD =
             Act.named("record-signature", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));
     public static final Act RECORD_APPROVAL = new Act("record-approval", RECORD.grants());

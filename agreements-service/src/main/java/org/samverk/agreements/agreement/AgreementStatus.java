@@ -23,6 +23,11 @@ public enum AgreementStatus {
             CONCLUDED + " and a.begins_at <= :now and (a.terminates_at is null or a.terminates_at > :now)";
     private static final String IN_FORCE = BEGUN + " and (a.over_at is null or a.over_at > :now)";
 
+    /// The condition of a query over `agreement a`: nothing took effect, or ever will.
+    public static String deletable() {
+        return "(%s or %s)".formatted(DRAFT.condition(), CANCELLED.condition());
+    }
+
     /// The condition of a query over `agreement a` that holds for the rows of this status at the instant `:now`.
     String condition() {
         return switch (this) {

@@ -32,6 +32,7 @@ public class KnownAgreements {
         return new KnownAgreement(
                 agreement.id(),
                 state.frame().ownerPartnerId(),
+                state.origin().createdBy(),
                 agreement.access(),
                 terms.partyIds(),
                 terms.allGoals().map(Goal::id).collect(Collectors.toSet()),

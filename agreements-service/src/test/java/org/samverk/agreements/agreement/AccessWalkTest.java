@@ -95,6 +95,7 @@ class AccessWalkTest {
             listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             """)
             .under("/agreements", "/agreement-reports", "/iop-criteria-lists", "/events/agreements")
+            .allBut("/agreements/{id}/documents", "/agreements/{id}/release")
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")

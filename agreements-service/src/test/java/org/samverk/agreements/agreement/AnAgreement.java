@@ -1,7 +1,7 @@
 package org.samverk.agreements.agreement;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -184,7 +184,7 @@ public final class AnAgreement {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/" + slug))
                 .body("status", equalTo(status))
-                .body("title", not(empty()))
+                .body("title", not(blankOrNullString()))
                 .body("instance", startsWith("/samverk/v1"));
         return response;
     }

@@ -2,11 +2,13 @@ package org.samverk.kit.input;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Refusal;
 
 /// Counts what a body really holds: a chunked one announces no length to refuse.
@@ -15,21 +17,30 @@ class BodyLimit {
     private static final int FIRST = 100;
 
     private final long limit;
+    private final long uploadLimit;
 
-    BodyLimit(@ConfigProperty(name = "samverk.max-body-size", defaultValue = "1M") MemorySize limit) {
+    BodyLimit(
+            @ConfigProperty(name = "samverk.max-body-size", defaultValue = "1M") MemorySize limit,
+            @ConfigProperty(name = "samverk.max-upload-size", defaultValue = "25M") MemorySize uploadLimit) {
         this.limit = limit.asLongValue();
+        this.uploadLimit = uploadLimit.asLongValue();
     }
 
     @ServerRequestFilter(priority = FIRST)
     public void count(ContainerRequestContext request) {
         if (request.getHeaderString("Transfer-Encoding") != null) {
-            request.setEntityStream(new Counted(request.getEntityStream(), limit));
+            request.setEntityStream(new Counted(request.getEntityStream(), limit(request.getMediaType())));
         }
+    }
+
+    /// Where another type is sent than is read here, it was refused before.
+    private long limit(@Nullable MediaType sent) {
+        return sent == null || sent.getSubtype().endsWith("json") ? limit : uploadLimit;
     }
 
     static final class TooLarge extends Refusal {
         TooLarge() {
-            super(413, "payload-too-large", "Too large", "A JSON body is at most 1 MiB.");
+            super(413, "payload-too-large", "Too large", "A JSON body is at most 1 MiB, an uploaded file 25 MiB.");
         }
     }
 

@@ -33,7 +33,7 @@ record Problems(String slug, String title, String detail) {
                 "precondition-failed",
                 "Somebody has changed it since",
                 "Read it again, look at what changed, and send your change anew.");
-        put("413", "payload-too-large", "Too large", "A JSON body is at most 1 MiB.");
+        put("413", "payload-too-large", "Too large", "A JSON body is at most 1 MiB, an uploaded file 25 MiB.");
         put("415", "unsupported-media-type", "Unsupported media type", "Send Content-Type: application/json.");
         put("422", "unknown-reference", "A rule of the domain says no", "`type` names the rule, `errors` the fields.");
         put(

@@ -9,6 +9,7 @@ import org.samverk.kit.access.Access;
 
 /// What hangs on an agreement knows of it: nothing that does is seen more widely.
 ///
+/// @param createdBy the partner whose user entered it
 /// @param parties of its newest terms
 /// @param goals the ids of all goals of its newest terms
 /// @param timeZone whose days its days are
@@ -18,6 +19,7 @@ import org.samverk.kit.access.Access;
 public record KnownAgreement(
         UUID id,
         UUID owner,
+        UUID createdBy,
         Access access,
         List<UUID> parties,
         Set<UUID> goals,

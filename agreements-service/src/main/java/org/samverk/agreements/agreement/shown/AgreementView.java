@@ -189,6 +189,8 @@ public record AgreementView(
         links.put("gaps", Link.get(self + "/gaps"));
         links.put("deadlines", Link.get(self + "/deadlines"));
         links.put("document", Link.get(self + "/document"));
+        links.put("documents", Link.get(self + "/documents"));
+        links.put("release", Link.get(self + "/release"));
         var parent = row.state().terms().terms().parentAgreementId();
         if (parent != null) {
             links.put("parent", Link.get(self(parent)));
@@ -196,6 +198,9 @@ public record AgreementView(
         links.put("children", Link.get("/samverk/v1/agreements?parent=" + row.id()));
         if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
+        }
+        if (row.state().phase() != Phase.CANCELLED && AgreementActs.ATTACH.allows(actor, row)) {
+            links.put("attach", new Link(self + "/documents", "POST"));
         }
         if (row.state().phase() == Phase.DRAFT
                 && row.state().terms().terms().type() == AgreementType.IOP

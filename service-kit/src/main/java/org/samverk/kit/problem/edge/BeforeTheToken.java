@@ -19,16 +19,19 @@ class BeforeTheToken {
     private final RouteProblems problems;
     private final String base;
     private final long limit;
+    private final long uploadLimit;
 
     BeforeTheToken(
             Endpoints endpoints,
             RouteProblems problems,
             @ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
-            @ConfigProperty(name = "samverk.max-body-size", defaultValue = "1M") MemorySize limit) {
+            @ConfigProperty(name = "samverk.max-body-size", defaultValue = "1M") MemorySize limit,
+            @ConfigProperty(name = "samverk.max-upload-size", defaultValue = "25M") MemorySize uploadLimit) {
         this.endpoints = endpoints;
         this.problems = problems;
         this.base = base.equals("/") ? "" : base;
         this.limit = limit.asLongValue();
+        this.uploadLimit = uploadLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -68,7 +71,7 @@ class BeforeTheToken {
         if (!endpoint.answers().isEmpty()
                 && !MediaTypes.accepted(headers.getAll(HttpHeaderNames.ACCEPT), endpoint.answers())) {
             problems.answer(routing, 406);
-        } else if (announced(routing.request()) > limit) {
+        } else if (announced(routing.request()) > (endpoint.takesFiles() ? uploadLimit : limit)) {
             routing.response().putHeader(HttpHeaderNames.CONNECTION, "close");
             problems.answer(routing, 413);
         } else if (hasBody(routing.request())

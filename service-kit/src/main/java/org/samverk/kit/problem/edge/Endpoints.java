@@ -117,6 +117,11 @@ class Endpoints {
             return Stream.concat(some.stream(), more.stream()).distinct().toList();
         }
 
+        /// What is no JSON is sent as a file.
+        boolean takesFiles() {
+            return reads.stream().anyMatch(type -> !type.endsWith("json"));
+        }
+
         boolean takes(String asked) {
             return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
         }

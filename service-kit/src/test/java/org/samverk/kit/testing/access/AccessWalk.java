@@ -70,13 +70,13 @@ public final class AccessWalk {
 
     /// This walk is about what lies under these paths only.
     public AccessWalk under(String... paths) {
-        mine = operation -> lies(operation, paths);
+        mine = mine.and(operation -> lies(operation, paths));
         return this;
     }
 
     /// This walk is about all but what lies under these paths: other walks are.
     public AccessWalk allBut(String... paths) {
-        mine = operation -> !lies(operation, paths);
+        mine = mine.and(operation -> !lies(operation, paths));
         return this;
     }
 

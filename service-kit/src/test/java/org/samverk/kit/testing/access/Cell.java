@@ -74,12 +74,15 @@ final class Cell {
     }
 
     private Response send() {
+        var body = scene.body() == null ? null : scene.body().apply(set);
         var request = as(token).contentType(ContentType.JSON);
         if (operation.method().matches("PUT|PATCH|DELETE")) {
             request.header("If-Match", "*");
         }
-        if (scene.body() != null) {
-            request.body(scene.body().apply(set));
+        if (body instanceof byte[] file) {
+            request.contentType(ContentType.BINARY).body(file);
+        } else if (body != null) {
+            request.body(body);
         }
         return request.request(operation.method(), at);
     }

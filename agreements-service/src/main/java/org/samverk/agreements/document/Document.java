@@ -1,0 +1,86 @@
+package org.samverk.agreements.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.Journalled;
+
+/// A file that belongs to an agreement. Neither it nor what is said of it ever changes.
+@Entity
+@Table(name = "document")
+class Document implements Journalled {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private DocumentState state;
+
+    /// Who sees its agreement, as that is now. No part of the state: that is history, and read by people who may not
+    /// see all of the agreement's.
+    @OptimisticLock(excluded = true)
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Access access;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Document() {}
+
+    /// @param agreement who sees the agreement it belongs to
+    @SuppressWarnings("NullAway.Init") // the id comes with persist
+    Document(DocumentState state, Access agreement) {
+        this.state = state;
+        this.access = agreement;
+    }
+
+    /// Its agreement is seen by others than before.
+    /// @return whether it is, too
+    boolean follow(Access agreement, Instant now) {
+        if (agreement.equals(access)) {
+            return false;
+        }
+        access = agreement;
+        state = state.at(now);
+        return true;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public DocumentState state() {
+        return state;
+    }
+
+    @Override
+    public Instant changedAt() {
+        return state.updatedAt();
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+}
