@@ -5,6 +5,7 @@ create table known_subject (
   type text not null,
   version bigint not null,
   title jsonb not null,
+  owners uuid[] not null,
   parties uuid[] not null,
   agreement_id uuid,
   terms jsonb,
@@ -17,9 +18,9 @@ create table known_subject (
 create index known_subject_agreement on known_subject (agreement_id, id);
 
 -- Until it is heard anew, what was known of agreements stands.
-insert into known_subject (id, type, version, title, parties, agreement_id, terms, cancelled, deleted, owner, visibility,
+insert into known_subject (id, type, version, title, owners, parties, agreement_id, terms, cancelled, deleted, owner, visibility,
   audience)
-select id, 'AGREEMENT', 0, title, parties, id,
+select id, 'AGREEMENT', 0, title, array_remove(array[owner], null), parties, id,
   jsonb_build_object('termsVersion', terms_version, 'type', type, 'goals', to_jsonb(goals)), phase = 'CANCELLED', false,
   owner, visibility, audience
 from known_agreement;

@@ -29,7 +29,7 @@ public final class ASubject {
             case ACTIVITY -> activity(id, version, "PLANNED", null, visibility);
             case PILOT -> tell("agreements", "pilot.changed", id, version, pilot(), visibility);
             case COLLABORATION -> tell("partners", "collaboration.changed", id, version, collaboration(), visibility);
-            case FORUM -> tell("partners", "forum.changed", id, version, forum(), visibility);
+            case FORUM -> tell("partners", "forum.changed", id, version, forum(REGION), visibility);
             case AGREEMENT, GOAL -> throw new IllegalArgumentException("told with agreements");
         }
     }
@@ -80,10 +80,21 @@ public final class ASubject {
                         List.of(Map.of("partnerId", MUNICIPALITY))));
     }
 
-    private static Map<String, Object> forum() {
+    /// One of its own owners' only, beside those who see it.
+    public static UUID forumOf(UUID... owners) {
+        var id = UUID.randomUUID();
+        ownForum(id, 1, owners);
+        return id;
+    }
+
+    public static void ownForum(UUID id, long version, UUID... owners) {
+        tell("partners", "forum.changed", id, version, forum(owners), Visibility.SHARED);
+    }
+
+    private static Map<String, Object> forum(UUID... owners) {
         return Map.of(
                 "content",
-                Map.of("name", Map.of("sv", "Folkhälsorådet"), "ownerPartnerIds", List.of(REGION)),
+                Map.of("name", Map.of("sv", "Folkhälsorådet"), "ownerPartnerIds", List.of(owners)),
                 "seats",
                 List.of(Map.of("content", Map.of("partnerId", MUNICIPALITY))));
     }

@@ -40,7 +40,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors
             from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
     private static final String PARTY =
-            "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in %s)";
+            "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in (:party))";
     private static final String LINKED =
             "exists (select from agreement_link l where l.agreement_id = a.id and l.kind = '%s' and l.target_id = :%s)";
     private static final String NOTICE =
@@ -142,8 +142,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         var now = clock.instant();
-        References.named(conditions, "a.owner_id in %s", "owner", filter.owner(), now);
-        References.named(conditions, PARTY, "party", filter.party(), now);
+        named(conditions, "a.owner_id in (:owner)", "owner", filter.owner());
+        named(conditions, PARTY, "party", filter.party());
         if (filter.lacking() != null) {
             conditions.and(filter.lacking().condition());
         }
@@ -182,6 +182,20 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                     .with("system", parts[0]);
         }
         return conditions;
+    }
+
+    /// Under which ids it is known is asked first: with a function in the condition, the planner guesses how many there
+    /// are, and that their agreements are spread evenly.
+    private void named(Conditions conditions, String condition, String name, @Nullable UUID organisation) {
+        if (organisation != null) {
+            conditions.and(
+                    condition,
+                    name,
+                    database.createNativeQuery("select known_as(:id, :now)", UUID.class)
+                            .setParameter("id", organisation)
+                            .setParameter("now", clock.instant())
+                            .getResultList());
+        }
     }
 
     /// Whatever begins today is over when so many more days are.

@@ -17,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.followup.occasion.report.Report;
+import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
@@ -51,8 +52,8 @@ public class Occasion implements Journalled {
             UUID planId,
             Subject subject,
             UUID ownerPartnerId,
-            UUID reporterId,
-            UUID recipientId,
+            Role reporter,
+            Role recipient,
             String timeZone,
             Access subjectAccess) {}
 
@@ -61,8 +62,8 @@ public class Occasion implements Journalled {
                 plan.planId(),
                 plan.subject(),
                 plan.ownerPartnerId(),
-                plan.reporterId(),
-                plan.recipientId(),
+                plan.reporter(),
+                plan.recipient(),
                 plan.timeZone(),
                 sequence,
                 dueDate,
@@ -177,7 +178,8 @@ public class Occasion implements Journalled {
         return state.subjectAccess();
     }
 
-    OccasionRow row() {
-        return new OccasionRow(id, version, state, References.none(), OccasionRow.Titles.NONE, Map.of());
+    /// @param sides who acts for its reporter and recipient
+    OccasionRow row(Sides sides) {
+        return new OccasionRow(id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of());
     }
 }

@@ -25,6 +25,12 @@ record OccasionFilter(
         @QueryParam("recipient") @Parameter(description = "Id of the partner that is reported to") @Nullable
         UUID recipient,
 
+        @QueryParam("reporterForum") @Parameter(description = "Id of the forum that reports") @Nullable
+        UUID reporterForum,
+
+        @QueryParam("recipientForum") @Parameter(description = "Id of the forum that is reported to") @Nullable
+        UUID recipientForum,
+
         @QueryParam("status") @Nullable OccasionStatus status,
 
         @QueryParam("overdue")

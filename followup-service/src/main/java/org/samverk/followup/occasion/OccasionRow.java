@@ -12,9 +12,16 @@ import org.samverk.kit.security.Actor;
 
 /// An occasion as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
+/// @param sides who acts for its reporter and recipient
 /// @param texts of its report by id, as far as they have not been erased and the reader may know them
 record OccasionRow(
-        UUID id, long version, OccasionState state, References names, Titles titles, Map<UUID, JsonNode> texts)
+        UUID id,
+        long version,
+        OccasionState state,
+        References names,
+        Sides sides,
+        Titles titles,
+        Map<UUID, JsonNode> texts)
         implements Guarded {
     /// What the plan is called by language tag and what it is about, as far as the reader may see that.
     record Titles(
@@ -26,8 +33,8 @@ record OccasionRow(
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {
             case OWNER -> actor.actsFor(state.ownerPartnerId());
-            case REPORTER -> actor.actsFor(state.reporterId());
-            case RECIPIENT -> actor.actsFor(state.recipientId());
+            case REPORTER -> sides.reporters().stream().anyMatch(actor::actsFor);
+            case RECIPIENT -> sides.recipients().stream().anyMatch(actor::actsFor);
             case CREATOR, PARTY, RESPONSIBLE, ANYONE -> false;
         };
     }

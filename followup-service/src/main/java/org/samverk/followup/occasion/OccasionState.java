@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.followup.occasion.report.Report;
+import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Access;
 
@@ -35,8 +36,13 @@ public record OccasionState(
         Subject subject,
 
         UUID ownerPartnerId,
-        UUID reporterId,
-        UUID recipientId,
+
+        @JsonAlias("reporterId") @JsonDeserialize(using = Role.PartnerOnce.class)
+        Role reporter,
+
+        @JsonAlias("recipientId") @JsonDeserialize(using = Role.PartnerOnce.class)
+        Role recipient,
+
         String timeZone,
         int sequence,
         LocalDate dueDate,
@@ -103,8 +109,8 @@ public record OccasionState(
                 planId,
                 subject,
                 ownerPartnerId,
-                reporterId,
-                recipientId,
+                reporter,
+                recipient,
                 timeZone,
                 sequence,
                 dueDate,

@@ -3,8 +3,10 @@ package org.samverk.followup.occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samverk.followup.occasion.report.ReportTexts;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
@@ -46,9 +48,13 @@ class OccasionSubject implements SubjectKind {
     }
 
     private OccasionView shown(UUID id, long version, OccasionState state, Actor actor, Instant at) {
-        var names = organisations.references(Set.of(state.reporterId(), state.recipientId()));
-        var known = texts.of(state.texts(actor.actsFor(state.reporterId())));
+        var partners = Stream.of(state.reporter().partnerId(), state.recipient().partnerId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var sides = occasions.sides(state, actor);
+        var known = texts.of(state.texts(sides.reporters().stream().anyMatch(actor::actsFor)));
         var titles = occasions.titles(state.planId(), actor);
-        return OccasionView.of(new OccasionRow(id, version, state, names, titles, known), actor, at);
+        var row = new OccasionRow(id, version, state, organisations.references(partners), sides, titles, known);
+        return OccasionView.of(row, actor, at);
     }
 }

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ReportView;
+import org.samverk.followup.role.RoleView;
 import org.samverk.followup.subject.SubjectView;
+import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
-import org.samverk.kit.value.Reference;
 
 /// An occasion as shown to a caller; `_links` are what this caller may do now.
 @Schema(name = "FollowupOccasion")
@@ -38,8 +39,8 @@ record OccasionView(
         @Schema(description = "Past its day and still owed, on this day in the plan's time zone")
         boolean overdue,
 
-        Reference reporter,
-        Reference recipient,
+        RoleView reporter,
+        RoleView recipient,
 
         @Schema(
                 description =
@@ -77,8 +78,8 @@ record OccasionView(
                 state.dueDate(),
                 state.status(),
                 state.overdueAt(now),
-                row.names().of(state.reporterId()),
-                row.names().of(state.recipientId()),
+                RoleView.of(state.reporter(), row.names(), row.sides().forums()),
+                RoleView.of(state.recipient(), row.names(), row.sides().forums()),
                 report(row, actor),
                 state.skippedBecause(),
                 state.updatedAt(),
@@ -88,7 +89,7 @@ record OccasionView(
     /// Until it is submitted, a report is its writer's own.
     private static @Nullable ReportView report(OccasionRow row, Actor actor) {
         var state = row.state();
-        if (state.draft() != null && actor.actsFor(state.reporterId())) {
+        if (state.draft() != null && row.stands(Relation.REPORTER, actor)) {
             return ReportView.draft(state.draft(), state.report(), row.texts());
         }
         return state.report() == null ? null : ReportView.of(state.report(), row.texts());

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +36,23 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     private static final String TITLES = "cast(p.state -> 'content' -> 'title' as text) as plan_title, %s as subject"
             .formatted(KnownSubjects.column("p.subject_id"));
     /// What is being written is read for who acts for the reporter alone.
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select o.id, o.version, cast(o.state as text) as state,
               %s as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from report_text t
                where t.id = any (array[
                  cast(o.state -> 'report' -> 'text' ->> 'id' as uuid),
                  cast(o.state -> 'report' -> 'comment' ->> 'id' as uuid),
-                 case when o.reporter_id = any (cast(:mine as uuid[]))
+                 case when acting_for(o.reporter_id, o.reporter_forum_id) && cast(:mine as uuid[])
                    then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
-              %s
-            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id""".formatted(References.column("named.id in (o.reporter_id, o.recipient_id)"), TITLES);
+              acting_for(o.reporter_id, o.reporter_forum_id) as reporters,
+              acting_for(o.recipient_id, o.recipient_forum_id) as recipients,
+              %s as reporter_forum, %s as recipient_forum, %s
+            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id""".formatted(
+                    References.column("named.id in (o.reporter_id, o.recipient_id)"),
+                    KnownSubjects.column("o.reporter_forum_id"),
+                    KnownSubjects.column("o.recipient_forum_id"),
+                    TITLES);
     private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
     private static final String OVERDUE =
             "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
@@ -167,6 +176,9 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         var now = clock.instant();
         References.named(conditions, "o.reporter_id in %s", "reporter", filter.reporter(), now);
         References.named(conditions, "o.recipient_id in %s", "recipient", filter.recipient(), now);
+        conditions
+                .and("o.reporter_forum_id = :reporterForum", "reporterForum", filter.reporterForum())
+                .and("o.recipient_forum_id = :recipientForum", "recipientForum", filter.recipientForum());
         var reported = filter.reported();
         if (reported != null) {
             conditions = conditions.and(reported ? REPORTED : "not (" + REPORTED + ")");
@@ -182,8 +194,44 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), OccasionState.class),
                 References.read(tuple.get("names", String.class)),
+                sides(tuple),
                 titles(tuple),
                 map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}));
+    }
+
+    /// Who acts for reporter and recipient now.
+    Sides sides(OccasionState state, Actor actor) {
+        var reporter = state.reporter();
+        var recipient = state.recipient();
+        return database
+                .createNativeQuery(
+                        """
+                        select acting_for(cast(:reporter as uuid), cast(:reporterForum as uuid)) as reporters,
+                          acting_for(cast(:recipient as uuid), cast(:recipientForum as uuid)) as recipients,
+                          %s as reporter_forum, %s as recipient_forum""".formatted(
+                                        KnownSubjects.column("cast(:reporterForum as uuid)"),
+                                        KnownSubjects.column("cast(:recipientForum as uuid)")),
+                        Tuple.class)
+                .setParameter("reporter", reporter.partnerId(), UUID.class)
+                .setParameter("reporterForum", reporter.forumId(), UUID.class)
+                .setParameter("recipient", recipient.partnerId(), UUID.class)
+                .setParameter("recipientForum", recipient.forumId(), UUID.class)
+                .setParameter("everything", actor.seesEverything())
+                .setParameter("mine", actor.mine())
+                .getResultList()
+                .stream()
+                .map(Occasions::sides)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Sides sides(Tuple row) {
+        var forums = Stream.of("reporter_forum", "recipient_forum")
+                .map(column -> KnownSubjects.shown(row.get(column, String.class)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(forum -> forum.subject().id(), Function.identity()));
+        return new Sides(
+                Set.of(row.get("reporters", UUID[].class)), Set.of(row.get("recipients", UUID[].class)), forums);
     }
 
     private static Titles titles(Tuple tuple) {

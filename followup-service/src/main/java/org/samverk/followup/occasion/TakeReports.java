@@ -96,7 +96,7 @@ class TakeReports {
 
     private Occasion required(UUID id, Act act, Actor actor) {
         var occasion = occasions.required(id, actor);
-        act.require(actor, occasion.row());
+        act.require(actor, occasion.row(occasions.sides(occasion.state(), actor)));
         return occasion;
     }
 

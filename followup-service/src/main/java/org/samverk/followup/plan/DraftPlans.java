@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.plan.content.PlanReferences;
+import org.samverk.followup.role.Role;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
@@ -56,7 +57,7 @@ class DraftPlans {
             throw new PlanRefusal.SubjectCancelled();
         }
         PlanRefusal.CannotSee.refuse(
-                references.blind(Map.of("/ownerPartnerId", owner), subject.access()), content.subject());
+                references.blind(Map.of("/ownerPartnerId", Role.of(owner)), subject.access()), content.subject());
         var createdBy = actor.organisation().map(Organisation::partnerId);
         var plan = FollowupPlan.drafted(
                 owner,
@@ -90,7 +91,7 @@ class DraftPlans {
         PlanActs.CHANGE.require(actor, row);
         var content = wanted.from(row.state().content());
         IfMatch.require(ifMatch, row.version());
-        references.requireOrganisations(row.state().become(content), row.state().ownerPartnerId());
+        references.requireRoles(row.state().become(content), row.state().ownerPartnerId(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var plan = plans.required(id, actor);
             PlanActs.CHANGE.require(actor, plan.row());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.Occasion;
 import org.samverk.followup.plan.content.PlanContent;
+import org.samverk.followup.role.Role;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.organisations.reference.References;
@@ -130,8 +132,8 @@ class FollowupPlan implements Journalled {
     List<Occasion> occasions(List<LocalDate> days) {
         var content = state.content();
         var first = state.occasions() - days.size() + 1;
-        var reporter = Objects.requireNonNull(content.reporter()).partnerId();
-        var recipient = Objects.requireNonNull(content.recipient()).partnerId();
+        var reporter = Objects.requireNonNull(content.reporter());
+        var recipient = Objects.requireNonNull(content.recipient());
         var of = new Occasion.Of(
                 id,
                 content.subject(),
@@ -146,14 +148,14 @@ class FollowupPlan implements Journalled {
     }
 
     /// Who has to see what is followed up, by where the plan names them.
-    SequencedMap<String, UUID> involved() {
-        var involved = new LinkedHashMap<String, UUID>();
-        involved.put("/ownerPartnerId", state.ownerPartnerId());
+    SequencedMap<String, Role> involved() {
+        var involved = new LinkedHashMap<String, Role>();
+        involved.put("/ownerPartnerId", Role.of(state.ownerPartnerId()));
         if (state.content().reporter() != null) {
-            involved.put("/reporter", state.content().reporter().partnerId());
+            involved.put("/reporter", state.content().reporter());
         }
         if (state.content().recipient() != null) {
-            involved.put("/recipient", state.content().recipient().partnerId());
+            involved.put("/recipient", state.content().recipient());
         }
         return involved;
     }
@@ -205,6 +207,6 @@ class FollowupPlan implements Journalled {
     }
 
     PlanRow row() {
-        return new PlanRow(id, version, state, References.none(), null);
+        return new PlanRow(id, version, state, References.none(), Map.of());
     }
 }

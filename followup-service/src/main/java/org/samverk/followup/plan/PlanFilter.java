@@ -26,6 +26,12 @@ record PlanFilter(
         @QueryParam("recipient") @Parameter(description = "Id of the partner that is reported to") @Nullable
         UUID recipient,
 
+        @QueryParam("reporterForum") @Parameter(description = "Id of the forum that reports") @Nullable
+        UUID reporterForum,
+
+        @QueryParam("recipientForum") @Parameter(description = "Id of the forum that is reported to") @Nullable
+        UUID recipientForum,
+
         @QueryParam("status") @Nullable PlanStatus status,
 
         @QueryParam("id")

@@ -1,7 +1,7 @@
 package org.samverk.followup.plan;
 
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
@@ -10,13 +10,9 @@ import org.samverk.kit.security.Actor;
 
 /// A plan as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
-/// @param subject what is followed up, where the reader may see that
-record PlanRow(
-        UUID id,
-        long version,
-        PlanState state,
-        References names,
-        @Nullable KnownSubject subject) implements Guarded {
+/// @param seen what is followed up and the forums it names, as far as the reader may see them
+record PlanRow(UUID id, long version, PlanState state, References names, Map<UUID, KnownSubject> seen)
+        implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

@@ -2,8 +2,10 @@ package org.samverk.followup.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
@@ -16,11 +18,11 @@ class PlanSubject implements SubjectKind {
     static final String TYPE = "followup-plan";
 
     private final KnownOrganisations organisations;
-    private final KnownSubjects subjects;
+    private final KnownSubjects known;
 
-    PlanSubject(KnownOrganisations organisations, KnownSubjects subjects) {
+    PlanSubject(KnownOrganisations organisations, KnownSubjects known) {
         this.organisations = organisations;
-        this.subjects = subjects;
+        this.known = known;
     }
 
     @Override
@@ -40,17 +42,18 @@ class PlanSubject implements SubjectKind {
 
     private PlanView shown(UUID id, long version, PlanState state, Actor actor) {
         var content = state.content();
-        var mentioned = new HashSet<UUID>();
-        mentioned.add(state.ownerPartnerId());
-        if (content.reporter() != null) {
-            mentioned.add(content.reporter().partnerId());
-        }
-        if (content.recipient() != null) {
-            mentioned.add(content.recipient().partnerId());
-        }
-        var names = organisations.references(mentioned);
-        var subject = content.subject().id();
-        var seen = subjects.seen(Set.of(subject), actor).get(subject);
-        return PlanView.of(new PlanRow(id, version, state, names, seen), actor);
+        var partners = new HashSet<UUID>(Set.of(state.ownerPartnerId()));
+        var subjects = new HashSet<UUID>(Set.of(content.subject().id()));
+        Stream.of(content.reporter(), content.recipient())
+                .filter(Objects::nonNull)
+                .forEach(role -> {
+                    if (role.partnerId() != null) {
+                        partners.add(role.partnerId());
+                    } else if (role.forumId() != null) {
+                        subjects.add(role.forumId());
+                    }
+                });
+        var row = new PlanRow(id, version, state, organisations.references(partners), known.seen(subjects, actor));
+        return PlanView.of(row, actor);
     }
 }

@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.plan.content.When;
+import org.samverk.followup.role.Role;
+import org.samverk.followup.role.RoleView;
 import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.etag.Versioned;
-import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
@@ -52,15 +53,6 @@ record PlanView(
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
 
-    /// Who reports, or is reported to, with the name last known.
-    @Schema(name = "FollowupRoleView")
-    record RoleView(
-            UUID partnerId,
-            @Schema(readOnly = true) @Nullable String name,
-
-            @Schema(readOnly = true, description = "Whoever has taken its place, where somebody has") @Nullable
-            UUID currentPartnerId) {}
-
     @Override
     public String self() {
         return self(id);
@@ -79,11 +71,11 @@ record PlanView(
                 state.status(),
                 state.ownerPartnerId(),
                 row.names().of(state.ownerPartnerId()),
-                SubjectView.of(content.subject(), row.subject()),
+                subject(row),
                 content.title(),
                 content.purposes(),
-                role(content.reporter(), row.names()),
-                role(content.recipient(), row.names()),
+                role(content.reporter(), row),
+                role(content.recipient(), row),
                 content.how(),
                 content.when(),
                 content.zone(),
@@ -96,12 +88,13 @@ record PlanView(
                 links(row, actor));
     }
 
-    private static @Nullable RoleView role(PlanContent.@Nullable Role role, References names) {
-        if (role == null) {
-            return null;
-        }
-        var named = names.of(role.partnerId());
-        return new RoleView(named.id(), named.name(), named.currentPartnerId());
+    private static SubjectView subject(PlanRow row) {
+        var subject = row.state().content().subject();
+        return SubjectView.of(subject, row.seen().get(subject.id()));
+    }
+
+    private static @Nullable RoleView role(@Nullable Role role, PlanRow row) {
+        return role == null ? null : RoleView.of(role, row.names(), row.seen());
     }
 
     private static Map<String, Link> links(PlanRow row, Actor actor) {
@@ -110,8 +103,7 @@ record PlanView(
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("occasions", Link.get("/samverk/v1/followup-occasions?plan=" + row.id()));
-        var subject =
-                SubjectView.of(row.state().content().subject(), row.subject()).address();
+        var subject = subject(row).address();
         if (subject != null) {
             links.put("subject", Link.get(subject));
         }

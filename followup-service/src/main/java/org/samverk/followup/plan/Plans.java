@@ -7,11 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.samverk.followup.job.OneByOne;
+import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -27,9 +32,12 @@ import org.samverk.kit.stored.StoredJson;
 @ApplicationScoped
 class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     private static final String ROWS = """
-            select p.id, p.version, cast(p.state as text) as state, %s as subject, %s as names
+            select p.id, p.version, cast(p.state as text) as state, %s as subject, %s as reporter_forum, %s as recipient_forum,
+              %s as names
             from followup_plan p join subjects s on s.id = p.id""".formatted(
                     KnownSubjects.column("p.subject_id"),
+                    KnownSubjects.column("p.reporter_forum_id"),
+                    KnownSubjects.column("p.recipient_forum_id"),
                     References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"));
     private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
 
@@ -121,7 +129,17 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
         References.named(conditions, "p.owner_id in %s", "owner", filter.owner(), now);
         References.named(conditions, "p.reporter_id in %s", "reporter", filter.reporter(), now);
         References.named(conditions, "p.recipient_id in %s", "recipient", filter.recipient(), now);
+        conditions
+                .and("p.reporter_forum_id = :reporterForum", "reporterForum", filter.reporterForum())
+                .and("p.recipient_forum_id = :recipientForum", "recipientForum", filter.recipientForum());
         return conditions;
+    }
+
+    private static Map<UUID, KnownSubject> seen(Tuple tuple) {
+        return Stream.of("subject", "reporter_forum", "recipient_forum")
+                .map(column -> KnownSubjects.shown(tuple.get(column, String.class)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(one -> one.subject().id(), Function.identity(), (one, _) -> one));
     }
 
     private static PlanRow row(Tuple tuple) {
@@ -130,6 +148,6 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PlanState.class),
                 References.read(tuple.get("names", String.class)),
-                KnownSubjects.shown(tuple.get("subject", String.class)));
+                seen(tuple));
     }
 }

@@ -141,6 +141,7 @@ class AgreementsFeed implements FeedHandler {
         return new KnownSubject(
                 new Subject(type, id),
                 title,
+                news.owner(),
                 parties,
                 news.id(),
                 terms,
@@ -154,6 +155,7 @@ class AgreementsFeed implements FeedHandler {
         return new KnownSubject(
                 new Subject(Subject.Type.ACTIVITY, news.id()),
                 told.content().title(),
+                news.owner(),
                 told.content().partners(),
                 told.content().agreementId(),
                 null,
@@ -168,6 +170,7 @@ class AgreementsFeed implements FeedHandler {
         return new KnownSubject(
                 new Subject(Subject.Type.PILOT, news.id()),
                 told.content().title(),
+                news.owner(),
                 told.partners(),
                 null,
                 null,

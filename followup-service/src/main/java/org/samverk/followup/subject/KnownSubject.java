@@ -10,6 +10,7 @@ import org.samverk.kit.access.Access;
 /// What is followed up, as last heard of.
 ///
 /// @param title by language tag
+/// @param owners whose it is; a forum may have several
 /// @param parties the partners it is between, or that take part
 /// @param agreementId the agreement it is or belongs to
 /// @param terms of an agreement
@@ -18,6 +19,7 @@ import org.samverk.kit.access.Access;
 public record KnownSubject(
         Subject subject,
         Map<String, String> title,
+        Set<UUID> owners,
         Set<UUID> parties,
         @Nullable UUID agreementId,
         @Nullable Terms terms,
@@ -46,6 +48,6 @@ public record KnownSubject(
     }
 
     KnownSubject with(Access changed) {
-        return new KnownSubject(subject, title, parties, agreementId, terms, cancelled, deleted, changed);
+        return new KnownSubject(subject, title, owners, parties, agreementId, terms, cancelled, deleted, changed);
     }
 }

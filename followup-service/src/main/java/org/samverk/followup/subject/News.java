@@ -2,6 +2,7 @@ package org.samverk.followup.subject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.UUID;
 import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.stored.StoredJson;
@@ -16,6 +17,12 @@ record News(UUID id, String kind, boolean deletion, JsonNode data, CloudEvent ev
         var verb = type.lastIndexOf('.');
         return new News(
                 UUID.fromString(event.subject()), type.substring(0, verb), type.endsWith(".deleted"), data, event);
+    }
+
+    /// Whose it is, as a set.
+    Set<UUID> owner() {
+        var owner = event.access().owner();
+        return owner == null ? Set.of() : Set.of(owner);
     }
 
     <T> T as(Class<T> form) {

@@ -70,18 +70,25 @@ class PartnersFeed implements FeedHandler {
 
     private static KnownSubject collaboration(News news) {
         var told = news.as(Collaboration.class);
-        return known(news, Subject.Type.COLLABORATION, told.content().title(), told.partners());
+        return known(news, Subject.Type.COLLABORATION, told.content().title(), news.owner(), told.partners());
     }
 
     private static KnownSubject forum(News news) {
         var told = news.as(Forum.class);
-        return known(news, Subject.Type.FORUM, told.content().name(), told.partners());
+        return known(
+                news,
+                Subject.Type.FORUM,
+                told.content().name(),
+                Set.copyOf(told.content().ownerPartnerIds()),
+                told.partners());
     }
 
-    private static KnownSubject known(News news, Subject.Type type, Map<String, String> title, Set<UUID> parties) {
+    private static KnownSubject known(
+            News news, Subject.Type type, Map<String, String> title, Set<UUID> owners, Set<UUID> parties) {
         return new KnownSubject(
                 new Subject(type, news.id()),
                 title,
+                owners,
                 parties,
                 null,
                 null,

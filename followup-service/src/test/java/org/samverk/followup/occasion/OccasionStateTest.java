@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.stored.StoredJson;
 
@@ -18,11 +19,12 @@ class OccasionStateTest {
             "subjectAccess": {"owner": "0199c001-11aa-7b21-8f00-5d2e7c9a1b03", "visibility": "SHARED", "audience": []}}""";
 
     @Test
-    void what_was_kept_when_only_agreements_were_followed_up_is_still_read() throws JsonProcessingException {
+    void what_was_kept_when_partners_alone_followed_up_agreements_alone_is_still_read() throws JsonProcessingException {
         var kept = "{\"agreementId\": \"%s\", ".formatted(AGREEMENT) + REST;
         var state = StoredJson.mapper().readValue(kept, OccasionState.class);
         assertEquals(new Subject(Subject.Type.AGREEMENT, AGREEMENT), state.subject());
         assertEquals(3, state.sequence());
+        assertEquals(Role.of(UUID.fromString("0199c001-11aa-7b21-8f00-5d2e7c9a1b03")), state.reporter());
         var again = StoredJson.mapper().writeValueAsString(state);
         assertEquals(state, StoredJson.mapper().readValue(again, OccasionState.class));
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
@@ -69,11 +70,6 @@ public record PlanContent(
         CONTROL,
         REPORTING
     }
-
-    /// Who reports, or is reported to.
-    @Schema(name = "FollowupRole")
-    @JsonIgnoreProperties({"name", "currentPartnerId"})
-    public record Role(@NotNull UUID partnerId) {}
 
     /// By which methods.
     @Schema(name = "FollowupMethods")

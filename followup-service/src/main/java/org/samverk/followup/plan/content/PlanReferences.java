@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
@@ -32,20 +34,27 @@ public class PlanReferences {
     /// @throws org.samverk.kit.problem.Refusal 422 naming what is not there, or not for this actor to see
     public void require(PlanContent content, UUID owner, Actor actor) {
         subjects.require(content.subject(), SUBJECT, actor);
-        requireOrganisations(content, owner);
+        requireRoles(content, owner, actor);
     }
 
     /// @throws org.samverk.kit.problem.Refusal 422 naming what is not there
-    public void requireOrganisations(PlanContent content, UUID owner) {
+    public void requireRoles(PlanContent content, UUID owner, Actor actor) {
         var named = new HashMap<String, UUID>();
         named.put("/ownerPartnerId", owner);
-        if (content.reporter() != null) {
-            named.put("/reporter/partnerId", content.reporter().partnerId());
-        }
-        if (content.recipient() != null) {
-            named.put("/recipient/partnerId", content.recipient().partnerId());
-        }
+        require("/reporter", content.reporter(), named, actor);
+        require("/recipient", content.recipient(), named, actor);
         organisations.require(named);
+    }
+
+    private void require(String pointer, @Nullable Role role, Map<String, UUID> named, Actor actor) {
+        if (role == null) {
+            return;
+        }
+        if (role.partnerId() != null) {
+            named.put(pointer + "/partnerId", role.partnerId());
+        } else if (role.forumId() != null) {
+            subjects.require(new Subject(Subject.Type.FORUM, role.forumId()), pointer + "/forumId", actor);
+        }
     }
 
     /// Hears once more who may see what: what is shown to whom, and who is whose unit.
@@ -63,6 +72,14 @@ public class PlanReferences {
         return subjects.find(content.subject().id()).orElseThrow().cancelled();
     }
 
+    private Set<UUID> actingFor(Role role) {
+        return role.partnerId() == null
+                ? subjects.find(Objects.requireNonNull(role.forumId()))
+                        .orElseThrow()
+                        .owners()
+                : Set.of(role.partnerId());
+    }
+
     /// Whose days are meant where a plan does not say so.
     public String zoneOf(UUID owner) {
         return Objects.requireNonNull(organisations.of(Set.of(owner)).get(owner))
@@ -72,10 +89,11 @@ public class PlanReferences {
     }
 
     /// Which of these may not see what is followed up, neither themselves nor through a unit.
-    /// @param named ids by the JSON Pointer of where they stand
-    public List<FieldError> blind(Map<String, UUID> named, Access subject) {
+    /// @param named by the JSON Pointer of where they stand; for a forum it is enough that one who owns it sees
+    public List<FieldError> blind(Map<String, Role> named, Access subject) {
         return named.entrySet().stream()
-                .filter(each -> !subject.seenBy(organisations.withUnits(each.getValue())))
+                .filter(each -> actingFor(each.getValue()).stream()
+                        .noneMatch(partner -> subject.seenBy(organisations.withUnits(partner))))
                 .map(each -> FieldError.at(each.getKey(), "cannot-see", "May not see what is followed up."))
                 .toList();
     }
