@@ -1,0 +1,55 @@
+package org.samverk.followup.need.challenge.shown;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.samverk.followup.need.challenge.Challenge;
+import org.samverk.followup.need.challenge.ChallengeRow;
+import org.samverk.followup.need.challenge.ChallengeState;
+import org.samverk.followup.need.challenge.Challenges;
+import org.samverk.followup.need.evidence.NeedTexts;
+import org.samverk.kit.journal.history.Snapshot;
+import org.samverk.kit.journal.history.SubjectKind;
+import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.security.Actor;
+
+/// A health challenge as the journal has it.
+@ApplicationScoped
+public class ChallengeSubject implements SubjectKind {
+    private final KnownOrganisations organisations;
+    private final NeedTexts texts;
+
+    ChallengeSubject(KnownOrganisations organisations, NeedTexts texts) {
+        this.organisations = organisations;
+        this.texts = texts;
+    }
+
+    @Override
+    public String type() {
+        return Challenges.KIND;
+    }
+
+    @Override
+    public ChallengeView view(Snapshot snapshot, Actor actor) {
+        return ChallengeView.of(row(snapshot), actor);
+    }
+
+    /// As it was known then.
+    public ChallengeView past(Snapshot snapshot) {
+        return ChallengeView.past(row(snapshot));
+    }
+
+    /// As it is after a write.
+    public ChallengeView shown(Challenge challenge, Actor actor) {
+        return ChallengeView.of(row(challenge.id(), challenge.version(), challenge.state()), actor);
+    }
+
+    private ChallengeRow row(Snapshot snapshot) {
+        return row(snapshot.id(), snapshot.version(), snapshot.state(ChallengeState.class));
+    }
+
+    private ChallengeRow row(UUID id, long version, ChallengeState state) {
+        var names = organisations.references(Set.of(state.content().owner()));
+        return new ChallengeRow(id, version, state, names, texts.written(state.statusReason()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.samverk.followup.need;
+
+import static org.samverk.followup.APlan.COORDINATOR;
+import static org.samverk.followup.APlan.as;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.testing.NeighbourStub;
+
+/// Challenges and reports to test with, in areas and with codes that the neighbour has published.
+public final class ANeed {
+    public static final String CHALLENGES = "/samverk/v1/health-challenges";
+    public static final String REPORTS = "/samverk/v1/public-health-reports";
+
+    public static final Map<String, String> SKOVDE = area("SE", "MUNICIPALITY", "1496");
+    public static final Map<String, String> VASTRA_GOTALAND = area("SE", "REGION", "14");
+    public static final Map<String, String> HALLAND = area("SE", "REGION", "13");
+    public static final Map<String, String> AARHUS_AREA = area("DK", "MUNICIPALITY", "751");
+
+    private ANeed() {}
+
+    public static Map<String, String> area(String country, String level, String code) {
+        return Map.of("country", country, "level", level, "code", code);
+    }
+
+    /// What the register of reference data has.
+    public static void publish() {
+        NeighbourStub.serve(
+                "/samverk/v1/areas",
+                Map.of(
+                        "items",
+                        List.of(
+                                named(VASTRA_GOTALAND, "Västra Götaland", null),
+                                named(SKOVDE, "Skövde", "14"),
+                                named(HALLAND, "Halland", null),
+                                named(AARHUS_AREA, "Aarhus", "1082"),
+                                named(area("DK", "MUNICIPALITY", "461"), "Odense", "1083"))));
+        codes("themes", "TOBACCO", "ALCOHOL", "MENTAL_HEALTH");
+        codes("target-groups", "CHILDREN", "YOUNG", "OLDER");
+    }
+
+    private static Map<String, String> named(Map<String, String> area, String name, @Nullable String parent) {
+        var named = new HashMap<>(area);
+        named.put("name", name);
+        if (parent != null) {
+            named.put("parentCode", parent);
+        }
+        return named;
+    }
+
+    private static void codes(String list, String... codes) {
+        NeighbourStub.serve(
+                "/samverk/v1/code-lists/" + list,
+                Map.of(
+                        "items",
+                        List.of(codes).stream()
+                                .map(code -> Map.of("code", code))
+                                .toList()));
+    }
+
+    public static Map<String, Object> challenge(String text) {
+        var content = new HashMap<String, Object>();
+        content.put("area", SKOVDE);
+        content.put("theme", "TOBACCO");
+        content.put("text", Map.of("sv", text));
+        content.put("severity", 3);
+        return content;
+    }
+
+    public static Response raised(Map<String, Object> content) {
+        var response = as(COORDINATOR).body(content).post(CHALLENGES);
+        response.then().statusCode(201);
+        return response;
+    }
+
+    public static String at(Response challenge) {
+        return CHALLENGES + "/" + challenge.path("id");
+    }
+
+    public static Response changed(String at, Map<String, ? extends @Nullable Object> patch) {
+        return as(COORDINATOR).header("If-Match", "*").body(patch).patch(at);
+    }
+
+    /// Answered by something that is done.
+    public static Response addressed(String text) {
+        var content = challenge(text);
+        content.put("effort", Map.of("sv", "Rökfria skolgårdar"));
+        return as(COORDINATOR).post(at(raised(content)) + "/addressings");
+    }
+
+    public static Response resolved(String text) {
+        return as(COORDINATOR)
+                .body(Map.of("reason", "Halverat sedan 2025"))
+                .post(at(addressed(text)) + "/resolutions");
+    }
+}
