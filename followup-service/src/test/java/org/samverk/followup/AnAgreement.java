@@ -2,7 +2,10 @@ package org.samverk.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
 
 /// An agreement as its service tells of it.
@@ -39,10 +42,9 @@ public record AnAgreement(String visibility, String phase, List<UUID> goals, UUI
                         "standing",
                         Map.of(
                                 "phase", phase,
-                                "visibility", visibility,
-                                "audience", parties,
                                 "beginsOn", "2026-01-01",
-                                "endsOn", "2029-12-31")));
+                                "endsOn", "2029-12-31")),
+                new Access(owner, Visibility.valueOf(visibility), Set.copyOf(parties)));
     }
 
     private Map<String, Object> terms() {
@@ -55,7 +57,8 @@ public record AnAgreement(String visibility, String phase, List<UUID> goals, UUI
                                 .toList(),
                 "goals",
                         goals.stream()
-                                .map(goal -> Map.of("id", goal, "subGoals", List.of()))
+                                .map(goal -> Map.of(
+                                        "id", goal, "title", Map.of("da", "Færre rygere"), "subGoals", List.of()))
                                 .toList());
     }
 }

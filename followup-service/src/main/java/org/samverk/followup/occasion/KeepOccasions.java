@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
-/// What happens to occasions with their plan, their agreement, and the days. All of it within a transaction.
+/// What happens to occasions with their plan, their subject, and the days. All of it within a transaction.
 @ApplicationScoped
 public class KeepOccasions {
     private final Occasions occasions;
@@ -43,8 +44,8 @@ public class KeepOccasions {
         return Math.toIntExact(occasions.ahead(plan, from));
     }
 
-    public void follow(UUID agreement, Access access) {
-        occasions.about(agreement).forEach(occasion -> {
+    public void follow(Set<UUID> subjects, Access access) {
+        occasions.about(subjects).forEach(occasion -> {
             occasion.follow(access, clock.instant());
             journal.append("followup-occasion.visibility-changed", occasion);
         });

@@ -17,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.followup.occasion.report.Report;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.organisations.reference.References;
@@ -48,7 +49,7 @@ public class Occasion implements Journalled {
     /// What an occasion takes over from its plan.
     public record Of(
             UUID planId,
-            UUID agreementId,
+            Subject subject,
             UUID ownerPartnerId,
             UUID reporterId,
             UUID recipientId,
@@ -58,7 +59,7 @@ public class Occasion implements Journalled {
     public static Occasion setOut(Of plan, int sequence, LocalDate dueDate, Instant now) {
         return new Occasion(new OccasionState(
                 plan.planId(),
-                plan.agreementId(),
+                plan.subject(),
                 plan.ownerPartnerId(),
                 plan.reporterId(),
                 plan.recipientId(),

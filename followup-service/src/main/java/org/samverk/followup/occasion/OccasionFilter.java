@@ -11,8 +11,13 @@ record OccasionFilter(
         @QueryParam("plan") @Parameter(description = "Id of the plan") @Nullable
         UUID plan,
 
-        @QueryParam("agreement") @Parameter(description = "Id of the agreement that is followed up") @Nullable
+        @QueryParam("agreement")
+        @Parameter(description = "Id of an agreement that is followed up, or a goal or activity of it")
+        @Nullable
         UUID agreement,
+
+        @QueryParam("subject") @Parameter(description = "Id of what is followed up") @Nullable
+        UUID subject,
 
         @QueryParam("reporter") @Parameter(description = "Id of the partner that reports") @Nullable
         UUID reporter,

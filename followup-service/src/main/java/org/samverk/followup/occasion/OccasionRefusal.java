@@ -36,7 +36,7 @@ abstract sealed class OccasionRefusal extends Refusal {
         }
     }
 
-    /// A report speaks of goals of the agreement only.
+    /// A report speaks of goals of what is followed up only.
     static final class UnknownGoals extends OccasionRefusal {
         private final List<FieldError> errors;
 
@@ -45,7 +45,7 @@ abstract sealed class OccasionRefusal extends Refusal {
                     422,
                     "unknown-reference",
                     "It refers to what is not there",
-                    "The agreement has no such goal; `errors` says where.");
+                    "What is followed up has no such goal; `errors` says where.");
             this.errors = errors;
         }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.organisations.reference.References;
@@ -15,9 +16,9 @@ import org.samverk.kit.security.Actor;
 record OccasionRow(
         UUID id, long version, OccasionState state, References names, Titles titles, Map<UUID, JsonNode> texts)
         implements Guarded {
-    /// What plan and agreement are called by language tag, as far as the reader may see them.
+    /// What the plan is called by language tag and what it is about, as far as the reader may see that.
     record Titles(
-            @Nullable Map<String, String> plan, @Nullable Map<String, String> agreement) {
+            @Nullable Map<String, String> plan, @Nullable KnownSubject subject) {
         static final Titles NONE = new Titles(null, null);
     }
 

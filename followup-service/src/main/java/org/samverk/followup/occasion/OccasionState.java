@@ -1,5 +1,12 @@
 package org.samverk.followup.occasion;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.followup.occasion.report.Report;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Access;
 
 /// All that is stored of an occasion; the journal's snapshot.
@@ -22,7 +30,10 @@ import org.samverk.kit.access.Access;
 /// @param subjectAccess who may see what is followed up, as last heard: they see the occasion, and nobody else does
 public record OccasionState(
         UUID planId,
-        UUID agreementId,
+
+        @JsonAlias("agreementId") @JsonDeserialize(using = AgreementOnce.class)
+        Subject subject,
+
         UUID ownerPartnerId,
         UUID reporterId,
         UUID recipientId,
@@ -36,6 +47,16 @@ public record OccasionState(
         @Nullable Instant dueSince,
         Access subjectAccess,
         Instant updatedAt) {
+
+    /// The form 1 of a snapshot knew agreements only, by their id.
+    static final class AgreementOnce extends JsonDeserializer<Subject> {
+        @Override
+        public Subject deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.hasToken(JsonToken.VALUE_STRING)
+                    ? new Subject(Subject.Type.AGREEMENT, UUID.fromString(json.getText()))
+                    : json.readValueAs(Subject.class);
+        }
+    }
 
     OccasionState writing(ErasableText text, Instant now) {
         return with(OccasionStatus.IN_PROGRESS, report, text, skippedBecause, now);
@@ -80,7 +101,7 @@ public record OccasionState(
             Instant now) {
         return new OccasionState(
                 planId,
-                agreementId,
+                subject,
                 ownerPartnerId,
                 reporterId,
                 recipientId,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ReportView;
+import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
@@ -24,10 +25,9 @@ record OccasionView(
 
         UUID planId,
         Titled plan,
-        UUID agreementId,
 
         @Schema(description = "What is followed up, with its title where you may see it")
-        Titled agreement,
+        SubjectView subject,
 
         @Schema(description = "Which occasion of its plan, from 1")
         int sequence,
@@ -72,8 +72,7 @@ record OccasionView(
                 row.version(),
                 state.planId(),
                 new Titled(state.planId(), row.titles().plan()),
-                state.agreementId(),
-                new Titled(state.agreementId(), row.titles().agreement()),
+                SubjectView.of(state.subject(), row.titles().subject()),
                 state.sequence(),
                 state.dueDate(),
                 state.status(),

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.job.OneByOne;
 import org.samverk.followup.occasion.OccasionRow.Titles;
+import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
@@ -27,10 +29,8 @@ import org.samverk.kit.stored.StoredJson;
 /// The occasions, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
 class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
-    private static final String TITLES =
-            "cast(p.state -> 'content' -> 'title' as text) as plan_title, cast(k.title as text) as agreement_title";
-    private static final String AGREEMENT =
-            " left join known_agreement k on k.id = p.agreement_id and " + Access.condition("k");
+    private static final String TITLES = "cast(p.state -> 'content' -> 'title' as text) as plan_title, %s as subject"
+            .formatted(KnownSubjects.column("p.subject_id"));
     /// What is being written is read for who acts for the reporter alone.
     private static final String ROWS =
             """
@@ -43,7 +43,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                  case when o.reporter_id = any (cast(:mine as uuid[]))
                    then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
               %s
-            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id%s""".formatted(References.column("named.id in (o.reporter_id, o.recipient_id)"), TITLES, AGREEMENT);
+            from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id""".formatted(References.column("named.id in (o.reporter_id, o.recipient_id)"), TITLES);
     private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
     private static final String OVERDUE =
             "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
@@ -103,11 +103,11 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class)).setParameter("now", clock.instant());
     }
 
-    List<Occasion> about(UUID agreement) {
+    List<Occasion> about(Set<UUID> subjects) {
         return database.createNativeQuery(
-                        "select o.* from followup_occasion o where o.agreement_id = :agreement order by o.id for update",
+                        "select o.* from followup_occasion o where o.subject_id in (:subjects) order by o.id for update",
                         Occasion.class)
-                .setParameter("agreement", agreement)
+                .setParameterList("subjects", subjects)
                 .getResultList();
     }
 
@@ -145,8 +145,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
 
     Titles titles(UUID plan, Actor actor) {
         return database
-                .createNativeQuery(
-                        "select " + TITLES + " from followup_plan p" + AGREEMENT + " where p.id = :plan", Tuple.class)
+                .createNativeQuery("select " + TITLES + " from followup_plan p where p.id = :plan", Tuple.class)
                 .setParameter("plan", plan)
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
@@ -160,7 +159,8 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     private Conditions where(OccasionFilter filter, Actor actor) {
         var conditions = Access.visibleTo(actor, "s")
                 .and("o.plan_id = :plan", "plan", filter.plan())
-                .and("o.agreement_id = :agreement", "agreement", filter.agreement())
+                .and("o.subject_id = :subject", "subject", filter.subject())
+                .and(KnownSubjects.of("o.subject_id"), "agreement", filter.agreement())
                 .and("o.status = :status", "status", filter.status())
                 .and("o.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .and("o.due_on <= :dueUntil", "dueUntil", filter.dueUntil());
@@ -188,7 +188,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
 
     private static Titles titles(Tuple tuple) {
         return new Titles(
-                title(tuple.get("plan_title", String.class)), title(tuple.get("agreement_title", String.class)));
+                title(tuple.get("plan_title", String.class)), KnownSubjects.shown(tuple.get("subject", String.class)));
     }
 
     private static @Nullable Map<String, String> title(@Nullable String json) {

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.agreement.KnownAgreement;
-import org.samverk.followup.agreement.KnownAgreements;
 import org.samverk.followup.occasion.report.ReportContent;
 import org.samverk.followup.occasion.report.ReportTexts;
+import org.samverk.followup.subject.KnownSubject;
+import org.samverk.followup.subject.KnownSubjects;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.journal.Journal;
@@ -23,14 +24,14 @@ import org.samverk.kit.security.Actor;
 class TakeReports {
     private final Occasions occasions;
     private final ReportTexts texts;
-    private final KnownAgreements agreements;
+    private final KnownSubjects subjects;
     private final Journal journal;
     private final Clock clock;
 
-    TakeReports(Occasions occasions, ReportTexts texts, KnownAgreements agreements, Journal journal, Clock clock) {
+    TakeReports(Occasions occasions, ReportTexts texts, KnownSubjects subjects, Journal journal, Clock clock) {
         this.occasions = occasions;
         this.texts = texts;
-        this.agreements = agreements;
+        this.subjects = subjects;
         this.journal = journal;
         this.clock = clock;
     }
@@ -40,7 +41,7 @@ class TakeReports {
         try {
             return QuarkusTransaction.requiringNew().call(() -> written(id, ifMatch, content, actor));
         } catch (OccasionRefusal.UnknownGoals _) {
-            agreements.hear();
+            subjects.hear(Subject.Type.GOAL);
             return QuarkusTransaction.requiringNew().call(() -> written(id, ifMatch, content, actor));
         }
     }
@@ -50,7 +51,7 @@ class TakeReports {
         var occasion = required(id, OccasionActs.WRITE, actor);
         IfMatch.require(ifMatch, occasion.version());
         occasion.requireOpen();
-        refuseUnknownGoals(content, occasion.state().agreementId());
+        refuseUnknownGoals(content, occasion.state().subject());
         var before = occasion.state().draft();
         if (before != null) {
             if (texts.written(before).filter(content.text()::equals).isPresent()) {
@@ -104,13 +105,13 @@ class TakeReports {
         return occasion;
     }
 
-    private void refuseUnknownGoals(ReportContent content, UUID agreement) {
-        var known = agreements.find(agreement).map(KnownAgreement::goals).orElseThrow();
+    private void refuseUnknownGoals(ReportContent content, Subject subject) {
+        var known = subjects.find(subject.id()).map(KnownSubject::goals).orElseThrow();
         var errors = new ArrayList<FieldError>();
         for (var i = 0; i < content.goalStatuses().size(); i++) {
             if (!known.contains(content.goalStatuses().get(i).goalId())) {
-                errors.add(
-                        FieldError.at("/goalStatuses/%d/goalId".formatted(i), "unknown", "No goal of the agreement."));
+                errors.add(FieldError.at(
+                        "/goalStatuses/%d/goalId".formatted(i), "unknown", "No goal of what is followed up."));
             }
         }
         if (!errors.isEmpty()) {

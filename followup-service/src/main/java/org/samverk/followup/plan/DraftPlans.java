@@ -36,7 +36,7 @@ class DraftPlans {
         this.clock = clock;
     }
 
-    /// Whose it is to be may be allowed to see the agreement by now, so that is heard once more before saying no.
+    /// Whose it is to be may be allowed to see its subject by now, so that is heard once more before saying no.
     FollowupPlan draft(PlanContent content, Actor actor) {
         var named = content.ownerPartnerId();
         var owner = named == null ? actor.requireOrganisation().partnerId() : named;
@@ -44,8 +44,8 @@ class DraftPlans {
         references.require(content, owner, actor);
         try {
             return QuarkusTransaction.requiringNew().call(() -> drafted(content, owner, actor));
-        } catch (PlanRefusal.CannotSee _) {
-            references.hear();
+        } catch (PlanRefusal.CannotSee refusal) {
+            references.hear(refusal.subject());
             return QuarkusTransaction.requiringNew().call(() -> drafted(content, owner, actor));
         }
     }
@@ -55,7 +55,8 @@ class DraftPlans {
         if (subject.cancelled()) {
             throw new PlanRefusal.SubjectCancelled();
         }
-        PlanRefusal.CannotSee.refuse(references.blind(Map.of("/ownerPartnerId", owner), subject.access()));
+        PlanRefusal.CannotSee.refuse(
+                references.blind(Map.of("/ownerPartnerId", owner), subject.access()), content.subject());
         var createdBy = actor.organisation().map(Organisation::partnerId);
         var plan = FollowupPlan.drafted(
                 owner,

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.samverk.followup.agreement.SubjectAccessChanged;
 import org.samverk.followup.job.OneByOne;
 import org.samverk.followup.occasion.KeepOccasions;
+import org.samverk.followup.subject.SubjectAccessChanged;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
@@ -32,11 +32,11 @@ class FollowSubjects {
 
     /// Journalled, so that the feed lets in and shuts out.
     void follow(@Observes SubjectAccessChanged changed) {
-        for (var plan : plans.about(changed.agreement())) {
+        for (var plan : plans.about(changed.subjects())) {
             plan.follow(changed.access(), clock.instant());
             journal.append("followup-plan.visibility-changed", plan);
         }
-        occasions.follow(changed.agreement(), changed.access());
+        occasions.follow(changed.subjects(), changed.access());
     }
 
     /// Each plan is held while it is extended: two instances do it once.

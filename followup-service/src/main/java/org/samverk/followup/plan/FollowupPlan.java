@@ -134,7 +134,7 @@ class FollowupPlan implements Journalled {
         var recipient = Objects.requireNonNull(content.recipient()).partnerId();
         var of = new Occasion.Of(
                 id,
-                content.subject().id(),
+                content.subject(),
                 state.ownerPartnerId(),
                 reporter,
                 recipient,

@@ -9,8 +9,13 @@ import org.samverk.kit.value.Ids;
 
 /// Which plans to list. Filters narrow one another.
 record PlanFilter(
-        @QueryParam("agreement") @Parameter(description = "Id of the agreement that is followed up") @Nullable
+        @QueryParam("agreement")
+        @Parameter(description = "Id of an agreement that is followed up, or a goal or activity of it")
+        @Nullable
         UUID agreement,
+
+        @QueryParam("subject") @Parameter(description = "Id of what is followed up") @Nullable
+        UUID subject,
 
         @QueryParam("owner") @Parameter(description = "Id of the partner whose it is") @Nullable
         UUID owner,

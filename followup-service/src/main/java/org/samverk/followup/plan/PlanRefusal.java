@@ -1,6 +1,7 @@
 package org.samverk.followup.plan;
 
 import java.util.List;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
@@ -63,27 +64,34 @@ abstract sealed class PlanRefusal extends Refusal {
                     422,
                     "subject-fixed",
                     "A plan stays with its subject and its owner",
-                    "Draft another plan for another agreement, or for another owner.",
+                    "Draft another plan for something else, or for another owner.",
                     List.of(FieldError.at(pointer, "fixed", "Cannot be changed.")));
         }
     }
 
     /// Whose it is to be, who is to report, or to be reported to, could not see what it is about.
     static final class CannotSee extends PlanRefusal {
+        private final transient Subject subject;
+
         /// @param blind where it is said who may not see it
-        static void refuse(List<FieldError> blind) {
+        static void refuse(List<FieldError> blind, Subject subject) {
             if (!blind.isEmpty()) {
-                throw new CannotSee(blind);
+                throw new CannotSee(blind, subject);
             }
         }
 
-        private CannotSee(List<FieldError> errors) {
+        private CannotSee(List<FieldError> errors, Subject subject) {
             super(
                     422,
                     "cannot-see-subject",
                     "They may not see what is followed up",
-                    "Whose plan it is, who reports, and who is reported to must be allowed to see the agreement.",
+                    "Whose plan it is, who reports, and who is reported to must be allowed to see it.",
                     errors);
+            this.subject = subject;
+        }
+
+        Subject subject() {
+            return subject;
         }
     }
 
@@ -92,9 +100,9 @@ abstract sealed class PlanRefusal extends Refusal {
         SubjectCancelled() {
             super(
                     422,
-                    "agreement-cancelled",
-                    "The agreement is cancelled",
-                    "An agreement that was cancelled before all had signed is not followed up.",
+                    "subject-cancelled",
+                    "It is cancelled",
+                    "What was given up is not followed up.",
                     List.of(FieldError.at("/subject/id", "cancelled", "Is cancelled.")));
         }
     }

@@ -1,8 +1,8 @@
 package org.samverk.followup.plan;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.organisations.reference.References;
@@ -10,13 +10,13 @@ import org.samverk.kit.security.Actor;
 
 /// A plan as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
-/// @param subjectTitle of what is followed up, where the reader may see that
+/// @param subject what is followed up, where the reader may see that
 record PlanRow(
         UUID id,
         long version,
         PlanState state,
         References names,
-        @Nullable Map<String, String> subjectTitle) implements Guarded {
+        @Nullable KnownSubject subject) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

@@ -2,8 +2,9 @@ package org.samverk.followup.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
-import org.samverk.followup.agreement.KnownAgreements;
+import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -15,11 +16,11 @@ class PlanSubject implements SubjectKind {
     static final String TYPE = "followup-plan";
 
     private final KnownOrganisations organisations;
-    private final KnownAgreements agreements;
+    private final KnownSubjects subjects;
 
-    PlanSubject(KnownOrganisations organisations, KnownAgreements agreements) {
+    PlanSubject(KnownOrganisations organisations, KnownSubjects subjects) {
         this.organisations = organisations;
-        this.agreements = agreements;
+        this.subjects = subjects;
     }
 
     @Override
@@ -48,7 +49,8 @@ class PlanSubject implements SubjectKind {
             mentioned.add(content.recipient().partnerId());
         }
         var names = organisations.references(mentioned);
-        var title = agreements.titles(content.subject().id(), actor);
-        return PlanView.of(new PlanRow(id, version, state, names, title.orElse(null)), actor);
+        var subject = content.subject().id();
+        var seen = subjects.seen(Set.of(subject), actor).get(subject);
+        return PlanView.of(new PlanRow(id, version, state, names, seen), actor);
     }
 }

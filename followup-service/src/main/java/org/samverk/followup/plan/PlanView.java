@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.plan.content.When;
+import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.Page.Link;
@@ -51,13 +52,6 @@ record PlanView(
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
 
-    /// What is followed up, with its title where the caller may see it.
-    @Schema(name = "FollowupSubjectView")
-    record SubjectView(
-            PlanContent.Subject.Type type,
-            UUID id,
-            @Schema(readOnly = true) @Nullable Map<String, String> title) {}
-
     /// Who reports, or is reported to, with the name last known.
     @Schema(name = "FollowupRoleView")
     record RoleView(
@@ -85,7 +79,7 @@ record PlanView(
                 state.status(),
                 state.ownerPartnerId(),
                 row.names().of(state.ownerPartnerId()),
-                new SubjectView(content.subject().type(), content.subject().id(), row.subjectTitle()),
+                SubjectView.of(content.subject(), row.subject()),
                 content.title(),
                 content.purposes(),
                 role(content.reporter(), row.names()),
@@ -116,10 +110,11 @@ record PlanView(
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("occasions", Link.get("/samverk/v1/followup-occasions?plan=" + row.id()));
-        links.put(
-                "subject",
-                Link.get("/samverk/v1/agreements/"
-                        + row.state().content().subject().id()));
+        var subject =
+                SubjectView.of(row.state().content().subject(), row.subject()).address();
+        if (subject != null) {
+            links.put("subject", Link.get(subject));
+        }
         if (PlanActs.CHANGE.allows(actor, row) && row.state().status() == PlanStatus.DRAFT) {
             links.put("update", new Link(self, "PUT"));
             links.put(PlanActs.DELETE.name(), new Link(self, "DELETE"));

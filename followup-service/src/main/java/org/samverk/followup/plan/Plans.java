@@ -1,6 +1,5 @@
 package org.samverk.followup.plan;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -8,11 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 import org.samverk.followup.job.OneByOne;
+import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -27,11 +27,10 @@ import org.samverk.kit.stored.StoredJson;
 @ApplicationScoped
 class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     private static final String ROWS = """
-            select p.id, p.version, cast(p.state as text) as state, cast(k.title as text) as title,
-              %s as names
-            from followup_plan p join subjects s on s.id = p.id
-            left join known_agreement k on k.id = p.agreement_id and %s""".formatted(
-            References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"), Access.condition("k"));
+            select p.id, p.version, cast(p.state as text) as state, %s as subject, %s as names
+            from followup_plan p join subjects s on s.id = p.id""".formatted(
+                    KnownSubjects.column("p.subject_id"),
+                    References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"));
     private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
 
     private final Session database;
@@ -89,11 +88,11 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
         return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class)).setParameter("now", clock.instant());
     }
 
-    List<FollowupPlan> about(UUID agreement) {
+    List<FollowupPlan> about(Set<UUID> subjects) {
         return database.createNativeQuery(
-                        "select p.* from followup_plan p where p.agreement_id = :agreement order by p.id for update",
+                        "select p.* from followup_plan p where p.subject_id in (:subjects) order by p.id for update",
                         FollowupPlan.class)
-                .setParameter("agreement", agreement)
+                .setParameterList("subjects", subjects)
                 .getResultList();
     }
 
@@ -111,7 +110,8 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
 
     private Conditions where(PlanFilter filter, Actor actor) {
         var conditions = Access.visibleTo(actor, "s")
-                .and("p.agreement_id = :agreement", "agreement", filter.agreement())
+                .and("p.subject_id = :subject", "subject", filter.subject())
+                .and(KnownSubjects.of("p.subject_id"), "agreement", filter.agreement())
                 .and("p.status = :status", "status", filter.status())
                 .and(
                         "p.id = any (cast(:ids as uuid[]))",
@@ -130,10 +130,6 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PlanState.class),
                 References.read(tuple.get("names", String.class)),
-                title(tuple.get("title", String.class)));
-    }
-
-    private static @Nullable Map<String, String> title(@Nullable String json) {
-        return json == null ? null : StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<>() {});
+                KnownSubjects.shown(tuple.get("subject", String.class)));
     }
 }

@@ -30,13 +30,13 @@ class RunPlans {
         this.clock = clock;
     }
 
-    /// Sets out the first occasions, each an aggregate of its own. Who could not see the agreement when it was last
+    /// Sets out the first occasions, each an aggregate of its own. Who could not see its subject when it was last
     /// heard of may see it by now.
     FollowupPlan activate(UUID id, Actor actor) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> activated(id, actor));
-        } catch (PlanRefusal.CannotSee _) {
-            references.hear();
+        } catch (PlanRefusal.CannotSee refusal) {
+            references.hear(refusal.subject());
             return QuarkusTransaction.requiringNew().call(() -> activated(id, actor));
         }
     }
@@ -49,7 +49,7 @@ class RunPlans {
         if (references.subjectCancelled(content)) {
             throw new PlanRefusal.SubjectCancelled();
         }
-        PlanRefusal.CannotSee.refuse(references.blind(plan.involved(), plan.access()));
+        PlanRefusal.CannotSee.refuse(references.blind(plan.involved(), plan.access()), content.subject());
         journal.append("followup-plan.activated", plan);
         occasions.setOut(plan.occasions(days));
         return plan;

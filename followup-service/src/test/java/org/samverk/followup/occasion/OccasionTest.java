@@ -123,7 +123,7 @@ class OccasionTest {
     }
 
     @Test
-    void an_occasion_names_its_plan_and_its_agreement() {
+    void an_occasion_names_its_plan_and_what_it_is_about() {
         var plan = active(settled(AGREEMENT, "2026-03-31", QUARTERLY));
         var occasion = first(plan);
         write(occasion);
@@ -131,7 +131,7 @@ class OccasionTest {
                 .get(all(plan))
                 .then()
                 .body("items.plan.title.da", everyItem(equalTo("Opfølgning hvert kvartal")))
-                .body("items.agreement.title.da", everyItem(equalTo("Rygestop på tværs")));
+                .body("items.subject.title.da", everyItem(equalTo("Rygestop på tværs")));
         var told = List.of(
                 as(COORDINATOR).get(occasion),
                 as(COORDINATOR).get(occasion + "?knownAt=2026-03-01T12:00:00Z"),
@@ -140,8 +140,8 @@ class OccasionTest {
             answer.then()
                     .body("plan.id", equalTo(plan.path("id")))
                     .body("plan.title.da", equalTo("Opfølgning hvert kvartal"))
-                    .body("agreement.id", equalTo(AGREEMENT.toString()))
-                    .body("agreement.title.da", equalTo("Rygestop på tværs"));
+                    .body("subject.id", equalTo(AGREEMENT.toString()))
+                    .body("subject.title.da", equalTo("Rygestop på tværs"));
         }
     }
 

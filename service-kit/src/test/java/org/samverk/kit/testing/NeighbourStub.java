@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.samverk.kit.access.Access;
 
 /// Neighbours as a service under test knows them: their change feeds, and what else it reads there. What is published
 /// here arrives
@@ -54,6 +56,11 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
     /// @param type as in the journal: `partner.registered`
     /// @param sequence version of the subject
     public static void publish(String feed, String type, UUID subject, long sequence, Object data) {
+        publish(feed, type, subject, sequence, data, Access.shared(null));
+    }
+
+    /// @param access who may see what it tells of
+    public static void publish(String feed, String type, UUID subject, long sequence, Object data, Access access) {
         var event = new LinkedHashMap<String, Object>();
         event.put("specversion", "1.0");
         event.put("id", UUID.randomUUID().toString());
@@ -63,6 +70,11 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
         event.put("time", "2026-02-01T09:30:00Z");
         event.put("sequence", Long.toString(sequence));
         event.put("data", data);
+        event.put("visibility", access.visibility());
+        event.put("audience", access.audience().stream().map(UUID::toString).collect(Collectors.joining(",")));
+        if (access.owner() != null) {
+            event.put("owner", access.owner());
+        }
         try {
             tell("/publish", JSON.writeValueAsString(event));
         } catch (JsonProcessingException failure) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
@@ -59,16 +60,6 @@ public record PlanContent(
     public PlanContent {
         purposes = Lists.copy(purposes);
         questions = Lists.copy(questions);
-    }
-
-    /// What is followed up.
-    @Schema(name = "FollowupSubject")
-    @JsonIgnoreProperties("title")
-    public record Subject(@NotNull Type type, @NotNull UUID id) {
-        @Schema(name = "FollowupSubjectType")
-        public enum Type {
-            AGREEMENT
-        }
     }
 
     @Schema(name = "FollowupPurpose")

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.samverk.followup.agreement.KnownAgreement;
-import org.samverk.followup.agreement.KnownAgreements;
+import org.samverk.followup.subject.KnownSubject;
+import org.samverk.followup.subject.KnownSubjects;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.problem.FieldError;
@@ -19,18 +20,18 @@ import org.samverk.kit.security.Actor;
 public class PlanReferences {
     private static final String SUBJECT = "/subject/id";
 
-    private final KnownAgreements agreements;
+    private final KnownSubjects subjects;
     private final KnownOrganisations organisations;
 
-    PlanReferences(KnownAgreements agreements, KnownOrganisations organisations) {
-        this.agreements = agreements;
+    PlanReferences(KnownSubjects subjects, KnownOrganisations organisations) {
+        this.subjects = subjects;
         this.organisations = organisations;
     }
 
     /// Makes sure that everything is there, asking the neighbours before saying no.
     /// @throws org.samverk.kit.problem.Refusal 422 naming what is not there, or not for this actor to see
     public void require(PlanContent content, UUID owner, Actor actor) {
-        agreements.require(content.subject().id(), SUBJECT, actor);
+        subjects.require(content.subject(), SUBJECT, actor);
         requireOrganisations(content, owner);
     }
 
@@ -47,19 +48,19 @@ public class PlanReferences {
         organisations.require(named);
     }
 
-    /// Hears once more who may see what: which agreements are shown to whom, and who is whose unit.
-    public void hear() {
-        agreements.hear();
+    /// Hears once more who may see what: what is shown to whom, and who is whose unit.
+    public void hear(Subject subject) {
+        subjects.hear(subject.type());
         organisations.catchUp();
     }
 
     /// What is followed up, as it stays until the transaction ends.
-    public KnownAgreement subject(PlanContent content, Actor actor) {
-        return agreements.held(content.subject().id(), SUBJECT, actor);
+    public KnownSubject subject(PlanContent content, Actor actor) {
+        return subjects.held(content.subject(), SUBJECT, actor);
     }
 
     public boolean subjectCancelled(PlanContent content) {
-        return agreements.find(content.subject().id()).orElseThrow().cancelled();
+        return subjects.find(content.subject().id()).orElseThrow().cancelled();
     }
 
     /// Whose days are meant where a plan does not say so.
@@ -75,7 +76,7 @@ public class PlanReferences {
     public List<FieldError> blind(Map<String, UUID> named, Access subject) {
         return named.entrySet().stream()
                 .filter(each -> !subject.seenBy(organisations.withUnits(each.getValue())))
-                .map(each -> FieldError.at(each.getKey(), "cannot-see", "May not see the agreement."))
+                .map(each -> FieldError.at(each.getKey(), "cannot-see", "May not see what is followed up."))
                 .toList();
     }
 }

@@ -1,12 +1,18 @@
 package org.samverk.kit.journal.feed;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 
 /// One event of a feed: a CloudEvent 1.0 with the extensions `sequence` and `position`.
 @Schema(name = "ChangeEvent")
@@ -45,6 +51,30 @@ public record CloudEvent(
                 implementation = Object.class,
                 description = "The state after the change; absent in `.hidden`")
         @Nullable
-        JsonNode data) {
-    static final String TYPE_PREFIX = "org.samverk.";
+        JsonNode data,
+
+        @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String owner,
+
+        @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Visibility visibility,
+
+        @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String audience) {
+    public static final String TYPE_PREFIX = "org.samverk.";
+
+    /// Who may see what it tells of, as that is now. Told to other services only, which keep from everybody else what
+    /// hangs on it. An extension's value is plain text, so the audience is its ids, comma separated.
+    /// @throws IllegalArgumentException when it is not told
+    public Access access() {
+        if (visibility == null || audience == null) {
+            throw new IllegalArgumentException("event %s does not tell who may see %s".formatted(id, subject));
+        }
+        return new Access(
+                owner == null ? null : UUID.fromString(owner),
+                visibility,
+                audience.isEmpty()
+                        ? Set.of()
+                        : Stream.of(audience.split(",")).map(UUID::fromString).collect(Collectors.toSet()));
+    }
 }

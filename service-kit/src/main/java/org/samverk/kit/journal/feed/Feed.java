@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
@@ -22,7 +24,10 @@ public class Feed {
     private static final String ROWS =
             """
             select p.position, j.id, j.type, j.subject_type, j.subject_id, j.version, j.schema, j.recorded_at,
-              cast(j.data as text) as data, %1$s and (%4$s or %3$s) as seen
+              cast(j.data as text) as data, case when :everything then s.visibility end as visibility,
+              case when :everything then cast(s.owner as text) end as owner,
+              case when :everything then array_to_string(s.audience, ',') end as audience,
+              %1$s and (%4$s or %3$s) as seen
             from journal_position p
             join journal j on j.seq = p.seq
             join subjects s on s.id = j.subject_id
@@ -98,6 +103,13 @@ public class Feed {
                         : null,
                 row.get("version", Long.class).toString(),
                 row.get("position", Long.class),
-                seen ? StoredJson.read(row.get("data", String.class)) : null);
+                seen ? StoredJson.read(row.get("data", String.class)) : null,
+                row.get("owner", String.class),
+                visibility(row.get("visibility", String.class)),
+                row.get("audience", String.class));
+    }
+
+    private static @Nullable Visibility visibility(@Nullable String told) {
+        return told == null ? null : Visibility.valueOf(told);
     }
 }

@@ -1,6 +1,6 @@
 package org.samverk.kit.journal.feed;
 
-/// What a service does with a neighbour's events. One bean for each feed it follows.
+/// What a service does with a neighbour's events. Several may follow one feed: they take each event together.
 public interface FeedHandler {
     /// The neighbour's name: its feed is `/events/{name}`, its address the setting `samverk.services.{name}`.
     String feed();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.samverk.kit.neighbour.Away;
@@ -49,7 +50,7 @@ public class FeedReader {
             @Observes StartupEvent started,
             @ConfigProperty(name = "samverk.feed.poll-every", defaultValue = "1s") String every) {
         if (!every.equals("off")) {
-            handlers.forEach(handler -> follow(handler, every));
+            feeds().forEach(feed -> follow(feed, every));
         }
     }
 
@@ -93,11 +94,25 @@ public class FeedReader {
     /// request, in nobody's name and under no idempotency key.
     /// @throws org.samverk.kit.problem.Refusal 503 when the neighbour is away
     public void catchUp(String feed) {
-        for (var handler : handlers) {
+        for (var handler : feeds()) {
             if (handler.feed().equals(feed)) {
                 apart(() -> catchUp(handler));
             }
         }
+    }
+
+    /// All that follow one feed share its position.
+    private record Together(String feed, List<FeedHandler> handlers) implements FeedHandler {
+        @Override
+        public void handle(CloudEvent event) {
+            handlers.forEach(handler -> handler.handle(event));
+        }
+    }
+
+    private List<Together> feeds() {
+        return handlers.stream().collect(Collectors.groupingBy(FeedHandler::feed)).entrySet().stream()
+                .map(feed -> new Together(feed.getKey(), feed.getValue()))
+                .toList();
     }
 
     private static void apart(Runnable reading) {

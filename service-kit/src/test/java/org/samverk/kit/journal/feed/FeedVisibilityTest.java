@@ -3,6 +3,7 @@ package org.samverk.kit.journal.feed;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.testing.PostgresResource;
@@ -62,6 +64,22 @@ class FeedVisibilityTest {
         assertEquals(NOTHING, types(note, Tokens.ofClient("some-browser", "reader", "system")));
         assertEquals(NOTHING, types(note, Tokens.of(null, "reader", "system")));
         assertEquals(NOTHING, types(note, Tokens.ofClient("partners-service", "reader")));
+    }
+
+    @Test
+    void who_may_see_it_is_told_to_services_only() {
+        var note = write(Visibility.RESTRICTED);
+        var told = NoteFeed.about(note, NoteFeed.SERVICE).getFirst();
+        assertEquals(new Access(owner, Visibility.RESTRICTED, Set.of(party)), told.access());
+        change(note, new NoteState("without you", owner, Visibility.PRIVATE, Set.of()));
+        assertEquals(
+                new Access(owner, Visibility.PRIVATE, Set.of()),
+                NoteFeed.about(note, NoteFeed.SERVICE).getFirst().access());
+        var owners = NoteFeed.about(note, asOwner).getFirst();
+        assertNull(owners.owner());
+        assertNull(owners.visibility());
+        assertNull(owners.audience());
+        assertThrows(IllegalArgumentException.class, owners::access);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.samverk.followup.agreement;
+package org.samverk.followup.subject;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -51,12 +51,12 @@ import org.samverk.kit.testing.PostgresResource;
 @QuarkusTestResource(NeighbourStub.class)
 class SubjectAccessTest {
     private final Stage stage;
-    private final KnownAgreements agreements;
+    private final KnownSubjects subjects;
 
     @Inject
-    SubjectAccessTest(Stage stage, KnownAgreements agreements) {
+    SubjectAccessTest(Stage stage, KnownSubjects subjects) {
         this.stage = stage;
-        this.agreements = agreements;
+        this.subjects = subjects;
     }
 
     @BeforeEach
@@ -168,10 +168,10 @@ class SubjectAccessTest {
         var drafted = drafted(settled(agreement, "2026-03-31", QUARTERLY));
         AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY).cancelled().publish(agreement, 2);
         stage.hear();
-        problem(as(COORDINATOR).body(draft(agreement)).post(PLANS), 422, "agreement-cancelled")
+        problem(as(COORDINATOR).body(draft(agreement)).post(PLANS), 422, "subject-cancelled")
                 .then()
                 .body("errors.pointer", contains("/subject/id"));
-        problem(as(COORDINATOR).post(at(drafted) + "/activations"), 422, "agreement-cancelled")
+        problem(as(COORDINATOR).post(at(drafted) + "/activations"), 422, "subject-cancelled")
                 .then()
                 .body("errors.pointer", contains("/subject/id"));
     }
@@ -182,11 +182,11 @@ class SubjectAccessTest {
         var id = agreement("RESTRICTED", REGION, MUNICIPALITY);
         stage.hear();
         var known =
-                QuarkusTransaction.requiringNew().call(() -> agreements.find(id).orElseThrow());
+                QuarkusTransaction.requiringNew().call(() -> subjects.find(id).orElseThrow());
         var shut = new Access(REGION, Visibility.PRIVATE, Set.of());
         try (var threads = Executors.newSingleThreadExecutor()) {
             var drafting = QuarkusTransaction.requiringNew().call(() -> {
-                agreements.keep(known.with(shut), 2);
+                subjects.keep(List.of(known.with(shut)), 2);
                 var sent = threads.submit(() -> drafted(draft(id)));
                 assertThrows(TimeoutException.class, () -> sent.get(1, TimeUnit.SECONDS));
                 return sent;

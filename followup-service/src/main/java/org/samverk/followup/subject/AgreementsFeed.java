@@ -1,0 +1,178 @@
+package org.samverk.followup.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.journal.feed.CloudEvent;
+import org.samverk.kit.journal.feed.FeedHandler;
+
+/// Follows agreements with their goals, activities and pilots. What else their service keeps goes by.
+@ApplicationScoped
+class AgreementsFeed implements FeedHandler {
+    private static final String CANCELLED = "CANCELLED";
+
+    /// The members of the agreements' events that are of use here.
+    record Agreement(Numbered terms, Standing standing) {
+        record Numbered(int termsVersion, Terms terms) {}
+
+        record Terms(Map<String, String> title, String type, List<Party> parties, List<Goal> goals) {
+            Set<UUID> partners() {
+                return parties.stream().map(Party::partnerId).collect(Collectors.toSet());
+            }
+
+            List<Goal> allGoals() {
+                return goals.stream().flatMap(Goal::withSubGoals).toList();
+            }
+        }
+
+        record Party(UUID partnerId) {}
+
+        record Goal(UUID id, Map<String, String> title, List<Goal> subGoals) {
+            Stream<Goal> withSubGoals() {
+                return Stream.concat(Stream.of(this), subGoals.stream().flatMap(Goal::withSubGoals));
+            }
+        }
+
+        record Standing(
+                String phase,
+                @Nullable LocalDate beginsOn,
+                @Nullable LocalDate endsOn) {}
+    }
+
+    record Activity(Work content, String status) {
+        record Work(
+                Map<String, String> title,
+                @Nullable UUID agreementId,
+                UUID ownerPartnerId,
+                @Nullable UUID responsiblePartnerId,
+                List<UUID> participantIds) {
+            Set<UUID> partners() {
+                return Stream.concat(
+                                Stream.of(ownerPartnerId),
+                                Stream.concat(Stream.ofNullable(responsiblePartnerId), participantIds.stream()))
+                        .collect(Collectors.toSet());
+            }
+        }
+    }
+
+    record Pilot(UUID ownerPartnerId, Trial content) {
+        record Trial(Map<String, String> title, List<UUID> foundingPartnerIds) {}
+
+        Set<UUID> partners() {
+            return Stream.concat(Stream.of(ownerPartnerId), content.foundingPartnerIds().stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private final KnownSubjects subjects;
+
+    AgreementsFeed(KnownSubjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String feed() {
+        return KnownSubjects.AGREEMENTS;
+    }
+
+    @Override
+    public void handle(CloudEvent event) {
+        if (event.data() == null) {
+            return;
+        }
+        var news = News.of(event, event.data());
+        var told = switch (news.kind()) {
+            case "agreement" -> agreement(news);
+            case "activity" -> List.of(activity(news));
+            case "pilot" -> List.of(pilot(news));
+            default -> List.<KnownSubject>of();
+        };
+        if (!told.isEmpty()) {
+            subjects.keep(told, Long.parseLong(event.sequence()));
+        }
+    }
+
+    private static List<KnownSubject> agreement(News news) {
+        var told = news.as(Agreement.class);
+        var newest = told.terms().terms();
+        var goals = newest.allGoals();
+        var terms = new KnownSubject.Terms(
+                told.terms().termsVersion(),
+                newest.type(),
+                goals.stream().map(Agreement.Goal::id).collect(Collectors.toSet()),
+                told.standing().beginsOn(),
+                told.standing().endsOn());
+        var cancelled = told.standing().phase().equals(CANCELLED);
+        return Stream.concat(
+                        Stream.of(known(
+                                news,
+                                Subject.Type.AGREEMENT,
+                                news.id(),
+                                newest.title(),
+                                newest.partners(),
+                                terms,
+                                cancelled)),
+                        goals.stream()
+                                .map(goal -> known(
+                                        news,
+                                        Subject.Type.GOAL,
+                                        goal.id(),
+                                        goal.title(),
+                                        newest.partners(),
+                                        null,
+                                        cancelled)))
+                .toList();
+    }
+
+    private static KnownSubject known(
+            News news,
+            Subject.Type type,
+            UUID id,
+            Map<String, String> title,
+            Set<UUID> parties,
+            KnownSubject.@Nullable Terms terms,
+            boolean cancelled) {
+        return new KnownSubject(
+                new Subject(type, id),
+                title,
+                parties,
+                news.id(),
+                terms,
+                cancelled,
+                news.deletion(),
+                news.event().access());
+    }
+
+    private static KnownSubject activity(News news) {
+        var told = news.as(Activity.class);
+        return new KnownSubject(
+                new Subject(Subject.Type.ACTIVITY, news.id()),
+                told.content().title(),
+                told.content().partners(),
+                told.content().agreementId(),
+                null,
+                told.status().equals(CANCELLED),
+                news.deletion(),
+                news.event().access());
+    }
+
+    /// A closed pilot is looked back on.
+    private static KnownSubject pilot(News news) {
+        var told = news.as(Pilot.class);
+        return new KnownSubject(
+                new Subject(Subject.Type.PILOT, news.id()),
+                told.content().title(),
+                told.partners(),
+                null,
+                null,
+                false,
+                news.deletion(),
+                news.event().access());
+    }
+}

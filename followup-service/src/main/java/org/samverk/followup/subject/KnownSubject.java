@@ -1,0 +1,51 @@
+package org.samverk.followup.subject;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+
+/// What is followed up, as last heard of.
+///
+/// @param title by language tag
+/// @param parties the partners it is between, or that take part
+/// @param agreementId the agreement it is or belongs to
+/// @param terms of an agreement
+/// @param cancelled given up: nothing new is hung on it
+/// @param access who may see it, and so who may see what hangs on it: nobody else, whosever that is
+public record KnownSubject(
+        Subject subject,
+        Map<String, String> title,
+        Set<UUID> parties,
+        @Nullable UUID agreementId,
+        @Nullable Terms terms,
+        boolean cancelled,
+        boolean deleted,
+        Access access) {
+
+    /// An agreement's newest terms.
+    ///
+    /// @param goals ids, those of sub-goals too
+    /// @param beginsOn first day in force, in the agreement's zone; present once all have signed
+    /// @param endsOn last day in force; absent when it runs on
+    public record Terms(
+            int termsVersion,
+            String type,
+            Set<UUID> goals,
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn) {}
+
+    /// The goals that may be reported on where this is followed up.
+    public Set<UUID> goals() {
+        if (subject.type() == Subject.Type.GOAL) {
+            return Set.of(subject.id());
+        }
+        return terms == null ? Set.of() : terms.goals();
+    }
+
+    KnownSubject with(Access changed) {
+        return new KnownSubject(subject, title, parties, agreementId, terms, cancelled, deleted, changed);
+    }
+}

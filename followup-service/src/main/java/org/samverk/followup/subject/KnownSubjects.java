@@ -1,0 +1,211 @@
+package org.samverk.followup.subject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.StoredJson;
+
+/// What this service has heard of that may be followed up, in the table `known_subject`, which queries may join.
+@ApplicationScoped
+public class KnownSubjects {
+    static final String AGREEMENTS = "agreements";
+    static final String PARTNERS = "partners";
+
+    private static final String JSON = """
+            cast(jsonb_build_object('subject', jsonb_build_object('type', k.type, 'id', k.id), 'title', k.title,
+              'parties', to_jsonb(k.parties), 'agreementId', k.agreement_id, 'terms', k.terms,
+              'cancelled', k.cancelled, 'deleted', k.deleted,
+              'access', jsonb_build_object('owner', k.owner, 'visibility', k.visibility,
+                'audience', to_jsonb(k.audience))) as text)""";
+    private static final String SELECT = "select " + JSON + " from known_subject k";
+
+    private final Session database;
+    private final FeedReader reader;
+    private final Event<SubjectAccessChanged> changed;
+
+    KnownSubjects(Session database, FeedReader reader, Event<SubjectAccessChanged> changed) {
+        this.database = database;
+        this.reader = reader;
+        this.changed = changed;
+    }
+
+    /// Makes sure that it is there and for this actor to see; its service is asked once more before saying no. Call it
+    /// before a transaction begins.
+    /// @param pointer where in the body it is named
+    /// @throws UnknownSubject 422
+    public void require(Subject subject, String pointer, Actor actor) {
+        if (visible(subject, actor, "").isEmpty()) {
+            hear(subject.type());
+            if (visible(subject, actor, "").isEmpty()) {
+                throw new UnknownSubject(pointer);
+            }
+        }
+    }
+
+    /// As it is until this transaction ends: nobody is let in or shut out meanwhile, so that what is hung on it now is
+    /// seen by the same.
+    /// @throws UnknownSubject 422
+    public KnownSubject held(Subject subject, String pointer, Actor actor) {
+        return visible(subject, actor, " for share of k").orElseThrow(() -> new UnknownSubject(pointer));
+    }
+
+    /// Hears all there is to hear of what is of this type. Never within a transaction.
+    public void hear(Subject.Type type) {
+        reader.catchUp(
+                switch (type) {
+                    case AGREEMENT, GOAL, ACTIVITY, PILOT -> AGREEMENTS;
+                    case COLLABORATION, FORUM -> PARTNERS;
+                });
+    }
+
+    /// What was known once is known for good.
+    public Optional<KnownSubject> find(UUID id) {
+        return database.createNativeQuery(SELECT + " where k.id = :id", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(KnownSubjects::read);
+    }
+
+    /// Those of them that this actor may see, gone ones too.
+    public Map<UUID, KnownSubject> seen(Set<UUID> ids, Actor actor) {
+        return ids.isEmpty()
+                ? Map.of()
+                : all(Access.visibleTo(actor, "k"), "", ids).stream()
+                        .collect(Collectors.toMap(one -> one.subject().id(), Function.identity()));
+    }
+
+    /// A column that holds a subject where the reader may see it, for {@link #read}. Needs the parameters of
+    /// {@link Access#condition}.
+    /// @param id the column of its id
+    public static String column(String id) {
+        return "(select %s from known_subject k where k.id = %s and %s)".formatted(JSON, id, Access.condition("k"));
+    }
+
+    /// The condition that a subject is this agreement, or belongs to it; needs the parameter `agreement`.
+    public static String of(String id) {
+        return "%s in (select t.id from known_subject t where t.agreement_id = :agreement)".formatted(id);
+    }
+
+    public static @Nullable KnownSubject shown(@Nullable String column) {
+        return column == null ? null : read(column);
+    }
+
+    private static KnownSubject read(String json) {
+        return StoredJson.mapper().convertValue(StoredJson.read(json), KnownSubject.class);
+    }
+
+    private List<KnownSubject> all(Conditions visible, String lock, Collection<UUID> ids) {
+        var where = visible.and("k.id in (:ids)");
+        return where
+                .bind(database.createNativeQuery(SELECT + where.where() + lock, String.class))
+                .setParameterList("ids", ids)
+                .getResultList()
+                .stream()
+                .map(KnownSubjects::read)
+                .toList();
+    }
+
+    private Optional<KnownSubject> visible(Subject subject, Actor actor, String lock) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> all(
+                                Access.visibleTo(actor, "k")
+                                        .and("not k.deleted")
+                                        .and(
+                                                "k.type = :type",
+                                                "type",
+                                                subject.type().name()),
+                                lock,
+                                List.of(subject.id()))
+                        .stream()
+                        .findFirst());
+    }
+
+    /// Takes in what one event tells. Older news than what is known changes nothing.
+    /// @param told all seen by the same
+    void keep(List<KnownSubject> told, long version) {
+        var access = told.getFirst().access();
+        var others = seenByOthersThan(access, told, version);
+        write(told, access, version);
+        if (!others.isEmpty()) {
+            changed.fire(new SubjectAccessChanged(others, access));
+        }
+    }
+
+    private Set<UUID> seenByOthersThan(Access access, List<KnownSubject> told, long version) {
+        return Set.copyOf(database.createNativeQuery("""
+                        select k.id from known_subject k
+                        where k.id in (:ids) and k.version < :version
+                          and (k.owner, k.visibility, k.audience) is distinct from
+                            (cast(:owner as uuid), :visibility, cast(:audience as uuid[]))
+                        for update""", UUID.class)
+                .setParameterList(
+                        "ids", told.stream().map(one -> one.subject().id()).toList())
+                .setParameter("version", version)
+                .setParameter("owner", access.owner(), UUID.class)
+                .setParameter("visibility", access.visibility().name())
+                .setParameter("audience", sorted(access.audience()))
+                .getResultList());
+    }
+
+    /// One row as the statement below reads it.
+    private record Row(
+            UUID id,
+            Subject.Type type,
+            Map<String, String> title,
+            Set<UUID> parties,
+            @Nullable UUID agreementId,
+            KnownSubject.@Nullable Terms terms,
+            boolean cancelled,
+            boolean deleted) {}
+
+    private void write(List<KnownSubject> told, Access access, long version) {
+        var rows = told.stream()
+                .map(one -> new Row(
+                        one.subject().id(),
+                        one.subject().type(),
+                        one.title(),
+                        one.parties(),
+                        one.agreementId(),
+                        one.terms(),
+                        one.cancelled(),
+                        one.deleted()))
+                .toList();
+        database.createNativeMutationQuery("""
+                        insert into known_subject as k (id, type, version, title, parties, agreement_id, terms,
+                          cancelled, deleted, owner, visibility, audience)
+                        select r.id, r.type, :version, r.title,
+                          array(select cast(jsonb_array_elements_text(r.parties) as uuid)), r."agreementId", r.terms,
+                          r.cancelled, r.deleted, cast(:owner as uuid), :visibility, cast(:audience as uuid[])
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, type text, title jsonb,
+                          parties jsonb, "agreementId" uuid, terms jsonb, cancelled boolean, deleted boolean)
+                        on conflict (id) do update set type = excluded.type, version = excluded.version,
+                          title = excluded.title, parties = excluded.parties, agreement_id = excluded.agreement_id,
+                          terms = excluded.terms, cancelled = excluded.cancelled, deleted = excluded.deleted,
+                          owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience
+                        where k.version < excluded.version""")
+                .setParameter("version", version)
+                .setParameter("owner", access.owner(), UUID.class)
+                .setParameter("visibility", access.visibility().name())
+                .setParameter("audience", sorted(access.audience()))
+                .setParameter("rows", StoredJson.mapper().valueToTree(rows).toString())
+                .executeUpdate();
+    }
+
+    private static UUID[] sorted(Set<UUID> ids) {
+        return ids.stream().sorted().toArray(UUID[]::new);
+    }
+}
