@@ -7,19 +7,16 @@ create table need_code (
 );
 
 create table need_area (
-  area text primary key,
-  -- as filters name it
-  code text not null,
-  -- the region around a municipality, likewise
+  code text primary key,
+  -- the region around a municipality
   region text,
+  country text not null,
   name text not null
 );
-create index need_area_code on need_area (code);
 create index need_area_region on need_area (region);
-
-create function need_area(area jsonb) returns text language sql immutable strict parallel safe as $$
-  select (area ->> 'country') || ':' || (area ->> 'level') || ':' || (area ->> 'code')
-$$;
+create index need_area_country on need_area (country);
+insert into need_area (code, country, name) values
+  ('SE', 'SE', 'Sverige'), ('DK', 'DK', 'Danmark'), ('NO', 'NO', 'Norge'), ('FI', 'FI', 'Suomi'), ('IS', 'IS', 'Ísland');
 
 -- Why something was resolved, opened again or withdrawn. It may name somebody, so it stays out of the journal, which
 -- knows each text by id and salted hash, and can be erased here.
@@ -35,7 +32,7 @@ create table health_challenge (
   version bigint not null,
   state jsonb not null,
   owner_id uuid not null generated always as ((state #>> '{content,ownerPartnerId}')::uuid) stored,
-  area text not null generated always as (need_area(state #> '{content,area}')) stored,
+  area text not null generated always as (state #>> '{content,area}') stored,
   theme text not null generated always as (state #>> '{content,theme}') stored,
   severity integer not null generated always as ((state #>> '{content,severity}')::int) stored,
   status text not null generated always as (state ->> 'status') stored,
@@ -112,7 +109,7 @@ create table public_health_report (
   version bigint not null,
   state jsonb not null,
   owner_id uuid not null generated always as ((state #>> '{content,ownerPartnerId}')::uuid) stored,
-  area text not null generated always as (need_area(state #> '{content,area}')) stored,
+  area text not null generated always as (state #>> '{content,area}') stored,
   year integer not null generated always as ((state #>> '{content,year}')::int) stored,
   status text not null generated always as (state ->> 'status') stored
 );
@@ -166,9 +163,9 @@ begin
   insert into public_health_finding_area
     select new.area, f.id from public_health_finding f where f.report_id = new.id
     union
-    select need_area(b -> 'area'), f.id
+    select b ->> 'area', f.id
     from public_health_finding f, jsonb_array_elements(f.finding -> 'breakdowns') b
-    where f.report_id = new.id and b -> 'area' is not null;
+    where f.report_id = new.id and b ->> 'area' is not null;
   insert into public_health_report_external_id
     select new.owner_id, e ->> 'system', e ->> 'value', new.id
     from jsonb_array_elements(new.state #> '{content,externalIds}') e;

@@ -15,16 +15,9 @@ public final class ANeed {
     public static final String CHALLENGES = "/samverk/v1/health-challenges";
     public static final String REPORTS = "/samverk/v1/public-health-reports";
 
-    public static final Map<String, String> SKOVDE = area("SE", "MUNICIPALITY", "1496");
-    public static final Map<String, String> VASTRA_GOTALAND = area("SE", "REGION", "14");
-    public static final Map<String, String> HALLAND = area("SE", "REGION", "13");
-    public static final Map<String, String> AARHUS_AREA = area("DK", "MUNICIPALITY", "751");
+    public static final String SKOVDE = "SE-1496";
 
     private ANeed() {}
-
-    public static Map<String, String> area(String country, String level, String code) {
-        return Map.of("country", country, "level", level, "code", code);
-    }
 
     /// What the register of reference data has.
     public static void publish() {
@@ -33,22 +26,21 @@ public final class ANeed {
                 Map.of(
                         "items",
                         List.of(
-                                named(VASTRA_GOTALAND, "Västra Götaland", null),
-                                named(SKOVDE, "Skövde", "14"),
-                                named(HALLAND, "Halland", null),
-                                named(AARHUS_AREA, "Aarhus", "1082"),
-                                named(area("DK", "MUNICIPALITY", "461"), "Odense", "1083"))));
+                                area("SE", "14", "Västra Götalands län", null),
+                                area("SE", "1496", "Skövde", "14"),
+                                area("SE", "13", "Hallands län", null),
+                                area("DK", "751", "Aarhus", "1082"),
+                                area("DK", "461", "Odense", "1083"))));
         codes("themes", "TOBACCO", "ALCOHOL", "MENTAL_HEALTH");
         codes("target-groups", "CHILDREN", "YOUNG", "OLDER");
     }
 
-    private static Map<String, String> named(Map<String, String> area, String name, @Nullable String parent) {
-        var named = new HashMap<>(area);
-        named.put("name", name);
+    private static Map<String, String> area(String country, String code, String name, @Nullable String parent) {
+        var area = new HashMap<>(Map.of("country", country, "code", code, "name", name));
         if (parent != null) {
-            named.put("parentCode", parent);
+            area.put("parentCode", parent);
         }
-        return named;
+        return area;
     }
 
     private static void codes(String list, String... codes) {

@@ -113,6 +113,6 @@ public class Challenge implements Journalled {
     }
 
     public ChallengeRow row() {
-        return new ChallengeRow(id, version, state, References.none(), null);
+        return new ChallengeRow(id, version, state, References.none(), null, null);
     }
 }

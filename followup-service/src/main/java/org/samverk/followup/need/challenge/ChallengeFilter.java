@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaRef;
+import org.samverk.followup.need.known.AreaCode;
 import org.samverk.kit.value.Ids;
 
 /// Which health challenges to list. Filters narrow one another.
@@ -18,7 +18,7 @@ public record ChallengeFilter(
         UUID owner,
 
         @QueryParam("area")
-        @Pattern(regexp = AreaRef.FORM, message = AreaRef.EXPECTED)
+        @Pattern(regexp = AreaCode.FORM, message = AreaCode.EXPECTED)
         @Parameter(description = "Country and area code; a region counts its municipalities in", example = "SE-14")
         @Nullable
         String area,

@@ -10,9 +10,10 @@ import org.samverk.kit.security.Actor;
 /// A health challenge as read, from the table or from the journal.
 ///
 /// @param names of the organisations it mentions, as last known
+/// @param areaName as the register has it
 /// @param statusReason as written; absent where none was given, or it was erased
 public record ChallengeRow(
-        UUID id, long version, ChallengeState state, References names, @Nullable String statusReason)
+        UUID id, long version, ChallengeState state, References names, @Nullable String areaName, @Nullable String statusReason)
         implements Guarded {
     /// Whether it may be deleted, whoever asks.
     public boolean deletable() {

@@ -31,6 +31,7 @@ public class Challenges {
 
     private static final String ROWS = """
             select c.id, c.version, cast(c.state as text) as state, %s as names,
+              (select k.name from need_area k where k.code = c.area) as area_name,
               (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason"""
                     .formatted(References.column("named.id = c.owner_id"))
             + FROM;
@@ -157,6 +158,7 @@ public class Challenges {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), ChallengeState.class),
                 References.read(tuple.get("names", String.class)),
+                tuple.get("area_name", String.class),
                 tuple.get("reason", String.class));
     }
 }

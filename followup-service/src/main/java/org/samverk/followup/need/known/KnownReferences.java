@@ -1,7 +1,6 @@
 package org.samverk.followup.need.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +24,8 @@ public class KnownReferences {
     /// Call it before a transaction begins.
     /// @throws UnknownReference naming every code and area that is not there
     public void require(Named named) {
-        var keys = new LinkedHashMap<String, String>();
-        named.areas.forEach((pointer, area) -> keys.put(pointer, area.key()));
         var errors = Stream.of(
-                        errors(keys, areas.unknown(Named.values(keys)), "unknown-area", "Not in the register of areas."),
+                        errors(named.areas, areas.unknown(Named.values(named.areas)), "unknown-area", "Not in the register of areas."),
                         unlisted(named.themes, "themes", "unknown-theme"),
                         unlisted(named.targetGroups, "target-groups", "unknown-target-group"))
                 .flatMap(List::stream)

@@ -9,12 +9,12 @@ import java.util.UUID;
 
 /// What a body names, by the JSON Pointer of where it stands.
 public final class Named {
-    final Map<String, AreaRef> areas = new LinkedHashMap<>();
+    final Map<String, String> areas = new LinkedHashMap<>();
     final Map<String, String> themes = new LinkedHashMap<>();
     final Map<String, String> targetGroups = new LinkedHashMap<>();
     final Map<String, UUID> partners = new HashMap<>();
 
-    public Named area(String pointer, AreaRef area) {
+    public Named area(String pointer, String area) {
         areas.put(pointer, area);
         return this;
     }

@@ -115,6 +115,6 @@ public class HealthReport implements Journalled {
     }
 
     public HealthReportRow row() {
-        return new HealthReportRow(id, version, state, References.none(), null);
+        return new HealthReportRow(id, version, state, References.none(), null, null);
     }
 }

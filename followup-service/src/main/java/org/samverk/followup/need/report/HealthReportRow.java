@@ -10,9 +10,10 @@ import org.samverk.kit.security.Actor;
 /// A public-health report as read, from the table or from the journal.
 ///
 /// @param names of the organisations it mentions, as last known
+/// @param areaName as the register has it
 /// @param withdrawalReason as written; absent where none was given, or it was erased
 public record HealthReportRow(
-        UUID id, long version, HealthReportState state, References names, @Nullable String withdrawalReason)
+        UUID id, long version, HealthReportState state, References names, @Nullable String areaName, @Nullable String withdrawalReason)
         implements Guarded {
 
     @Override

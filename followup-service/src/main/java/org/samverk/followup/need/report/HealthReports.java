@@ -26,6 +26,7 @@ public class HealthReports {
     private static final String FROM = " from public_health_report r join subjects s on s.id = r.id";
     private static final String ROWS = """
             select r.id, r.version, cast(r.state as text) as state, %s as names,
+              (select k.name from need_area k where k.code = r.area) as area_name,
               (select t.text from need_text t where t.id = cast(r.state #>> '{withdrawalReason,id}' as uuid)) as reason"""
                     .formatted(References.column("named.id = r.owner_id"))
             + FROM;
@@ -125,6 +126,7 @@ public class HealthReports {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), HealthReportState.class),
                 References.read(tuple.get("names", String.class)),
+                tuple.get("area_name", String.class),
                 tuple.get("reason", String.class));
     }
 }

@@ -94,7 +94,8 @@ class ChallengeResourceTest {
                 .body("statusSince", equalTo("2026-03-01T12:00:00Z"))
                 .body("visibility", equalTo("SHARED"))
                 .body("owner.name", equalTo("Region Midtjylland"))
-                .body("area.code", equalTo("1496"))
+                .body("area", equalTo("SE-1496"))
+                .body("areaName", equalTo("Skövde"))
                 .body("severity", equalTo(3))
                 .body("targetGroups", contains("YOUNG", "VGR:UPPER_SECONDARY"))
                 .body("evidence.kind", contains("INDICATOR", "URL"))
@@ -118,7 +119,7 @@ class ChallengeResourceTest {
     @Test
     void what_it_names_is_there() {
         var unknown = challenge("Okänt");
-        unknown.put("area", ANeed.area("SE", "MUNICIPALITY", "9999"));
+        unknown.put("area", "SE-9999");
         unknown.put("theme", "NO_SUCH_THEME");
         unknown.put("targetGroups", List.of("YOUNG", "NOBODY"));
         problem(as(COORDINATOR).body(unknown).post(CHALLENGES), 422, "unknown-reference")

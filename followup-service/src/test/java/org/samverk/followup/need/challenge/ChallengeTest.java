@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samverk.followup.need.challenge.ChallengeActs.Step;
 import org.samverk.followup.need.challenge.content.ChallengeContent;
-import org.samverk.followup.need.known.AreaLevel;
-import org.samverk.followup.need.known.AreaRef;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
-import org.samverk.kit.value.Country;
 
 class ChallengeTest {
     private static final Instant MARCH = Instant.parse("2026-03-01T12:00:00Z");
@@ -33,7 +30,7 @@ class ChallengeTest {
             List<UUID> activities, @Nullable Map<String, String> effort, Visibility visibility) {
         return new ChallengeContent(
                         null,
-                        new AreaRef(Country.DK, AreaLevel.MUNICIPALITY, "0751"),
+                        "DK-0751",
                         "TOBACCO",
                         Map.of("sv", "Var femte röker"),
                         3,
@@ -140,6 +137,6 @@ class ChallengeTest {
 
     @Test
     void a_danish_code_has_three_digits_however_it_is_written() {
-        assertEquals("DK:MUNICIPALITY:751", raised(List.of(), null).state().content().area().key());
+        assertEquals("DK-751", raised(List.of(), null).state().content().area());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.evidence.Evidence;
 import org.samverk.followup.need.evidence.FindingRef;
-import org.samverk.followup.need.known.AreaRef;
+import org.samverk.followup.need.known.AreaCode;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;
@@ -30,6 +31,7 @@ import org.samverk.kit.value.Localised;
     "id",
     "version",
     "owner",
+    "areaName",
     "status",
     "statusSince",
     "statusReason",
@@ -42,8 +44,12 @@ public record ChallengeContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @Schema(description = "Where it is found") @NotNull @Valid
-        AreaRef area,
+        @Schema(
+                description = "Where it is found: country and code of a municipality or region, or the country",
+                examples = "SE-1496")
+        @NotNull
+        @Pattern(regexp = AreaCode.FORM, message = AreaCode.EXPECTED)
+        String area,
 
         @Schema(description = "A code of the list `themes`, or an owner's own as PREFIX:CODE", examples = "TOBACCO")
         @NotBlank
@@ -105,7 +111,7 @@ public record ChallengeContent(
     public ChallengeContent settled(UUID owner) {
         return new ChallengeContent(
                 owner,
-                area.normalised(),
+                AreaCode.normalised(area),
                 theme,
                 text,
                 severity,

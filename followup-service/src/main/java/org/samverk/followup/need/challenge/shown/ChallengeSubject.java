@@ -8,6 +8,7 @@ import org.samverk.followup.need.challenge.ChallengeRow;
 import org.samverk.followup.need.challenge.ChallengeState;
 import org.samverk.followup.need.challenge.Challenges;
 import org.samverk.followup.need.evidence.NeedTexts;
+import org.samverk.followup.need.known.KnownAreas;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -17,10 +18,12 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 public class ChallengeSubject implements SubjectKind {
     private final KnownOrganisations organisations;
+    private final KnownAreas areas;
     private final NeedTexts texts;
 
-    ChallengeSubject(KnownOrganisations organisations, NeedTexts texts) {
+    ChallengeSubject(KnownOrganisations organisations, KnownAreas areas, NeedTexts texts) {
         this.organisations = organisations;
+        this.areas = areas;
         this.texts = texts;
     }
 
@@ -50,6 +53,6 @@ public class ChallengeSubject implements SubjectKind {
 
     private ChallengeRow row(UUID id, long version, ChallengeState state) {
         var names = organisations.references(Set.of(state.content().owner()));
-        return new ChallengeRow(id, version, state, names, texts.written(state.statusReason()));
+        return new ChallengeRow(id, version, state, names, areas.name(state.content().area()), texts.written(state.statusReason()));
     }
 }

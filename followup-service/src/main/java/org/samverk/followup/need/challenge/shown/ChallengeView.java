@@ -13,7 +13,6 @@ import org.samverk.followup.need.challenge.ChallengeRow;
 import org.samverk.followup.need.challenge.ChallengeStatus;
 import org.samverk.followup.need.evidence.Evidence;
 import org.samverk.followup.need.evidence.FindingRef;
-import org.samverk.followup.need.known.AreaRef;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
@@ -31,7 +30,8 @@ public record ChallengeView(
 
         UUID ownerPartnerId,
         @Schema(readOnly = true) Reference owner,
-        AreaRef area,
+        String area,
+        @Schema(readOnly = true, examples = "Skövde") @Nullable String areaName,
         String theme,
         Map<String, String> text,
 
@@ -84,6 +84,7 @@ public record ChallengeView(
                 content.owner(),
                 row.names().of(content.owner()),
                 content.area(),
+                row.areaName(),
                 content.theme(),
                 content.text(),
                 content.severity(),

@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.challenge.ChallengeStatus;
-import org.samverk.followup.need.known.AreaRef;
 
 /// Health challenges counted by theme, area, severity and status, the most first.
 @Schema(name = "HealthChallengeSummary")
@@ -37,7 +36,7 @@ record ChallengeSummary(
 
     @Schema(name = "HealthChallengesByArea")
     record ByArea(
-            AreaRef area,
+            String area,
             @Schema(examples = "Skövde") @Nullable String areaName,
             Count count) {}
 
@@ -50,7 +49,7 @@ record ChallengeSummary(
     @Schema(name = "HealthChallengesByThemeAndArea")
     record ByThemeAndArea(
             String theme,
-            AreaRef area,
+            String area,
             @Schema(examples = "Skövde") @Nullable String areaName,
             Count count) {}
 }

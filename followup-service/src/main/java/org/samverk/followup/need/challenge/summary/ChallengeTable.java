@@ -29,6 +29,7 @@ final class ChallengeTable {
                 "id",
                 "text",
                 "area",
+                "areaName",
                 "theme",
                 "severity",
                 "status",
@@ -46,7 +47,8 @@ final class ChallengeTable {
         csv.writeRecord(Cells.of(
                 row.id(),
                 Spoken.of(content.text(), languages),
-                content.area().shortly(),
+                content.area(),
+                row.areaName(),
                 content.theme(),
                 content.severity(),
                 state.status(),

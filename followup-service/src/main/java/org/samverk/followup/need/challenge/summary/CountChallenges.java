@@ -14,7 +14,6 @@ import org.samverk.followup.need.challenge.summary.ChallengeSummary.ByStatus;
 import org.samverk.followup.need.challenge.summary.ChallengeSummary.ByTheme;
 import org.samverk.followup.need.challenge.summary.ChallengeSummary.ByThemeAndArea;
 import org.samverk.followup.need.challenge.summary.ChallengeSummary.Count;
-import org.samverk.followup.need.known.AreaRef;
 import org.samverk.kit.security.Actor;
 
 /// Counts the health challenges that their asker may see. One statement.
@@ -42,7 +41,7 @@ class CountChallenges {
     private static final String GROUPED = """
 
                 group by grouping sets ((c.theme), (c.area), (c.severity), (c.status), (c.theme, c.area), ())) t) g
-            left join need_area k on k.area = g.area
+            left join need_area k on k.code = g.area
             where g.place <= :most order by g.place""";
 
     private final Session database;
@@ -93,8 +92,8 @@ class CountChallenges {
         return row.get("theme", String.class);
     }
 
-    private static AreaRef area(Tuple row) {
-        return AreaRef.of(row.get("area", String.class));
+    private static String area(Tuple row) {
+        return row.get("area", String.class);
     }
 
     private static String name(Tuple row) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaRef;
+import org.samverk.followup.need.known.AreaCode;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;
@@ -28,6 +29,7 @@ import org.samverk.kit.value.Localised;
     "id",
     "version",
     "owner",
+    "areaName",
     "status",
     "publishedAt",
     "withdrawnAt",
@@ -41,8 +43,13 @@ public record HealthReportContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @Schema(description = "About whose health it tells: of those who live here") @NotNull @Valid
-        AreaRef area,
+        @Schema(
+                description =
+                        "Of whose health it tells: country and code of a municipality or region, or the country",
+                examples = "SE-1496")
+        @NotNull
+        @Pattern(regexp = AreaCode.FORM, message = AreaCode.EXPECTED)
+        String area,
 
         @Schema(description = "The year it tells of", examples = "2026") @NotNull @Min(1900) @Max(2200)
         Integer year,
@@ -94,7 +101,7 @@ public record HealthReportContent(
     public HealthReportContent settled(UUID owner, Supplier<UUID> ids) {
         return new HealthReportContent(
                 owner,
-                area.normalised(),
+                AreaCode.normalised(area),
                 year,
                 title,
                 summary,

@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaRef;
+import org.samverk.followup.need.known.AreaCode;
 import org.samverk.followup.need.report.content.Variation;
 
 /// Which findings to list. Filters narrow one another.
@@ -16,7 +16,7 @@ record FindingFilter(
         String theme,
 
         @QueryParam("area")
-        @Pattern(regexp = AreaRef.FORM, message = AreaRef.EXPECTED)
+        @Pattern(regexp = AreaCode.FORM, message = AreaCode.EXPECTED)
         @Parameter(
                 description =
                         "Country and area code of the report or of one of the finding's breakdowns; a region counts its municipalities in",

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.samverk.followup.need.evidence.Evidence;
-import org.samverk.followup.need.known.AreaRef;
 import org.samverk.followup.need.report.content.Breakdown;
 import org.samverk.followup.need.report.content.Variation;
 import org.samverk.kit.paging.Page.Link;
@@ -25,7 +24,8 @@ record FoundView(
 
         @Schema(description = "Of the report") Map<String, String> reportTitle,
 
-        @Schema(description = "Of the report") AreaRef area,
+        @Schema(description = "Of the report", examples = "SE-1496")
+        String area,
 
         @Schema(description = "Of the report", examples = "2026")
         int year,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.followup.need.known.AreaRef;
 import org.samverk.followup.need.known.KnownAreas;
 import org.samverk.followup.need.report.content.Finding;
 import org.samverk.kit.access.Access;
@@ -90,7 +89,7 @@ class PublishedFindings {
                 report,
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(row.get("title", String.class)), new TypeReference<>() {}),
-                AreaRef.of(row.get("area", String.class)),
+                row.get("area", String.class),
                 row.get("year", Integer.class),
                 References.read(row.get("names", String.class)).of(row.get("owner_id", UUID.class)),
                 FoundView.links(report, finding.given()));

@@ -8,6 +8,7 @@ import org.samverk.followup.need.report.HealthReport;
 import org.samverk.followup.need.report.HealthReportRow;
 import org.samverk.followup.need.report.HealthReportState;
 import org.samverk.followup.need.report.HealthReports;
+import org.samverk.followup.need.known.KnownAreas;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -17,10 +18,12 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 public class HealthReportSubject implements SubjectKind {
     private final KnownOrganisations organisations;
+    private final KnownAreas areas;
     private final NeedTexts texts;
 
-    HealthReportSubject(KnownOrganisations organisations, NeedTexts texts) {
+    HealthReportSubject(KnownOrganisations organisations, KnownAreas areas, NeedTexts texts) {
         this.organisations = organisations;
+        this.areas = areas;
         this.texts = texts;
     }
 
@@ -50,6 +53,6 @@ public class HealthReportSubject implements SubjectKind {
 
     private HealthReportRow row(UUID id, long version, HealthReportState state) {
         var names = organisations.references(Set.of(state.content().owner()));
-        return new HealthReportRow(id, version, state, names, texts.written(state.withdrawalReason()));
+        return new HealthReportRow(id, version, state, names, areas.name(state.content().area()), texts.written(state.withdrawalReason()));
     }
 }

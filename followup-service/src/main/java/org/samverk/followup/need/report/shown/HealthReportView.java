@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaRef;
 import org.samverk.followup.need.report.HealthReportActs;
 import org.samverk.followup.need.report.HealthReportRow;
 import org.samverk.followup.need.report.HealthReportStatus;
@@ -30,7 +29,8 @@ public record HealthReportView(
 
         UUID ownerPartnerId,
         @Schema(readOnly = true) Reference owner,
-        AreaRef area,
+        String area,
+        @Schema(readOnly = true, examples = "Skövde") @Nullable String areaName,
         @Schema(examples = "2026") int year,
         Map<String, String> title,
         @Nullable Map<String, String> summary,
@@ -76,6 +76,7 @@ public record HealthReportView(
                 content.owner(),
                 row.names().of(content.owner()),
                 content.area(),
+                row.areaName(),
                 content.year(),
                 content.title(),
                 content.summary(),
