@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.testing.NeighbourStub;
 
@@ -16,6 +17,8 @@ public final class ANeed {
     public static final String REPORTS = "/samverk/v1/public-health-reports";
 
     public static final String SKOVDE = "SE-1496";
+
+    private static final AtomicInteger YEARS = new AtomicInteger(1950);
 
     private ANeed() {}
 
@@ -87,5 +90,54 @@ public final class ANeed {
         return as(COORDINATOR)
                 .body(Map.of("reason", "Halverat sedan 2025"))
                 .post(at(addressed(text)) + "/resolutions");
+    }
+
+    public static Map<String, Object> report(int year, String title, Object... findings) {
+        var content = new HashMap<String, Object>();
+        content.put("area", SKOVDE);
+        content.put("year", year);
+        content.put("title", Map.of("sv", title));
+        content.put("findings", List.of(findings));
+        return content;
+    }
+
+    public static Map<String, Object> finding(String text) {
+        var finding = new HashMap<String, Object>();
+        finding.put("text", Map.of("sv", text));
+        finding.put("theme", "TOBACCO");
+        return finding;
+    }
+
+    /// One that tells an area or a group apart.
+    public static Map<String, Object> finding(String text, String varies, Map<String, Object> breakdown) {
+        var finding = finding(text);
+        finding.put("varies", varies);
+        finding.put("breakdowns", List.of(breakdown));
+        return finding;
+    }
+
+    public static Response drafted(Map<String, Object> content) {
+        var response = as(COORDINATOR).body(content).post(REPORTS);
+        response.then().statusCode(201);
+        return response;
+    }
+
+    public static String reportAt(Response report) {
+        return REPORTS + "/" + report.path("id");
+    }
+
+    /// Of a year of its own: there is one on an area and a year.
+    public static int year() {
+        return YEARS.getAndIncrement();
+    }
+
+    public static Response published(Map<String, Object> content) {
+        var response = as(COORDINATOR).post(reportAt(drafted(content)) + "/publications");
+        response.then().statusCode(201);
+        return response;
+    }
+
+    public static Response withdrawn(Response report) {
+        return as(COORDINATOR).body(Map.of("reason", "Fel underlag")).post(reportAt(report) + "/withdrawals");
     }
 }

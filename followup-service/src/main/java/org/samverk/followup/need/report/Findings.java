@@ -3,6 +3,7 @@ package org.samverk.followup.need.report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,22 @@ public class Findings {
                 .toList();
         if (!errors.isEmpty()) {
             throw new UnknownReference(errors);
+        }
+    }
+
+    /// The same, and they stay until the transaction ends: a draft that would drop one waits.
+    /// @throws UnknownReference as above
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Map<String, FindingRef> named, Actor actor) {
+        if (!named.isEmpty()) {
+            database.createNativeQuery(
+                            "select r.id from public_health_report r where r.id in (:reports) order by r.id for share",
+                            UUID.class)
+                    .setParameterList(
+                            "reports",
+                            named.values().stream().map(FindingRef::reportId).toList())
+                    .getResultList();
+            require(named, actor);
         }
     }
 

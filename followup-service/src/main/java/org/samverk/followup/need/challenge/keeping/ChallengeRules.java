@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.challenge.content.ChallengeContent;
+import org.samverk.followup.need.evidence.FindingRef;
 import org.samverk.followup.need.known.KnownActivities;
 import org.samverk.followup.need.known.KnownReferences;
 import org.samverk.followup.need.known.Named;
@@ -35,11 +36,19 @@ class ChallengeRules {
                 .partner("/ownerPartnerId", content.owner());
         placed("/targetGroups", content.targetGroups(), List.of()).forEach(named::targetGroup);
         references.require(named);
-        findings.require(
-                placed("/findings", content.findings(), before == null ? List.of() : before.findings()), actor);
+        findings.require(newFindings(content, before), actor);
         activities.requireActivities(
                 placed("/activityIds", content.activityIds(), before == null ? List.of() : before.activityIds()),
                 actor);
+    }
+
+    /// Nobody drops what it begins to stand on until the transaction ends.
+    void holdFindings(ChallengeContent content, @Nullable ChallengeContent before, Actor actor) {
+        findings.hold(newFindings(content, before), actor);
+    }
+
+    private static Map<String, FindingRef> newFindings(ChallengeContent content, @Nullable ChallengeContent before) {
+        return placed("/findings", content.findings(), before == null ? List.of() : before.findings());
     }
 
     /// Those that are not good already, by where they stand.

@@ -43,6 +43,7 @@ class KeepChallenges {
         var settled = content.settled(owner);
         rules.requireKnown(settled, null, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
+            rules.holdFindings(settled, null, actor);
             var challenge = Challenge.raised(settled, own, clock.instant());
             challenges.persist(challenge);
             journal.append(Challenges.KIND + ".raised", challenge);
@@ -86,7 +87,10 @@ class KeepChallenges {
             var challenge = challenges.required(id, actor);
             ChallengeActs.CHANGE.require(actor, challenge.row());
             IfMatch.require(ifMatch, challenge.version());
-            if (challenge.change(wanted.settled(challenge.state().content()), clock.instant())) {
+            var current = challenge.state().content();
+            var changed = wanted.settled(current);
+            rules.holdFindings(changed, current, actor);
+            if (challenge.change(changed, clock.instant())) {
                 journal.append(Challenges.KIND + ".changed", challenge);
             }
             return challenge;
