@@ -35,17 +35,14 @@ create table health_challenge (
   area text not null generated always as (state #>> '{content,area}') stored,
   theme text not null generated always as (state #>> '{content,theme}') stored,
   severity integer not null generated always as ((state #>> '{content,severity}')::int) stored,
-  status text not null generated always as (state ->> 'status') stored,
-  -- open, and no activity answers it
-  idle boolean not null generated always as
-    (state ->> 'status' = 'OPEN' and jsonb_array_length(state #> '{content,activityIds}') = 0) stored
+  status text not null generated always as (state ->> 'status') stored
 );
 create index health_challenge_owner on health_challenge (owner_id, id desc);
 create index health_challenge_area on health_challenge (area, id desc);
 create index health_challenge_theme on health_challenge (theme, id desc);
 create index health_challenge_severity on health_challenge (severity, id);
 create index health_challenge_status on health_challenge (status, id);
-create index health_challenge_idle on health_challenge (id desc) where idle;
+create index health_challenge_open on health_challenge (id desc) where status = 'OPEN';
 
 create table health_challenge_activity (
   activity_id uuid not null,

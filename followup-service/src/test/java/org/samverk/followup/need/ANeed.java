@@ -87,9 +87,7 @@ public final class ANeed {
     }
 
     public static Response resolved(String text) {
-        return as(COORDINATOR)
-                .body(Map.of("reason", "Halverat sedan 2025"))
-                .post(at(addressed(text)) + "/resolutions");
+        return as(COORDINATOR).body(Map.of("reason", "Halverat sedan 2025")).post(at(addressed(text)) + "/resolutions");
     }
 
     public static Map<String, Object> report(int year, String title, Object... findings) {

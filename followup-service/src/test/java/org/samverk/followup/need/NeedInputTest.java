@@ -213,8 +213,8 @@ class NeedInputTest {
     @Test
     void a_reason_is_a_text_that_has_an_end() {
         var challenge = addressed("Begrundad");
-        for (var bad : List.of(
-                Map.of(), Map.of("reason", " "), Map.of("reason", "x".repeat(2001)), Map.of("because", "x"))) {
+        for (var bad :
+                List.of(Map.of(), Map.of("reason", " "), Map.of("reason", "x".repeat(2001)), Map.of("because", "x"))) {
             problem(as(COORDINATOR).body(bad).post(at(challenge) + "/resolutions"), 400, "validation-failed");
             problem(as(COORDINATOR).body(bad).post(at(challenge) + "/reopenings"), 400, "validation-failed");
         }
@@ -225,10 +225,7 @@ class NeedInputTest {
     void a_patch_is_a_merge_patch_that_leads_to_what_is_in_order() {
         var challenge = raised(challenge("Lappad"));
         for (var bad : List.of("[]", "{\"theme\":null}", "{\"colour\":\"red\"}", "{\"severity\":9}")) {
-            problem(
-                    as(COORDINATOR).header("If-Match", "*").body(bad).patch(at(challenge)),
-                    400,
-                    "validation-failed");
+            problem(as(COORDINATOR).header("If-Match", "*").body(bad).patch(at(challenge)), 400, "validation-failed");
         }
         changed(at(challenge), Map.of("status", "RESOLVED", "areaName", "Annanstans"))
                 .then()

@@ -34,7 +34,8 @@ public record ChallengeFilter(
 
         @QueryParam("withoutActivity")
         @Parameter(
-                description = "true lists those that are open and that no activity answers, false those that one answers")
+                description =
+                        "true lists those that are open and that no activity answers, false those that one answers; one that was cancelled does not")
         @Nullable
         Boolean withoutActivity,
 
@@ -44,7 +45,9 @@ public record ChallengeFilter(
         @QueryParam("activity") @Parameter(description = "Id of an activity that answers it") @Nullable
         UUID activity,
 
-        @QueryParam("report") @Parameter(description = "Id of a public-health report of which a finding shows it") @Nullable
+        @QueryParam("report")
+        @Parameter(description = "Id of a public-health report of which a finding shows it")
+        @Nullable
         UUID report,
 
         @QueryParam("finding") @Parameter(description = "Id of a finding that shows it") @Nullable

@@ -13,7 +13,12 @@ import org.samverk.kit.security.Actor;
 /// @param areaName as the register has it
 /// @param statusReason as written; absent where none was given, or it was erased
 public record ChallengeRow(
-        UUID id, long version, ChallengeState state, References names, @Nullable String areaName, @Nullable String statusReason)
+        UUID id,
+        long version,
+        ChallengeState state,
+        References names,
+        @Nullable String areaName,
+        @Nullable String statusReason)
         implements Guarded {
     /// Whether it may be deleted, whoever asks.
     public boolean deletable() {

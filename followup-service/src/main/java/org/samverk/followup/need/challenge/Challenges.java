@@ -29,15 +29,20 @@ public class Challenges {
     /// Rows `c` with who sees them.
     public static final String FROM = " from health_challenge c join subjects s on s.id = c.id";
 
+    /// That an activity answers a challenge `c`; what was given up or deleted, as far as that was heard of, does not.
+    private static final String ANSWERED = """
+            exists (select from health_challenge_activity x left join known_subject k on k.id = x.activity_id
+              where x.challenge_id = c.id and not coalesce(k.cancelled or k.deleted, false))""";
+    /// That a challenge `c` is open, and no activity answers it.
+    public static final String IDLE = "(c.status = 'OPEN' and not " + ANSWERED + ")";
+
     private static final String ROWS = """
             select c.id, c.version, cast(c.state as text) as state, %s as names,
               (select k.name from need_area k where k.code = c.area) as area_name,
-              (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason"""
-                    .formatted(References.column("named.id = c.owner_id"))
-            + FROM;
+              (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason""".formatted(References.column("named.id = c.owner_id")) + FROM;
     private static final String AMONG = "exists (select from health_challenge_%s x where x.challenge_id = c.id and %s)";
-    private static final SortKeys SORT = new SortKeys(
-            "c.id", Map.of("createdAt", "c.id", "severity", "c.severity", "status", "c.status"));
+    private static final SortKeys SORT =
+            new SortKeys("c.id", Map.of("createdAt", "c.id", "severity", "c.severity", "status", "c.status"));
     private static final int FETCHED = 500;
     /// In seconds.
     private static final int LONGEST_DOWNLOAD = 600;
@@ -112,7 +117,8 @@ public class Challenges {
     public void each(ChallengeFilter filter, Actor actor, Consumer<ChallengeRow> taking) {
         var where = where(filter, actor);
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            try (var rows = rows(where, " order by c.id desc").setFetchSize(FETCHED).getResultStream()) {
+            try (var rows =
+                    rows(where, " order by c.id desc").setFetchSize(FETCHED).getResultStream()) {
                 rows.map(Challenges::row).forEach(taking);
             }
         });
@@ -138,7 +144,7 @@ public class Challenges {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         if (filter.withoutActivity() != null) {
-            conditions.and(filter.withoutActivity() ? "c.idle" : AMONG.formatted("activity", "true"));
+            conditions.and(filter.withoutActivity() ? IDLE : ANSWERED);
         }
         if (filter.externalId() != null) {
             var parts = filter.externalId().split(":", 2);

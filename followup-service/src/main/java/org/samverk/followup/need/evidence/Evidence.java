@@ -19,9 +19,7 @@ public record Evidence(
         @Schema(description = "Of the indicator, measurement or data source; kept as it is given") @Nullable
         UUID id,
 
-        @Schema(
-                description = "Where it is published, for the kind URL",
-                examples = "https://www.danskernessundhed.dk/")
+        @Schema(description = "Where it is published, for the kind URL", examples = "https://www.danskernessundhed.dk/")
         @Size(max = 2000)
         @Pattern(regexp = "https://[^\\s]+", message = "an https URL")
         @Nullable

@@ -36,8 +36,7 @@ public class NeedTexts {
     }
 
     private Optional<String> find(ErasableText text) {
-        return database
-                .createNativeQuery("select text from need_text where id = :id", String.class)
+        return database.createNativeQuery("select text from need_text where id = :id", String.class)
                 .setParameter("id", text.id())
                 .uniqueResultOptional();
     }

@@ -27,7 +27,8 @@ public class KnownAreas {
         this.neighbours = neighbours;
     }
 
-    /// Adds a condition whose `%s` are the area asked for and, where that is a region or a country, all that lies in it;
+    /// Adds a condition whose `%s` are the area asked for and, where that is a region or a country, all that lies in
+    /// it;
     /// nothing where none is asked for.
     /// @param condition about a row's area, as in `c.area in %s`
     /// @param asked of the form [AreaCode#FORM]
@@ -42,7 +43,8 @@ public class KnownAreas {
         if (areas.isEmpty() || unheardOf(areas).isEmpty()) {
             return Set.of();
         }
-        var register = neighbours.get("partners", "/samverk/v1/areas?limit=1000").path("items");
+        var register =
+                neighbours.get("partners", "/samverk/v1/areas?limit=1000").path("items");
         QuarkusTransaction.requiringNew().run(() -> keep(register));
         return unheardOf(areas);
     }

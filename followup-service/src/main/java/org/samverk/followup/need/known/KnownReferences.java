@@ -25,7 +25,11 @@ public class KnownReferences {
     /// @throws UnknownReference naming every code and area that is not there
     public void require(Named named) {
         var errors = Stream.of(
-                        errors(named.areas, areas.unknown(Named.values(named.areas)), "unknown-area", "Not in the register of areas."),
+                        errors(
+                                named.areas,
+                                areas.unknown(Named.values(named.areas)),
+                                "unknown-area",
+                                "Not in the register of areas."),
                         unlisted(named.themes, "themes", "unknown-theme"),
                         unlisted(named.targetGroups, "target-groups", "unknown-target-group"))
                 .flatMap(List::stream)

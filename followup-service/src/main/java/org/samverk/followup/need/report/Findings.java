@@ -57,9 +57,7 @@ public class Findings {
     private Set<FindingRef> visible(Map<String, FindingRef> named, Actor actor) {
         var where = Access.visibleTo(actor, "s")
                 .and("f.id = any (:ids)")
-                .with(
-                        "ids",
-                        named.values().stream().map(FindingRef::findingId).toArray(UUID[]::new));
+                .with("ids", named.values().stream().map(FindingRef::findingId).toArray(UUID[]::new));
         return QuarkusTransaction.joiningExisting()
                 .call(() -> new HashSet<>(where
                         .bind(database.createNativeQuery(

@@ -13,7 +13,12 @@ import org.samverk.kit.security.Actor;
 /// @param areaName as the register has it
 /// @param withdrawalReason as written; absent where none was given, or it was erased
 public record HealthReportRow(
-        UUID id, long version, HealthReportState state, References names, @Nullable String areaName, @Nullable String withdrawalReason)
+        UUID id,
+        long version,
+        HealthReportState state,
+        References names,
+        @Nullable String areaName,
+        @Nullable String withdrawalReason)
         implements Guarded {
 
     @Override

@@ -33,8 +33,7 @@ public record HealthReportState(
     }
 
     HealthReportState published(Instant now) {
-        return new HealthReportState(
-                content, HealthReportStatus.PUBLISHED, now, null, null, createdBy, createdAt, now);
+        return new HealthReportState(content, HealthReportStatus.PUBLISHED, now, null, null, createdBy, createdAt, now);
     }
 
     HealthReportState withdrawn(ErasableText reason, Instant now) {

@@ -27,9 +27,7 @@ public class HealthReports {
     private static final String ROWS = """
             select r.id, r.version, cast(r.state as text) as state, %s as names,
               (select k.name from need_area k where k.code = r.area) as area_name,
-              (select t.text from need_text t where t.id = cast(r.state #>> '{withdrawalReason,id}' as uuid)) as reason"""
-                    .formatted(References.column("named.id = r.owner_id"))
-            + FROM;
+              (select t.text from need_text t where t.id = cast(r.state #>> '{withdrawalReason,id}' as uuid)) as reason""".formatted(References.column("named.id = r.owner_id")) + FROM;
     private static final SortKeys SORT =
             new SortKeys("r.id", Map.of("createdAt", "r.id", "year", "r.year", "status", "r.status"));
 

@@ -90,11 +90,13 @@ class ChallengeReportTest {
     void challenges_without_effort_are_open_and_no_activity_answers_them() {
         var idle = raised(challenge("Ingen"));
         var content = challenge("Någon");
-        content.put("activityIds", List.of(ASubject.published(Subject.Type.ACTIVITY, Visibility.SHARED)));
+        var activity = ASubject.published(Subject.Type.ACTIVITY, Visibility.SHARED);
+        content.put("activityIds", List.of(activity));
         var answered = raised(content);
         var otherwise = ANeed.addressed("Annat");
-        var all = CHALLENGES + "?id=%s,%s,%s&count=true&withoutActivity="
-                .formatted(idle.path("id"), answered.path("id"), otherwise.path("id"));
+        var all = CHALLENGES
+                + "?id=%s,%s,%s&count=true&withoutActivity="
+                        .formatted(idle.path("id"), answered.path("id"), otherwise.path("id"));
         as(COORDINATOR)
                 .get(all + "true")
                 .then()
@@ -105,6 +107,13 @@ class ChallengeReportTest {
                 .then()
                 .body("total", equalTo(1))
                 .body("items.id", contains(answered.<String>path("id")));
+        ASubject.cancelledActivity(activity, 2);
+        stage.hear();
+        as(COORDINATOR)
+                .get(all + "true&sort=createdAt")
+                .then()
+                .body("items.id", contains(idle.<String>path("id"), answered.<String>path("id")));
+        as(COORDINATOR).get(all + "false").then().body("items", empty());
     }
 
     @Test
@@ -219,7 +228,8 @@ class ChallengeReportTest {
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .body(startsWith("id,text,area,areaName,theme,severity,status,statusSince,owner,targetGroups"))
-                .body(containsString(",'=1+1,SE-1496,Skövde,TOBACCO,3,OPEN,2026-03-01T12:00:00Z,Region Midtjylland,YOUNG; OLDER,"));
+                .body(containsString(
+                        ",'=1+1,SE-1496,Skövde,TOBACCO,3,OPEN,2026-03-01T12:00:00Z,Region Midtjylland,YOUNG; OLDER,"));
         problem(as(COORDINATOR).accept("image/png").get(CHALLENGES), 406, "not-acceptable");
     }
 }

@@ -143,10 +143,9 @@ class ChallengeResourceTest {
     void what_is_not_known_yet_is_asked_for_and_nothing_is_stored_while_that_is_away() throws Exception {
         var content = challenge("Nytt tema");
         content.put("theme", "NEW_THEME");
-        NeighbourStub.whileAway(() ->
-                problem(as(COORDINATOR).body(content).post(CHALLENGES), 503, "service-unavailable"));
-        NeighbourStub.serve(
-                "/samverk/v1/code-lists/themes", Map.of("items", List.of(Map.of("code", "NEW_THEME"))));
+        NeighbourStub.whileAway(
+                () -> problem(as(COORDINATOR).body(content).post(CHALLENGES), 503, "service-unavailable"));
+        NeighbourStub.serve("/samverk/v1/code-lists/themes", Map.of("items", List.of(Map.of("code", "NEW_THEME"))));
         raised(content);
     }
 
@@ -156,7 +155,9 @@ class ChallengeResourceTest {
         problem(as(COORDINATOR).post(at(idle) + "/addressings"), 422, "no-effort")
                 .then()
                 .body("errors.pointer", contains("/activityIds", "/effort"));
-        changed(at(idle), Map.of("effort", Map.of("sv", "Rökfria skolgårdar"))).then().body("_links", hasKey("address"));
+        changed(at(idle), Map.of("effort", Map.of("sv", "Rökfria skolgårdar")))
+                .then()
+                .body("_links", hasKey("address"));
         as(COORDINATOR)
                 .post(at(idle) + "/addressings")
                 .then()
@@ -215,9 +216,10 @@ class ChallengeResourceTest {
         for (var told : List.of(history, feed)) {
             assertTrue(!told.contains("Halverat"), told);
         }
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
-                        "delete from need_text where text = 'Halverat sedan 2025'")
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery(
+                                "delete from need_text where text = 'Halverat sedan 2025'")
+                        .executeUpdate());
         as(COORDINATOR)
                 .get(at(challenge))
                 .then()
@@ -270,7 +272,10 @@ class ChallengeResourceTest {
         var challenge = raised(challenge("Orört"));
         problem(as(COORDINATOR).body(Map.of("severity", 1)).patch(at(challenge)), 428, "precondition-required");
         problem(
-                as(COORDINATOR).header("If-Match", "\"9\"").body(Map.of("severity", 1)).patch(at(challenge)),
+                as(COORDINATOR)
+                        .header("If-Match", "\"9\"")
+                        .body(Map.of("severity", 1))
+                        .patch(at(challenge)),
                 412,
                 "precondition-failed");
         problem(changed(at(challenge), Map.of("ownerPartnerId", MUNICIPALITY)), 422, "owner-fixed");

@@ -71,8 +71,7 @@ class ChallengeTest {
         assertEquals(List.of(Step.RESOLVE, Step.REOPEN), ChallengeStatus.ADDRESSED.steps());
         assertEquals(List.of(Step.REOPEN), ChallengeStatus.RESOLVED.steps());
         var open = raised(List.of(), SOMETHING);
-        var refused = assertThrows(
-                ChallengeRefusal.IllegalTransition.class, () -> open.take(Step.RESOLVE, WHY, APRIL));
+        var refused = assertThrows(ChallengeRefusal.IllegalTransition.class, () -> open.take(Step.RESOLVE, WHY, APRIL));
         assertEquals(List.of("address"), refused.allowed());
     }
 
@@ -91,8 +90,7 @@ class ChallengeTest {
         challenge.take(Step.ADDRESS, null, APRIL);
         challenge.take(Step.RESOLVE, WHY, APRIL);
         var other = content(List.of(), SOMETHING, Visibility.PUBLIC);
-        var refused =
-                assertThrows(ChallengeRefusal.IllegalTransition.class, () -> challenge.change(other, APRIL));
+        var refused = assertThrows(ChallengeRefusal.IllegalTransition.class, () -> challenge.change(other, APRIL));
         assertEquals(List.of("reopen"), refused.allowed());
         challenge.take(Step.REOPEN, WHY, APRIL);
         assertEquals(WHY, challenge.state().statusReason());

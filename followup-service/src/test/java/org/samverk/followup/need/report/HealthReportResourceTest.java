@@ -306,7 +306,8 @@ class HealthReportResourceTest {
         var year = year();
         var anxious = finding("Oro", "DEMOGRAPHIC", Map.of("demographicGroup", "YOUNG"));
         anxious.put("theme", "MENTAL_HEALTH");
-        var report = published(report(year, "Fynd", finding("Rökning", "GEOGRAPHIC", Map.of("area", "SE-13")), anxious));
+        var report =
+                published(report(year, "Fynd", finding("Rökning", "GEOGRAPHIC", Map.of("area", "SE-13")), anxious));
         drafted(report(year, "Utkast", finding("Ej publicerat")));
         var withdrawn = published(report(year(), "Återtagen", finding("Gäller inte")));
         withdrawn(withdrawn);

@@ -49,11 +49,7 @@ class ChallengeResource {
     private final Caller caller;
 
     ChallengeResource(
-            Challenges challenges,
-            KeepChallenges keep,
-            ChallengeSubject subject,
-            Snapshots snapshots,
-            Caller caller) {
+            Challenges challenges, KeepChallenges keep, ChallengeSubject subject, Snapshots snapshots, Caller caller) {
         this.challenges = challenges;
         this.keep = keep;
         this.subject = subject;
@@ -67,7 +63,7 @@ class ChallengeResource {
             operationId = "listHealthChallenges",
             summary = "Find health challenges",
             description =
-                    "Challenges you may see that match every filter given, newest first. `withoutActivity=true` lists the challenges without effort: open, and answered by no activity. Sorts by `severity`, `status`, `createdAt`. As text/csv the whole list is streamed without pages. For a whole copy read the change feed.")
+                    "Challenges you may see that match every filter given, newest first. `withoutActivity=true` lists the challenges without effort: open, and answered by no activity but cancelled ones. Sorts by `severity`, `status`, `createdAt`. As text/csv the whole list is streamed without pages. For a whole copy read the change feed.")
     public Page<ChallengeView> list(
             @Valid @BeanParam ChallengeFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? challenges.count(filter, caller.get()) : null;

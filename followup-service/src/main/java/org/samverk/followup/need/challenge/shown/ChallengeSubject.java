@@ -53,6 +53,7 @@ public class ChallengeSubject implements SubjectKind {
 
     private ChallengeRow row(UUID id, long version, ChallengeState state) {
         var names = organisations.references(Set.of(state.content().owner()));
-        return new ChallengeRow(id, version, state, names, areas.name(state.content().area()), texts.written(state.statusReason()));
+        return new ChallengeRow(
+                id, version, state, names, areas.name(state.content().area()), texts.written(state.statusReason()));
     }
 }

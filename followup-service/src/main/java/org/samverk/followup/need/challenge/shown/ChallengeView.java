@@ -31,7 +31,10 @@ public record ChallengeView(
         UUID ownerPartnerId,
         @Schema(readOnly = true) Reference owner,
         String area,
-        @Schema(readOnly = true, examples = "Skövde") @Nullable String areaName,
+
+        @Schema(readOnly = true, examples = "Skövde") @Nullable
+        String areaName,
+
         String theme,
         Map<String, String> text,
 
@@ -48,7 +51,9 @@ public record ChallengeView(
         @Schema(readOnly = true) ChallengeStatus status,
         @Schema(readOnly = true) Instant statusSince,
 
-        @Schema(readOnly = true, description = "What shows that it is resolved, or why it was opened again; until erased")
+        @Schema(
+                readOnly = true,
+                description = "What shows that it is resolved, or why it was opened again; until erased")
         @Nullable
         String statusReason,
 

@@ -25,7 +25,7 @@ record ChallengeSummary(
             long challenges,
             long open,
 
-            @Schema(description = "Open, and answered by no activity")
+            @Schema(description = "Open, and answered by no activity but cancelled ones")
             long withoutActivity,
 
             @Schema(description = "Severity of the worst; absent where there is none") @Nullable

@@ -37,7 +37,8 @@ class CountChallenges {
               from (
                 select grouping(c.theme, c.area, c.severity, c.status) as grouped, c.theme, c.area, c.severity, c.status,
                   count(*) as challenges, count(*) filter (where c.status = 'OPEN') as open,
-                  count(*) filter (where c.idle) as idle, max(c.severity) as worst""";
+                  max(c.severity) as worst,
+                  count(*) filter (where\s""";
     private static final String GROUPED = """
 
                 group by grouping sets ((c.theme), (c.area), (c.severity), (c.status), (c.theme, c.area), ())) t) g
@@ -55,7 +56,8 @@ class CountChallenges {
     ChallengeSummary of(ChallengeFilter filter, Actor actor) {
         var where = challenges.where(filter, actor);
         var counted = where.bind(database.createNativeQuery(
-                        COUNTED + Challenges.FROM + where.where() + GROUPED, Tuple.class))
+                        COUNTED + Challenges.IDLE + ") as idle" + Challenges.FROM + where.where() + GROUPED,
+                        Tuple.class))
                 .setParameter("most", MOST + 1)
                 .getResultList();
         return new ChallengeSummary(
@@ -63,8 +65,10 @@ class CountChallenges {
                 some(counted, BY_THEME, row -> new ByTheme(theme(row), count(row))),
                 some(counted, BY_AREA, row -> new ByArea(area(row), name(row), count(row))),
                 some(counted, BY_SEVERITY, row -> new BySeverity(row.get("severity", Integer.class), count(row))),
-                some(counted, BY_STATUS, row -> new ByStatus(
-                        ChallengeStatus.valueOf(row.get("status", String.class)), count(row))),
+                some(
+                        counted,
+                        BY_STATUS,
+                        row -> new ByStatus(ChallengeStatus.valueOf(row.get("status", String.class)), count(row))),
                 some(
                         counted,
                         BY_THEME_AND_AREA,

@@ -18,7 +18,9 @@ public record Breakdown(
         @Nullable
         String area,
 
-        @Schema(description = "A code of the list `target-groups`, or an owner's own as PREFIX:CODE", examples = "YOUNG")
+        @Schema(
+                description = "A code of the list `target-groups`, or an owner's own as PREFIX:CODE",
+                examples = "YOUNG")
         @Size(min = 1, max = 81)
         @Nullable
         String demographicGroup,

@@ -35,14 +35,14 @@ public record Finding(
         @Schema(description = "Whether needs vary geographically or demographically", defaultValue = "NONE")
         Variation varies,
 
-        @Schema(description = "How it is in which area or group: at least one area for what varies GEOGRAPHIC, one group for DEMOGRAPHIC, none for NONE")
+        @Schema(
+                description =
+                        "How it is in which area or group: at least one area for what varies GEOGRAPHIC, one group for DEMOGRAPHIC, none for NONE")
         @Size(max = 50)
         @UniqueElements(message = "nothing may be listed twice")
         List<@Valid @NotNull Breakdown> breakdowns,
 
-        @Schema(description = "What shows it")
-        @Size(max = 50)
-        @UniqueElements(message = "nothing may be listed twice")
+        @Schema(description = "What shows it") @Size(max = 50) @UniqueElements(message = "nothing may be listed twice")
         List<@Valid @NotNull Evidence> evidence) {
 
     public Finding {

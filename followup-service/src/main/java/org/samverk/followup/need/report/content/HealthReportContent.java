@@ -44,8 +44,7 @@ public record HealthReportContent(
         UUID ownerPartnerId,
 
         @Schema(
-                description =
-                        "Of whose health it tells: country and code of a municipality or region, or the country",
+                description = "Of whose health it tells: country and code of a municipality or region, or the country",
                 examples = "SE-1496")
         @NotNull
         @Pattern(regexp = AreaCode.FORM, message = AreaCode.EXPECTED)
@@ -58,7 +57,9 @@ public record HealthReportContent(
         @Localised @Nullable Map<String, String> summary,
         @Size(max = 200) List<@Valid @NotNull Finding> findings,
 
-        @Schema(description = "Once it is published: PRIVATE, SHARED (by default) or PUBLIC. A draft is its owner's own.")
+        @Schema(
+                description =
+                        "Once it is published: PRIVATE, SHARED (by default) or PUBLIC. A draft is its owner's own.")
         @Nullable
         Visibility visibility,
 

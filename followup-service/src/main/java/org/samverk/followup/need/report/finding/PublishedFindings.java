@@ -77,8 +77,8 @@ class PublishedFindings {
 
     private static FoundView found(Tuple row) {
         var report = row.get("id", UUID.class);
-        var finding = StoredJson.mapper()
-                .convertValue(StoredJson.read(row.get("finding", String.class)), Finding.class);
+        var finding =
+                StoredJson.mapper().convertValue(StoredJson.read(row.get("finding", String.class)), Finding.class);
         return new FoundView(
                 finding.given(),
                 finding.text(),

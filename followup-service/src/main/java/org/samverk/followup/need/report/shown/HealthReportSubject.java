@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.samverk.followup.need.evidence.NeedTexts;
+import org.samverk.followup.need.known.KnownAreas;
 import org.samverk.followup.need.report.HealthReport;
 import org.samverk.followup.need.report.HealthReportRow;
 import org.samverk.followup.need.report.HealthReportState;
 import org.samverk.followup.need.report.HealthReports;
-import org.samverk.followup.need.known.KnownAreas;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -53,6 +53,7 @@ public class HealthReportSubject implements SubjectKind {
 
     private HealthReportRow row(UUID id, long version, HealthReportState state) {
         var names = organisations.references(Set.of(state.content().owner()));
-        return new HealthReportRow(id, version, state, names, areas.name(state.content().area()), texts.written(state.withdrawalReason()));
+        return new HealthReportRow(
+                id, version, state, names, areas.name(state.content().area()), texts.written(state.withdrawalReason()));
     }
 }

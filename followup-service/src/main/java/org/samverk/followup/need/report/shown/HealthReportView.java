@@ -30,7 +30,10 @@ public record HealthReportView(
         UUID ownerPartnerId,
         @Schema(readOnly = true) Reference owner,
         String area,
-        @Schema(readOnly = true, examples = "Skövde") @Nullable String areaName,
+
+        @Schema(readOnly = true, examples = "Skövde") @Nullable
+        String areaName,
+
         @Schema(examples = "2026") int year,
         Map<String, String> title,
         @Nullable Map<String, String> summary,
@@ -113,8 +116,7 @@ public record HealthReportView(
             state.status().transitions().stream()
                     .filter(act -> !act.equals(HealthReportActs.PUBLISH)
                             || !state.content().findings().isEmpty())
-                    .forEach(act ->
-                            links.put(act.name(), new Link(self + "/" + HealthReportActs.noun(act), "POST")));
+                    .forEach(act -> links.put(act.name(), new Link(self + "/" + HealthReportActs.noun(act), "POST")));
         }
         return links;
     }
