@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -113,6 +114,6 @@ public class Challenge implements Journalled {
     }
 
     public ChallengeRow row() {
-        return new ChallengeRow(id, version, state, References.none(), null, null);
+        return new ChallengeRow(id, version, state, References.none(), null, Map.of(), null);
     }
 }

@@ -1,7 +1,9 @@
 package org.samverk.followup.need.challenge;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.organisations.reference.References;
@@ -11,6 +13,7 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param names of the organisations it mentions, as last known
 /// @param areaName as the register has it
+/// @param activities that answer it, by id, as far as the reader may see them
 /// @param statusReason as written; absent where none was given, or it was erased
 public record ChallengeRow(
         UUID id,
@@ -18,6 +21,7 @@ public record ChallengeRow(
         ChallengeState state,
         References names,
         @Nullable String areaName,
+        Map<UUID, KnownSubject> activities,
         @Nullable String statusReason)
         implements Guarded {
     /// Whether it may be deleted, whoever asks.

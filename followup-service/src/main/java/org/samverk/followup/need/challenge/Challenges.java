@@ -1,5 +1,6 @@
 package org.samverk.followup.need.challenge;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -9,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.known.KnownAreas;
+import org.samverk.followup.subject.KnownSubject;
+import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -36,10 +41,14 @@ public class Challenges {
     /// That a challenge `c` is open, and no activity answers it.
     public static final String IDLE = "(c.status = 'OPEN' and not " + ANSWERED + ")";
 
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select c.id, c.version, cast(c.state as text) as state, %s as names,
               (select k.name from need_area k where k.code = c.area) as area_name,
-              (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason""".formatted(References.column("named.id = c.owner_id")) + FROM;
+              (select cast(jsonb_agg(cast(one.known as jsonb)) as text)
+               from (select %s as known from health_challenge_activity x where x.challenge_id = c.id) one
+               where one.known is not null) as activities,
+              (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason""".formatted(References.column("named.id = c.owner_id"), KnownSubjects.column("x.activity_id")) + FROM;
     private static final String AMONG = "exists (select from health_challenge_%s x where x.challenge_id = c.id and %s)";
     private static final SortKeys SORT =
             new SortKeys("c.id", Map.of("createdAt", "c.id", "severity", "c.severity", "status", "c.status"));
@@ -165,6 +174,15 @@ public class Challenges {
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), ChallengeState.class),
                 References.read(tuple.get("names", String.class)),
                 tuple.get("area_name", String.class),
+                activities(tuple.get("activities", String.class)),
                 tuple.get("reason", String.class));
+    }
+
+    private static Map<UUID, KnownSubject> activities(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        var known = StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<List<KnownSubject>>() {});
+        return known.stream().collect(Collectors.toMap(one -> one.subject().id(), Function.identity()));
     }
 }

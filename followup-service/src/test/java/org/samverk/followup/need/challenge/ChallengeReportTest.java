@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.followup.APlan.AARHUS;
@@ -81,6 +83,16 @@ class ChallengeReportTest {
         content.put("activityIds", List.of(hidden));
         problem(as(STRANGER).body(content).post(CHALLENGES), 422, "unknown-reference");
         var challenge = raised(content);
+        for (var told : List.of(challenge, as(COORDINATOR).get(at(challenge)))) {
+            told.then()
+                    .body("activities.id", contains(hidden.toString()))
+                    .body("activities.title.da", contains("Gåture"));
+        }
+        as(STRANGER)
+                .get(at(challenge))
+                .then()
+                .body("activities.id", contains(hidden.toString()))
+                .body("activities[0]", not(hasKey("title")));
         as(COORDINATOR).post(at(challenge) + "/addressings").then().statusCode(201);
         ASubject.publish(Subject.Type.ACTIVITY, hidden, 2, Visibility.RESTRICTED);
         changed(at(challenge), Map.of("severity", 4)).then().statusCode(200);

@@ -32,6 +32,7 @@ import org.samverk.kit.value.Localised;
     "version",
     "owner",
     "areaName",
+    "activities",
     "status",
     "statusSince",
     "statusReason",

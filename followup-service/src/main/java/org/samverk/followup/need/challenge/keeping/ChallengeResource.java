@@ -105,7 +105,7 @@ class ChallengeResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? ChallengeView.of(challenges.row(id, caller.get()), caller.get())
-                : subject.past(snapshots.knownAt(subject.type(), id, knownAt, caller.get()));
+                : subject.past(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
     }
 
     @PUT

@@ -13,6 +13,8 @@ import org.samverk.followup.need.challenge.ChallengeRow;
 import org.samverk.followup.need.challenge.ChallengeStatus;
 import org.samverk.followup.need.evidence.Evidence;
 import org.samverk.followup.need.evidence.FindingRef;
+import org.samverk.followup.subject.Subject;
+import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
@@ -45,6 +47,10 @@ public record ChallengeView(
         List<FindingRef> findings,
         List<String> targetGroups,
         List<UUID> activityIds,
+
+        @Schema(readOnly = true, description = "Those activities, with their titles where you may see them")
+        List<SubjectView> activities,
+
         @Nullable Map<String, String> effort,
         Visibility visibility,
         List<ExternalId> externalIds,
@@ -97,6 +103,11 @@ public record ChallengeView(
                 content.findings(),
                 content.targetGroups(),
                 content.activityIds(),
+                content.activityIds().stream()
+                        .map(id -> SubjectView.of(
+                                new Subject(Subject.Type.ACTIVITY, id),
+                                row.activities().get(id)))
+                        .toList(),
                 content.effort(),
                 content.wanted(),
                 content.externalIds(),
