@@ -121,8 +121,8 @@ public class Challenges {
                 .getResultList();
     }
 
-    /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of its
-    /// own, which lasts as long as the taking.
+    /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
+    /// its own, which lasts as long as the taking.
     public void each(ChallengeFilter filter, Actor actor, Consumer<ChallengeRow> taking) {
         var where = where(filter, actor);
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {

@@ -19,8 +19,8 @@ public class KnownActivities {
         this.subjects = subjects;
     }
 
-    /// Makes sure that all are there and for this actor to see; their service is asked once more before saying no. Call
-    /// it before a transaction begins.
+    /// Makes sure that all are there and for this actor to see; their service is asked once more before saying no.
+    /// Call it before a transaction begins.
     /// @param named ids by the JSON Pointer of where they stand
     /// @throws UnknownReference naming every activity that is not there
     public void requireActivities(Map<String, UUID> named, Actor actor) {

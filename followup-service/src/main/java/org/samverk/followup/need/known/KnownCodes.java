@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.hibernate.Session;
 import org.samverk.kit.neighbour.Neighbours;
 
-/// The codes of the common lists, kept once heard of. A code that is not among them may be newer: the list is asked for
-/// before anybody is refused for it. An owner's own, as PREFIX:CODE, are good without.
+/// The codes of the common lists, kept once heard of. A code that is not among them may be newer: the list is asked
+/// for before anybody is refused for it. An owner's own, as PREFIX:CODE, are good without.
 @ApplicationScoped
 class KnownCodes {
     private static final Predicate<String> OWN =

@@ -18,7 +18,8 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
-/// The public-health reports, and the questions asked of them. Every question is answered with what its asker may see.
+/// The public-health reports, and the questions asked of them. Every question is answered with what its asker may
+/// see.
 @ApplicationScoped
 public class HealthReports {
     public static final String KIND = "public-health-report";

@@ -18,8 +18,8 @@ import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
-/// Raises health challenges and keeps them right. What is named is looked up before the transaction begins, since that
-/// may ask a neighbour.
+/// Raises health challenges and keeps them right. What is named is looked up before the transaction begins, since
+/// that may ask a neighbour.
 @ApplicationScoped
 class KeepChallenges {
     private final Challenges challenges;

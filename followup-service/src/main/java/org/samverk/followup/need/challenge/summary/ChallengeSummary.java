@@ -19,7 +19,8 @@ record ChallengeSummary(
         @Schema(description = "Whether a list had more than 1000 entries: narrow it")
         boolean truncated) {
 
-    /// How many there are, how many of these are open, how many of those no activity answers, and how bad the worst is.
+    /// How many there are, how many of these are open, how many of those no activity answers, and how bad the worst
+    /// is.
     @Schema(name = "HealthChallengeCount")
     record Count(
             long challenges,
