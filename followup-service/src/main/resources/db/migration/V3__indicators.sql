@@ -53,6 +53,30 @@ create index data_source_name_da on data_source (name collate "da-x-icu", id);
 create index data_source_name_en on data_source (name collate "en-x-icu", id);
 create index data_source_search on data_source using gin (search gin_trgm_ops);
 
+create table data_source_external_id (
+  owner uuid not null,
+  system text not null,
+  value text not null,
+  data_source_id uuid not null references data_source (id) on delete cascade,
+  constraint data_source_external_id_unique unique (owner, system, value)
+);
+create index data_source_external_id_of on data_source_external_id (data_source_id);
+create index data_source_external_id_value on data_source_external_id (system, value);
+
+create function index_data_source() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.state -> 'content' = old.state -> 'content' then
+    return null;
+  end if;
+  delete from data_source_external_id where data_source_id = new.id;
+  insert into data_source_external_id
+    select new.owner_id, e ->> 'system', e ->> 'value', new.id
+    from jsonb_array_elements(new.state #> '{content,externalIds}') e;
+  return null;
+end $$;
+create trigger data_source_indexed after insert or update on data_source
+  for each row execute function index_data_source();
+
 create table indicator (
   id uuid primary key,
   version bigint not null,
@@ -172,4 +196,4 @@ create index measurement_staged_import on measurement_staged (import_id, area, b
 
 grant select, insert, update on measured_area to ${app};
 grant select, insert, update, delete on data_source, indicator, measurement, measurement_import to ${app};
-grant select, insert, delete on indicator_theme, indicator_external_id, measurement_staged to ${app};
+grant select, insert, delete on data_source_external_id, indicator_theme, indicator_external_id, measurement_staged to ${app};
