@@ -84,6 +84,8 @@ public final class CsvRows {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LONGEST_RECORD)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofNamedCsvRecord(reader)) {
             var header = false;
             for (var row : csv) {
