@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.kit.problem.FieldError;
 
-/// Sees imports to their end, apart from the requests that brought them. Rows are staged a few thousand at a time, each
-/// time with word of how far it has come; memory does not grow with the file.
+/// Sees imports to their end, apart from the requests that brought them. Rows are staged a few thousand at a time,
+/// each time with word of how far it has come; memory does not grow with the file.
 @ApplicationScoped
 class RunImports {
     private static final int AT_ONCE = 4;

@@ -36,8 +36,8 @@ record AttainmentFilter(
         }
     }
 
-    /// What a line is held against: of the targets for its area, else of those for everywhere, the next that is not past
-    /// its last value, else the last.
+    /// What a line is held against: of the targets for its area, else of those for everywhere, the next that is not
+    /// past its last value, else the last.
     Progress.Reading targetOf(LineRow line) {
         if (target != null && by != null) {
             return new Progress.Reading(by, new BigDecimal(target));

@@ -44,8 +44,8 @@ class Series {
     }
 
     /// In a transaction of its own, which lasts as long as the taking.
-    /// @throws org.samverk.kit.problem.Refusal 404 before anything is taken when there is no such indicator this actor
-    ///     may see
+    /// @throws org.samverk.kit.problem.Refusal 404 before anything is taken when there is no such indicator this
+    ///     actor may see
     void read(UUID id, SeriesFilter filter, Actor actor, SeriesSink sink) {
         var conditions = filter.narrow(new Conditions());
         var on = conditions.where().replaceFirst(" where ", " and ");

@@ -18,8 +18,8 @@ import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 import org.samverk.kit.stored.StoredJson;
 
-/// Rows as Kolada's API has them, `{kpi, municipality, period, values: [{gender, value, status}]}`: in a list, one after
-/// the other, or in the envelope `{values: [...]}` they are answered in. Each value of a row is a measurement.
+/// Rows as Kolada's API has them, `{kpi, municipality, period, values: [{gender, value, status}]}`: in a list, one
+/// after the other, or in the envelope `{values: [...]}` they are answered in. Each value of a row is a measurement.
 public final class KoladaRows {
     private static final int DECIMALS = 6;
     /// More than there are sexes, and a bound to what is kept.
@@ -76,8 +76,8 @@ public final class KoladaRows {
         }
     }
 
-    /// Which of the two it is, what stands in `values` tells: an envelope has rows there, however many, and a row has its
-    /// few values.
+    /// Which of the two it is, what stands in `values` tells: an envelope has rows there, however many, and a row has
+    /// its few values.
     private void rowOrEnvelope() throws IOException {
         var line = json.currentLocation().getLineNr();
         var row = StoredJson.mapper().createObjectNode();

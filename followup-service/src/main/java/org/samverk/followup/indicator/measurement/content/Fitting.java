@@ -10,8 +10,8 @@ import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.kit.problem.FieldError;
 
-/// What a measurement must be to be one of its indicator. The same is asked of one that is entered and of every row of
-/// an import.
+/// What a measurement must be to be one of its indicator. The same is asked of one that is entered and of every row
+/// of an import.
 ///
 /// @param today no later period has begun
 public record Fitting(IndicatorContent indicator, LocalDate today) {

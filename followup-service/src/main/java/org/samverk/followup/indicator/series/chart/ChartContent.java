@@ -35,8 +35,8 @@ public record ChartContent(
         return lines.stream().allMatch(line -> line.values().isEmpty());
     }
 
-    /// Nought, unless something is below it: a scale that begins elsewhere makes little look like much. A hair below, so
-    /// that nought is written beside it.
+    /// Nought, unless something is below it: a scale that begins elsewhere makes little look like much. A hair below,
+    /// so that nought is written beside it.
     double floor() {
         var lowest = values().min().orElse(0);
         return lowest < 0 ? lowest - room() : -room() / 50;

@@ -22,7 +22,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.w3c.dom.Element;
 
 /// Draws a chart as SVG: told apart by colours that the colour-blind tell apart, by marks, and by dashes. Letters are
-/// shapes, of the server's fonts, so that it prints alike everywhere; what it says is said in words beside the picture.
+/// shapes, of the server's fonts, so that it prints alike everywhere; what it says is said in words beside the
+/// picture.
 public final class ChartPicture {
     public static final String MEDIA_TYPE = "image/svg+xml";
     public static final int MOST_LINES = 12;
