@@ -56,10 +56,11 @@ class CheckRows {
         };
         switch (file.form()) {
             case CSV -> CsvRows.read(file.path(), checking);
-            case KOLADA -> KoladaRows.read(
-                    file.path(),
-                    Objects.requireNonNullElse(against.indicator().source().koladaKpi(), "none"),
-                    checking);
+            case KOLADA ->
+                KoladaRows.read(
+                        file.path(),
+                        Objects.requireNonNullElse(against.indicator().source().koladaKpi(), "none"),
+                        checking);
         }
     }
 

@@ -79,10 +79,7 @@ class EndImports {
         });
     }
 
-    private void end(
-            MeasurementImport one,
-            ImportState.Status how,
-            ImportState.@Nullable Outcome what) {
+    private void end(MeasurementImport one, ImportState.Status how, ImportState.@Nullable Outcome what) {
         staging.clear(one.id());
         one.end(how, what, clock.instant());
         journal.append(

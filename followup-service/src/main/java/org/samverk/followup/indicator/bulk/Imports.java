@@ -72,9 +72,12 @@ class Imports {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void found(UUID id, Faults faults) {
-        database.createNativeMutationQuery("update measurement_import set faults = cast(:faults as jsonb) where id = :id")
+        database.createNativeMutationQuery(
+                        "update measurement_import set faults = cast(:faults as jsonb) where id = :id")
                 .setParameter("id", id)
-                .setParameter("faults", StoredJson.mapper().valueToTree(faults.named()).toString())
+                .setParameter(
+                        "faults",
+                        StoredJson.mapper().valueToTree(faults.named()).toString())
                 .executeUpdate();
     }
 

@@ -32,8 +32,8 @@ class RunImports {
     private final EndImports ends;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("import-", 1).factory());
 
     RunImports(CheckRows check, Staging staging, Imports imports, EndImports ends, Clock clock) {
         this.check = check;

@@ -51,7 +51,8 @@ class Series {
         var on = conditions.where().replaceFirst(" where ", " and ");
         var visible = Access.visibleTo(actor, "s");
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            var query = database.createNativeQuery(ROWS.replace("{filtered}", on).replace("{visible}", Access.condition("s")), Tuple.class);
+            var query = database.createNativeQuery(
+                    ROWS.replace("{filtered}", on).replace("{visible}", Access.condition("s")), Tuple.class);
             try (var rows = visible.bind(conditions.bind(query))
                     .setParameter("id", id)
                     .setHint("org.hibernate.fetchSize", FETCHED)

@@ -28,7 +28,12 @@ class KeepDataSources {
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepDataSources(DataSources sources, KnownOrganisations organisations, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepDataSources(
+            DataSources sources,
+            KnownOrganisations organisations,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.sources = sources;
         this.organisations = organisations;
         this.journal = journal;

@@ -47,7 +47,10 @@ public final class KoladaRows {
             } catch (JsonProcessingException e) {
                 var at = e.getLocation();
                 taking.accept(Row.bad(
-                        at == null ? 1 : at.getLineNr(), "file", "not-json", "From here on it is no JSON that can be read."));
+                        at == null ? 1 : at.getLineNr(),
+                        "file",
+                        "not-json",
+                        "From here on it is no JSON that can be read."));
             }
         }
     }
@@ -129,7 +132,8 @@ public final class KoladaRows {
     private static Row measurement(int line, JsonNode row, JsonNode value) {
         var area = area(row.path("municipality").asText());
         if (area == null) {
-            return Row.bad(line, "municipality", "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
+            return Row.bad(
+                    line, "municipality", "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
         }
         var sex = sex(value.path("gender").asText());
         if (sex == null) {
@@ -139,7 +143,14 @@ public final class KoladaRows {
         if (!number.isNumber() && !number.isNull()) {
             return Row.bad(line, "value", "wrong-value", "A number, or null where there is none.");
         }
-        return Row.good(line, content(area, row.path("period").asText(), sex, number, value.path("status").asText("")));
+        return Row.good(
+                line,
+                content(
+                        area,
+                        row.path("period").asText(),
+                        sex,
+                        number,
+                        value.path("status").asText("")));
     }
 
     private static MeasurementContent content(
@@ -161,7 +172,9 @@ public final class KoladaRows {
     }
 
     private static String reason(String said) {
-        return said.isBlank() ? "Inget värde i Kolada" : "Kolada: " + said.strip().substring(0, Math.min(said.strip().length(), 100));
+        return said.isBlank()
+                ? "Inget värde i Kolada"
+                : "Kolada: " + said.strip().substring(0, Math.min(said.strip().length(), 100));
     }
 
     private static BigDecimal rounded(BigDecimal number) {

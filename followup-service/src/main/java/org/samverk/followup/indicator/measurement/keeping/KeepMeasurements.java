@@ -72,11 +72,7 @@ class KeepMeasurements {
             throws JsonProcessingException {
         mergePatch.check(patch, MeasurementContent.class);
         return correct(
-                indicator,
-                id,
-                ifMatch,
-                current -> mergePatch.apply(current, patch, MeasurementContent.class),
-                actor);
+                indicator, id, ifMatch, current -> mergePatch.apply(current, patch, MeasurementContent.class), actor);
     }
 
     /// What is wanted instead of what there is.

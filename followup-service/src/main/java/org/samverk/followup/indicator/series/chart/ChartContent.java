@@ -65,7 +65,9 @@ public record ChartContent(
         lines.forEach(line -> all.add(line.name() + ": "
                 + inOrder().stream()
                         .filter(line.values()::containsKey)
-                        .map(period -> period + " " + Objects.requireNonNull(line.values().get(period)).toPlainString())
+                        .map(period -> period + " "
+                                + Objects.requireNonNull(line.values().get(period))
+                                        .toPlainString())
                         .collect(Collectors.joining(", "))));
         Stream.ofNullable(target).map(ChartTarget::name).forEach(all::add);
         all.addAll(notes);
