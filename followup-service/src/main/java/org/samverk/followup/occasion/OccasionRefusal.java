@@ -36,16 +36,16 @@ abstract sealed class OccasionRefusal extends Refusal {
         }
     }
 
-    /// A report speaks of goals of what is followed up only.
-    static final class UnknownGoals extends OccasionRefusal {
+    /// A report speaks of goals of what is followed up only, and of activities and measurements its writer may see.
+    static final class UnknownReferences extends OccasionRefusal {
         private final List<FieldError> errors;
 
-        UnknownGoals(List<FieldError> errors) {
+        UnknownReferences(List<FieldError> errors) {
             super(
                     422,
                     "unknown-reference",
                     "It refers to what is not there",
-                    "What is followed up has no such goal; `errors` says where.");
+                    "Something the report speaks of is not there, or not for you to see; `errors` says where.");
             this.errors = errors;
         }
 

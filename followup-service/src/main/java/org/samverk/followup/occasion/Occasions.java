@@ -100,6 +100,17 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .toList();
     }
 
+    /// So many at most, the next day first.
+    List<OccasionRow> soonest(OccasionFilter filter, int atMost, Actor actor) {
+        var where = where(filter, actor);
+        return rows(where.where() + " order by o.due_on, o.id limit :limit", where)
+                .setParameter("limit", atMost)
+                .getResultList()
+                .stream()
+                .map(Occasions::row)
+                .toList();
+    }
+
     long count(OccasionFilter filter, Actor actor) {
         var where = where(filter, actor);
         return where.bind(database.createNativeQuery(

@@ -5,9 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.known.KnownMeasurements;
 import org.samverk.followup.occasion.report.ReportContent;
 import org.samverk.followup.occasion.report.ReportTexts;
 import org.samverk.followup.subject.KnownSubject;
@@ -25,22 +30,24 @@ class TakeReports {
     private final Occasions occasions;
     private final ReportTexts texts;
     private final KnownSubjects subjects;
+    private final KnownMeasurements measurements;
     private final Journal journal;
     private final Clock clock;
 
-    TakeReports(Occasions occasions, ReportTexts texts, KnownSubjects subjects, Journal journal, Clock clock) {
+    TakeReports(Occasions occasions, ReportTexts texts, KnownSubjects subjects, KnownMeasurements measurements, Journal journal, Clock clock) {
         this.occasions = occasions;
         this.texts = texts;
         this.subjects = subjects;
+        this.measurements = measurements;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /// A goal that was not heard of may be new, so its service is asked before it is refused.
+    /// What was not heard of may be new, so its service is asked before it is refused.
     Occasion write(UUID id, @Nullable String ifMatch, ReportContent content, Actor actor) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> written(id, ifMatch, content, actor));
-        } catch (OccasionRefusal.UnknownGoals _) {
+        } catch (OccasionRefusal.UnknownReferences _) {
             subjects.hear(Subject.Type.GOAL);
             return QuarkusTransaction.requiringNew().call(() -> written(id, ifMatch, content, actor));
         }
@@ -51,7 +58,7 @@ class TakeReports {
         var occasion = required(id, OccasionActs.WRITE, actor);
         IfMatch.require(ifMatch, occasion.version());
         occasion.requireOpen();
-        refuseUnknownGoals(content, occasion.state().subject());
+        refuseUnknown(content, occasion.state().subject(), actor);
         var before = occasion.state().draft();
         if (before != null) {
             if (texts.written(before).filter(content.text()::equals).isPresent()) {
@@ -105,17 +112,44 @@ class TakeReports {
         return occasion;
     }
 
-    private void refuseUnknownGoals(ReportContent content, Subject subject) {
-        var known = subjects.find(subject.id()).map(KnownSubject::goals).orElseThrow();
+    private void refuseUnknown(ReportContent content, Subject subject, Actor actor) {
+        var goals = subjects.find(subject.id()).map(KnownSubject::goals).orElseThrow();
+        var activities = content.activityStatuses().stream()
+                .map(ReportContent.ActivityReport::activityId)
+                .toList();
+        var readings = content.indicatorReadings().stream()
+                .map(ReportContent.IndicatorReading::measurementId)
+                .toList();
+        var seen = subjects.seen(Set.copyOf(activities), actor);
         var errors = new ArrayList<FieldError>();
-        for (var i = 0; i < content.goalStatuses().size(); i++) {
-            if (!known.contains(content.goalStatuses().get(i).goalId())) {
-                errors.add(FieldError.at(
-                        "/goalStatuses/%d/goalId".formatted(i), "unknown", "No goal of what is followed up."));
-            }
-        }
+        errors.addAll(unknown(
+                "/goalStatuses/%d/goalId",
+                content.goalStatuses().stream().map(ReportContent.GoalReport::goalId).toList(),
+                goals,
+                "No goal of what is followed up."));
+        errors.addAll(unknown(
+                "/activityStatuses/%d/activityId",
+                activities,
+                activities.stream().filter(id -> isActivity(seen.get(id))).collect(Collectors.toSet()),
+                "No activity that you may see has this id."));
+        errors.addAll(unknown(
+                "/indicatorReadings/%d/measurementId",
+                readings,
+                measurements.of(readings, actor).keySet(),
+                "No measurement that you may see has this id."));
         if (!errors.isEmpty()) {
-            throw new OccasionRefusal.UnknownGoals(errors);
+            throw new OccasionRefusal.UnknownReferences(errors);
         }
+    }
+
+    private static boolean isActivity(@Nullable KnownSubject seen) {
+        return seen != null && seen.subject().type() == Subject.Type.ACTIVITY && !seen.deleted();
+    }
+
+    private static List<FieldError> unknown(String pointer, List<UUID> named, Set<UUID> known, String detail) {
+        return IntStream.range(0, named.size())
+                .filter(index -> !known.contains(named.get(index)))
+                .mapToObj(index -> FieldError.at(pointer.formatted(index), "unknown", detail))
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ import org.samverk.kit.stored.StoredJson;
 public record ReportView(
         @Nullable String summary,
         List<ReportContent.GoalReport> goalStatuses,
+        List<ReportContent.ActivityReport> activityStatuses,
+        List<ReportContent.IndicatorReading> indicatorReadings,
         List<String> deviations,
         List<String> decisionsNeeded,
 
@@ -46,6 +48,8 @@ public record ReportView(
         return new ReportView(
                 text == null ? null : text.summary(),
                 statuses.stream().map(status -> goal(status, text)).toList(),
+                text == null ? List.of() : text.activities(),
+                text == null ? List.of() : text.readings(),
                 text == null ? List.of() : text.deviations(),
                 text == null ? List.of() : text.decisionsNeeded(),
                 submitted == null ? null : submitted.submittedAt(),
