@@ -1,0 +1,35 @@
+package org.samverk.followup.indicator.content;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// For which periods it is measured.
+@Schema(name = "IndicatorFrequency")
+public enum Frequency {
+    YEARLY,
+    QUARTERLY;
+
+    /// A year, or a quarter of one.
+    public static final String PERIOD = "(19|20|21)\\d{2}(-Q[1-4])?";
+
+    public static final String EXPECTED = "a year as 2025, or a quarter as 2025-Q3";
+
+    private static final int YEAR = 4;
+
+    /// @param period of this form
+    public boolean has(String period) {
+        return (period.length() == YEAR) == (this == YEARLY);
+    }
+
+    /// @param period of this form
+    public static LocalDate firstDay(String period) {
+        var quarter = period.length() == YEAR ? 0 : period.charAt(period.length() - 1) - '1';
+        return LocalDate.of(Integer.parseInt(period.substring(0, YEAR)), 1 + 3 * quarter, 1);
+    }
+
+    /// In years, so that periods lie as far apart as they are.
+    public static double middle(String period) {
+        var first = firstDay(period);
+        return first.getYear() + (period.length() == YEAR ? 0.5 : (first.getMonthValue() + 0.5) / 12);
+    }
+}

@@ -1,0 +1,56 @@
+package org.samverk.followup.indicator.measurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.samverk.followup.indicator.Indicators;
+import org.samverk.followup.indicator.area.MeasuredAreas;
+import org.samverk.kit.journal.history.Snapshot;
+import org.samverk.kit.journal.history.SubjectKind;
+import org.samverk.kit.security.Actor;
+
+/// A measurement as the journal has it.
+@ApplicationScoped
+public class MeasurementSubject implements SubjectKind {
+    private final Indicators indicators;
+    private final MeasuredAreas areas;
+
+    MeasurementSubject(Indicators indicators, MeasuredAreas areas) {
+        this.indicators = indicators;
+        this.areas = areas;
+    }
+
+    @Override
+    public String type() {
+        return Measurements.KIND;
+    }
+
+    @Override
+    public MeasurementView view(Snapshot snapshot, Actor actor) {
+        return MeasurementView.of(row(snapshot, actor), actor);
+    }
+
+    /// As it was known at some instant.
+    public MeasurementView past(Snapshot snapshot, Actor actor) {
+        return MeasurementView.past(row(snapshot, actor));
+    }
+
+    /// As it is after a write.
+    public MeasurementView shown(Measurement measurement, Actor actor) {
+        return MeasurementView.of(row(measurement.id(), measurement.version(), measurement.state(), actor), actor);
+    }
+
+    private MeasurementRow row(Snapshot snapshot, Actor actor) {
+        return row(snapshot.id(), snapshot.version(), snapshot.state(MeasurementState.class), actor);
+    }
+
+    private MeasurementRow row(UUID id, long version, MeasurementState state, Actor actor) {
+        var indicator = indicators.row(state.indicatorId(), actor).state();
+        return new MeasurementRow(
+                id,
+                version,
+                state,
+                areas.name(state.content().area()).orElse(null),
+                indicator.content().owner(),
+                indicator.createdBy());
+    }
+}

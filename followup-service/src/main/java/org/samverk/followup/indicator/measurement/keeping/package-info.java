@@ -1,0 +1,5 @@
+/// Entering measurements singly, and correcting them.
+@NullMarked
+package org.samverk.followup.indicator.measurement.keeping;
+
+import org.jspecify.annotations.NullMarked;

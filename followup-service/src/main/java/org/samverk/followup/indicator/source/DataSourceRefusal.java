@@ -1,0 +1,64 @@
+package org.samverk.followup.indicator.source;
+
+import java.util.List;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Refusal;
+
+/// Every reason for "no" about a data source.
+abstract sealed class DataSourceRefusal extends Refusal {
+    private final List<FieldError> errors;
+
+    private DataSourceRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
+        super(status, slug, title, detail);
+        this.errors = errors;
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    static final class CodeTaken extends DataSourceRefusal {
+        CodeTaken() {
+            super(
+                    409,
+                    "data-source-code-taken",
+                    "Taken already",
+                    "Another source of the owner has this code.",
+                    List.of(FieldError.at("/code", "taken", "Another has it.")));
+        }
+    }
+
+    static final class ExternalIdTaken extends DataSourceRefusal {
+        ExternalIdTaken() {
+            super(
+                    409,
+                    "external-id-taken",
+                    "Taken already",
+                    "Another source of the owner has this external id.",
+                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
+        }
+    }
+
+    static final class StillInUse extends DataSourceRefusal {
+        StillInUse() {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    "A data source is taken from it. Name another source there first.",
+                    List.of());
+        }
+    }
+
+    static final class OwnerFixed extends DataSourceRefusal {
+        OwnerFixed() {
+            super(
+                    422,
+                    "owner-fixed",
+                    "It stays whose it is",
+                    "A data source stays with its owner.",
+                    List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
+        }
+    }
+}
