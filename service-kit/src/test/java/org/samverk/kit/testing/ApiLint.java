@@ -16,7 +16,8 @@ public final class ApiLint {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PLURALS_WITHOUT_S = Set.of(
-            "children", "criteria",
+            "children",
+            "criteria",
             "actsFor",
             "allowed",
             "decisionsNeeded",
