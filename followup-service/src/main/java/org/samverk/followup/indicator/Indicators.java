@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.samverk.followup.indicator.content.AreaCode;
 import org.samverk.followup.indicator.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -152,7 +153,7 @@ public class Indicators {
                 .and(
                         "exists (select from measurement m where m.indicator_id = v.id and m.area = :area)",
                         "area",
-                        filter.area())
+                        AreaCode.normalised(filter.area()))
                 .and(
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",

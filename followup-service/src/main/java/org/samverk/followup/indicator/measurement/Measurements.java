@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.samverk.followup.indicator.Indicators;
+import org.samverk.followup.indicator.content.AreaCode;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
@@ -113,7 +114,7 @@ public class Measurements {
     private static Conditions where(UUID indicator, MeasurementFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("m.indicator_id = :indicator", "indicator", indicator)
-                .and("m.area = :area", "area", filter.area())
+                .and("m.area = :area", "area", AreaCode.normalised(filter.area()))
                 .and("m.state #>> '{content,breakdown,sex}' = :sex", "sex", filter.sex())
                 .and("m.state #>> '{content,breakdown,ageGroup}' = :ageGroup", "ageGroup", filter.ageGroup())
                 .and("m.period >= :from", "from", filter.from())

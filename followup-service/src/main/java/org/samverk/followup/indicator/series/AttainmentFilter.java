@@ -1,0 +1,75 @@
+package org.samverk.followup.indicator.series;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.content.Frequency;
+import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.followup.indicator.content.IndicatorTarget;
+import org.samverk.kit.problem.Blames;
+
+/// Which target lines are held against: one that is given, or the indicator's own.
+record AttainmentFilter(
+        @QueryParam("target")
+        @Pattern(regexp = "-?\\d{1,15}(\\.\\d{1,6})?", message = "a number, as 7.5")
+        @Parameter(description = "A target to hold against instead of the indicator's; with `by`", example = "7.5")
+        @Nullable
+        String target,
+
+        @QueryParam("by")
+        @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
+        @Parameter(description = "By when that is to be reached; with `target`", example = "2030")
+        @Nullable
+        String by) {
+
+    @Blames("by")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a target and by when, both or neither")
+    boolean isBothOrNeither() {
+        return (target == null) == (by == null);
+    }
+
+    /// What a line is held against: of the targets for its area, else of those for everywhere, the next that is not past
+    /// its last value, else the last.
+    Progress.Reading targetOf(LineRow line) {
+        if (target != null && by != null) {
+            return new Progress.Reading(by, new BigDecimal(target));
+        }
+        var own = targets(line.indicator(), line.area());
+        var all = own.isEmpty() ? targets(line.indicator(), null) : own;
+        var latest = line.progress().last().period();
+        return Stream.concat(
+                        all.stream().filter(one -> one.period().compareTo(latest) >= 0),
+                        all.reversed().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Progress.Reading> targets(IndicatorContent indicator, @Nullable String area) {
+        return indicator.targets().stream()
+                .filter(one -> area == null ? one.area() == null : area.equals(one.area()))
+                .sorted(Comparator.comparing(IndicatorTarget::period))
+                .map(one -> new Progress.Reading(one.period(), one.value()))
+                .toList();
+    }
+
+    /// The lines that have a target: of everybody, unless groups are asked for.
+    /// @throws SeriesRefusal 422 when there is none
+    SeriesFilter within(SeriesFilter filter, IndicatorContent indicator) {
+        if (target == null && indicator.targets().isEmpty()) {
+            throw new SeriesRefusal.NoTarget();
+        }
+        var everywhere = target != null || indicator.targets().stream().anyMatch(one -> one.area() == null);
+        var areas = everywhere
+                ? null
+                : indicator.targets().stream().flatMap(one -> Stream.ofNullable(one.area())).distinct().toList();
+        return filter.among(areas);
+    }
+}

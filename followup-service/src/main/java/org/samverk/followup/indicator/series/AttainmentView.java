@@ -1,0 +1,47 @@
+package org.samverk.followup.indicator.series;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.measurement.content.Breakdown;
+
+/// How far one line of an indicator is from its target.
+@Schema(name = "IndicatorAttainment")
+record AttainmentView(
+        String area,
+        @Nullable String areaName,
+        Breakdown breakdown,
+        Progress.Reading target,
+
+        @Schema(description = "The first value from `from` on, where the way began")
+        Progress.Reading baseline,
+
+        Progress.Reading latest,
+
+        @Schema(description = "Whether the latest value reaches the target, by the indicator's polarity")
+        boolean attained,
+
+        @Schema(description = "From the latest value to the target") BigDecimal remaining,
+
+        @Schema(description = "How much of the way is done, in percent; below nought when it leads away") @Nullable
+        BigDecimal progressPercent,
+
+        @Schema(description = "Whether as much of the way is done as time has passed") @Nullable
+        Boolean onTrack) {
+
+    static AttainmentView of(LineRow line, Progress.Reading target) {
+        var progress = line.progress();
+        var polarity = line.indicator().polarity();
+        return new AttainmentView(
+                line.area(),
+                line.areaName(),
+                line.breakdown(),
+                target,
+                progress.first(),
+                progress.last(),
+                progress.attains(target, polarity),
+                target.value().subtract(progress.last().value()),
+                progress.percentOf(target),
+                progress.onTrack(target, polarity));
+    }
+}

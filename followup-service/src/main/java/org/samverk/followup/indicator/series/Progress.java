@@ -1,0 +1,86 @@
+package org.samverk.followup.indicator.series;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.content.Frequency;
+import org.samverk.followup.indicator.content.Polarity;
+
+/// From one measurement to a later one, and whether that is for the better.
+record Progress(Reading first, Reading last) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 1;
+
+    /// A value at a time.
+    @Schema(name = "IndicatorReading")
+    record Reading(@Schema(examples = "2025") String period, BigDecimal value) {}
+
+    @Schema(name = "IndicatorDirection")
+    enum Direction {
+        IMPROVED,
+        WORSENED,
+        UNCHANGED,
+        /// Of what is neither better high nor low.
+        RISEN,
+        FALLEN
+    }
+
+    BigDecimal change() {
+        return last.value().subtract(first.value());
+    }
+
+    /// Of the first value, in percent; absent where that is nought.
+    @Nullable
+    BigDecimal changePercent() {
+        return first.value().signum() == 0
+                ? null
+                : change().multiply(HUNDRED).divide(first.value().abs(), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    Direction direction(Polarity polarity) {
+        var change = change().signum();
+        if (change == 0) {
+            return Direction.UNCHANGED;
+        }
+        return switch (polarity) {
+            case HIGHER_IS_BETTER -> change > 0 ? Direction.IMPROVED : Direction.WORSENED;
+            case LOWER_IS_BETTER -> change < 0 ? Direction.IMPROVED : Direction.WORSENED;
+            case NEUTRAL -> change > 0 ? Direction.RISEN : Direction.FALLEN;
+        };
+    }
+
+    /// Whether the target is reached: from the better side or, where neither is, from the side it began on.
+    boolean attains(Reading target, Polarity polarity) {
+        var over = last.value().compareTo(target.value());
+        return switch (polarity) {
+            case HIGHER_IS_BETTER -> over >= 0;
+            case LOWER_IS_BETTER -> over <= 0;
+            case NEUTRAL -> target.value().compareTo(first.value()) >= 0 ? over >= 0 : over <= 0;
+        };
+    }
+
+    /// How much of the way to the target is done, in percent: below nought when it leads away. Absent where there was no
+    /// way to go.
+    @Nullable
+    BigDecimal percentOf(Reading target) {
+        var way = target.value().subtract(first.value());
+        return way.signum() == 0 ? null : change().multiply(HUNDRED).divide(way, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /// Whether as much is done as time has passed; absent where that cannot be said.
+    @Nullable
+    Boolean onTrack(Reading target, Polarity polarity) {
+        if (attains(target, polarity)) {
+            return true;
+        }
+        var done = percentOf(target);
+        var time = Frequency.middle(target.period()) - Frequency.middle(first.period());
+        if (done == null || time <= 0) {
+            return null;
+        }
+        var passed = (Frequency.middle(last.period()) - Frequency.middle(first.period())) / time;
+        return done.compareTo(new BigDecimal(passed * 100, MathContext.DECIMAL32)) >= 0;
+    }
+}
