@@ -19,7 +19,7 @@ public final class AnEvaluation {
 
     private AnEvaluation() {}
 
-    public static Map<String, Object> of(Subject.Type type, UUID id) {
+    public static Map<String, Object> evaluating(Subject.Type type, UUID id) {
         var content = new HashMap<String, Object>();
         content.put("subject", Map.of("type", type.name(), "id", id.toString()));
         content.put("type", "SUMMATIVE");
@@ -29,7 +29,7 @@ public final class AnEvaluation {
 
     /// With all it takes to be completed.
     public static Map<String, Object> concluded(Subject.Type type, UUID id) {
-        var content = of(type, id);
+        var content = evaluating(type, id);
         content.put("conclusions", List.of(Map.of("da", "Henvisningen virker")));
         content.put("recommendScaleUp", true);
         return content;

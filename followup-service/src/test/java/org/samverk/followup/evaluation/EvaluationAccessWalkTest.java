@@ -7,7 +7,7 @@ import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.agreement;
 import static org.samverk.followup.evaluation.AnEvaluation.completed;
 import static org.samverk.followup.evaluation.AnEvaluation.concluded;
-import static org.samverk.followup.evaluation.AnEvaluation.of;
+import static org.samverk.followup.evaluation.AnEvaluation.evaluating;
 import static org.samverk.followup.evaluation.AnEvaluation.planned;
 import static org.samverk.followup.evaluation.AnEvaluation.started;
 
@@ -65,14 +65,14 @@ class EvaluationAccessWalkTest {
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")
             .organisation("ghost", "DK_CVR:24256790")
-            .act("planEvaluation", () -> of(Subject.Type.AGREEMENT, AGREEMENT))
-            .act("planEvaluation/open", () -> of(Subject.Type.AGREEMENT, OPEN))
+            .act("planEvaluation", () -> evaluating(Subject.Type.AGREEMENT, AGREEMENT))
+            .act("planEvaluation/open", () -> evaluating(Subject.Type.AGREEMENT, OPEN))
             .act("planEvaluation/for", EvaluationAccessWalkTest::ofTheParty)
             .act("getEvaluation", "self", EvaluationAccessWalkTest::begun)
             .act("getEvaluation/completed", "self", EvaluationAccessWalkTest::done)
             .act("getEvaluationHistory", "history", EvaluationAccessWalkTest::begun)
             .act("getEvaluationProfile", "profile", EvaluationAccessWalkTest::begun)
-            .act("replaceEvaluation", "update", EvaluationAccessWalkTest::begun, _ -> of(Subject.Type.AGREEMENT, AGREEMENT))
+            .act("replaceEvaluation", "update", EvaluationAccessWalkTest::begun, _ -> evaluating(Subject.Type.AGREEMENT, AGREEMENT))
             .act("changeEvaluation", "update", EvaluationAccessWalkTest::begun, _ -> Map.of("type", "PROCESS"))
             .act("deleteEvaluation", "delete", EvaluationAccessWalkTest::entered)
             .act("startEvaluation", "start", EvaluationAccessWalkTest::entered)
@@ -113,7 +113,7 @@ class EvaluationAccessWalkTest {
     }
 
     private static Map<String, Object> ofTheParty() {
-        var content = of(Subject.Type.AGREEMENT, OPEN);
+        var content = evaluating(Subject.Type.AGREEMENT, OPEN);
         content.put("ownerPartnerId", MUNICIPALITY.toString());
         return content;
     }

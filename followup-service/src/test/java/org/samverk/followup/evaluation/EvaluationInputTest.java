@@ -9,7 +9,7 @@ import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.evaluation.AnEvaluation.EVALUATIONS;
 import static org.samverk.followup.evaluation.AnEvaluation.at;
 import static org.samverk.followup.evaluation.AnEvaluation.criterion;
-import static org.samverk.followup.evaluation.AnEvaluation.of;
+import static org.samverk.followup.evaluation.AnEvaluation.evaluating;
 import static org.samverk.followup.evaluation.AnEvaluation.planned;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,7 +65,7 @@ class EvaluationInputTest {
         problem(as(EVALUATOR).body("{}").post(EVALUATIONS), 400, "validation-failed")
                 .then()
                 .body("errors.pointer", containsInAnyOrder("/subject", "/title", "/type"));
-        var content = of(Subject.Type.FORUM, UUID.randomUUID());
+        var content = evaluating(Subject.Type.FORUM, UUID.randomUUID());
         content.put("title", Map.of("da", "x".repeat(301)));
         content.put("design", Map.of("da", " "));
         content.put("period", Map.of("start", "2026-02-01", "end", "2026-01-31"));
@@ -120,7 +120,7 @@ class EvaluationInputTest {
         "100, 100, 2000000000, /criteria/0/reach/reached"
     })
     void no_part_is_larger_than_its_whole(long targeted, long invited, long reached, String blamed) {
-        var content = of(Subject.Type.PILOT, pilot());
+        var content = evaluating(Subject.Type.PILOT, pilot());
         content.put(
                 "criteria",
                 List.of(criterion(
@@ -132,7 +132,7 @@ class EvaluationInputTest {
 
     @Test
     void a_part_may_be_all_of_its_whole_or_nothing_of_nothing() {
-        var content = of(Subject.Type.PILOT, pilot());
+        var content = evaluating(Subject.Type.PILOT, pilot());
         content.put(
                 "criteria",
                 List.of(
@@ -193,7 +193,7 @@ class EvaluationInputTest {
 
     @Test
     void a_patch_is_a_merge_patch_that_leads_to_an_evaluation() {
-        var evaluation = planned(of(Subject.Type.PILOT, pilot()));
+        var evaluation = planned(evaluating(Subject.Type.PILOT, pilot()));
         for (var bad : List.of("[]", "{\"type\":null}", "{\"colour\":\"red\"}", "{\"recommendScaleUp\":\"much\"}")) {
             problem(as(EVALUATOR).header("If-Match", "*").body(bad).patch(at(evaluation)), 400, "validation-failed");
         }

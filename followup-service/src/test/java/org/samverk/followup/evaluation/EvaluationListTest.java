@@ -13,7 +13,7 @@ import static org.samverk.followup.evaluation.AnEvaluation.EVALUATIONS;
 import static org.samverk.followup.evaluation.AnEvaluation.completed;
 import static org.samverk.followup.evaluation.AnEvaluation.concluded;
 import static org.samverk.followup.evaluation.AnEvaluation.criterion;
-import static org.samverk.followup.evaluation.AnEvaluation.of;
+import static org.samverk.followup.evaluation.AnEvaluation.evaluating;
 import static org.samverk.followup.evaluation.AnEvaluation.planned;
 import static org.samverk.followup.evaluation.AnEvaluation.started;
 import static org.samverk.followup.subject.Subject.Type.ACTIVITY;
@@ -81,10 +81,10 @@ class EvaluationListTest {
                 AnAgreement.of("SHARED", REGION, MUNICIPALITY).withGoals(goal).publish();
         var activity = ASubject.activityOf(agreement);
         stage.hear();
-        var ofAgreement = planned(of(AGREEMENT, agreement));
-        var ofGoal = planned(of(GOAL, goal));
-        var ofActivity = planned(of(ACTIVITY, activity));
-        planned(of(COLLABORATION, shared(COLLABORATION)));
+        var ofAgreement = planned(evaluating(AGREEMENT, agreement));
+        var ofGoal = planned(evaluating(GOAL, goal));
+        var ofActivity = planned(evaluating(ACTIVITY, activity));
+        planned(evaluating(COLLABORATION, shared(COLLABORATION)));
         listed("?agreement=" + agreement)
                 .body("items.id", containsInAnyOrder(id(ofAgreement), id(ofGoal), id(ofActivity)));
         listed("?subject=" + goal).body("items.id", contains(id(ofGoal)));
@@ -98,7 +98,7 @@ class EvaluationListTest {
         var other = concluded(PILOT, pilot);
         other.put("type", "PROCESS");
         var theirs = as(AARHUS_EVALUATOR).body(other).post(EVALUATIONS);
-        var ours = planned(of(PILOT, pilot));
+        var ours = planned(evaluating(PILOT, pilot));
         var done = completed(concluded(PILOT, pilot));
         listed("?subject=" + pilot + "&owner=" + MUNICIPALITY).body("items.id", contains(id(theirs)));
         listed("?subject=" + pilot + "&type=PROCESS").body("items.id", contains(id(theirs)));
@@ -116,7 +116,7 @@ class EvaluationListTest {
         no.put("recommendScaleUp", false);
         var recommended = planned(yes);
         var advisedAgainst = planned(no);
-        planned(of(PILOT, pilot));
+        planned(evaluating(PILOT, pilot));
         listed("?subject=" + pilot + "&recommendScaleUp=true").body("items.id", contains(id(recommended)));
         listed("?subject=" + pilot + "&recommendScaleUp=false").body("items.id", contains(id(advisedAgainst)));
     }
@@ -124,12 +124,12 @@ class EvaluationListTest {
     @Test
     void they_are_found_by_how_they_judge() {
         var pilot = shared(PILOT);
-        var content = of(PILOT, pilot);
+        var content = evaluating(PILOT, pilot);
         content.put("criteria", List.of(criterion("REACH", "rating", 2), criterion("EQUITY", "rating", 5)));
         var fair = planned(content);
         content.put("criteria", List.of(criterion("REACH", "rating", 4), criterion("EQUITY")));
         var wide = planned(content);
-        planned(of(PILOT, pilot));
+        planned(evaluating(PILOT, pilot));
         var mine = "?subject=" + pilot;
         listed(mine + "&criterion=EQUITY").body("items.id", contains(id(wide), id(fair)));
         listed(mine + "&criterion=EQUITY&minRating=1").body("items.id", contains(id(fair)));

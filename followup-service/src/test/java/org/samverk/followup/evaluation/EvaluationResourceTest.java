@@ -28,7 +28,7 @@ import static org.samverk.followup.evaluation.AnEvaluation.changed;
 import static org.samverk.followup.evaluation.AnEvaluation.completed;
 import static org.samverk.followup.evaluation.AnEvaluation.concluded;
 import static org.samverk.followup.evaluation.AnEvaluation.criterion;
-import static org.samverk.followup.evaluation.AnEvaluation.of;
+import static org.samverk.followup.evaluation.AnEvaluation.evaluating;
 import static org.samverk.followup.evaluation.AnEvaluation.planned;
 import static org.samverk.followup.evaluation.AnEvaluation.published;
 import static org.samverk.followup.evaluation.AnEvaluation.reopened;
@@ -82,7 +82,7 @@ class EvaluationResourceTest {
 
     @Test
     void an_evaluation_is_planned_started_completed_and_published() {
-        var evaluation = planned(of(PILOT, shared(PILOT)));
+        var evaluation = planned(evaluating(PILOT, shared(PILOT)));
         evaluation
                 .then()
                 .header("Location", equalTo(at(evaluation)))
@@ -181,7 +181,7 @@ class EvaluationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1));
-        var other = of(AGREEMENT, UUID.fromString(evaluation.path("subject.id")));
+        var other = evaluating(AGREEMENT, UUID.fromString(evaluation.path("subject.id")));
         as(EVALUATOR)
                 .header("If-Match", "\"1\"")
                 .body(other)
@@ -202,7 +202,7 @@ class EvaluationResourceTest {
 
     @Test
     void it_stays_of_what_it_is_of_and_whose_it_is() {
-        var evaluation = planned(of(PILOT, shared(PILOT)));
+        var evaluation = planned(evaluating(PILOT, shared(PILOT)));
         var other = Map.of("subject", Map.of("type", "PILOT", "id", shared(PILOT).toString()));
         problem(changed(evaluation, other), 422, "subject-fixed").then().body("errors.pointer", contains("/subject"));
         problem(changed(evaluation, Map.of("ownerPartnerId", MUNICIPALITY.toString())), 422, "subject-fixed")
@@ -214,16 +214,16 @@ class EvaluationResourceTest {
     void it_is_evaluated_by_the_owner_or_a_party_of_the_subject() {
         var agreement = agreement("SHARED", REGION, MUNICIPALITY);
         stage.hear();
-        planned(of(AGREEMENT, agreement));
+        planned(evaluating(AGREEMENT, agreement));
         as(AARHUS_EVALUATOR)
-                .body(of(AGREEMENT, agreement))
+                .body(evaluating(AGREEMENT, agreement))
                 .post(EVALUATIONS)
                 .then()
                 .statusCode(201)
                 .body("ownerPartnerId", equalTo(MUNICIPALITY.toString()));
-        problem(as(STRANGER).body(of(AGREEMENT, agreement)).post(EVALUATIONS), 403, "not-yours");
-        problem(as(COORDINATOR).body(of(AGREEMENT, agreement)).post(EVALUATIONS), 403, "forbidden");
-        var forAnother = of(AGREEMENT, agreement);
+        problem(as(STRANGER).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS), 403, "not-yours");
+        problem(as(COORDINATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS), 403, "forbidden");
+        var forAnother = evaluating(AGREEMENT, agreement);
         forAnother.put("ownerPartnerId", MUNICIPALITY.toString());
         problem(as(EVALUATOR).body(forAnother).post(EVALUATIONS), 403, "not-yours");
         forAnother.put("ownerPartnerId", OUTSIDER.toString());
@@ -239,13 +239,13 @@ class EvaluationResourceTest {
         var agreement = agreement("SHARED", REGION);
         stage.hear();
         AnAgreement.of("SHARED", REGION, OUTSIDER).publish(agreement, 2);
-        as(STRANGER).body(of(AGREEMENT, agreement)).post(EVALUATIONS).then().statusCode(201);
+        as(STRANGER).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS).then().statusCode(201);
     }
 
     @Test
     void a_registrar_enters_it_for_another_and_keeps_it_right() {
         var agreement = agreement("RESTRICTED", REGION, MUNICIPALITY);
-        var content = of(AGREEMENT, agreement);
+        var content = evaluating(AGREEMENT, agreement);
         content.put("ownerPartnerId", MUNICIPALITY.toString());
         var evaluation = as(REGISTRAR).body(content).post(EVALUATIONS);
         evaluation.then().statusCode(201).body("_links", hasKey("update"));
@@ -263,22 +263,22 @@ class EvaluationResourceTest {
     @Test
     void nobody_evaluates_what_they_may_not_see() {
         var own = AnAgreement.of("PRIVATE", REGION, MUNICIPALITY).publish();
-        problem(as(AARHUS_EVALUATOR).body(of(AGREEMENT, own)).post(EVALUATIONS), 422, "unknown-reference")
+        problem(as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, own)).post(EVALUATIONS), 422, "unknown-reference")
                 .then()
                 .body("errors.pointer", contains("/subject/id"));
-        var content = of(AGREEMENT, own);
+        var content = evaluating(AGREEMENT, own);
         content.put("ownerPartnerId", MUNICIPALITY.toString());
         problem(as(REGISTRAR).body(content).post(EVALUATIONS), 422, "cannot-see-subject")
                 .then()
                 .body("errors.pointer", contains("/ownerPartnerId"));
-        planned(of(AGREEMENT, own));
+        planned(evaluating(AGREEMENT, own));
     }
 
     @Test
     void what_is_given_up_is_not_evaluated() {
         var activity = UUID.randomUUID();
         ASubject.cancelledActivity(activity, 1);
-        problem(as(EVALUATOR).body(of(Subject.Type.ACTIVITY, activity)).post(EVALUATIONS), 422, "subject-cancelled");
+        problem(as(EVALUATOR).body(evaluating(Subject.Type.ACTIVITY, activity)).post(EVALUATIONS), 422, "subject-cancelled");
     }
 
     @Test
@@ -335,7 +335,7 @@ class EvaluationResourceTest {
     void who_evaluates_loses_sight_of_it_with_its_subject() {
         var agreement = agreement("RESTRICTED", REGION, MUNICIPALITY);
         stage.hear();
-        var evaluation = as(AARHUS_EVALUATOR).body(of(AGREEMENT, agreement)).post(EVALUATIONS);
+        var evaluation = as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
         evaluation.then().statusCode(201);
         AnAgreement.of("PRIVATE", REGION, MUNICIPALITY).publish(agreement, 2);
         stage.hear();
@@ -345,12 +345,12 @@ class EvaluationResourceTest {
 
     @Test
     void a_plan_is_deleted_and_gone_for_those_who_saw_it() {
-        var evaluation = planned(of(PILOT, shared(PILOT)));
+        var evaluation = planned(evaluating(PILOT, shared(PILOT)));
         as(EVALUATOR).header("If-Match", "*").delete(at(evaluation)).then().statusCode(204);
         problem(as(EVALUATOR).get(at(evaluation)), 410, "gone");
         problem(as(STRANGER).get(at(evaluation)), 404, "not-found");
         problem(
-                as(EVALUATOR).header("If-Match", "*").delete(at(started(of(PILOT, shared(PILOT))))),
+                as(EVALUATOR).header("If-Match", "*").delete(at(started(evaluating(PILOT, shared(PILOT))))),
                 409,
                 "illegal-transition");
     }
@@ -372,11 +372,11 @@ class EvaluationResourceTest {
     @Test
     void reading_takes_one_statement_however_much_there_is() throws Exception {
         var pilot = shared(PILOT);
-        var evaluation = planned(of(PILOT, pilot));
+        var evaluation = planned(evaluating(PILOT, pilot));
         assertEquals(1, SqlStatements.during(() -> as(EVALUATOR).get(at(evaluation))));
         assertEquals(1, SqlStatements.during(() -> as(EVALUATOR).get(at(evaluation) + "/profile")));
-        planned(of(PILOT, pilot));
-        planned(of(PILOT, pilot));
+        planned(evaluating(PILOT, pilot));
+        planned(evaluating(PILOT, pilot));
         assertEquals(1, SqlStatements.during(() -> as(EVALUATOR)
                 .get(EVALUATIONS + "?subject=" + pilot)
                 .then()
@@ -385,7 +385,7 @@ class EvaluationResourceTest {
 
     @Test
     void a_repeat_with_the_same_key_plans_once() {
-        var content = of(PILOT, shared(PILOT));
+        var content = evaluating(PILOT, shared(PILOT));
         var key = UUID.randomUUID().toString();
         var first = as(EVALUATOR).header("Idempotency-Key", key).body(content).post(EVALUATIONS);
         var again = as(EVALUATOR).header("Idempotency-Key", key).body(content).post(EVALUATIONS);

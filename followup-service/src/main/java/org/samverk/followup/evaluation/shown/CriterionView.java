@@ -70,6 +70,14 @@ public record CriterionView(
                 AdoptionView.of(criterion.adoption()));
     }
 
+    /// How much of its whole it came to, where that is known.
+    public @Nullable BigDecimal share() {
+        if (reach != null) {
+            return reach.proportion();
+        }
+        return adoption == null ? null : adoption.proportion();
+    }
+
     /// One by which nothing was judged.
     public static CriterionView open(CriterionCode code) {
         return new CriterionView(code, null, null, List.of(), null, null);

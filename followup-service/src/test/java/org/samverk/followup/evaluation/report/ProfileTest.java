@@ -4,8 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.samverk.followup.APlan.EVALUATOR;
+import static org.samverk.followup.APlan.STRANGER;
 import static org.samverk.followup.APlan.as;
+import static org.samverk.followup.APlan.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +48,7 @@ class ProfileTest {
     }
 
     private static Map<String, Object> content() {
-        return AnEvaluation.of(
+        return AnEvaluation.evaluating(
                 Subject.Type.PILOT, ASubject.published(Subject.Type.PILOT, Visibility.SHARED));
     }
 
@@ -92,5 +95,21 @@ class ProfileTest {
                 .body("dimensions.size()", equalTo(5))
                 .body("rated", equalTo(0))
                 .body("$", not(hasKey("meanRating")));
+    }
+
+    @Test
+    void it_is_drawn_for_who_asks_for_a_picture_and_sees_it() {
+        var profile = AnEvaluation.at(AnEvaluation.planned(content())) + "/profile";
+        as(EVALUATOR)
+                .header("Accept", "image/svg+xml")
+                .get(profile)
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(startsWith("<svg xmlns="));
+        as(EVALUATOR).header("Accept", "*/*").get(profile).then().contentType("application/json");
+        problem(as(STRANGER).header("Accept", "image/svg+xml").get(profile), 404, "not-found");
+        problem(as(EVALUATOR).header("Accept", "image/png").get(profile), 406, "not-acceptable");
     }
 }
