@@ -20,6 +20,7 @@ create index evaluation_subject_type on evaluation (subject_type, id desc);
 create index evaluation_type on evaluation (type, id desc);
 create index evaluation_status on evaluation (status, id desc);
 create index evaluation_completed on evaluation (completed_on, id);
+create index evaluation_completed_down on evaluation (completed_on, id desc);
 create index evaluation_basis_changed on evaluation (basis_changed, id desc);
 create index evaluation_scale_up on evaluation (recommends_scale_up, id desc);
 

@@ -46,7 +46,6 @@ class EvaluationAccessWalkTest {
                                        -    -     read  read  coord sign  eval  regis read  eval  eval  regis eval  audit -
             listEvaluations            401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             planEvaluation             401  401   403r  403r  403r  403r  201   201   403r  201   422   422   403o  403r  403r
-            planEvaluation/open        401  401   403r  403r  403r  403r  201   201   403r  201   403y  422   403o  403r  403r
             planEvaluation/for         401  401   403r  403r  403r  403r  403y  201   403r  201   403y  201   403o  403r  403r
             getEvaluation              401  401   404   200   200   200   200   200   404   404   404   404   404   200   200
             getEvaluation/completed    401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
@@ -66,7 +65,6 @@ class EvaluationAccessWalkTest {
             .organisation("other", "DK_CVR:35209115")
             .organisation("ghost", "DK_CVR:24256790")
             .act("planEvaluation", () -> evaluating(Subject.Type.AGREEMENT, AGREEMENT))
-            .act("planEvaluation/open", () -> evaluating(Subject.Type.AGREEMENT, OPEN))
             .act("planEvaluation/for", EvaluationAccessWalkTest::ofTheParty)
             .act("getEvaluation", "self", EvaluationAccessWalkTest::begun)
             .act("getEvaluation/completed", "self", EvaluationAccessWalkTest::done)

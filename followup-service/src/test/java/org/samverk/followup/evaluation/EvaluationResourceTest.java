@@ -316,10 +316,12 @@ class EvaluationResourceTest {
         stage.hear();
         var evaluation = published(concluded(AGREEMENT, agreement));
         as(STRANGER).get(at(evaluation)).then().statusCode(200);
+        stage.at("2026-03-02T12:00:00Z");
         AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY).publish(agreement, 2);
         stage.hear();
         problem(as(STRANGER).get(at(evaluation)), 404, "not-found");
         as(AARHUS).get(at(evaluation)).then().statusCode(200);
+        stage.at("2026-03-03T12:00:00Z");
         AnAgreement.of("PRIVATE", REGION).publish(agreement, 3);
         stage.hear();
         problem(as(AARHUS).get(at(evaluation)), 404, "not-found");
@@ -337,6 +339,7 @@ class EvaluationResourceTest {
         stage.hear();
         var evaluation = as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
         evaluation.then().statusCode(201);
+        stage.at("2026-03-02T12:00:00Z");
         AnAgreement.of("PRIVATE", REGION, MUNICIPALITY).publish(agreement, 2);
         stage.hear();
         problem(as(AARHUS_EVALUATOR).post(at(evaluation) + "/starts"), 404, "not-found");

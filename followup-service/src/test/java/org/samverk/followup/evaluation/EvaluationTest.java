@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,9 @@ class EvaluationTest {
         assertFalse(evaluation.state().basisChanged());
         evaluation.complete(List.of(used(MEASUREMENT, 2, "13")), new Basis.Terms(SUBJECT, 4), DAY, LATER);
         assertNull(evaluation.state().statusReason());
-        assertEquals(new Basis.Terms(SUBJECT, 4), evaluation.state().basis().terms());
+        assertEquals(
+                new Basis.Terms(SUBJECT, 4),
+                Objects.requireNonNull(evaluation.state().basis()).terms());
     }
 
     @Test

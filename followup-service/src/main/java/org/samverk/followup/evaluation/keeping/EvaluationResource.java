@@ -69,7 +69,7 @@ class EvaluationResource {
             operationId = "listEvaluations",
             summary = "Find evaluations",
             description =
-                    "Evaluations you may see that match every filter given, newest first. Sorts by `completedOn`, `createdAt`. For a whole copy read the change feed.")
+                    "Evaluations you may see that match every filter given, newest first. Sorts by `completedOn`, where what is not completed comes after all that is, and `createdAt`. For a whole copy read the change feed.")
     public Page<EvaluationView> list(
             @Valid @BeanParam EvaluationFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? evaluations.count(filter, caller.get()) : null;
