@@ -182,10 +182,10 @@ class DocumentResourceTest {
     }
 
     @Test
-    void it_takes_one_statement() throws Exception {
+    void it_takes_two_statements_the_second_for_the_numbers_of_the_parties() throws Exception {
         var agreement = signed(between(REGION, MUNICIPALITY));
-        document(agreement, "text/html", "da");
-        assertEquals(1, SqlStatements.during(() -> document(agreement, "text/html", "da")));
-        assertEquals(1, SqlStatements.during(() -> document(agreement, PDF, "da")));
+        document(agreement, "text/html", "da").then().body(containsString("CVR-nr. 29190925"));
+        assertEquals(2, SqlStatements.during(() -> document(agreement, "text/html", "da")));
+        assertEquals(2, SqlStatements.during(() -> document(agreement, PDF, "da")));
     }
 }

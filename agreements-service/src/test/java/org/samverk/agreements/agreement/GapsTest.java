@@ -1,7 +1,9 @@
 package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.agreement.AnAgreement.CITIZENS;
@@ -125,10 +127,18 @@ class GapsTest {
 
     private static void assertOpen(Response agreement) {
         gaps(agreement).body("items", hasItem("FOLLOWUP_INTERVAL"));
+        as(COORDINATOR)
+                .get(AnAgreement.AGREEMENTS + "?lacking=FOLLOW_UP&id=" + agreement.path("id"))
+                .then()
+                .body("items", hasSize(1));
     }
 
     private static void assertFilled(Response agreement) {
         gaps(agreement).body("items", not(hasItem("FOLLOWUP_INTERVAL")));
+        as(COORDINATOR)
+                .get(AnAgreement.AGREEMENTS + "?lacking=FOLLOW_UP&id=" + agreement.path("id"))
+                .then()
+                .body("items", empty());
     }
 
     private static ValidatableResponse gaps(Response agreement) {

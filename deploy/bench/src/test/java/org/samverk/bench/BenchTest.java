@@ -7,16 +7,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The whole run, with so few rows that it proves nothing but that it runs.
 class BenchTest {
+    static List<Case> cases() {
+        return Cases.ALL;
+    }
+
     private static final Path ROOT = Path.of(System.getProperty("samverk.root"));
 
-    @Test
-    void every_question_of_the_case_is_put_to_two_filled_databases(@TempDir Path home) throws Exception {
-        var arguments = Arguments.parse("partners", "--small", "1000", "--large", "1200", "--rounds", "1");
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_question_of_the_case_is_put_to_two_filled_databases(Case measured, @TempDir Path home) throws Exception {
+        var arguments = Arguments.parse(measured.name(), "--small", "1000", "--large", "1200", "--rounds", "1");
         var out = new ByteArrayOutputStream();
         try (var bench = new Bench(arguments, ROOT, home, new PrintStream(out, true, StandardCharsets.UTF_8))) {
             var ratios = bench.run();
@@ -25,6 +32,6 @@ class BenchTest {
             assertTrue(ratios.values().stream().allMatch(ratio -> ratio.medians() > 0 && ratio.pairs() == 1));
             assertTrue(new Table(ratios).toString().contains("theme, common"));
         }
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Filling large: 1200 partners"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Filling large: 1200 " + measured.name()));
     }
 }

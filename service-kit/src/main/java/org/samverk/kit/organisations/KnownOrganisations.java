@@ -102,7 +102,7 @@ public class KnownOrganisations implements Organisations {
                 ? Map.of()
                 : database
                         .createNativeQuery("""
-                                select id, name, kind, country, cardinality(identifiers) > 0 as numbered, areas,
+                                select id, name, kind, country, identifiers, areas,
                                   current_organisation(id, :now) as current_id
                                 from organisation where id in (:ids)""", Tuple.class)
                         .setParameter("now", clock.instant(), Instant.class)
@@ -114,7 +114,7 @@ public class KnownOrganisations implements Organisations {
                                 row.get("name", String.class),
                                 row.get("kind", String.class),
                                 Country.valueOf(row.get("country", String.class)),
-                                row.get("numbered", Boolean.class),
+                                List.of(row.get("identifiers", String[].class)),
                                 List.of(row.get("areas", String[].class)),
                                 row.get("current_id", UUID.class)))
                         .collect(Collectors.toMap(KnownOrganisation::id, Function.identity()));

@@ -22,6 +22,7 @@ final class Parties {
         }
         var columns = Stream.of(
                         new Column("party", party -> source.name(party.partnerId())),
+                        new Column("party.number", party -> source.number(party.partnerId())),
                         new Column("party.role", party -> source.wording().say("role", party.partyRole())),
                         new Column("party.signatory", Party::signatoryRole),
                         new Column("party.represents", Party::represents),

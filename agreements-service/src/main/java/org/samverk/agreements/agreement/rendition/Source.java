@@ -14,7 +14,9 @@ import org.samverk.agreements.agreement.terms.Clause;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 
 /// What a document is written from: one text of an agreement, and the language it is shown in.
-record Source(AgreementRow row, TermsVersion version, Wording wording) {
+///
+/// @param numbers of its parties in an official register, as DK_CVR:29190925
+record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers, Wording wording) {
     AgreementTerms terms() {
         return version.terms();
     }
@@ -37,6 +39,23 @@ record Source(AgreementRow row, TermsVersion version, Wording wording) {
                 ? null
                 : row.names().of(known.currentPartnerId()).name();
         return current == null ? name : wording.say("party.takenOver", name, current);
+    }
+
+    /// As people write it.
+    @Nullable
+    String number(UUID partner) {
+        var number = numbers.get(partner);
+        if (number == null) {
+            return null;
+        }
+        var parts = number.split(":", 2);
+        return switch (parts[0]) {
+            case "SE_ORGNR" -> wording.say("number.SE_ORGNR", parts[1].replaceFirst("(?<=^.{6})", "-"));
+            case "DK_CVR", "NO_ORGNR" -> wording.say("number." + parts[0], parts[1]);
+            case "FI_YTUNNUS" -> wording.say("number.FI_YTUNNUS", parts[1].replaceFirst("(?=.$)", "-"));
+            case "IS_KENNITALA" -> wording.say("number.IS_KENNITALA", parts[1].replaceFirst("(?<=^.{6})", "-"));
+            default -> null;
+        };
     }
 
     String say(String key, Object... with) {

@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.rendition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.text.Texts;
+import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
 /// Finds what documents are written from.
@@ -15,10 +17,12 @@ import org.samverk.kit.security.Actor;
 class Sources {
     private final Agreements agreements;
     private final Texts texts;
+    private final KnownOrganisations organisations;
 
-    Sources(Agreements agreements, Texts texts) {
+    Sources(Agreements agreements, Texts texts, KnownOrganisations organisations) {
         this.agreements = agreements;
         this.texts = texts;
+        this.organisations = organisations;
     }
 
     /// @param termsVersion of the text; absent for the one in force or, while none is, the newest
@@ -26,7 +30,13 @@ class Sources {
     Source of(UUID id, @Nullable Integer termsVersion, @Nullable String languages, Actor actor) {
         var row = agreements.row(id, actor);
         var version = version(row, termsVersion, actor);
-        return new Source(row, version, Wording.of(languages, version.terms().country()));
+        var numbers = new HashMap<UUID, String>();
+        organisations
+                .of(version.terms().partyIds())
+                .forEach((party, known) ->
+                        known.identifiers().stream().findFirst().ifPresent(number -> numbers.put(party, number)));
+        return new Source(
+                row, version, numbers, Wording.of(languages, version.terms().country()));
     }
 
     /// Only a text that is no longer in force, nor to be, is not at hand and takes another query.

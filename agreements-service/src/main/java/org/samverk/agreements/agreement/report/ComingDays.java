@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,10 +71,12 @@ class ComingDays {
                 .getSingleResult();
     }
 
+    /// A day is over within two days of its date wherever it is, which the index in order of days knows.
     private Conditions where(DayFilter filter, Actor actor) {
         var now = clock.instant();
         var conditions = Access.visibleTo(actor, "s")
                 .and("d.passes_at > :now", "now", now)
+                .and("d.on_day >= :since", "since", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2))
                 .and("d.passes_at <= :until", "until", now.plus(Duration.ofDays(filter.withinDays() + 1L)))
                 .and("d.kind = :kind", "kind", filter.kind())
                 .and("a.id = :agreement", "agreement", filter.agreement());

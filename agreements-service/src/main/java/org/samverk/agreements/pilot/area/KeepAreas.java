@@ -9,27 +9,38 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.area.AreaRow.Deciding;
 import org.samverk.agreements.pilot.area.content.AreaContent;
+import org.samverk.agreements.process.model.KnownModels;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 
 /// Proposes development areas and keeps them right.
 @ApplicationScoped
 class KeepAreas {
     private final Areas areas;
+    private final KnownModels models;
     private final KnownOrganisations organisations;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepAreas(Areas areas, KnownOrganisations organisations, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepAreas(
+            Areas areas,
+            KnownModels models,
+            KnownOrganisations organisations,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.areas = areas;
+        this.models = models;
         this.organisations = organisations;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -45,6 +56,7 @@ class KeepAreas {
             var zone = Objects.requireNonNull(organisations.of(Set.of(owner)).get(owner))
                     .country()
                     .zone();
+            requireModel(content, actor);
             var area = Area.proposed(content, zone, own, clock.instant());
             areas.persist(area);
             journal.append(Areas.KIND + ".proposed", area);
@@ -54,14 +66,14 @@ class KeepAreas {
 
     @Transactional
     Area replace(UUID id, @Nullable String ifMatch, AreaContent content, Actor actor) {
-        return change(held(id, actor), ifMatch, content);
+        return change(held(id, actor), ifMatch, content, actor);
     }
 
     @Transactional
     Area patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         mergePatch.check(patch, AreaContent.class);
         var area = held(id, actor);
-        return change(area, ifMatch, mergePatch.apply(area.state().content(), patch, AreaContent.class));
+        return change(area, ifMatch, mergePatch.apply(area.state().content(), patch, AreaContent.class), actor);
     }
 
     private Area held(UUID id, Actor actor) {
@@ -70,16 +82,27 @@ class KeepAreas {
         return area;
     }
 
-    private Area change(Area area, @Nullable String ifMatch, AreaContent content) {
+    private Area change(Area area, @Nullable String ifMatch, AreaContent content, Actor actor) {
         IfMatch.require(ifMatch, area.version());
         area.state().requireOpen();
         if (!content.ownerPartnerIds().equals(area.state().content().ownerPartnerIds())) {
             throw new PilotRefusal.OwnerFixed("/ownerPartnerIds");
         }
+        if (!Objects.equals(content.modelId(), area.state().content().modelId())) {
+            requireModel(content, actor);
+        }
         if (area.change(content, clock.instant())) {
             journal.append(Areas.KIND + ".changed", area);
         }
         return area;
+    }
+
+    private void requireModel(AreaContent content, Actor actor) {
+        var model = content.modelId();
+        if (model != null && models.held(model, actor).isEmpty()) {
+            PilotRefusal.UnknownReference.refuse(
+                    Stream.of(FieldError.at("/modelId", "unknown", "No model that you may see has this id.")));
+        }
     }
 
     /// Its history stays.

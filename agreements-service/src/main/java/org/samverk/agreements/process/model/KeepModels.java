@@ -80,7 +80,7 @@ class KeepModels {
         var model = held(id, ModelActs.DELETE, actor);
         IfMatch.require(ifMatch, model.version());
         model.requireOwn();
-        var users = models.plansOf(id, actor);
+        var users = models.usersOf(id, actor);
         if (!users.isEmpty()) {
             throw new ModelRefusal.StillInUse(
                     users.stream().filter(Objects::nonNull).toList());

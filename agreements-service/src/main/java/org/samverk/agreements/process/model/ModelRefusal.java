@@ -54,7 +54,8 @@ abstract sealed class ModelRefusal extends Refusal {
                     "Something refers to it",
                     by.isEmpty()
                             ? "A process plan that you may not see was begun with it. Archive it instead."
-                            : "Process plans were begun with it, among them %s. Archive it instead.".formatted(by),
+                            : "Process plans were begun with it, or development areas follow it, among them %s. Archive it instead."
+                                    .formatted(by),
                     List.of());
         }
     }

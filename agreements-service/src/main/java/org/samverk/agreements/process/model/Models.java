@@ -79,15 +79,16 @@ class Models {
                 .getSingleResult();
     }
 
-    /// At most 20 process plans that were begun with it: ids, or null for what this actor may not see.
-    List<@Nullable UUID> plansOf(UUID model, Actor actor) {
+    /// At most 20 process plans that were begun with it and areas that follow it: ids, or null for what this actor may
+    /// not see.
+    List<@Nullable UUID> usersOf(UUID model, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .with("model", model)
-                .bind(database.createNativeQuery(
-                        "select case when " + Access.condition("s") + " then p.id end"
-                                + " from process_plan p join subjects s on s.id = p.id where p.model_id = :model"
-                                + " order by p.id limit 20",
-                        UUID.class))
+                .bind(database.createNativeQuery("""
+                        select case when %s then u.id end from (
+                          select p.id from process_plan p where p.model_id = :model
+                          union all select a.id from development_area a where a.model_id = :model) u
+                        join subjects s on s.id = u.id order by u.id limit 20""".formatted(Access.condition("s")), UUID.class))
                 .getResultList();
     }
 

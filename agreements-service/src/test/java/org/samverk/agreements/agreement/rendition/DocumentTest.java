@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement.rendition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.rendition.AgreementDocument.Section;
@@ -106,6 +109,20 @@ class DocumentTest {
         assertEquals(2, half.split("class=\"lines\"", -1).length - 1);
         assertFalse(page("en", Specimens.signed()).contains("class=\"lines\""));
         assertTrue(page("en", Specimens.signed()).contains("This text is in force from 1 June 2026."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv, org.nr 232100-0016, finskt FO-nummer 0201411-0",
+        "da, svensk org.nr. 232100-0016, finsk FO-nummer 0201411-0",
+        "en, Swedish organisation number 232100-0016, Finnish business ID 0201411-0"
+    })
+    void a_party_is_told_by_its_number_as_people_write_it(String language, String swedish, String finnish) {
+        var source = Specimens.in(language, Specimens.signed());
+        assertEquals(swedish, source.number(Specimens.REGION));
+        assertEquals(finnish, source.number(Specimens.MUNICIPALITY));
+        assertNull(source.number(Specimens.HOUSE));
+        assertTrue(Parties.of(source).anyMatch(table -> table.toString().contains(swedish)));
     }
 
     @Test

@@ -42,7 +42,9 @@ final class Specimens {
 
     static Source in(String language, AgreementRow row) {
         var text = row.state().terms();
-        return new Source(row, text, Wording.of(language, text.terms().country()));
+        var numbers =
+                Map.of(REGION, "SE_ORGNR:2321000016", MUNICIPALITY, "FI_YTUNNUS:02014110", HOUSE, "GLN:7300009000006");
+        return new Source(row, text, numbers, Wording.of(language, text.terms().country()));
     }
 
     /// What two umbrella bodies agreed on, with as little said as such agreements say; nobody has signed.

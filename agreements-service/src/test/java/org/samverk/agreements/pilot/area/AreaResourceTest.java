@@ -1,6 +1,7 @@
 package org.samverk.agreements.pilot.area;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -38,6 +39,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.pilot.APilot;
+import org.samverk.agreements.process.AProcess;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -210,12 +212,35 @@ class AreaResourceTest {
         refused(as(OWNER).header("If-Match", "*").delete(self(used)), 409, "still-in-use");
     }
 
+    private static String shippedModel() {
+        return as(STRANGER)
+                .get("/samverk/v1/collaboration-models?shipped=true&limit=1")
+                .path("items[0].id");
+    }
+
+    @Test
+    void it_follows_a_model_that_is_there_and_stays() {
+        var content = content();
+        content.put("modelId", nobody());
+        refused(as(OWNER).body(content).post(AREAS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/modelId"));
+        var area = proposed();
+        refused(changed(area, OWNER, Map.of("modelId", nobody())), 422, "unknown-reference");
+        var model = as(OWNER).body(AProcess.model("Egen modell")).post(AProcess.MODELS);
+        model.then().statusCode(201);
+        changed(area, OWNER, Map.of("modelId", model.path("id"))).then().statusCode(200);
+        refused(as(OWNER).header("If-Match", "*").delete(self(model)), 409, "still-in-use")
+                .then()
+                .body("detail", containsString(area.path("id")));
+    }
+
     @Test
     void filters_narrow_one_another() throws Exception {
         var content = content();
         content.put("name", Map.of("sv", "Psykisk hälsa"));
         content.put("order", 7);
-        content.put("modelId", nobody());
+        content.put("modelId", shippedModel());
         content.put("externalIds", List.of(Map.of("system", "area-register", "value", "1")));
         var area = proposed(content);
         String id = area.path("id");

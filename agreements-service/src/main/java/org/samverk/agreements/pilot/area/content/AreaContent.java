@@ -38,7 +38,7 @@ public record AreaContent(
         @Schema(description = "Where it stands among the areas of its owners, from 1") @NotNull @Min(1) @Max(10_000)
         Integer order,
 
-        @Schema(description = "The collaboration model it follows, kept as given") @Nullable
+        @Schema(description = "The collaboration model it follows") @Nullable
         UUID modelId,
 
         @Schema(description = "Whose it is: ids of two partners or more. The first keeps it. Cannot be changed")
