@@ -38,8 +38,7 @@ public record EvaluationState(
     }
 
     EvaluationState with(EvaluationContent changed, Instant now) {
-        return new EvaluationState(
-                changed, status, statusReason, basis, basisChanges, createdBy, createdAt, now);
+        return new EvaluationState(changed, status, statusReason, basis, basisChanges, createdBy, createdAt, now);
     }
 
     EvaluationState started(Instant now) {
@@ -68,8 +67,7 @@ public record EvaluationState(
     }
 
     EvaluationState otherwise(BasisChange change) {
-        var others = basisChanges.stream()
-                .filter(one -> !one.measurementId().equals(change.measurementId()));
+        var others = basisChanges.stream().filter(one -> !one.measurementId().equals(change.measurementId()));
         return new EvaluationState(
                 content,
                 status,

@@ -26,8 +26,7 @@ public class Evaluations {
     private static final String FROM = " from evaluation e join subjects s on s.id = e.id";
     private static final String ROWS =
             "select e.id, e.version, cast(e.state as text) as state, %s as subject, %s as names"
-                            .formatted(
-                                    KnownSubjects.column("e.subject_id"), References.column("named.id = e.owner_id"))
+                            .formatted(KnownSubjects.column("e.subject_id"), References.column("named.id = e.owner_id"))
                     + FROM;
     private static final String JUDGED =
             "exists (select from evaluation_criterion c where c.evaluation_id = e.id and %s)";

@@ -22,7 +22,8 @@ public class KnownReports {
         if (occasions.isEmpty()) {
             return Set.of();
         }
-        var where = Access.visibleTo(actor, "s").and("o.submitted_at is not null").and("o.id in (:ids)");
+        var where =
+                Access.visibleTo(actor, "s").and("o.submitted_at is not null").and("o.id in (:ids)");
         return Set.copyOf(where.bind(database.createNativeQuery(
                         "select o.id from followup_occasion o join subjects s on s.id = o.id" + where.where(),
                         UUID.class))

@@ -14,8 +14,7 @@ import org.samverk.kit.testing.Tokens;
 /// Evaluations to test with, of what the region owns and the municipality takes part in.
 public final class AnEvaluation {
     public static final String EVALUATIONS = "/samverk/v1/evaluations";
-    static final String AARHUS_EVALUATOR =
-            Tokens.withSubject("e-aarhus", "DK_CVR:55133018", "reader", "evaluator");
+    static final String AARHUS_EVALUATOR = Tokens.withSubject("e-aarhus", "DK_CVR:55133018", "reader", "evaluator");
 
     private AnEvaluation() {}
 

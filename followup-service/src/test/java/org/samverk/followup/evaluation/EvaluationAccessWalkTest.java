@@ -32,7 +32,8 @@ import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
 
-/// `owner` owns what is evaluated and evaluates it, `party` is a party of it, `other` has nothing to do with it, `ghost`
+/// `owner` owns what is evaluated and evaluates it, `party` is a party of it, `other` has nothing to do with it,
+/// `ghost`
 /// is registered nowhere.
 @QuarkusTest
 @TestProfile(OneConnection.class)
@@ -70,7 +71,11 @@ class EvaluationAccessWalkTest {
             .act("getEvaluation/completed", "self", EvaluationAccessWalkTest::done)
             .act("getEvaluationHistory", "history", EvaluationAccessWalkTest::begun)
             .act("getEvaluationProfile", "profile", EvaluationAccessWalkTest::begun)
-            .act("replaceEvaluation", "update", EvaluationAccessWalkTest::begun, _ -> evaluating(Subject.Type.AGREEMENT, AGREEMENT))
+            .act(
+                    "replaceEvaluation",
+                    "update",
+                    EvaluationAccessWalkTest::begun,
+                    _ -> evaluating(Subject.Type.AGREEMENT, AGREEMENT))
             .act("changeEvaluation", "update", EvaluationAccessWalkTest::begun, _ -> Map.of("type", "PROCESS"))
             .act("deleteEvaluation", "delete", EvaluationAccessWalkTest::entered)
             .act("startEvaluation", "start", EvaluationAccessWalkTest::entered)

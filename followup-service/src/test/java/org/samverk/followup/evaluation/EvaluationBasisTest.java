@@ -176,7 +176,11 @@ class EvaluationBasisTest {
                 .body("items[0].type", equalTo("evaluation.basis-changed"))
                 .body("items[1].changes.path", containsInAnyOrder("/basisChanges/0", "/updatedAt"));
         as(EVALUATOR).get(at(untouched)).then().body("basisChanged", equalTo(false));
-        as(EVALUATOR).get(at(inTheMaking)).then().body("basisChanged", equalTo(false)).body("version", equalTo(2));
+        as(EVALUATOR)
+                .get(at(inTheMaking))
+                .then()
+                .body("basisChanged", equalTo(false))
+                .body("version", equalTo(2));
         as(EVALUATOR)
                 .get(EVALUATIONS + "?basisChanged=true&measurement=" + measurement.path("id"))
                 .then()
@@ -217,9 +221,7 @@ class EvaluationBasisTest {
         problem(as(EVALUATOR).post(at(evaluation) + "/completions"), 422, "evaluation-incomplete")
                 .then()
                 .body("errors.pointer", contains("/measurementIds/1"));
-        changed(evaluation, Map.of("design", Map.of("da", "Uden Skara")))
-                .then()
-                .statusCode(200);
+        changed(evaluation, Map.of("design", Map.of("da", "Uden Skara"))).then().statusCode(200);
         changed(evaluation, Map.of("measurementIds", List.of(measurement.<String>path("id"))))
                 .then()
                 .statusCode(200);
@@ -287,8 +289,7 @@ class EvaluationBasisTest {
                     .body("basis.terms.termsVersion", equalTo(2));
         }
         completed(concluded(
-                        Subject.Type.COLLABORATION,
-                        ASubject.published(Subject.Type.COLLABORATION, Visibility.SHARED)))
+                        Subject.Type.COLLABORATION, ASubject.published(Subject.Type.COLLABORATION, Visibility.SHARED)))
                 .then()
                 .body("basis", not(hasKey("terms")));
     }

@@ -124,7 +124,9 @@ class EvaluationInputTest {
         content.put(
                 "criteria",
                 List.of(criterion(
-                        "REACH", "reach", Map.of("targetPopulation", targeted, "invited", invited, "reached", reached))));
+                        "REACH",
+                        "reach",
+                        Map.of("targetPopulation", targeted, "invited", invited, "reached", reached))));
         problem(as(EVALUATOR).body(content).post(EVALUATIONS), 400, "validation-failed")
                 .then()
                 .body("errors.pointer.unique()", equalTo(List.of(blamed)));

@@ -21,6 +21,7 @@ import static org.samverk.followup.APlan.STRANGER;
 import static org.samverk.followup.APlan.agreement;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.problem;
+import static org.samverk.followup.APlan.unit;
 import static org.samverk.followup.evaluation.AnEvaluation.AARHUS_EVALUATOR;
 import static org.samverk.followup.evaluation.AnEvaluation.EVALUATIONS;
 import static org.samverk.followup.evaluation.AnEvaluation.at;
@@ -90,7 +91,9 @@ class EvaluationResourceTest {
                 .body("status", equalTo("PLANNED"))
                 .body("owner.name", equalTo("Region Midtjylland"))
                 .body("subject.title.sv", equalTo("Fullföljda studier"))
-                .body("_links.keySet()", containsInAnyOrder("self", "history", "profile", "subject", "update", "delete", "start"))
+                .body(
+                        "_links.keySet()",
+                        containsInAnyOrder("self", "history", "profile", "subject", "update", "delete", "start"))
                 .body("$", not(hasKey("basis")))
                 .body("basisChanged", equalTo(false))
                 .body("basisChanges", empty());
@@ -203,7 +206,8 @@ class EvaluationResourceTest {
     @Test
     void it_stays_of_what_it_is_of_and_whose_it_is() {
         var evaluation = planned(evaluating(PILOT, shared(PILOT)));
-        var other = Map.of("subject", Map.of("type", "PILOT", "id", shared(PILOT).toString()));
+        var other =
+                Map.of("subject", Map.of("type", "PILOT", "id", shared(PILOT).toString()));
         problem(changed(evaluation, other), 422, "subject-fixed").then().body("errors.pointer", contains("/subject"));
         problem(changed(evaluation, Map.of("ownerPartnerId", MUNICIPALITY.toString())), 422, "subject-fixed")
                 .then()
@@ -239,7 +243,20 @@ class EvaluationResourceTest {
         var agreement = agreement("SHARED", REGION);
         stage.hear();
         AnAgreement.of("SHARED", REGION, OUTSIDER).publish(agreement, 2);
-        as(STRANGER).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS).then().statusCode(201);
+        as(STRANGER)
+                .body(evaluating(AGREEMENT, agreement))
+                .post(EVALUATIONS)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void who_takes_part_through_a_unit_evaluates_and_sees_it() {
+        var agreement = agreement("RESTRICTED", REGION, unit("Sundhed Aarhus", MUNICIPALITY));
+        stage.hear();
+        var evaluation = as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
+        evaluation.then().statusCode(201).body("ownerPartnerId", equalTo(MUNICIPALITY.toString()));
+        as(AARHUS_EVALUATOR).get(at(evaluation)).then().statusCode(200);
     }
 
     @Test
@@ -278,7 +295,10 @@ class EvaluationResourceTest {
     void what_is_given_up_is_not_evaluated() {
         var activity = UUID.randomUUID();
         ASubject.cancelledActivity(activity, 1);
-        problem(as(EVALUATOR).body(evaluating(Subject.Type.ACTIVITY, activity)).post(EVALUATIONS), 422, "subject-cancelled");
+        problem(
+                as(EVALUATOR).body(evaluating(Subject.Type.ACTIVITY, activity)).post(EVALUATIONS),
+                422,
+                "subject-cancelled");
     }
 
     @Test
@@ -288,7 +308,10 @@ class EvaluationResourceTest {
         var evaluation = as(AARHUS_EVALUATOR).body(content).post(EVALUATIONS);
         as(COORDINATOR).get(at(evaluation)).then().statusCode(200);
         problem(as(STRANGER).get(at(evaluation)), 404, "not-found");
-        as(STRANGER).get(EVALUATIONS + "?count=true&subject=" + collaboration).then().body("total", equalTo(0));
+        as(STRANGER)
+                .get(EVALUATIONS + "?count=true&subject=" + collaboration)
+                .then()
+                .body("total", equalTo(0));
         as(AARHUS_EVALUATOR).post(at(evaluation) + "/starts").then().statusCode(201);
         problem(as(STRANGER).get(at(evaluation)), 404, "not-found");
         as(AARHUS_EVALUATOR).post(at(evaluation) + "/completions").then().statusCode(201);
@@ -337,7 +360,8 @@ class EvaluationResourceTest {
     void who_evaluates_loses_sight_of_it_with_its_subject() {
         var agreement = agreement("RESTRICTED", REGION, MUNICIPALITY);
         stage.hear();
-        var evaluation = as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
+        var evaluation =
+                as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
         evaluation.then().statusCode(201);
         stage.at("2026-03-02T12:00:00Z");
         AnAgreement.of("PRIVATE", REGION, MUNICIPALITY).publish(agreement, 2);
@@ -380,10 +404,12 @@ class EvaluationResourceTest {
         assertEquals(1, SqlStatements.during(() -> as(EVALUATOR).get(at(evaluation) + "/profile")));
         planned(evaluating(PILOT, pilot));
         planned(evaluating(PILOT, pilot));
-        assertEquals(1, SqlStatements.during(() -> as(EVALUATOR)
-                .get(EVALUATIONS + "?subject=" + pilot)
-                .then()
-                .body("items.size()", equalTo(3))));
+        assertEquals(
+                1,
+                SqlStatements.during(() -> as(EVALUATOR)
+                        .get(EVALUATIONS + "?subject=" + pilot)
+                        .then()
+                        .body("items.size()", equalTo(3))));
     }
 
     @Test

@@ -44,7 +44,9 @@ class EvaluationTest {
                 "type", "EFFECT",
                 "title", Map.of("da", "Evaluering")));
         members.putAll(more);
-        return StoredJson.mapper().convertValue(members, EvaluationContent.class).settled(OWNER);
+        return StoredJson.mapper()
+                .convertValue(members, EvaluationContent.class)
+                .settled(OWNER);
     }
 
     private static Evaluation planned(Map<String, Object> more) {
@@ -56,8 +58,7 @@ class EvaluationTest {
     }
 
     private static Used used(UUID id, long version, String value) {
-        return new Used(
-                id, version, SUBJECT, "SE-1496", "2025", StoredJson.read("{\"value\":%s}".formatted(value)));
+        return new Used(id, version, SUBJECT, "SE-1496", "2025", StoredJson.read("{\"value\":%s}".formatted(value)));
     }
 
     private static Evaluation completedWith(Used... used) {
@@ -98,8 +99,7 @@ class EvaluationTest {
         var allowed = possible.isEmpty() ? List.of() : List.of(possible.split(" ", -1));
         for (var step : Step.values()) {
             if (!allowed.contains(step.act().name())) {
-                var refused =
-                        assertThrows(EvaluationRefusal.IllegalTransition.class, () -> take(evaluation, step));
+                var refused = assertThrows(EvaluationRefusal.IllegalTransition.class, () -> take(evaluation, step));
                 assertEquals(allowed, refused.allowed());
             }
         }
@@ -204,8 +204,7 @@ class EvaluationTest {
         assertEquals(before.status(), after.status());
         evaluation.publish(LATER);
         assertTrue(evaluation.state().basisChanged());
-        assertThrows(
-                IllegalArgumentException.class, () -> evaluation.standOnOther(new BasisChange(SUBJECT, 2, LATER)));
+        assertThrows(IllegalArgumentException.class, () -> evaluation.standOnOther(new BasisChange(SUBJECT, 2, LATER)));
     }
 
     @Test

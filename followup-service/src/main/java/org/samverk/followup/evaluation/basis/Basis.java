@@ -25,7 +25,9 @@ public record Basis(
         @Schema(description = "The agreement's text that was evaluated; of what belongs to an agreement only") @Nullable
         Terms terms,
 
-        @Schema(description = "The measurements used, in order of id, as they were; a later correction leaves them as they are")
+        @Schema(
+                description =
+                        "The measurements used, in order of id, as they were; a later correction leaves them as they are")
         List<Used> measurements,
 
         @Schema(description = "SHA-256 over the RFC 8785 form of `measurements`, in hexadecimal digits")
@@ -40,8 +42,9 @@ public record Basis(
     public record Terms(UUID agreementId, int termsVersion) {}
 
     public static Basis of(Collection<Used> used, @Nullable Terms terms, LocalDate day, Instant now) {
-        var measurements =
-                used.stream().sorted(Comparator.comparing(one -> one.id().toString())).toList();
+        var measurements = used.stream()
+                .sorted(Comparator.comparing(one -> one.id().toString()))
+                .toList();
         return new Basis(now, day, terms, measurements, hash(measurements));
     }
 

@@ -12,4 +12,5 @@ public record BasisChange(
         @Schema(description = "The version it has by now; of one that was deleted, that of its deletion")
         long version,
 
-        @Schema(description = "When it was corrected or deleted, last") Instant changedAt) {}
+        @Schema(description = "When it was corrected or deleted, last")
+        Instant changedAt) {}

@@ -19,8 +19,7 @@ class TakeEvaluationsOn {
     private final UsedMeasurements measurements;
     private final Clock clock;
 
-    TakeEvaluationsOn(
-            ChangeEvaluations changes, EvaluationRules rules, UsedMeasurements measurements, Clock clock) {
+    TakeEvaluationsOn(ChangeEvaluations changes, EvaluationRules rules, UsedMeasurements measurements, Clock clock) {
         this.changes = changes;
         this.rules = rules;
         this.measurements = measurements;

@@ -93,8 +93,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
 
     /// English where none of the reader's languages is ours.
     private List<Locale> spoken() {
-        return Stream.concat(languages.stream(), Stream.of(Locale.ENGLISH))
-                .toList();
+        return Stream.concat(languages.stream(), Stream.of(Locale.ENGLISH)).toList();
     }
 
     private static String value(CriterionView dimension) {
@@ -110,9 +109,9 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
     /// What XML does not allow at all is left out.
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;")
-                        .replaceAll("[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF]", " ");
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF]", " ");
     }
 }

@@ -60,7 +60,8 @@ public record EvaluationView(
                         "Whether a measurement it stands on was corrected or deleted after it was completed; nothing else of it changes by that")
         boolean basisChanged,
 
-        @Schema(readOnly = true, description = "Which measurements that are; each once") List<BasisChange> basisChanges,
+        @Schema(readOnly = true, description = "Which measurements that are; each once")
+        List<BasisChange> basisChanges,
 
         @Schema(readOnly = true) Instant createdAt,
         @Schema(readOnly = true) Instant updatedAt,

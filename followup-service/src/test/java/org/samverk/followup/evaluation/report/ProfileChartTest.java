@@ -29,8 +29,8 @@ class ProfileChartTest {
         var judged = new HashMap<CriterionCode, CriterionView>();
         judged.put(
                 CriterionCode.ADOPTION,
-                CriterionView.of(new Criterion(
-                        CriterionCode.ADOPTION, 3, null, List.of(), null, new Adoption(8L, 5L))));
+                CriterionView.of(
+                        new Criterion(CriterionCode.ADOPTION, 3, null, List.of(), null, new Adoption(8L, 5L))));
         var profile = new ProfileView(
                 UUID.randomUUID(),
                 1,
@@ -83,6 +83,10 @@ class ProfileChartTest {
         assertFalse(svg.contains("<script"));
         assertEquals(
                 title,
-                parsed(svg).getElementsByTagName("title").item(0).getTextContent().strip());
+                parsed(svg)
+                        .getElementsByTagName("title")
+                        .item(0)
+                        .getTextContent()
+                        .strip());
     }
 }

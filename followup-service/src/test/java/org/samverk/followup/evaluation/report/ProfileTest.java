@@ -48,8 +48,7 @@ class ProfileTest {
     }
 
     private static Map<String, Object> content() {
-        return AnEvaluation.evaluating(
-                Subject.Type.PILOT, ASubject.published(Subject.Type.PILOT, Visibility.SHARED));
+        return AnEvaluation.evaluating(Subject.Type.PILOT, ASubject.published(Subject.Type.PILOT, Visibility.SHARED));
     }
 
     @Test
