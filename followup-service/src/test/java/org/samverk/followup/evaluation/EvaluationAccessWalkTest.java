@@ -33,8 +33,7 @@ import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
 
 /// `owner` owns what is evaluated and evaluates it, `party` is a party of it, `other` has nothing to do with it,
-/// `ghost`
-/// is registered nowhere.
+/// `ghost` is registered nowhere.
 @QuarkusTest
 @TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)

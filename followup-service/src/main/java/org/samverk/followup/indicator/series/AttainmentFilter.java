@@ -1,19 +1,18 @@
 package org.samverk.followup.indicator.series;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Frequency;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.content.IndicatorTarget;
-import org.samverk.kit.problem.Blames;
+import org.samverk.kit.input.InputRefusal;
+import org.samverk.kit.problem.FieldError;
 
 /// Which target lines are held against: one that is given, or the indicator's own.
 record AttainmentFilter(
@@ -29,11 +28,12 @@ record AttainmentFilter(
         @Nullable
         String by) {
 
-    @Blames("by")
-    @Schema(hidden = true)
-    @AssertTrue(message = "a target and by when, both or neither")
-    boolean isBothOrNeither() {
-        return (target == null) == (by == null);
+    /// @throws InputRefusal 400 when only one of the two is given
+    void requireBothOrNeither() {
+        if ((target == null) != (by == null)) {
+            throw InputRefusal.invalid(List.of(new FieldError(
+                    null, target == null ? "target" : "by", "missing", "A target and by when, both or neither.")));
+        }
     }
 
     /// What a line is held against: of the targets for its area, else of those for everywhere, the next that is not past

@@ -68,6 +68,7 @@ class ProgressResource {
             @Valid @BeanParam SeriesFilter filter,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
+        target.requireBothOrNeither();
         var actor = caller.get();
         var indicator = indicators.row(id, actor).state().content();
         var asked = target.within(filter, indicator);

@@ -6,6 +6,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.samverk.followup.indicator.series.chart.ChartPicture;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -49,7 +52,8 @@ class SeriesResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = SeriesView.class)),
-                @Content(mediaType = SeriesTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = SeriesTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ChartPicture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     public Response json(UUID id, @Valid @BeanParam SeriesFilter filter) {
         var actor = caller.get();
@@ -65,5 +69,18 @@ class SeriesResource {
         var actor = caller.get();
         StreamingOutput body = output -> series.read(id, filter, actor, new SeriesTable(output));
         return Response.ok(body, SeriesTable.MEDIA_TYPE + ";charset=UTF-8").build();
+    }
+
+    @GET
+    @Produces(ChartPicture.MEDIA_TYPE + ONLY_IF_ASKED_FOR)
+    @RolesAllowed(Roles.READER)
+    @Operation(hidden = true)
+    public Response chart(UUID id, @Valid @BeanParam SeriesFilter filter, @Context HttpHeaders headers) {
+        var chart = new SeriesChart(headers.getAcceptableLanguages());
+        series.read(id, filter, caller.get(), chart);
+        return Response.ok(chart.picture(), ChartPicture.MEDIA_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .build();
     }
 }

@@ -114,13 +114,15 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
             case PERCENT -> {
                 foreign(content.text(), "/text", faults);
                 foreign(content.ordinal(), "/ordinal", faults);
-                percent(content, faults);
+                if (content.status().hasValue()) {
+                    percent(content, faults);
+                }
             }
             case QUALITATIVE -> {
                 foreign(content.value(), "/value", faults);
                 foreign(content.numerator(), "/numerator", faults);
                 foreign(content.denominator(), "/denominator", faults);
-                if (content.text() != null && content.ordinal() == null) {
+                if (content.status().hasValue() && content.text() != null && content.ordinal() == null) {
                     faults.add(FieldError.at("/ordinal", "ordinal-missing", "A text has its place in an order."));
                 }
             }

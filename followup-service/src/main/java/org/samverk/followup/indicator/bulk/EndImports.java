@@ -1,0 +1,98 @@
+package org.samverk.followup.indicator.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.Indicators;
+import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.kit.journal.Journal;
+import org.samverk.kit.security.Actor;
+
+/// How imports end: each once, with all its rows or none.
+@ApplicationScoped
+class EndImports {
+    private final Imports imports;
+    private final Indicators indicators;
+    private final Staging staging;
+    private final Journal journal;
+    private final Clock clock;
+
+    EndImports(Imports imports, Indicators indicators, Staging staging, Journal journal, Clock clock) {
+        this.imports = imports;
+        this.indicators = indicators;
+        this.staging = staging;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// All rows were looked at one by one. What remains is to look at them together, and to take them. The indicator is
+    /// held meanwhile, so that nobody enters what is about to be loaded.
+    /// @param checked as the indicator was when the rows were checked
+    @Transactional
+    void settle(UUID id, IndicatorContent checked, long rows, Faults faults) {
+        var one = imports.running(id).orElse(null);
+        if (one == null) {
+            staging.clear(id);
+            return;
+        }
+        var state = one.state();
+        var indicator = indicators.required(state.indicatorId(), Actor.SERVICE);
+        one.seenBy(indicator.access());
+        if (!checked.measuresAs(indicator.content()) || !indicator.content().measuresAs(checked)) {
+            end(one, ImportState.Status.INTERRUPTED, null);
+            return;
+        }
+        if (faults.none()) {
+            staging.twice(id, faults);
+        }
+        if (faults.none() && state.existing() == OnExisting.REFUSE) {
+            staging.otherwise(id, state.indicatorId(), faults);
+        }
+        if (!faults.none()) {
+            imports.found(id, faults);
+            end(one, ImportState.Status.REFUSED, new ImportState.Outcome(rows, 0, 0, faults.count()));
+            return;
+        }
+        take(one, rows);
+    }
+
+    private void take(MeasurementImport one, long rows) {
+        var state = one.state();
+        var existing = staging.existing(one.id(), state.indicatorId());
+        if (!state.dryRun()) {
+            staging.load(one.id(), state.indicatorId(), clock.instant());
+        }
+        end(
+                one,
+                state.dryRun() ? ImportState.Status.CHECKED : ImportState.Status.DONE,
+                new ImportState.Outcome(rows, rows - existing, existing, 0));
+    }
+
+    /// Nobody is at it any more.
+    @Transactional
+    void interrupt(UUID id) {
+        imports.running(id).ifPresent(one -> {
+            var indicator = indicators.steady(one.state().indicatorId(), Actor.SERVICE);
+            end(one.seenBy(indicator.access()), ImportState.Status.INTERRUPTED, null);
+        });
+    }
+
+    private void end(
+            MeasurementImport one,
+            ImportState.Status how,
+            ImportState.@Nullable Outcome what) {
+        staging.clear(one.id());
+        one.end(how, what, clock.instant());
+        journal.append(
+                Imports.KIND
+                        + switch (how) {
+                            case DONE -> ".loaded";
+                            case CHECKED -> ".checked";
+                            case REFUSED -> ".refused";
+                            case INTERRUPTED, RUNNING -> ".interrupted";
+                        },
+                one);
+    }
+}

@@ -1,0 +1,146 @@
+package org.samverk.followup.indicator.bulk;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.kit.problem.FieldError;
+
+/// Sees imports to their end, apart from the requests that brought them. Rows are staged a few thousand at a time, each
+/// time with word of how far it has come; memory does not grow with the file.
+@ApplicationScoped
+class RunImports {
+    private static final int AT_ONCE = 4;
+    private static final int STAGED_AT_ONCE = 5000;
+    /// In seconds.
+    private static final int LONGEST = 1800;
+
+    private final CheckRows check;
+    private final Staging staging;
+    private final Imports imports;
+    private final EndImports ends;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).factory());
+
+    RunImports(CheckRows check, Staging staging, Imports imports, EndImports ends, Clock clock) {
+        this.check = check;
+        this.staging = staging;
+        this.imports = imports;
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    /// Before a file is taken in; every place is to be given back, or run.
+    /// @throws ImportRefusal.Busy when there is none
+    void requirePlace() {
+        if (!places.tryAcquire()) {
+            throw new ImportRefusal.Busy();
+        }
+    }
+
+    void giveBackPlace() {
+        places.release();
+    }
+
+    /// @param file closed at its end
+    void run(UUID id, UUID indicatorId, IndicatorContent indicator, ReceivedRows file) {
+        threads.execute(() -> inContext(() -> {
+            try (file) {
+                see(new CheckRows.Against(id, indicatorId, indicator, LocalDate.now(clock)), file);
+            } catch (IOException | RuntimeException failure) {
+                Log.errorf(failure, "import %s is given up", id);
+                ends.interrupt(id);
+            } finally {
+                giveBackPlace();
+            }
+        }));
+    }
+
+    private void see(CheckRows.Against against, ReceivedRows file) throws IOException {
+        var rows = new Rows(against.importId());
+        check.check(file, against, rows);
+        rows.pass();
+        var faults = rows.faults;
+        QuarkusTransaction.requiringNew()
+                .run(() -> imports.told(against.importId(), ImportStatus.LOADING, rows.read, clock.instant()));
+        QuarkusTransaction.requiringNew()
+                .timeout(LONGEST)
+                .run(() -> ends.settle(against.importId(), against.indicator(), rows.read, faults));
+        Log.infof("import %s has come to its end", against.importId());
+    }
+
+    /// Journalling asks who the caller is: outside a request, nobody.
+    private static void inContext(Runnable seeing) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            seeing.run();
+        } finally {
+            context.terminate();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /// Once one row is bad, none is staged any more; the others are looked at all the same.
+    private final class Rows implements CheckRows.Finding {
+        private final UUID id;
+        private final List<Staging.Staged> waiting = new ArrayList<>();
+        private final Faults faults = new Faults();
+        private long read;
+        private long seen;
+
+        Rows(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public void good(Staging.Staged row) {
+            if (faults.none()) {
+                waiting.add(row);
+            }
+            seen();
+        }
+
+        @Override
+        public void bad(long line, List<FieldError> errors) {
+            faults.add(line, errors);
+            waiting.clear();
+            seen();
+        }
+
+        private void seen() {
+            read++;
+            if (++seen >= STAGED_AT_ONCE) {
+                pass();
+            }
+        }
+
+        void pass() {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (!waiting.isEmpty()) {
+                    staging.put(id, waiting);
+                }
+                imports.told(id, ImportStatus.CHECKING, read, clock.instant());
+            });
+            waiting.clear();
+            seen = 0;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.samverk.followup.indicator.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.samverk.followup.indicator.measurement.MeasurementState;
+import org.samverk.kit.stored.StoredJson;
+
+/// Where rows wait until all are known to be good, and what is asked of all of them at once.
+@ApplicationScoped
+class Staging {
+    private static final String SAME_PLACE =
+            "m.indicator_id = :indicator and m.area = g.area and m.breakdown = g.breakdown and m.period = g.period";
+    private static final String TWICE = """
+            select line, min(line) over (partition by area, breakdown, period) as other,
+              row_number() over (partition by area, breakdown, period order by line) > 1 as bad
+            from measurement_staged where import_id = :import""";
+    private static final String OTHERWISE = " from measurement_staged g join measurement m on " + SAME_PLACE
+            + " where g.import_id = :import and m.state -> 'content' <> g.state -> 'content'";
+
+    private final Session database;
+
+    Staging(Session database) {
+        this.database = database;
+    }
+
+    /// A row of a file that is good as far as it alone can be.
+    record Staged(long line, MeasurementState state) {}
+
+    /// In one statement, however many.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void put(UUID importId, List<Staged> rows) {
+        var all = StoredJson.mapper().createArrayNode();
+        rows.forEach(row -> all.addObject()
+                .put("line", row.line())
+                .put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
+                .set("state", StoredJson.mapper().valueToTree(row.state())));
+        database.createNativeMutationQuery("""
+                        insert into measurement_staged (import_id, line, id, state)
+                        select :import, r.line, r.id, r.state
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as r(line bigint, id uuid, state jsonb)""")
+                .setParameter("import", importId)
+                .setParameter("rows", all.toString())
+                .executeUpdate();
+    }
+
+    /// Rows for which the file has another.
+    void twice(UUID importId, Faults faults) {
+        var count = database.createNativeQuery("select count(*) from (" + TWICE + ") t where bad", Long.class)
+                .setParameter("import", importId)
+                .getSingleResult();
+        if (count > 0) {
+            var first = database
+                    .createNativeQuery(
+                            "select line, other from (" + TWICE + ") t where bad order by line limit " + Faults.NAMED,
+                            Tuple.class)
+                    .setParameter("import", importId)
+                    .getResultList()
+                    .stream()
+                    .map(row -> new ImportFault(
+                            row.get("line", Long.class),
+                            null,
+                            "twice",
+                            "Line %d is of the same area, period and group.".formatted(row.get("other", Long.class))))
+                    .toList();
+            faults.add(first, count);
+        }
+    }
+
+    /// Rows for which there is a measurement of another value.
+    void otherwise(UUID importId, UUID indicator, Faults faults) {
+        var count = count("select count(*)" + OTHERWISE, importId, indicator);
+        if (count > 0) {
+            var first = database
+                    .createNativeQuery("select g.line" + OTHERWISE + " order by 1 limit " + Faults.NAMED, Long.class)
+                    .setParameter("import", importId)
+                    .setParameter("indicator", indicator)
+                    .getResultList()
+                    .stream()
+                    .map(line -> new ImportFault(
+                            line, null, "exists", "There is another value already: correct that, or import with existing=KEEP."))
+                    .toList();
+            faults.add(first, count);
+        }
+    }
+
+    /// How many are there already.
+    long existing(UUID importId, UUID indicator) {
+        return count(
+                "select count(*) from measurement_staged g join measurement m on " + SAME_PLACE
+                        + " where g.import_id = :import",
+                importId,
+                indicator);
+    }
+
+    /// Makes measurements of all that are not there yet, in one statement.
+    /// @return how many
+    @Transactional(Transactional.TxType.MANDATORY)
+    long load(UUID importId, UUID indicator, Instant now) {
+        return database.createNativeMutationQuery("""
+                        insert into measurement (id, version, state)
+                        select g.id, 1, g.state || jsonb_build_object('createdAt', cast(:now as text), 'updatedAt', cast(:now as text))
+                        from measurement_staged g
+                        where g.import_id = :import and not exists (select from measurement m where %s)""".formatted(SAME_PLACE))
+                .setParameter("import", importId)
+                .setParameter("indicator", indicator)
+                .setParameter("now", now.toString())
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void clear(UUID importId) {
+        database.createNativeMutationQuery("delete from measurement_staged where import_id = :import")
+                .setParameter("import", importId)
+                .executeUpdate();
+    }
+
+    private long count(String sql, UUID importId, UUID indicator) {
+        return database.createNativeQuery(sql, Long.class)
+                .setParameter("import", importId)
+                .setParameter("indicator", indicator)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,229 @@
+package org.samverk.followup.indicator.bulk.rows;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.measurement.content.MeasurementContent;
+import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
+import org.samverk.kit.problem.FieldError;
+
+/// Rows of a table in UTF-8 under a row of names. Spreadsheets of the Nordic countries part cells by a semicolon and
+/// write a decimal comma: the first line tells.
+public final class CsvRows {
+    private static final List<String> NEEDED = List.of("area", "period");
+    private static final Set<String> KNOWN = Set.of(
+            "area",
+            "period",
+            "sex",
+            "ageGroup",
+            "education",
+            "origin",
+            "status",
+            "value",
+            "numerator",
+            "denominator",
+            "text",
+            "ordinal",
+            "observed",
+            "reason",
+            "source");
+    /// What a series has beside, to be read by people.
+    private static final Set<String> PASSED_OVER = Set.of("areaName", "attribution");
+
+    private static final int LONGEST_RECORD = 256 * 1024;
+
+    private final char separator;
+    private final Consumer<Row> taking;
+
+    private CsvRows(char separator, Consumer<Row> taking) {
+        this.separator = separator;
+        this.taking = taking;
+    }
+
+    /// Every row, good or bad, one after the other. What cannot be read on ends with a bad row.
+    public static void read(Path file, Consumer<Row> taking) throws IOException {
+        try (var reader = open(file)) {
+            reader.mark(LONGEST_RECORD);
+            var first = reader.readLine();
+            reader.reset();
+            var separator = first != null && first.indexOf(';') >= 0 ? ';' : ',';
+            new CsvRows(separator, taking).read(reader);
+        } catch (CharacterCodingException e) {
+            taking.accept(Row.bad(1, "file", "not-utf-8", "The file is not text in UTF-8."));
+        }
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), LONGEST_RECORD);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private void read(Reader reader) throws IOException {
+        var line = 1L;
+        try (var csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .maxBufferSize(LONGEST_RECORD)
+                .ofNamedCsvRecord(reader)) {
+            var header = false;
+            for (var row : csv) {
+                line = row.getStartingLineNumber();
+                if (!header && !named(row.getHeader())) {
+                    return;
+                }
+                header = true;
+                taking.accept(row(row));
+            }
+            if (!header) {
+                taking.accept(Row.bad(line, "file", "no-rows", "There is no row under the names of the columns."));
+            }
+        } catch (CsvParseException | UncheckedIOException failure) {
+            if (failure.getCause() instanceof CharacterCodingException coding) {
+                throw coding;
+            }
+            taking.accept(Row.bad(line + 1, "file", "not-csv", "From here on it is no table that can be read."));
+        }
+    }
+
+    private boolean named(List<String> header) {
+        var faults = new ArrayList<FieldError>();
+        NEEDED.stream()
+                .filter(name -> !header.contains(name))
+                .forEach(name -> faults.add(FieldError.at("/" + name, "column-missing", "There is no column of this name.")));
+        header.stream()
+                .filter(name -> !KNOWN.contains(name) && !PASSED_OVER.contains(name))
+                .forEach(name -> faults.add(FieldError.at(
+                        "/" + (name.length() > 60 ? "?" : name),
+                        "column-unknown",
+                        "Known: " + String.join(", ", KNOWN.stream().sorted().toList()))));
+        if (!faults.isEmpty()) {
+            taking.accept(Row.bad(1, faults));
+        }
+        return faults.isEmpty();
+    }
+
+    private Row row(NamedCsvRecord row) {
+        var line = row.getStartingLineNumber();
+        var cells = new Cells(row, separator == ';');
+        if (row.getFieldCount() != row.getHeader().size()) {
+            return Row.bad(line, "file", "cells", "It has %d cells under %d names.".formatted(row.getFieldCount(), row.getHeader().size()));
+        }
+        var content = new MeasurementContent(
+                cells.needed("area"),
+                cells.needed("period"),
+                new Breakdown(
+                        cells.choice("sex", Breakdown.Sex.TOTAL),
+                        cells.text("ageGroup"),
+                        cells.text("education"),
+                        cells.text("origin")),
+                cells.choice("status", MeasurementStatus.ACTUAL),
+                cells.number("value"),
+                cells.number("numerator"),
+                cells.number("denominator"),
+                cells.text("text"),
+                (Integer) cells.whole("ordinal", Integer::valueOf),
+                (Long) cells.whole("observed", Long::valueOf),
+                cells.text("reason"),
+                cells.text("source"));
+        return cells.faults.isEmpty() ? Row.good(line, content) : Row.bad(line, cells.faults);
+    }
+
+    /// What stands in one row, by column; what cannot be read is a fault, and nothing.
+    private static final class Cells {
+        private final NamedCsvRecord row;
+        private final boolean decimalComma;
+        private final List<FieldError> faults = new ArrayList<>();
+
+        Cells(NamedCsvRecord row, boolean decimalComma) {
+            this.row = row;
+            this.decimalComma = decimalComma;
+        }
+
+        /// An apostrophe before what a spreadsheet would calculate is not meant.
+        @Nullable
+        String text(String column) {
+            var text = row.findField(column).map(String::strip).orElse("");
+            if (text.indexOf('\0') >= 0) {
+                faults.add(FieldError.at("/" + column, "wrong-value", "It holds a character that cannot be kept."));
+                return null;
+            }
+            var meant = text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+            return meant.isEmpty() ? null : meant;
+        }
+
+        @Nullable
+        BigDecimal number(String column) {
+            var text = text(column);
+            if (text == null) {
+                return null;
+            }
+            var plain = decimalComma ? text.replace(',', '.') : text;
+            if (plain.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?")) {
+                return new BigDecimal(plain);
+            }
+            faults.add(FieldError.at(
+                    "/" + column, "wrong-value", "A number of at most 15 digits and 6 decimals; nothing is an empty cell."));
+            return null;
+        }
+
+        private interface Reading<N> {
+            N of(String text);
+        }
+
+        <N extends Number> @Nullable Number whole(String column, Reading<N> reading) {
+            var text = text(column);
+            if (text == null) {
+                return null;
+            }
+            if (text.matches("\\d{1,9}")) {
+                return reading.of(text);
+            }
+            faults.add(FieldError.at("/" + column, "wrong-value", "A whole number."));
+            return null;
+        }
+
+        /// @param otherwise where nothing is said
+        <E extends Enum<E>> E choice(String column, E otherwise) {
+            var text = text(column);
+            var choices = otherwise.getDeclaringClass().getEnumConstants();
+            for (var choice : choices) {
+                if (choice.name().equals(text)) {
+                    return choice;
+                }
+            }
+            if (text != null) {
+                faults.add(FieldError.at("/" + column, "wrong-value", "Allowed: " + List.of(choices)));
+            }
+            return otherwise;
+        }
+
+        String needed(String column) {
+            var text = text(column);
+            if (text == null) {
+                faults.add(FieldError.at("/" + column, "missing", "An empty cell."));
+                return "";
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.samverk.followup.indicator.bulk.rows;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.measurement.content.MeasurementContent;
+import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
+import org.samverk.kit.stored.StoredJson;
+
+/// Rows as Kolada's API has them, `{kpi, municipality, period, values: [{gender, value, status}]}`: in a list, one after
+/// the other, or in the envelope `{values: [...]}` they are answered in. Each value of a row is a measurement.
+public final class KoladaRows {
+    private static final int DECIMALS = 6;
+    /// More than there are sexes, and a bound to what is kept.
+    private static final int MOST_VALUES = 100;
+
+    private final JsonParser json;
+    private final String kpi;
+    private final Consumer<Row> taking;
+    private boolean any;
+
+    private KoladaRows(JsonParser json, String kpi, Consumer<Row> taking) {
+        this.json = json;
+        this.kpi = kpi;
+        this.taking = taking;
+    }
+
+    /// Every measurement, good or bad, one after the other. What cannot be read on ends with a bad row.
+    /// @param kpi the key figure the rows are of
+    public static void read(Path file, String kpi, Consumer<Row> taking) throws IOException {
+        try (var in = Files.newInputStream(file);
+                var json = StoredJson.mapper().createParser(in)) {
+            var rows = new KoladaRows(json, kpi, taking);
+            try {
+                rows.read();
+            } catch (JsonProcessingException e) {
+                var at = e.getLocation();
+                taking.accept(Row.bad(
+                        at == null ? 1 : at.getLineNr(), "file", "not-json", "From here on it is no JSON that can be read."));
+            }
+        }
+    }
+
+    private void read() throws IOException {
+        for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+            if (token == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    one();
+                }
+            } else {
+                one();
+            }
+        }
+        if (!any) {
+            taking.accept(Row.bad(1, "file", "no-rows", "There is no row in it."));
+        }
+    }
+
+    private void one() throws IOException {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            rowOrEnvelope();
+        } else {
+            bad("file", "not-a-row", "A row is an object with kpi, municipality, period and values.");
+            json.skipChildren();
+        }
+    }
+
+    /// Which of the two it is, what stands in `values` tells: an envelope has rows there, however many, and a row has its
+    /// few values.
+    private void rowOrEnvelope() throws IOException {
+        var line = json.currentLocation().getLineNr();
+        var row = StoredJson.mapper().createObjectNode();
+        var values = row.putArray("values");
+        var envelope = false;
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            var name = json.currentName();
+            if (json.nextToken() == JsonToken.START_ARRAY && name.equals("values")) {
+                envelope = values(values);
+            } else if (json.currentToken().isScalarValue() || json.currentToken() == JsonToken.VALUE_NULL) {
+                row.set(name, json.readValueAsTree());
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!envelope) {
+            row(line, row, values);
+        }
+    }
+
+    private boolean values(ArrayNode values) throws IOException {
+        var rows = false;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            var line = json.currentLocation().getLineNr();
+            JsonNode each = json.readValueAsTree();
+            if (each instanceof ObjectNode row && row.has("municipality")) {
+                rows = true;
+                row(line, row, row.path("values") instanceof ArrayNode own ? own : values);
+            } else if (rows) {
+                bad("municipality", "missing", "A row names its municipality.");
+            } else if (values.size() < MOST_VALUES) {
+                values.add(each);
+            }
+        }
+        return rows;
+    }
+
+    private void row(int line, JsonNode row, ArrayNode values) {
+        any = true;
+        if (!row.path("kpi").asText().equals(kpi)) {
+            taking.accept(Row.bad(line, "kpi", "another-kpi", "The indicator is that of %s.".formatted(kpi)));
+        } else if (values.isEmpty()) {
+            taking.accept(Row.bad(line, "values", "missing", "A row has values."));
+        } else {
+            values.forEach(value -> taking.accept(measurement(line, row, value)));
+        }
+    }
+
+    private static Row measurement(int line, JsonNode row, JsonNode value) {
+        var area = area(row.path("municipality").asText());
+        if (area == null) {
+            return Row.bad(line, "municipality", "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
+        }
+        var sex = sex(value.path("gender").asText());
+        if (sex == null) {
+            return Row.bad(line, "gender", "wrong-value", "T, K (or F) or M.");
+        }
+        var number = value.path("value");
+        if (!number.isNumber() && !number.isNull()) {
+            return Row.bad(line, "value", "wrong-value", "A number, or null where there is none.");
+        }
+        return Row.good(line, content(area, row.path("period").asText(), sex, number, value.path("status").asText("")));
+    }
+
+    private static MeasurementContent content(
+            String area, String period, Breakdown.Sex sex, JsonNode number, String said) {
+        var missing = number.isNull();
+        return new MeasurementContent(
+                area,
+                period,
+                new Breakdown(sex, null, null, null),
+                missing ? MeasurementStatus.MISSING : MeasurementStatus.ACTUAL,
+                missing ? null : rounded(number.decimalValue()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                missing ? reason(said) : null,
+                null);
+    }
+
+    private static String reason(String said) {
+        return said.isBlank() ? "Inget värde i Kolada" : "Kolada: " + said.strip().substring(0, Math.min(said.strip().length(), 100));
+    }
+
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
+    }
+
+    /// 0000 is Sweden, and 00 and two digits a region.
+    private static @Nullable String area(String municipality) {
+        if (!municipality.matches("\\d{4}")) {
+            return null;
+        }
+        if (municipality.equals("0000")) {
+            return "SE";
+        }
+        return "SE-" + (municipality.startsWith("00") ? municipality.substring(2) : municipality);
+    }
+
+    private static Breakdown.@Nullable Sex sex(String gender) {
+        return switch (gender) {
+            case "T" -> Breakdown.Sex.TOTAL;
+            case "K", "F" -> Breakdown.Sex.WOMEN;
+            case "M" -> Breakdown.Sex.MEN;
+            default -> null;
+        };
+    }
+
+    private void bad(String field, String code, String detail) {
+        any = true;
+        taking.accept(Row.bad(json.currentLocation().getLineNr(), field, code, detail));
+    }
+}

@@ -1,0 +1,110 @@
+package org.samverk.followup.indicator.series;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.samverk.followup.indicator.content.Polarity;
+import org.samverk.followup.indicator.measurement.content.Breakdown;
+
+/// The words of a chart in one language: that which its reader prefers of Swedish, Danish and English.
+final class ChartWords {
+    private static final List<String> SWEDISH = List.of(
+            "procent",
+            "högre är bättre",
+            "lägre är bättre",
+            "kvinnor",
+            "män",
+            "Mål",
+            "Inga värden att visa",
+            "Där en linje är avbruten saknas värdet eller redovisas inte.",
+            "Preliminära värden: ",
+            "Källa: ");
+    private static final List<String> DANISH = List.of(
+            "procent",
+            "højere er bedre",
+            "lavere er bedre",
+            "kvinder",
+            "mænd",
+            "Mål",
+            "Ingen værdier at vise",
+            "Hvor en linje er afbrudt, mangler værdien eller vises ikke.",
+            "Foreløbige værdier: ",
+            "Kilde: ");
+    private static final List<String> ENGLISH = List.of(
+            "per cent",
+            "higher is better",
+            "lower is better",
+            "women",
+            "men",
+            "Target",
+            "No values to show",
+            "Where a line is broken the value is missing or suppressed.",
+            "Preliminary values: ",
+            "Source: ");
+    private static final Map<String, List<String>> WORDS = Map.of("sv", SWEDISH, "da", DANISH, "en", ENGLISH);
+
+    private final String language;
+    private final List<String> words;
+
+    private ChartWords(String language) {
+        this.language = language;
+        words = Objects.requireNonNull(WORDS.get(language));
+    }
+
+    /// @param wanted by the reader, best first
+    static ChartWords of(List<Locale> wanted) {
+        return new ChartWords(wanted.stream()
+                .map(Locale::getLanguage)
+                .filter(WORDS::containsKey)
+                .findFirst()
+                .orElse("sv"));
+    }
+
+    String language() {
+        return language;
+    }
+
+    String percent() {
+        return words.get(0);
+    }
+
+    /// Which way is better; empty where neither is.
+    String better(Polarity polarity) {
+        return switch (polarity) {
+            case HIGHER_IS_BETTER -> " (" + words.get(1) + ")";
+            case LOWER_IS_BETTER -> " (" + words.get(2) + ")";
+            case NEUTRAL -> "";
+        };
+    }
+
+    /// Of everybody nothing is said.
+    List<String> group(Breakdown.Sex sex) {
+        return switch (sex) {
+            case TOTAL -> List.of();
+            case WOMEN -> List.of(words.get(3));
+            case MEN -> List.of(words.get(4));
+        };
+    }
+
+    String target() {
+        return words.get(5);
+    }
+
+    String nothing() {
+        return words.get(6);
+    }
+
+    String broken() {
+        return words.get(7);
+    }
+
+    String preliminary() {
+        return words.get(8);
+    }
+
+    /// A source that names itself is named once.
+    String source(String attribution) {
+        return attribution.contains(":") ? attribution : words.get(9) + attribution;
+    }
+}

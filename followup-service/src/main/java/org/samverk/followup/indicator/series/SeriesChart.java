@@ -1,0 +1,151 @@
+package org.samverk.followup.indicator.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.followup.indicator.content.ValueType;
+import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
+import org.samverk.followup.indicator.series.chart.ChartContent;
+import org.samverk.followup.indicator.series.chart.ChartLine;
+import org.samverk.followup.indicator.series.chart.ChartPicture;
+import org.samverk.kit.download.Spoken;
+
+/// A series as a chart, in the language its reader prefers.
+final class SeriesChart implements SeriesSink {
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_TITLE = 80;
+
+    private final ChartWords words;
+    private final List<Locale> languages;
+    private final List<ChartLine> lines = new ArrayList<>();
+    private final TreeSet<String> periods = new TreeSet<>();
+    private final TreeSet<String> preliminary = new TreeSet<>();
+    private boolean broken;
+    private Map<String, BigDecimal> values = new LinkedHashMap<>();
+    private @Nullable SeriesRow last;
+    private @Nullable IndicatorContent indicator;
+
+    SeriesChart(List<Locale> languages) {
+        this.languages = languages;
+        words = ChartWords.of(languages);
+    }
+
+    @Override
+    public void begin(UUID id, IndicatorContent what) {
+        indicator = what;
+    }
+
+    @Override
+    public void take(SeriesRow row) {
+        if (!row.sameLine(last)) {
+            line();
+        }
+        last = row;
+        var point = row.point();
+        periods.add(point.period());
+        if (point.value() == null) {
+            broken = true;
+        } else {
+            values.put(point.period(), point.value());
+        }
+        if (point.status() == MeasurementStatus.PRELIMINARY) {
+            preliminary.add(point.period());
+        }
+    }
+
+    @Override
+    public void end() {
+        line();
+    }
+
+    /// @throws SeriesRefusal.TooManyLines when there are more than can be told apart
+    private void line() {
+        if (last == null) {
+            return;
+        }
+        if (lines.size() == ChartPicture.MOST_LINES) {
+            throw new SeriesRefusal.TooManyLines(ChartPicture.MOST_LINES);
+        }
+        lines.add(new ChartLine(name(last), values));
+        values = new LinkedHashMap<>();
+    }
+
+    private String name(SeriesRow row) {
+        var group = row.breakdown();
+        var area = Objects.requireNonNullElse(row.areaName(), row.area());
+        return shortened(
+                Stream.of(
+                                Stream.of(area),
+                                words.group(group.sex()).stream(),
+                                Stream.ofNullable(group.ageGroup()),
+                                Stream.ofNullable(group.education()),
+                                Stream.ofNullable(group.origin()))
+                        .flatMap(part -> part)
+                        .collect(Collectors.joining(", ")),
+                LONGEST_NAME);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    }
+
+    /// @return an SVG document
+    String picture() {
+        var what = Objects.requireNonNull(indicator);
+        return ChartPicture.of(new ChartContent(
+                words.language(),
+                shortened(Spoken.of(what.name(), languages), LONGEST_TITLE),
+                periods.isEmpty() ? "" : periods.first() + "–" + periods.last(),
+                unit(what) + words.better(what.polarity()),
+                what.valueType() == ValueType.QUALITATIVE,
+                lines,
+                target(what),
+                List.copyOf(periods),
+                words.nothing(),
+                notes(what)));
+    }
+
+    private String unit(IndicatorContent what) {
+        return switch (what.valueType()) {
+            case PERCENT -> words.percent();
+            case NUMBER -> what.unit() == null ? "" : Spoken.of(what.unit(), languages);
+            case QUALITATIVE -> "";
+        };
+    }
+
+    /// The next target for everywhere.
+    private ChartContent.@Nullable ChartTarget target(IndicatorContent what) {
+        var latest = periods.isEmpty() ? "" : periods.last();
+        return what.targets().stream()
+                .filter(one -> one.area() == null && one.period().compareTo(latest) >= 0)
+                .min((one, other) -> one.period().compareTo(other.period()))
+                .map(one -> new ChartContent.ChartTarget(
+                        "%s %s".formatted(words.target(), one.period()),
+                        one.value().doubleValue()))
+                .orElse(null);
+    }
+
+    private List<String> notes(IndicatorContent what) {
+        var notes = new ArrayList<String>();
+        if (!preliminary.isEmpty()) {
+            notes.add(words.preliminary() + String.join(", ", preliminary));
+        }
+        if (broken) {
+            notes.add(words.broken());
+        }
+        if (what.source().attribution() != null) {
+            notes.add(words.source(what.source().attribution()));
+        }
+        return notes;
+    }
+}

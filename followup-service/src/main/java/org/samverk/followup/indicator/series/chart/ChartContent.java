@@ -1,0 +1,61 @@
+package org.samverk.followup.indicator.series.chart;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a chart shows, in words of one language.
+///
+/// @param under the title, what the lines have in common; empty where that is nothing
+/// @param unit with which way is better
+/// @param whole whether only whole numbers mean anything
+/// @param target a line across; absent where there is none
+/// @param notes below the picture, the source last
+public record ChartContent(
+        String language,
+        String title,
+        String under,
+        String unit,
+        boolean whole,
+        List<ChartLine> lines,
+        @Nullable ChartTarget target,
+        List<String> periods,
+        String nothing,
+        List<String> notes) {
+
+    /// @param name as its legend says
+    public record ChartTarget(String name, double value) {}
+
+    boolean empty() {
+        return lines.stream().allMatch(line -> line.values().isEmpty());
+    }
+
+    /// Nought, unless something is below it: a scale that begins elsewhere makes little look like much. A hair below, so
+    /// that nought is written beside it.
+    double floor() {
+        var lowest = values().min().orElse(0);
+        return lowest < 0 ? lowest - room() : -room() / 50;
+    }
+
+    double ceiling() {
+        var highest = values().max().orElse(0);
+        return highest <= 0 && values().min().orElse(0) >= 0 ? 1 : Math.max(highest, 0) + room();
+    }
+
+    private double room() {
+        return (Math.max(values().max().orElse(0), 0) - Math.min(values().min().orElse(0), 0)) * 0.06;
+    }
+
+    private DoubleStream values() {
+        return DoubleStream.concat(
+                lines.stream().flatMap(line -> line.values().values().stream()).mapToDouble(Number::doubleValue),
+                Stream.ofNullable(target).mapToDouble(ChartTarget::value));
+    }
+
+    /// Every period from the first to the last, in order.
+    List<String> inOrder() {
+        return List.copyOf(new TreeSet<>(periods));
+    }
+}
