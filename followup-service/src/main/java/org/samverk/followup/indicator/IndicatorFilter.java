@@ -41,7 +41,9 @@ public record IndicatorFilter(
         @QueryParam("sourceType") @Parameter(description = "Where its numbers come from")
         IndicatorSource.@Nullable Type sourceType,
 
-        @QueryParam("koladaKpi") @Parameter(description = "Id of the key figure in Kolada", example = "N00945") @Nullable
+        @QueryParam("koladaKpi")
+        @Parameter(description = "Id of the key figure in Kolada", example = "N00945")
+        @Nullable
         String koladaKpi,
 
         @QueryParam("dataSource") @Parameter(description = "Id of the data source it is taken from") @Nullable
@@ -50,9 +52,7 @@ public record IndicatorFilter(
         @QueryParam("theme") @Parameter(description = "A theme", example = "TOBACCO") @Nullable
         String theme,
 
-        @QueryParam("area")
-        @Parameter(description = "Measured there at least once", example = "SE-1496")
-        @Nullable
+        @QueryParam("area") @Parameter(description = "Measured there at least once", example = "SE-1496") @Nullable
         String area,
 
         @QueryParam("externalId")

@@ -26,10 +26,10 @@ public class Indicators {
     private static final String FROM = " from indicator v join subjects s on s.id = v.id";
     private static final String USED =
             "(exists (select from measurement m where m.indicator_id = v.id) or exists (select from measurement_import i where i.indicator_id = v.id))";
-    private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, " + USED
-            + " as used, " + References.column("named.id = v.owner_id") + " as names" + FROM;
-    private static final SortKeys SORT = new SortKeys(
-            "v.id", Map.of("createdAt", "v.id", "code", "v.code", "name", SortKeys.text("v.name")));
+    private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, " + USED + " as used, "
+            + References.column("named.id = v.owner_id") + " as names" + FROM;
+    private static final SortKeys SORT =
+            new SortKeys("v.id", Map.of("createdAt", "v.id", "code", "v.code", "name", SortKeys.text("v.name")));
 
     private final Session database;
     private final Snapshots snapshots;
@@ -101,7 +101,11 @@ public class Indicators {
                 .setParameter("visibility", access.visibility().name())
                 .setParameter(
                         "audience",
-                        access.audience().stream().map(UUID::toString).sorted().toList().toString()
+                        access.audience().stream()
+                                .map(UUID::toString)
+                                .sorted()
+                                .toList()
+                                .toString()
                                 .replace('[', '{')
                                 .replace(']', '}'))
                 .executeUpdate();

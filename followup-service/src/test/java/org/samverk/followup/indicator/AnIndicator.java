@@ -42,7 +42,8 @@ public final class AnIndicator {
                 Map.of("items", List.of(Map.of("code", "TOBACCO"), Map.of("code", "MENTAL_HEALTH"))));
     }
 
-    private static Map<String, Object> area(String country, String level, String code, String name, @Nullable String parent) {
+    private static Map<String, Object> area(
+            String country, String level, String code, String name, @Nullable String parent) {
         var area = new HashMap<String, Object>(Map.of("country", country, "level", level, "code", code, "name", name));
         if (parent != null) {
             area.put("parentCode", parent);

@@ -186,7 +186,8 @@ class IndicatorResourceTest {
     @Test
     void what_is_named_is_there_for_the_one_who_names_it() throws Exception {
         var source = as(AARHUS)
-                .body(Map.of("code", "S-" + UUID.randomUUID(), "name", Map.of("da", "Egne tal"), "visibility", "PRIVATE"))
+                .body(Map.of(
+                        "code", "S-" + UUID.randomUUID(), "name", Map.of("da", "Egne tal"), "visibility", "PRIVATE"))
                 .post(SOURCES);
         source.then().statusCode(201);
         var content = smoking();

@@ -40,7 +40,11 @@ class BodyLimit {
 
     static final class TooLarge extends Refusal {
         TooLarge() {
-            super(413, "payload-too-large", "Too large", "A JSON body is at most 1 MiB, an uploaded file 25 MiB, an import 100 MiB.");
+            super(
+                    413,
+                    "payload-too-large",
+                    "Too large",
+                    "A JSON body is at most 1 MiB, an uploaded file 25 MiB, an import 100 MiB.");
         }
     }
 

@@ -22,6 +22,7 @@ public final class ApiLint {
             "allowed",
             "decisionsNeeded",
             "derivation",
+            "dividedBy",
             "data",
             "evidence",
             "media",

@@ -14,8 +14,8 @@ import org.samverk.kit.neighbour.Neighbours;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 
-/// The municipalities and regions of the register in partners-service, kept once heard of, and the Nordic countries. An
-/// area that is not among them may be newer: the register is asked before anybody is refused for it.
+/// The municipalities and regions of the register in partners-service, kept once heard of, and the Nordic countries.
+/// An area that is not among them may be newer: the register is asked before anybody is refused for it.
 @ApplicationScoped
 public class MeasuredAreas {
     private final Session database;

@@ -21,8 +21,8 @@ import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Violations;
 
-/// Looks at every row of a file, as at one that is entered singly. Never within a transaction: the register of areas may
-/// be asked.
+/// Looks at every row of a file, as at one that is entered singly. Never within a transaction: the register of areas
+/// may be asked.
 @ApplicationScoped
 class CheckRows {
     private final MeasuredAreas areas;
@@ -56,10 +56,11 @@ class CheckRows {
         };
         switch (file.form()) {
             case CSV -> CsvRows.read(file.path(), checking);
-            case KOLADA -> KoladaRows.read(
-                    file.path(),
-                    Objects.requireNonNullElse(against.indicator().source().koladaKpi(), "none"),
-                    checking);
+            case KOLADA ->
+                KoladaRows.read(
+                        file.path(),
+                        Objects.requireNonNullElse(against.indicator().source().koladaKpi(), "none"),
+                        checking);
         }
     }
 

@@ -27,8 +27,8 @@ class EndImports {
         this.clock = clock;
     }
 
-    /// All rows were looked at one by one. What remains is to look at them together, and to take them. The indicator is
-    /// held meanwhile, so that nobody enters what is about to be loaded.
+    /// All rows were looked at one by one. What remains is to look at them together, and to take them. The indicator
+    /// is held meanwhile, so that nobody enters what is about to be loaded.
     /// @param checked as the indicator was when the rows were checked
     @Transactional
     void settle(UUID id, IndicatorContent checked, long rows, Faults faults) {
@@ -79,10 +79,7 @@ class EndImports {
         });
     }
 
-    private void end(
-            MeasurementImport one,
-            ImportState.Status how,
-            ImportState.@Nullable Outcome what) {
+    private void end(MeasurementImport one, ImportState.Status how, ImportState.@Nullable Outcome what) {
         staging.clear(one.id());
         one.end(how, what, clock.instant());
         journal.append(

@@ -19,6 +19,9 @@ record ImportFault(
     static ImportFault of(long line, FieldError error) {
         var pointer = error.pointer();
         return new ImportFault(
-                line, pointer == null ? null : pointer.substring(pointer.lastIndexOf('/') + 1), error.code(), error.detail());
+                line,
+                pointer == null ? null : pointer.substring(pointer.lastIndexOf('/') + 1),
+                error.code(),
+                error.detail());
     }
 }

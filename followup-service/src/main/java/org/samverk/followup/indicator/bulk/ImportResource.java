@@ -73,7 +73,8 @@ class ImportResource {
     @Operation(
             operationId = "listMeasurementImports",
             summary = "Find the imports of an indicator",
-            description = "Every file that was sent, newest first. Sorts by `createdAt`. Its faults each import tells itself.")
+            description =
+                    "Every file that was sent, newest first. Sorts by `createdAt`. Its faults each import tells itself.")
     public Page<ImportView> list(UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var actor = caller.get();
         var rows = imports.matching(id, page, actor);

@@ -61,7 +61,9 @@ record ImportView(
     static ImportView of(ImportRow row) {
         var state = row.state();
         var outcome = state.outcome();
-        var status = state.running() ? ImportStatus.valueOf(row.phase()) : ImportStatus.valueOf(state.status().name());
+        var status = state.running()
+                ? ImportStatus.valueOf(row.phase())
+                : ImportStatus.valueOf(state.status().name());
         return new ImportView(
                 row.id(),
                 row.version(),

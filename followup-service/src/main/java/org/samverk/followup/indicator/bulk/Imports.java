@@ -48,7 +48,8 @@ class Imports {
         told(one.id(), ImportStatus.CHECKING, 0, now);
     }
 
-    /// One that is still on its way, held until the transaction ends; nothing where it has ended, or another is at it.
+    /// One that is still on its way, held until the transaction ends; nothing where it has ended, or another is at
+    /// it.
     Optional<MeasurementImport> running(UUID id) {
         return database.createNativeQuery(
                         "select i.* from measurement_import i where i.id = :id and i.status = 'RUNNING' for update skip locked",
@@ -71,9 +72,12 @@ class Imports {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void found(UUID id, Faults faults) {
-        database.createNativeMutationQuery("update measurement_import set faults = cast(:faults as jsonb) where id = :id")
+        database.createNativeMutationQuery(
+                        "update measurement_import set faults = cast(:faults as jsonb) where id = :id")
                 .setParameter("id", id)
-                .setParameter("faults", StoredJson.mapper().valueToTree(faults.named()).toString())
+                .setParameter(
+                        "faults",
+                        StoredJson.mapper().valueToTree(faults.named()).toString())
                 .executeUpdate();
     }
 

@@ -47,8 +47,7 @@ class MeasurementImport implements Journalled {
     }
 
     /// @param access who sees the indicator
-    static MeasurementImport received(
-            UUID indicator, ImportWish wish, ReceivedRows rows, Access access, Instant now) {
+    static MeasurementImport received(UUID indicator, ImportWish wish, ReceivedRows rows, Access access, Instant now) {
         return new MeasurementImport(
                 new ImportState(
                         indicator,

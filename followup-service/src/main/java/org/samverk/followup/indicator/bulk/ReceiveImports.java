@@ -54,13 +54,7 @@ class ReceiveImports {
 
     private record Received(MeasurementImport one, IndicatorContent indicator) {
         ImportRow row() {
-            return new ImportRow(
-                    one.id(),
-                    one.version(),
-                    one.state(),
-                    ImportStatus.CHECKING.name(),
-                    0,
-                    List.of());
+            return new ImportRow(one.id(), one.version(), one.state(), ImportStatus.CHECKING.name(), 0, List.of());
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.Chain;
 
-/// A file of rows that has arrived, on disk until it is seen to its end: no transaction waits for a slow sender, and no
-/// file is whole in memory.
+/// A file of rows that has arrived, on disk until it is seen to its end: no transaction waits for a slow sender, and
+/// no file is whole in memory.
 ///
 /// @param sha256 lower-case hex
 record ReceivedRows(Path path, ImportForm form, long size, String sha256) implements AutoCloseable {

@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.kit.problem.FieldError;
 
-/// Sees imports to their end, apart from the requests that brought them. Rows are staged a few thousand at a time, each
-/// time with word of how far it has come; memory does not grow with the file.
+/// Sees imports to their end, apart from the requests that brought them. Rows are staged a few thousand at a time,
+/// each time with word of how far it has come; memory does not grow with the file.
 @ApplicationScoped
 class RunImports {
     private static final int AT_ONCE = 4;
@@ -32,8 +32,8 @@ class RunImports {
     private final EndImports ends;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("import-", 1).factory());
 
     RunImports(CheckRows check, Staging staging, Imports imports, EndImports ends, Clock clock) {
         this.check = check;

@@ -83,7 +83,10 @@ class Staging {
                     .getResultList()
                     .stream()
                     .map(line -> new ImportFault(
-                            line, null, "exists", "There is another value already: correct that, or import with existing=KEEP."))
+                            line,
+                            null,
+                            "exists",
+                            "There is another value already: correct that, or import with existing=KEEP."))
                     .toList();
             faults.add(first, count);
         }

@@ -28,7 +28,9 @@ public record IndicatorContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @Schema(description = "What the owner calls it for short; no two of an owner's have the same", examples = "N00945")
+        @Schema(
+                description = "What the owner calls it for short; no two of an owner's have the same",
+                examples = "N00945")
         @NotBlank
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "letters, digits, dots and dashes, at most 60")
         String code,
@@ -120,7 +122,8 @@ public record IndicatorContent(
     @Blames("rbaQuadrant")
     @Schema(hidden = true)
     @AssertTrue(
-            message = "of an effort (scope PERFORMANCE) only; BETTER_OFF_PERCENT is a percentage, BETTER_OFF_NUMBER a number")
+            message =
+                    "of an effort (scope PERFORMANCE) only; BETTER_OFF_PERCENT is a percentage, BETTER_OFF_NUMBER a number")
     boolean isQuadrantInOrder() {
         return rbaQuadrant == null
                 || (scope == Scope.PERFORMANCE

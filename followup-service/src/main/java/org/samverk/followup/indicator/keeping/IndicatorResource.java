@@ -78,8 +78,7 @@ class IndicatorResource {
             @Valid @BeanParam IndicatorFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var actor = caller.get();
         var total = page.count() ? indicators.count(filter, actor) : null;
-        return Page.of(
-                indicators.matching(filter, page, actor), total, page, uri, row -> IndicatorView.of(row, actor));
+        return Page.of(indicators.matching(filter, page, actor), total, page, uri, row -> IndicatorView.of(row, actor));
     }
 
     @POST

@@ -64,8 +64,8 @@ class IndicatorRules {
 
     private void requireDataSource(@Nullable UUID id, @Nullable UUID before, Actor actor) {
         if (id != null && !id.equals(before) && !sources.visible(id, actor)) {
-            throw new IndicatorRefusal.UnknownReference(List.of(FieldError.at(
-                    "/source/dataSourceId", "unknown", "No data source you may see has this id.")));
+            throw new IndicatorRefusal.UnknownReference(List.of(
+                    FieldError.at("/source/dataSourceId", "unknown", "No data source you may see has this id.")));
         }
     }
 }

@@ -12,8 +12,8 @@ import org.samverk.followup.indicator.IndicatorRefusal;
 import org.samverk.kit.neighbour.Neighbours;
 import org.samverk.kit.problem.FieldError;
 
-/// The codes of the common list of themes, kept in memory once heard of. A code that is not among them may be newer: the
-/// list is asked for before anybody is refused for it.
+/// The codes of the common list of themes, kept in memory once heard of. A code that is not among them may be newer:
+/// the list is asked for before anybody is refused for it.
 @ApplicationScoped
 class Themes {
     private static final Predicate<String> OWN =

@@ -16,8 +16,7 @@ public record MeasurementRow(
         MeasurementState state,
         @Nullable String areaName,
         UUID owner,
-        UUID createdBy)
-        implements Guarded {
+        UUID createdBy) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

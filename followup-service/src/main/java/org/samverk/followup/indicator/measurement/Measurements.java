@@ -81,7 +81,8 @@ public class Measurements {
                 .and("m.id = :id", "id", id)
                 .and("m.indicator_id = :indicator", "indicator", indicator)
                 .and("m.version = 1 and m.import_id is not null");
-        return where.bind(database.createNativeQuery("select exists (select" + FROM + where.where() + ")", Boolean.class))
+        return where.bind(
+                        database.createNativeQuery("select exists (select" + FROM + where.where() + ")", Boolean.class))
                 .getSingleResult();
     }
 

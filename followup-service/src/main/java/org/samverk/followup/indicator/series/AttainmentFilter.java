@@ -36,8 +36,8 @@ record AttainmentFilter(
         }
     }
 
-    /// What a line is held against: of the targets for its area, else of those for everywhere, the next that is not past
-    /// its last value, else the last.
+    /// What a line is held against: of the targets for its area, else of those for everywhere, the next that is not
+    /// past its last value, else the last.
     Progress.Reading targetOf(LineRow line) {
         if (target != null && by != null) {
             return new Progress.Reading(by, new BigDecimal(target));
@@ -45,9 +45,7 @@ record AttainmentFilter(
         var own = targets(line.indicator(), line.area());
         var all = own.isEmpty() ? targets(line.indicator(), null) : own;
         var latest = line.progress().last().period();
-        return Stream.concat(
-                        all.stream().filter(one -> one.period().compareTo(latest) >= 0),
-                        all.reversed().stream())
+        return Stream.concat(all.stream().filter(one -> one.period().compareTo(latest) >= 0), all.reversed().stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -69,7 +67,10 @@ record AttainmentFilter(
         var everywhere = target != null || indicator.targets().stream().anyMatch(one -> one.area() == null);
         var areas = everywhere
                 ? null
-                : indicator.targets().stream().flatMap(one -> Stream.ofNullable(one.area())).distinct().toList();
+                : indicator.targets().stream()
+                        .flatMap(one -> Stream.ofNullable(one.area()))
+                        .distinct()
+                        .toList();
         return filter.among(areas);
     }
 }

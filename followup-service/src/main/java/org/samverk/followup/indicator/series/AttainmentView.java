@@ -21,7 +21,8 @@ record AttainmentView(
         @Schema(description = "Whether the latest value reaches the target, by the indicator's polarity")
         boolean attained,
 
-        @Schema(description = "From the latest value to the target") BigDecimal remaining,
+        @Schema(description = "From the latest value to the target")
+        BigDecimal remaining,
 
         @Schema(description = "How much of the way is done, in percent; below nought when it leads away") @Nullable
         BigDecimal progressPercent,

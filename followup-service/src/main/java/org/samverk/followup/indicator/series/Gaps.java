@@ -149,15 +149,15 @@ class Gaps {
         };
     }
 
-    private static List<GapView.Extreme> groups(
-            @Nullable String all, GapView.Extreme lowest, GapView.Extreme highest) {
+    private static List<GapView.Extreme> groups(@Nullable String all, GapView.Extreme lowest, GapView.Extreme highest) {
         if (all == null) {
             return List.of(lowest, highest);
         }
         var groups = new ArrayList<GapView.Extreme>();
         StoredJson.read(all)
                 .properties()
-                .forEach(one -> groups.add(new GapView.Extreme(one.getKey(), null, one.getValue().decimalValue())));
+                .forEach(one -> groups.add(
+                        new GapView.Extreme(one.getKey(), null, one.getValue().decimalValue())));
         return groups;
     }
 }

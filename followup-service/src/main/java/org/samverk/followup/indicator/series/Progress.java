@@ -61,8 +61,8 @@ record Progress(Reading first, Reading last) {
         };
     }
 
-    /// How much of the way to the target is done, in percent: below nought when it leads away. Absent where there was no
-    /// way to go.
+    /// How much of the way to the target is done, in percent: below nought when it leads away. Absent where there was
+    /// no way to go.
     @Nullable
     BigDecimal percentOf(Reading target) {
         var way = target.value().subtract(first.value());

@@ -44,14 +44,16 @@ class ProgressResource {
             description =
                     "For each area and group the first and the last value, what has changed between them, and whether that is for the better by the indicator's polarity. What is missing or suppressed counts for nothing. By area unless sorted by `change`, `last` or `area`.")
     public Page<TrendView> trend(
-            UUID id,
-            @Valid @BeanParam SeriesFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
+            UUID id, @Valid @BeanParam SeriesFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var actor = caller.get();
         var rows = lines.matching(id, filter, page, actor);
         var total = page.count() ? lines.count(id, filter, actor) : null;
-        return Page.of(rows, total, page, uri, line -> TrendView.of(line, line.indicator().polarity()));
+        return Page.of(
+                rows,
+                total,
+                page,
+                uri,
+                line -> TrendView.of(line, line.indicator().polarity()));
     }
 
     @GET

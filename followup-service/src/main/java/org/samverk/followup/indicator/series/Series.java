@@ -44,14 +44,15 @@ class Series {
     }
 
     /// In a transaction of its own, which lasts as long as the taking.
-    /// @throws org.samverk.kit.problem.Refusal 404 before anything is taken when there is no such indicator this actor
-    ///     may see
+    /// @throws org.samverk.kit.problem.Refusal 404 before anything is taken when there is no such indicator this
+    ///     actor may see
     void read(UUID id, SeriesFilter filter, Actor actor, SeriesSink sink) {
         var conditions = filter.narrow(new Conditions());
         var on = conditions.where().replaceFirst(" where ", " and ");
         var visible = Access.visibleTo(actor, "s");
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            var query = database.createNativeQuery(ROWS.replace("{filtered}", on).replace("{visible}", Access.condition("s")), Tuple.class);
+            var query = database.createNativeQuery(
+                    ROWS.replace("{filtered}", on).replace("{visible}", Access.condition("s")), Tuple.class);
             try (var rows = visible.bind(conditions.bind(query))
                     .setParameter("id", id)
                     .setHint("org.hibernate.fetchSize", FETCHED)

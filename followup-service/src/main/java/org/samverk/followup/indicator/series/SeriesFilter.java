@@ -62,7 +62,9 @@ public record SeriesFilter(
         var everybody = sexes == null && ageGroup == null && education == null && origin == null;
         var some = only == null
                 ? areas
-                : only.stream().filter(area -> areas == null || codes().contains(area)).collect(Collectors.joining(","));
+                : only.stream()
+                        .filter(area -> areas == null || codes().contains(area))
+                        .collect(Collectors.joining(","));
         return new SeriesFilter(
                 some,
                 within,

@@ -44,7 +44,8 @@ abstract sealed class SeriesRefusal extends Refusal {
             super(
                     "too-many-lines",
                     "Too many lines for a chart",
-                    "A chart of more than %d lines tells nothing. Narrow it down by area, sex or group.".formatted(most),
+                    "A chart of more than %d lines tells nothing. Narrow it down by area, sex or group."
+                            .formatted(most),
                     List.of());
         }
     }

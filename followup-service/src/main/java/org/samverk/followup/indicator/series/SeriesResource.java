@@ -49,9 +49,7 @@ class SeriesResource {
             responseCode = "200",
             description = "The series",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SeriesView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesView.class)),
                 @Content(mediaType = SeriesTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ChartPicture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 
 /// One point of a series, and on which line it lies.
-record SeriesRow(
-        String area, @Nullable String areaName, Breakdown breakdown, SeriesView.Point point) {
+record SeriesRow(String area, @Nullable String areaName, Breakdown breakdown, SeriesView.Point point) {
     boolean sameLine(@Nullable SeriesRow other) {
         return other != null && area.equals(other.area) && breakdown.equals(other.breakdown);
     }

@@ -26,11 +26,7 @@ record SeriesView(
 
     /// What was measured in one area of one group, in the order of time.
     @Schema(name = "SeriesLine")
-    record Line(
-            String area,
-            @Nullable String areaName,
-            Breakdown breakdown,
-            List<Point> points) {}
+    record Line(String area, @Nullable String areaName, Breakdown breakdown, List<Point> points) {}
 
     @Schema(name = "SeriesPoint")
     record Point(

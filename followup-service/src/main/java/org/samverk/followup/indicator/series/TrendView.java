@@ -13,7 +13,8 @@ record TrendView(
         @Nullable String areaName,
         Breakdown breakdown,
 
-        @Schema(description = "How many values there are; a trend takes two") long values,
+        @Schema(description = "How many values there are; a trend takes two")
+        long values,
 
         Progress.Reading first,
         Progress.Reading last,

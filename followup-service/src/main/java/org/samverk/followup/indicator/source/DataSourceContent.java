@@ -26,7 +26,9 @@ import org.samverk.kit.value.Localised;
 @Schema(name = "DataSourceContent")
 @JsonIgnoreProperties({"id", "version", "owner", "nextEdition", "createdAt", "updatedAt", "_links"})
 public record DataSourceContent(
-        @Schema(description = "Whose entry it is; by default the caller's own organisation. A registrar may name another.")
+        @Schema(
+                description =
+                        "Whose entry it is; by default the caller's own organisation. A registrar may name another.")
         @Nullable
         UUID ownerPartnerId,
 
@@ -51,7 +53,8 @@ public record DataSourceContent(
         @Schema(description = "Year of the last edition", examples = "2025") @Min(1900) @Max(2199) @Nullable
         Integer lastEdition,
 
-        @Schema(examples = "https://www.danskernessundhed.dk") @Size(max = 2000)
+        @Schema(examples = "https://www.danskernessundhed.dk")
+        @Size(max = 2000)
         @Pattern(regexp = "https://[^\\s\\p{Cntrl}]+", message = "an https address")
         @Nullable
         String url,

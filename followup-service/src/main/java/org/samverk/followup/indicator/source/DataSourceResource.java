@@ -73,8 +73,7 @@ class DataSourceResource {
             @Valid @BeanParam DataSourceFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var actor = caller.get();
         var total = page.count() ? sources.count(filter, actor) : null;
-        return Page.of(
-                sources.matching(filter, page, actor), total, page, uri, row -> DataSourceView.of(row, actor));
+        return Page.of(sources.matching(filter, page, actor), total, page, uri, row -> DataSourceView.of(row, actor));
     }
 
     @POST

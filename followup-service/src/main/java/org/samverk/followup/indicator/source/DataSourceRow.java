@@ -10,8 +10,7 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param used whether indicators are taken from it
 /// @param names of the organisations it mentions, as last known
-record DataSourceRow(UUID id, long version, DataSourceState state, boolean used, References names)
-        implements Guarded {
+record DataSourceRow(UUID id, long version, DataSourceState state, boolean used, References names) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

@@ -25,10 +25,19 @@ public class DataSources {
 
     private static final String FROM = " from data_source v join subjects s on s.id = v.id";
     private static final String USED = "exists (select from indicator i where i.data_source_id = v.id)";
-    private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, " + USED
-            + " as used, " + References.column("named.id = v.owner_id") + " as names" + FROM;
+    private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, " + USED + " as used, "
+            + References.column("named.id = v.owner_id") + " as names" + FROM;
     private static final SortKeys SORT = new SortKeys(
-            "v.id", Map.of("createdAt", "v.id", "code", "v.code", "name", SortKeys.text("v.name"), "nextEdition", "v.next_edition"));
+            "v.id",
+            Map.of(
+                    "createdAt",
+                    "v.id",
+                    "code",
+                    "v.code",
+                    "name",
+                    SortKeys.text("v.name"),
+                    "nextEdition",
+                    "v.next_edition"));
 
     private final Session database;
     private final Snapshots snapshots;

@@ -18,8 +18,8 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
-/// Registers data sources, keeps them right, and deletes those no source is taken from. What is named is looked up before
-/// the transaction begins, since that may ask a neighbour.
+/// Registers data sources, keeps them right, and deletes those no source is taken from. What is named is looked up
+/// before the transaction begins, since that may ask a neighbour.
 @ApplicationScoped
 class KeepDataSources {
     private final DataSources sources;
@@ -28,7 +28,12 @@ class KeepDataSources {
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepDataSources(DataSources sources, KnownOrganisations organisations, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepDataSources(
+            DataSources sources,
+            KnownOrganisations organisations,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.sources = sources;
         this.organisations = organisations;
         this.journal = journal;

@@ -87,7 +87,8 @@ class ImportTest {
                 indicator,
                 "",
                 "text/csv",
-                HEAD + "SE-1496,2024,WOMEN,7.50,,\nSE-1496,2024,MEN,9.5,PRELIMINARY,\nSE-1495,2024,,,MISSING,Ingen enkät\n");
+                HEAD
+                        + "SE-1496,2024,WOMEN,7.50,,\nSE-1496,2024,MEN,9.5,PRELIMINARY,\nSE-1495,2024,,,MISSING,Ingen enkät\n");
         received.then()
                 .header("Location", equalTo(received.<String>path("_links.self.href")))
                 .body("status", equalTo("CHECKING"))
@@ -117,9 +118,7 @@ class ImportTest {
     @Test
     void one_bad_row_and_none_is_taken_and_each_is_named() {
         var indicator = defined(smoking());
-        imported(
-                        indicator,
-                        """
+        imported(indicator, """
                         SE-1496,2024,WOMEN,7.5,,
                         SE-9999,2024,WOMEN,7.5,,
                         Skövde,2024,WOMEN,7.5,,
@@ -178,10 +177,7 @@ class ImportTest {
                 .body("status", equalTo("DONE"))
                 .body("rowsLoaded", equalTo(1))
                 .body("rowsUnchanged", equalTo(1));
-        as(AARHUS)
-                .get(at(indicator) + "/measurements?sort=period,area")
-                .then()
-                .body("items.value", contains(7, 6, 8));
+        as(AARHUS).get(at(indicator) + "/measurements?sort=period,area").then().body("items.value", contains(7, 6, 8));
         imported(indicator, "SE-1496,2023,,7,,\n")
                 .then()
                 .body("status", equalTo("DONE"))
@@ -238,13 +234,16 @@ class ImportTest {
                 .body("items[2].points[0].reason", equalTo("Kolada: Missing"))
                 .body("items[2].points[0]", not(hasKey("value")))
                 .body("items[3].points[0].value", equalTo(7.123457f));
-        var alone = "[{\"kpi\":\"N00945\",\"municipality\":\"1495\",\"period\":2024,\"values\":[{\"gender\":\"T\",\"value\":5}]}]";
+        var alone =
+                "[{\"kpi\":\"N00945\",\"municipality\":\"1495\",\"period\":2024,\"values\":[{\"gender\":\"T\",\"value\":5}]}]";
         ended(sent(indicator, "", "application/octet-stream", alone)).then().body("rowsLoaded", equalTo(1));
         ended(sent(
                         indicator,
                         "",
                         "application/json",
-                        alone.replace("1495", "3000").replace("[{\"kpi", "{\"kpi").replace("}]}]", "}]}")))
+                        alone.replace("1495", "3000")
+                                .replace("[{\"kpi", "{\"kpi")
+                                .replace("}]}]", "}]}")))
                 .then()
                 .body("rowsLoaded", equalTo(1));
     }
@@ -264,9 +263,7 @@ class ImportTest {
                 .then()
                 .body("status", equalTo("REFUSED"))
                 .body("faults.line", contains(1, 2, 3, 4, 5, 6, 7))
-                .body(
-                        "faults.field",
-                        contains("kpi", "municipality", "gender", "value", "values", "file", "file"));
+                .body("faults.field", contains("kpi", "municipality", "gender", "value", "values", "file", "file"));
     }
 
     @Test
@@ -309,7 +306,8 @@ class ImportTest {
         var table = as(AARHUS).accept("text/csv").get(at(one) + "/series").asString();
         var other = defined(smoking());
         ended(sent(other, "", "text/csv", table)).then().body("rowsLoaded", equalTo(2));
-        assertEquals(table, as(AARHUS).accept("text/csv").get(at(other) + "/series").asString());
+        assertEquals(
+                table, as(AARHUS).accept("text/csv").get(at(other) + "/series").asString());
     }
 
     @Test
@@ -403,11 +401,7 @@ class ImportTest {
         problem(sent(indicator, "", "text/csv", ""), 400, "empty-file");
         problem(sent(indicator, "", "image/png", "x"), 415, "unsupported-media-type");
         problem(sent(indicator, "?existing=REPLACE", "text/csv", HEAD), 400, "validation-failed");
-        for (var file : List.of(
-                "area,period,colour\nSE-1496,2024,red\n",
-                "value\n7\n",
-                HEAD,
-                "\u0000")) {
+        for (var file : List.of("area,period,colour\nSE-1496,2024,red\n", "value\n7\n", HEAD, "\u0000")) {
             ended(sent(indicator, "", "text/csv", file)).then().body("status", equalTo("REFUSED"));
         }
         var latin = (HEAD + "SE-1496,2024,,,MISSING,Enkät\n").getBytes(StandardCharsets.ISO_8859_1);

@@ -103,7 +103,13 @@ class MeasurementTest {
                 .body("status", equalTo("ACTUAL"));
         var self = at(indicator, measurement);
         problem(as(COORDINATOR).body(Map.of("value", 8.1)).patch(self), 428, "precondition-required");
-        problem(as(COORDINATOR).header("If-Match", "\"2\"").body(Map.of("value", 8.1)).patch(self), 412, "precondition-failed");
+        problem(
+                as(COORDINATOR)
+                        .header("If-Match", "\"2\"")
+                        .body(Map.of("value", 8.1))
+                        .patch(self),
+                412,
+                "precondition-failed");
         assertEquals(List.of(), heard.of(id(measurement)));
         stage.at("2026-03-02T12:00:00Z");
         as(COORDINATOR)
@@ -137,9 +143,7 @@ class MeasurementTest {
         var indicator = defined(smoking());
         entered(indicator, measured(HORSENS, "2025", 9));
         problem(
-                as(COORDINATOR)
-                        .body(measured("DK-0615", "2025", 10))
-                        .post(AnIndicator.at(indicator) + "/measurements"),
+                as(COORDINATOR).body(measured("DK-0615", "2025", 10)).post(AnIndicator.at(indicator) + "/measurements"),
                 409,
                 "measurement-taken");
         entered(indicator, measured(HORSENS, "2024", 9));
@@ -163,7 +167,10 @@ class MeasurementTest {
                 .body("reason", equalTo("Ingen enkät det året"));
         missing.put("period", "2022");
         missing.put("value", 0);
-        problem(as(COORDINATOR).body(missing).post(AnIndicator.at(indicator) + "/measurements"), 422, "measurement-unfit")
+        problem(
+                        as(COORDINATOR).body(missing).post(AnIndicator.at(indicator) + "/measurements"),
+                        422,
+                        "measurement-unfit")
                 .then()
                 .body("errors.pointer", contains("/value"))
                 .body("errors.code", contains("value-present"));
@@ -187,14 +194,18 @@ class MeasurementTest {
     void an_area_is_one_of_the_register_or_a_country() throws Exception {
         var indicator = defined(smoking());
         var unknown = measured("SE-9999", "2025", 9);
-        problem(as(COORDINATOR).body(unknown).post(AnIndicator.at(indicator) + "/measurements"), 422, "unknown-reference")
+        problem(
+                        as(COORDINATOR).body(unknown).post(AnIndicator.at(indicator) + "/measurements"),
+                        422,
+                        "unknown-reference")
                 .then()
                 .body("errors.pointer", contains("/area"));
         NeighbourStub.whileAway(() -> problem(
                 as(COORDINATOR).body(unknown).post(AnIndicator.at(indicator) + "/measurements"),
                 503,
                 "service-unavailable"));
-        NeighbourStub.whileAway(() -> entered(indicator, measured("SE", "2025", 9)).then().body("areaName", equalTo("Sverige")));
+        NeighbourStub.whileAway(
+                () -> entered(indicator, measured("SE", "2025", 9)).then().body("areaName", equalTo("Sverige")));
     }
 
     @Test
@@ -209,16 +220,26 @@ class MeasurementTest {
         entered(indicator, women);
         var list = AnIndicator.at(indicator) + "/measurements";
         for (var filter : Map.of(
-                        "area=" + SKOVDE, 6,
-                        "area=" + SKARA, 1,
-                        "sex=WOMEN", 1,
-                        "sex=TOTAL", 6,
-                        "ageGroup=16-24", 1,
-                        "from=2024", 3,
-                        "to=2021", 2,
-                        "from=2021&to=2022", 2,
-                        "status=PRELIMINARY", 1,
-                        "import=" + UUID.randomUUID(), 0)
+                        "area=" + SKOVDE,
+                        6,
+                        "area=" + SKARA,
+                        1,
+                        "sex=WOMEN",
+                        1,
+                        "sex=TOTAL",
+                        6,
+                        "ageGroup=16-24",
+                        1,
+                        "from=2024",
+                        3,
+                        "to=2021",
+                        2,
+                        "from=2021&to=2022",
+                        2,
+                        "status=PRELIMINARY",
+                        1,
+                        "import=" + UUID.randomUUID(),
+                        0)
                 .entrySet()) {
             as(AARHUS).get(list + "?" + filter.getKey()).then().body("items", hasSize(filter.getValue()));
         }
@@ -243,7 +264,10 @@ class MeasurementTest {
                 .then()
                 .statusCode(200);
         for (var path : List.of(
-                self, self + "/history", AnIndicator.at(indicator) + "/measurements", self + "?knownAt=2026-03-01T12:00:00Z")) {
+                self,
+                self + "/history",
+                AnIndicator.at(indicator) + "/measurements",
+                self + "?knownAt=2026-03-01T12:00:00Z")) {
             problem(as(AARHUS).get(path), 404, "not-found");
             as(COORDINATOR).get(path).then().statusCode(200);
         }
@@ -254,7 +278,8 @@ class MeasurementTest {
         assertEquals(Set.of(id(measurement)), found.keySet());
         var one = found.values().iterator().next();
         assertEquals(
-                "{\"status\":\"ACTUAL\",\"breakdown\":{\"sex\":\"TOTAL\"},\"value\":9}", one.value().toString());
+                "{\"status\":\"ACTUAL\",\"breakdown\":{\"sex\":\"TOTAL\"},\"value\":9}",
+                one.value().toString());
         assertEquals(1, one.version());
     }
 

@@ -55,7 +55,13 @@ class ProgressTest {
         "10, 12, 10, LOWER_IS_BETTER, false,,"
     })
     void a_target_is_reached_from_the_better_side_and_in_time(
-            String first, String last, String target, Polarity polarity, boolean attained, BigDecimal done, Boolean onTrack) {
+            String first,
+            String last,
+            String target,
+            Polarity polarity,
+            boolean attained,
+            BigDecimal done,
+            Boolean onTrack) {
         var progress = progress("2020:" + first, "2025:" + last);
         var wanted = reading("2030:" + target);
         assertEquals(attained, progress.attains(wanted, polarity));

@@ -20,7 +20,6 @@ import static org.samverk.followup.indicator.AnIndicator.SKOVDE;
 import static org.samverk.followup.indicator.AnIndicator.at;
 import static org.samverk.followup.indicator.AnIndicator.defined;
 import static org.samverk.followup.indicator.AnIndicator.entered;
-import static org.samverk.followup.indicator.AnIndicator.id;
 import static org.samverk.followup.indicator.AnIndicator.measured;
 import static org.samverk.followup.indicator.AnIndicator.smoking;
 
@@ -85,15 +84,11 @@ class SeriesTest {
         var content = smoking();
         content.put(
                 "targets",
-                List.of(
-                        Map.of("period", "2029", "value", 5),
-                        Map.of("period", "2030", "area", SKARA, "value", 4)));
+                List.of(Map.of("period", "2029", "value", 5), Map.of("period", "2030", "area", SKARA, "value", 4)));
         var indicator = defined(content);
         entered(indicator, measured(SKOVDE, "2025", 7));
         entered(indicator, measured(SKOVDE, "2021", 10));
-        entered(
-                indicator,
-                Map.of("area", SKOVDE, "period", "2023", "status", "MISSING", "reason", "=Ingen enkät"));
+        entered(indicator, Map.of("area", SKOVDE, "period", "2023", "status", "MISSING", "reason", "=Ingen enkät"));
         entered(indicator, measured(SKARA, "2021", 8));
         entered(indicator, measured(SKARA, "2025", 9));
         entered(indicator, measured(HORSENS, "2025", 11));
@@ -122,16 +117,26 @@ class SeriesTest {
                 .body("items[3].points[1]", not(hasKey("value")))
                 .body("items[3].points[2].value", equalTo(7));
         for (var filter : Map.of(
-                        "area=" + SKOVDE, 3,
-                        "area=SE-1496,DK-0615", 4,
-                        "sex=TOTAL", 3,
-                        "sex=WOMEN,MEN", 2,
-                        "within=SE-14", 4,
-                        "within=SE", 4,
-                        "within=DK-1082", 1,
-                        "ageGroup=16-24", 0,
-                        "from=2025", 5,
-                        "to=2021", 4)
+                        "area=" + SKOVDE,
+                        3,
+                        "area=SE-1496,DK-0615",
+                        4,
+                        "sex=TOTAL",
+                        3,
+                        "sex=WOMEN,MEN",
+                        2,
+                        "within=SE-14",
+                        4,
+                        "within=SE",
+                        4,
+                        "within=DK-1082",
+                        1,
+                        "ageGroup=16-24",
+                        0,
+                        "from=2025",
+                        5,
+                        "to=2021",
+                        4)
                 .entrySet()) {
             as(AARHUS).get(series + "?" + filter.getKey()).then().body("items", hasSize(filter.getValue()));
         }
@@ -177,7 +182,12 @@ class SeriesTest {
                 1,
                 SqlStatements.during(() -> assertEquals(
                         26_101,
-                        as(AARHUS).accept("text/csv").get(series).asString().lines().count())));
+                        as(AARHUS)
+                                .accept("text/csv")
+                                .get(series)
+                                .asString()
+                                .lines()
+                                .count())));
         var trend = at(indicator) + "/trend?sort=-last&limit=100&count=true";
         as(AARHUS).get(at(indicator));
         assertEquals(2, SqlStatements.during(() -> as(AARHUS).get(trend).then().body("total", equalTo(870))));
@@ -205,7 +215,11 @@ class SeriesTest {
         }
         var first = svg.substring(svg.indexOf("<svg"));
         assertTrue(!first.contains("href") && !svg.contains("DOCTYPE"), "it refers to something outside itself");
-        as(AARHUS).accept("image/svg+xml").get(at(defined(smoking())) + "/series").then().statusCode(200);
+        as(AARHUS)
+                .accept("image/svg+xml")
+                .get(at(defined(smoking())) + "/series")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -217,7 +231,11 @@ class SeriesTest {
         as(AARHUS).accept("image/svg+xml").get(at(indicator) + "/series").then().statusCode(200);
         entered(indicator, measured(SKOVDE, "2025", 7));
         problem(as(AARHUS).accept("image/svg+xml").get(at(indicator) + "/series"), 422, "too-many-lines");
-        as(AARHUS).accept("image/svg+xml").get(at(indicator) + "/series?area=" + SKOVDE).then().statusCode(200);
+        as(AARHUS)
+                .accept("image/svg+xml")
+                .get(at(indicator) + "/series?area=" + SKOVDE)
+                .then()
+                .statusCode(200);
     }
 
     @Test

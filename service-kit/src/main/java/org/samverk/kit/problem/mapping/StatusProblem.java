@@ -15,7 +15,9 @@ public record StatusProblem(String slug, String title, String detail) {
                         "No media type of your Accept header can be answered here.");
             case 413 ->
                 new StatusProblem(
-                        "payload-too-large", "Too large", "A JSON body is at most 1 MiB, an uploaded file 25 MiB, an import 100 MiB.");
+                        "payload-too-large",
+                        "Too large",
+                        "A JSON body is at most 1 MiB, an uploaded file 25 MiB, an import 100 MiB.");
             case 414 -> new StatusProblem("uri-too-long", "Address too long", "Send a shorter path or query.");
             case 415 ->
                 new StatusProblem(

@@ -84,6 +84,8 @@ public final class CsvRows {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LONGEST_RECORD)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofNamedCsvRecord(reader)) {
             var header = false;
             for (var row : csv) {
@@ -109,7 +111,8 @@ public final class CsvRows {
         var faults = new ArrayList<FieldError>();
         NEEDED.stream()
                 .filter(name -> !header.contains(name))
-                .forEach(name -> faults.add(FieldError.at("/" + name, "column-missing", "There is no column of this name.")));
+                .forEach(name ->
+                        faults.add(FieldError.at("/" + name, "column-missing", "There is no column of this name.")));
         header.stream()
                 .filter(name -> !KNOWN.contains(name) && !PASSED_OVER.contains(name))
                 .forEach(name -> faults.add(FieldError.at(
@@ -126,7 +129,12 @@ public final class CsvRows {
         var line = row.getStartingLineNumber();
         var cells = new Cells(row, separator == ';');
         if (row.getFieldCount() != row.getHeader().size()) {
-            return Row.bad(line, "file", "cells", "It has %d cells under %d names.".formatted(row.getFieldCount(), row.getHeader().size()));
+            return Row.bad(
+                    line,
+                    "file",
+                    "cells",
+                    "It has %d cells under %d names."
+                            .formatted(row.getFieldCount(), row.getHeader().size()));
         }
         var content = new MeasurementContent(
                 cells.needed("area"),
@@ -182,7 +190,9 @@ public final class CsvRows {
                 return new BigDecimal(plain);
             }
             faults.add(FieldError.at(
-                    "/" + column, "wrong-value", "A number of at most 15 digits and 6 decimals; nothing is an empty cell."));
+                    "/" + column,
+                    "wrong-value",
+                    "A number of at most 15 digits and 6 decimals; nothing is an empty cell."));
             return null;
         }
 

@@ -18,8 +18,8 @@ import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 import org.samverk.kit.stored.StoredJson;
 
-/// Rows as Kolada's API has them, `{kpi, municipality, period, values: [{gender, value, status}]}`: in a list, one after
-/// the other, or in the envelope `{values: [...]}` they are answered in. Each value of a row is a measurement.
+/// Rows as Kolada's API has them, `{kpi, municipality, period, values: [{gender, value, status}]}`: in a list, one
+/// after the other, or in the envelope `{values: [...]}` they are answered in. Each value of a row is a measurement.
 public final class KoladaRows {
     private static final int DECIMALS = 6;
     /// More than there are sexes, and a bound to what is kept.
@@ -47,7 +47,10 @@ public final class KoladaRows {
             } catch (JsonProcessingException e) {
                 var at = e.getLocation();
                 taking.accept(Row.bad(
-                        at == null ? 1 : at.getLineNr(), "file", "not-json", "From here on it is no JSON that can be read."));
+                        at == null ? 1 : at.getLineNr(),
+                        "file",
+                        "not-json",
+                        "From here on it is no JSON that can be read."));
             }
         }
     }
@@ -76,8 +79,8 @@ public final class KoladaRows {
         }
     }
 
-    /// Which of the two it is, what stands in `values` tells: an envelope has rows there, however many, and a row has its
-    /// few values.
+    /// Which of the two it is, what stands in `values` tells: an envelope has rows there, however many, and a row has
+    /// its few values.
     private void rowOrEnvelope() throws IOException {
         var line = json.currentLocation().getLineNr();
         var row = StoredJson.mapper().createObjectNode();
@@ -129,7 +132,8 @@ public final class KoladaRows {
     private static Row measurement(int line, JsonNode row, JsonNode value) {
         var area = area(row.path("municipality").asText());
         if (area == null) {
-            return Row.bad(line, "municipality", "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
+            return Row.bad(
+                    line, "municipality", "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
         }
         var sex = sex(value.path("gender").asText());
         if (sex == null) {
@@ -139,7 +143,14 @@ public final class KoladaRows {
         if (!number.isNumber() && !number.isNull()) {
             return Row.bad(line, "value", "wrong-value", "A number, or null where there is none.");
         }
-        return Row.good(line, content(area, row.path("period").asText(), sex, number, value.path("status").asText("")));
+        return Row.good(
+                line,
+                content(
+                        area,
+                        row.path("period").asText(),
+                        sex,
+                        number,
+                        value.path("status").asText("")));
     }
 
     private static MeasurementContent content(
@@ -161,7 +172,9 @@ public final class KoladaRows {
     }
 
     private static String reason(String said) {
-        return said.isBlank() ? "Inget värde i Kolada" : "Kolada: " + said.strip().substring(0, Math.min(said.strip().length(), 100));
+        return said.isBlank()
+                ? "Inget värde i Kolada"
+                : "Kolada: " + said.strip().substring(0, Math.min(said.strip().length(), 100));
     }
 
     private static BigDecimal rounded(BigDecimal number) {

@@ -10,8 +10,8 @@ import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.kit.problem.FieldError;
 
-/// What a measurement must be to be one of its indicator. The same is asked of one that is entered and of every row of
-/// an import.
+/// What a measurement must be to be one of its indicator. The same is asked of one that is entered and of every row
+/// of an import.
 ///
 /// @param today no later period has begun
 public record Fitting(IndicatorContent indicator, LocalDate today) {
@@ -49,13 +49,12 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
     private void breakdown(MeasurementContent content, List<FieldError> faults) {
         for (var by : content.breakdown().dimensions()) {
             if (!indicator.dividedBy().contains(by)) {
-                var member =
-                        switch (by) {
-                            case SEX -> "sex";
-                            case AGE -> "ageGroup";
-                            case EDUCATION -> "education";
-                            case ORIGIN, AREA -> "origin";
-                        };
+                var member = switch (by) {
+                    case SEX -> "sex";
+                    case AGE -> "ageGroup";
+                    case EDUCATION -> "education";
+                    case ORIGIN, AREA -> "origin";
+                };
                 faults.add(FieldError.at(
                         "/breakdown/" + member, "not-divided", "The indicator is not divided by %s.".formatted(by)));
             }
@@ -92,8 +91,7 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
         absent(content.text(), "/text", faults);
         absent(content.ordinal(), "/ordinal", faults);
         if (content.reason() == null || content.reason().isBlank()) {
-            faults.add(FieldError.at(
-                    "/reason", "reason-missing", "%s needs a reason.".formatted(content.status())));
+            faults.add(FieldError.at("/reason", "reason-missing", "%s needs a reason.".formatted(content.status())));
         }
     }
 
@@ -150,8 +148,7 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
             faults.add(FieldError.at("/denominator", "denominator-missing", "A part is one of more than nought."));
         } else if (numerator.compareTo(denominator) > 0) {
             faults.add(FieldError.at("/numerator", "more-than-all", "A part is not more than the whole."));
-        } else if (value != null
-                && value.subtract(content.share()).abs().compareTo(ROUNDED) > 0) {
+        } else if (value != null && value.subtract(content.share()).abs().compareTo(ROUNDED) > 0) {
             faults.add(FieldError.at(
                     "/value", "another-share", "Numerator and denominator make %s.".formatted(content.share())));
         }

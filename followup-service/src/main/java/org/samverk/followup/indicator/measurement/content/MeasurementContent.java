@@ -19,9 +19,7 @@ import org.samverk.followup.indicator.content.Frequency;
 
 /// What is said of a measurement: the body of POST and PUT, a row of an import, and part of the stored state.
 @Schema(name = "MeasurementContent")
-@JsonIgnoreProperties({
-    "id", "version", "indicatorId", "areaName", "importId", "createdAt", "updatedAt", "_links"
-})
+@JsonIgnoreProperties({"id", "version", "indicatorId", "areaName", "importId", "createdAt", "updatedAt", "_links"})
 public record MeasurementContent(
         @Schema(
                 description =
@@ -95,13 +93,19 @@ public record MeasurementContent(
 
     /// The same number is the same text: 12.50 is 12.5.
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     /// As it is stored: a percentage is reckoned where it is left to be.
     /// @return the same, where it does not fit its indicator
     public MeasurementContent settled() {
-        return value != null || !status.hasValue() || numerator == null || denominator == null || denominator.signum() == 0
+        return value != null
+                        || !status.hasValue()
+                        || numerator == null
+                        || denominator == null
+                        || denominator.signum() == 0
                 ? this
                 : with(share());
     }

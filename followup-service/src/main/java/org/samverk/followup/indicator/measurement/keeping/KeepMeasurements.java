@@ -24,8 +24,8 @@ import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 
-/// Enters measurements singly, corrects them, and deletes those entered by mistake. The indicator is held before them,
-/// and stays as it is meanwhile.
+/// Enters measurements singly, corrects them, and deletes those entered by mistake. The indicator is held before
+/// them, and stays as it is meanwhile.
 @ApplicationScoped
 class KeepMeasurements {
     private final Indicators indicators;
@@ -72,11 +72,7 @@ class KeepMeasurements {
             throws JsonProcessingException {
         mergePatch.check(patch, MeasurementContent.class);
         return correct(
-                indicator,
-                id,
-                ifMatch,
-                current -> mergePatch.apply(current, patch, MeasurementContent.class),
-                actor);
+                indicator, id, ifMatch, current -> mergePatch.apply(current, patch, MeasurementContent.class), actor);
     }
 
     /// What is wanted instead of what there is.

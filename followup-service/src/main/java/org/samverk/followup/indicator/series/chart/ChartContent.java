@@ -1,7 +1,10 @@
 package org.samverk.followup.indicator.series.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,8 @@ public record ChartContent(
         return lines.stream().allMatch(line -> line.values().isEmpty());
     }
 
-    /// Nought, unless something is below it: a scale that begins elsewhere makes little look like much. A hair below, so
-    /// that nought is written beside it.
+    /// Nought, unless something is below it: a scale that begins elsewhere makes little look like much. A hair below,
+    /// so that nought is written beside it.
     double floor() {
         var lowest = values().min().orElse(0);
         return lowest < 0 ? lowest - room() : -room() / 50;
@@ -52,6 +55,23 @@ public record ChartContent(
         return DoubleStream.concat(
                 lines.stream().flatMap(line -> line.values().values().stream()).mapToDouble(Number::doubleValue),
                 Stream.ofNullable(target).mapToDouble(ChartTarget::value));
+    }
+
+    /// All that can be read in the picture.
+    String inWords() {
+        var all = new ArrayList<String>();
+        all.add(under);
+        all.add(unit);
+        lines.forEach(line -> all.add(line.name() + ": "
+                + inOrder().stream()
+                        .filter(line.values()::containsKey)
+                        .map(period -> period + " "
+                                + Objects.requireNonNull(line.values().get(period))
+                                        .toPlainString())
+                        .collect(Collectors.joining(", "))));
+        Stream.ofNullable(target).map(ChartTarget::name).forEach(all::add);
+        all.addAll(notes);
+        return all.stream().filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
     }
 
     /// Every period from the first to the last, in order.

@@ -19,19 +19,21 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.w3c.dom.Element;
 
 /// Draws a chart as SVG: told apart by colours that the colour-blind tell apart, by marks, and by dashes. Letters are
-/// left to the reader's fonts; they are measured with those of the server.
+/// shapes, of the server's fonts, so that it prints alike everywhere; what it says is said in words beside the
+/// picture.
 public final class ChartPicture {
     public static final String MEDIA_TYPE = "image/svg+xml";
     public static final int MOST_LINES = 12;
 
+    private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int WIDTH = 1120;
     private static final int HEIGHT = 620;
     private static final int MARGIN = 24;
     private static final int NOTE = 20;
     private static final int HEAD = 78;
-    private static final String FONTS = "Helvetica, Arial, 'Liberation Sans', sans-serif";
     private static final Color INK = new Color(0x1f1f1f);
     private static final Color QUIET = new Color(0x5c5c5c);
     private static final Color GRID = new Color(0xdddddd);
@@ -200,10 +202,10 @@ public final class ChartPicture {
             var document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .getDOMImplementation()
-                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+                    .createDocument(SVG, "svg", null);
             var context = SVGGeneratorContext.createDefault(document);
             context.setComment(null);
-            return new SVGGraphics2D(context, false);
+            return new SVGGraphics2D(context, true);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -215,17 +217,21 @@ public final class ChartPicture {
         var height = HEAD + HEIGHT + MARGIN + NOTE * content.notes().size();
         root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
         root.setAttribute("role", "img");
-        var title = root.getOwnerDocument().createElementNS("http://www.w3.org/2000/svg", "title");
-        title.setTextContent(content.title());
-        root.insertBefore(title, root.getFirstChild());
+        var before = root.getFirstChild();
+        root.insertBefore(said(root, "title", content.title()), before);
+        root.insertBefore(said(root, "desc", content.inWords()), before);
         var text = new StringWriter();
         try {
             svg.stream(root, text, true, false);
         } catch (SVGGraphics2DIOException e) {
             throw new IllegalStateException(e);
         }
-        return text.toString()
-                .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
-                .replaceAll("font-family:'?sans-serif'?;", "font-family:" + FONTS + ";");
+        return text.toString().replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
+    }
+
+    private static Element said(Element root, String name, String words) {
+        var element = root.getOwnerDocument().createElementNS(SVG, name);
+        element.setTextContent(words);
+        return element;
     }
 }

@@ -57,10 +57,7 @@ class FittingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NUMBER      | "value": 12.5                                                          |
             NUMBER      | "value": -3                                                            |
             NUMBER      | "value": 0                                                             |
@@ -121,9 +118,7 @@ class FittingTest {
             throws Exception {
         assertEquals(
                 fault == null ? List.of() : List.of(fault),
-                faults(
-                        indicator(ValueType.NUMBER, frequency),
-                        "\"value\": 1, \"period\": \"%s\"".formatted(period)));
+                faults(indicator(ValueType.NUMBER, frequency), "\"value\": 1, \"period\": \"%s\"".formatted(period)));
     }
 
     @ParameterizedTest
