@@ -254,7 +254,8 @@ class EvaluationResourceTest {
     void who_takes_part_through_a_unit_evaluates_and_sees_it() {
         var agreement = agreement("RESTRICTED", REGION, unit("Sundhed Aarhus", MUNICIPALITY));
         stage.hear();
-        var evaluation = as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
+        var evaluation =
+                as(AARHUS_EVALUATOR).body(evaluating(AGREEMENT, agreement)).post(EVALUATIONS);
         evaluation.then().statusCode(201).body("ownerPartnerId", equalTo(MUNICIPALITY.toString()));
         as(AARHUS_EVALUATOR).get(at(evaluation)).then().statusCode(200);
     }
