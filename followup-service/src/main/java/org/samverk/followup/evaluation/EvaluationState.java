@@ -12,8 +12,8 @@ import org.samverk.followup.evaluation.basis.BasisChange;
 import org.samverk.followup.evaluation.content.EvaluationContent;
 import org.samverk.kit.value.Lists;
 
-/// All that is stored of an evaluation; the journal's snapshot. What is said of it stands beside the rest, not beneath
-/// a name of its own.
+/// All that is stored of an evaluation; the journal's snapshot. What is said of it stands beside the rest, not
+/// beneath a name of its own.
 ///
 /// @param statusReason why it was taken up again
 /// @param basis what it stood on when it was completed; absent until then, and when it was taken up again

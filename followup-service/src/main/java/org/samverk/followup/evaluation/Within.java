@@ -13,8 +13,8 @@ public record Within(Access subject, Set<UUID> insiders) {
         insiders = Set.copyOf(insiders);
     }
 
-    /// In the making it is for those who make it, and for whose that is which is evaluated; from then on for everybody
-    /// who sees that.
+    /// In the making it is for those who make it, and for whose that is which is evaluated; from then on for
+    /// everybody who sees that.
     Access access(EvaluationStatus status) {
         return switch (status) {
             case PLANNED, ONGOING -> new Access(subject.owner(), Visibility.RESTRICTED, insiders);

@@ -54,8 +54,8 @@ class EvaluationRules {
         this.clock = clock;
     }
 
-    /// Makes sure that everything is there, asking the neighbours before saying no; who has no part in it, or does not
-    /// see it, may by now. Call it before a transaction begins.
+    /// Makes sure that everything is there, asking the neighbours before saying no; who has no part in it, or does
+    /// not see it, may by now. Call it before a transaction begins.
     /// @throws org.samverk.kit.problem.Refusal 422 naming what is not there, or not for this actor to see
     void requireKnown(EvaluationContent content, Actor actor) {
         organisations.require(Map.of("/ownerPartnerId", content.owner()));
