@@ -16,7 +16,17 @@ public final class ApiLint {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PLURALS_WITHOUT_S = Set.of(
-            "children", "criteria", "actsFor", "allowed", "decisionsNeeded", "derivation", "data", "media", "people");
+            "children",
+            "criteria",
+            "actsFor",
+            "allowed",
+            "appliedIn",
+            "decisionsNeeded",
+            "derivation",
+            "data",
+            "evidence",
+            "media",
+            "people");
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}");
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]*");
 
