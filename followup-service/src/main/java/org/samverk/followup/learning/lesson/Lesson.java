@@ -82,8 +82,10 @@ public class Lesson implements Journalled {
         requireSame(before.subject(), content.subject(), "/subject");
         requireSame(before.owner(), content.owner(), "/ownerPartnerId");
         requireSame(before.type(), content.type(), "/type");
-        state = state.with(content, now);
-        seen = seen(state, within, reach);
+        // What asks the database comes first: it would write half a change.
+        var next = state.with(content, now);
+        seen = seen(next, within, reach);
+        state = next;
         return true;
     }
 
@@ -128,12 +130,12 @@ public class Lesson implements Journalled {
     /// What it was learned from is seen by others than before.
     /// @return whether the lesson is, too
     public boolean follow(Access subject, Reach reach, Instant now) {
-        var before = seen;
+        var next = seen(state, subject, reach);
         within = subject;
-        seen = seen(state, within, reach);
-        if (seen.equals(before)) {
+        if (next.equals(seen)) {
             return false;
         }
+        seen = next;
         state = state.with(state.content(), now);
         return true;
     }
