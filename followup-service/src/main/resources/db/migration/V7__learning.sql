@@ -43,15 +43,30 @@ begin
   return words;
 end $$;
 
--- What is looked for, in one language or, without one, in any.
-create function words_wanted(words text, language text) returns tsquery language sql immutable parallel safe
+-- What is looked for, in one language or, without one, in any. Each word stands for its base form too, also where it is
+-- left out.
+create function words_wanted(words text, language text) returns tsquery language plpgsql immutable parallel safe
   set client_min_messages = 'warning' as $$
-  select case when language is null
-    then words_wanted(words, 'sv') || words_wanted(words, 'da') || words_wanted(words, 'nb')
-      || words_wanted(words, 'fi') || words_wanted(words, 'en')
-    else websearch_to_tsquery(stemmer_of(language), words)
-      || websearch_to_tsquery(stemmer_of(language), base_forms(language, words)) end
-$$;
+declare
+  stemmer regconfig := stemmer_of(language);
+  wanted tsquery;
+  word text;
+  stem tsquery;
+begin
+  if language is null then
+    return words_wanted(words, 'sv') || words_wanted(words, 'da') || words_wanted(words, 'nb')
+      || words_wanted(words, 'fi') || words_wanted(words, 'en');
+  end if;
+  wanted := websearch_to_tsquery(stemmer, words);
+  for word in select distinct m[1] from regexp_matches(words, '\w+', 'g') m
+    where base_forms(language, m[1]) <> m[1] loop
+    stem := plainto_tsquery(stemmer, word);
+    if numnode(stem) = 1 then
+      wanted := ts_rewrite(wanted, stem, stem || plainto_tsquery(stemmer, base_forms(language, word)));
+    end if;
+  end loop;
+  return wanted;
+end $$;
 
 -- Where in texts the words stand that were looked for, between two asterisks; only texts that hold some.
 create function marked(texts jsonb, wanted tsquery) returns jsonb language plpgsql immutable parallel safe
@@ -69,7 +84,7 @@ begin
     where tsvector_to_array(words_in(text.key, t.token)) && lexemes;
     if found is not null then
       marked := marked || jsonb_build_object(text.key, ts_headline(stemmer_of(text.key), text.value, found,
-        'StartSel=**, StopSel=**, MaxFragments=2, MaxWords=30, MinWords=10'));
+        'StartSel=**, StopSel=**, MaxWords=40, MinWords=20, ShortWord=0'));
     end if;
   end loop;
   return marked;
@@ -205,7 +220,6 @@ create table documentation_entry (
   id uuid primary key,
   version bigint not null,
   state jsonb not null,
-  within jsonb not null,
   seen jsonb not null,
   owner_id uuid not null generated always as ((state ->> 'ownerPartnerId')::uuid) stored,
   subject_id uuid not null generated always as ((state #>> '{subject,id}')::uuid) stored,

@@ -195,9 +195,11 @@ class LessonResourceTest {
         var lesson = learned(content);
         as(AARHUS).get(at(lesson)).then().statusCode(200).body("visibility", equalTo("PUBLIC"));
         problem(as(STRANGER).get(at(lesson)), 404, "not-found");
+        stage.at("2026-03-01T13:00:00Z");
         ASubject.publish(Subject.Type.PILOT, pilot, 2, Visibility.SHARED);
         stage.hear();
         as(STRANGER).get(at(lesson)).then().statusCode(200);
+        stage.at("2026-03-01T14:00:00Z");
         ASubject.publish(Subject.Type.PILOT, pilot, 3, Visibility.PRIVATE);
         stage.hear();
         problem(as(AARHUS).get(at(lesson)), 404, "not-found");
@@ -215,6 +217,7 @@ class LessonResourceTest {
         content.put("visibility", "PRIVATE");
         var lesson = learned(AARHUS, content);
         problem(as(COORDINATOR).get(at(lesson)), 404, "not-found");
+        stage.at("2026-03-01T13:00:00Z");
         ASubject.publish(Subject.Type.PILOT, pilot, 2, Visibility.PRIVATE);
         stage.hear();
         problem(as(AARHUS).get(at(lesson)), 404, "not-found");

@@ -116,7 +116,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, samarbete, samarbetat", "en, rökning, rökningen", "da, rygestop, rygning"})
+    @CsvSource({"sv, samarbete, samband", "en, rökning, rökningen", "da, rygestop, rygning"})
     void another_word_is_not_found(String language, String written, String asked) {
         var word = word();
         written(word, language, "x", written);
@@ -149,7 +149,9 @@ class LibraryTest {
         var one = written(word, "sv", "x", "Lampor på trygga torg").<String>path("id");
         found("q={q}&lang=sv", "\"trygga gator\" " + word).then().body("items.id", contains(both));
         found("q={q}&lang=sv&sort=createdAt", word + " gator or torg " + word).then().body("items.id", contains(both, one));
-        found("q={q}&lang=sv", "lampor -gatan " + word).then().body("items.id", contains(one));
+        found("q={q}&lang=sv", "lampor -gata " + word).then().body("items.id", contains(one));
+        written(word, "sv", "x", "Torg och samarbetet");
+        found("q={q}&lang=sv", "torg -samarbete " + word).then().body("items.id", contains(one));
     }
 
     @Test
@@ -222,7 +224,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"och", "'\"'", "-", "'a & | ! ( )'", "''''", "'a:*'"})
+    @CsvSource({"och", "'\"'", "-", "'a | ! ( )'", "''''", "'a:*'"})
     void whatever_is_asked_for_is_words(String asked) {
         found("q={q}", asked);
         found("q={q}&lang=sv", asked);
