@@ -158,6 +158,7 @@ create index lesson_type on lesson (type, status, id desc);
 create index lesson_category on lesson (category, id desc);
 create index lesson_status on lesson (status, id desc);
 create index lesson_outcome on lesson (outcome_rating, id desc);
+create index lesson_rated on lesson (coalesce(outcome_rating, 0), id);
 create index lesson_themes on lesson using gin (themes);
 create index lesson_target_groups on lesson using gin (target_groups);
 create index lesson_title on lesson (title, id);

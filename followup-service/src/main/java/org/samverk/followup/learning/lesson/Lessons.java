@@ -38,7 +38,7 @@ public class Lessons {
             "l.id",
             Map.of(
                     "createdAt", "l.id",
-                    "outcomeRating", "l.outcome_rating",
+                    "outcomeRating", "coalesce(l.outcome_rating, 0)",
                     "status", "l.status",
                     "title", SortKeys.text("l.title")));
 

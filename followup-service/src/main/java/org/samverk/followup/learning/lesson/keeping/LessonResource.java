@@ -72,7 +72,7 @@ class LessonResource {
             operationId = "listLessons",
             summary = "Find lessons",
             description =
-                    "Lessons you may see that match every filter given, newest first. Sorts by `createdAt`, `outcomeRating`, `status`, `title`. To find what matters most for some words, ask `/library`. For a whole copy read the change feed.")
+                    "Lessons you may see that match every filter given, newest first. Sorts by `createdAt`, `outcomeRating` (what is not rated counts as 0), `status`, `title`. To find what matters most for some words, ask `/library`. For a whole copy read the change feed.")
     public Page<LessonView> list(
             @Valid @BeanParam LessonFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? lessons.count(filter, caller.get()) : null;
