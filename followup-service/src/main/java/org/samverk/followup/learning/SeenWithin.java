@@ -15,7 +15,8 @@ import org.samverk.kit.access.Visibility;
 public record SeenWithin(@Nullable Visibility wanted, Access subject) {
 
     /// @param owner absent where it may not see the subject
-    /// @param createdBy a registrar's organisation, which sees what it entered; absent where it may not, or is nobody
+    /// @param createdBy a registrar's organisation, which sees what it entered; absent where it may not, or is
+    nobody
     public Access with(@Nullable UUID owner, @Nullable UUID createdBy) {
         var visibility = visibility();
         var audience = new HashSet<UUID>();

@@ -84,7 +84,7 @@ class LearningAccessWalkTest {
             .act("learnLesson/for", () -> ofTheOwner(obstacle(AGREEMENT)))
             .act("getLesson", "self", LearningAccessWalkTest::met)
             .act("getLessonHistory", "history", LearningAccessWalkTest::met)
-            .act("replaceLesson", "update", LearningAccessWalkTest::met, _ -> ofTheOwner(obstacle(AGREEMENT)))
+            .act("replaceLesson", "update", LearningAccessWalkTest::met, _ -> rated(obstacle(AGREEMENT)))
             .act("changeLesson", "update", LearningAccessWalkTest::met, _ -> Map.of("outcomeRating", -1))
             .act("deleteLesson", "delete", LearningAccessWalkTest::met)
             .act("advanceLesson", "advance", LearningAccessWalkTest::met, _ -> Map.of("to", "MITIGATING"))
@@ -98,7 +98,7 @@ class LearningAccessWalkTest {
             .act("getCase", "self", LearningAccessWalkTest::drafted)
             .act("getCase/published", "self", LearningAccessWalkTest::published)
             .act("getCaseHistory", "history", LearningAccessWalkTest::drafted)
-            .act("replaceCase", "update", LearningAccessWalkTest::published, _ -> ofTheOwner(ACase.own()))
+            .act("replaceCase", "update", LearningAccessWalkTest::published, _ -> themed(ACase.own()))
             .act("changeCase", "update", LearningAccessWalkTest::published, _ -> Map.of("themes", List.of("RM:SLEEP")))
             .act("deleteCase", "delete", LearningAccessWalkTest::drafted)
             .act("publishCase", "publish", LearningAccessWalkTest::drafted)
@@ -151,6 +151,16 @@ class LearningAccessWalkTest {
         var owned = new HashMap<>(content);
         owned.put("ownerPartnerId", REGION.toString());
         return owned;
+    }
+
+    private static Map<String, Object> rated(Map<String, Object> lesson) {
+        lesson.put("outcomeRating", 1);
+        return lesson;
+    }
+
+    private static Map<String, Object> themed(Map<String, Object> one) {
+        one.put("themes", List.of("RM:SLEEP"));
+        return one;
     }
 
     private static Response met() {

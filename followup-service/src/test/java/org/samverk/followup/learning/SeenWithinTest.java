@@ -49,7 +49,12 @@ class SeenWithinTest {
         "PUBLIC,    PUBLIC,     PUBLIC,     true,  true,  true"
     })
     void nobody_is_let_in_who_does_not_see_the_subject(
-            Visibility wanted, Visibility subject, Visibility expected, boolean owner, boolean party, boolean stranger) {
+            Visibility wanted,
+            Visibility subject,
+            Visibility expected,
+            boolean owner,
+            boolean party,
+            boolean stranger) {
         var seen = seen(wanted, subject);
         assertEquals(expected, seen.visibility());
         assertTrue(seen.seenBy(Set.of(LEARNER)));
@@ -77,6 +82,7 @@ class SeenWithinTest {
     @Test
     void what_only_its_owner_sees_is_private() {
         var alone = new Access(LEARNER, Visibility.RESTRICTED, Set.of());
-        assertEquals(new Access(LEARNER, Visibility.PRIVATE, Set.of()), new SeenWithin(null, alone).with(LEARNER, LEARNER));
+        assertEquals(
+                new Access(LEARNER, Visibility.PRIVATE, Set.of()), new SeenWithin(null, alone).with(LEARNER, LEARNER));
     }
 }

@@ -19,8 +19,7 @@ public record CaseRow(
         CaseState state,
         References names,
         @Nullable KnownSubject forum,
-        @Nullable String reason)
-        implements Guarded {
+        @Nullable String reason) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

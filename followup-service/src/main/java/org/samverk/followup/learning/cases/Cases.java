@@ -32,8 +32,8 @@ public class Cases {
                                     References.column("named.id in (c.owner_id, c.partner_id)"),
                                     LearningTexts.column("c.state #>> '{statusReason,id}'"))
                     + FROM;
-    private static final SortKeys SORT = new SortKeys(
-            "c.id", Map.of("createdAt", "c.id", "status", "c.status", "title", SortKeys.text("c.title")));
+    private static final SortKeys SORT =
+            new SortKeys("c.id", Map.of("createdAt", "c.id", "status", "c.status", "title", SortKeys.text("c.title")));
 
     private final Session database;
     private final Snapshots snapshots;

@@ -44,18 +44,13 @@ class DocumentationGapResource {
             description =
                     "Activities you may see, not cancelled, of which nobody has noted anything that happened in the last months. Sorts by `createdAt`.")
     public Page<DocumentationGap> gaps(
-            @QueryParam("months")
-            @DefaultValue("6")
-            @Min(1)
-            @Max(120)
-            @Parameter(description = "How many months back")
-            int months,
+            @QueryParam("months") @DefaultValue("6") @Min(1) @Max(120) @Parameter(description = "How many months back")
+                    int months,
             @QueryParam("agreement") @Parameter(description = "Id of the agreement they belong to") @Nullable
-            UUID agreement,
+                    UUID agreement,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var total = page.count() ? gaps.count(months, agreement, caller.get()) : null;
-        return Page.of(
-                gaps.matching(months, agreement, page, caller.get()), total, page, uri, Function.identity());
+        return Page.of(gaps.matching(months, agreement, page, caller.get()), total, page, uri, Function.identity());
     }
 }

@@ -41,8 +41,7 @@ class DocumentationGaps {
                         """
                         select %s as subject,
                           (select max(d.day) from documentation_entry d where d.subject_id = g.id) as last
-                        from known_subject g%s order by %s limit :limit offset :offset""".formatted(KnownSubjects.column("g.id"), where.where(), SORT.orderBy(page)),
-                        Tuple.class))
+                        from known_subject g%s order by %s limit :limit offset :offset""".formatted(KnownSubjects.column("g.id"), where.where(), SORT.orderBy(page)), Tuple.class))
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
@@ -53,7 +52,8 @@ class DocumentationGaps {
 
     long count(int months, @Nullable UUID agreement, Actor actor) {
         var where = where(months, agreement, actor);
-        return where.bind(database.createNativeQuery("select count(*) from known_subject g" + where.where(), Long.class))
+        return where.bind(
+                        database.createNativeQuery("select count(*) from known_subject g" + where.where(), Long.class))
                 .getSingleResult();
     }
 

@@ -75,11 +75,7 @@ class EntryResource {
             @Valid @BeanParam EntryFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? entries.count(filter, caller.get()) : null;
         return Page.of(
-                entries.matching(filter, page, caller.get()),
-                total,
-                page,
-                uri,
-                row -> EntryView.of(row, caller.get()));
+                entries.matching(filter, page, caller.get()), total, page, uri, row -> EntryView.of(row, caller.get()));
     }
 
     @POST

@@ -21,8 +21,7 @@ record EntryState(
         Instant updatedAt) {
 
     static EntryState noted(UUID owner, DocumentationContent content, ErasableText text, Instant now) {
-        return new EntryState(
-                owner, content.subject(), content.date(), text, content.kind(), content.url(), now, now);
+        return new EntryState(owner, content.subject(), content.date(), text, content.kind(), content.url(), now, now);
     }
 
     EntryState with(DocumentationContent content, ErasableText changed, Instant now) {

@@ -76,7 +76,8 @@ class KeepEntries {
     }
 
     private static boolean takesPart(Actor actor, KnownSubject subject) {
-        return actor.actsFor(subject.access().owner()) || subject.parties().stream().anyMatch(actor::actsFor);
+        return actor.actsFor(subject.access().owner())
+                || subject.parties().stream().anyMatch(actor::actsFor);
     }
 
     private void requirePast(DocumentationContent content, UUID owner) {
@@ -156,7 +157,8 @@ class KeepEntries {
     /// Journalled, so that the feed lets in and shuts out.
     void follow(@Observes SubjectAccessChanged changed) {
         for (var entry : entries.about(changed.subjects())) {
-            var sees = changed.access().seenBy(organisations.withUnits(entry.state().ownerPartnerId()));
+            var sees = changed.access()
+                    .seenBy(organisations.withUnits(entry.state().ownerPartnerId()));
             if (entry.follow(changed.access(), sees, clock.instant())) {
                 journal.append("documentation-entry.visibility-changed", entry);
             }

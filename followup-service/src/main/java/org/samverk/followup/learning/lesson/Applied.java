@@ -9,4 +9,7 @@ import org.samverk.followup.subject.KnownSubject;
 ///
 /// @param note unless there is none, or it was erased
 public record Applied(
-        UUID id, KnownSubject subject, LocalDate on, @Nullable String note) {}
+        UUID id,
+        KnownSubject subject,
+        LocalDate on,
+        @Nullable String note) {}

@@ -27,12 +27,11 @@ public class Lessons {
 
     private static final String FROM = " from lesson l join subjects s on s.id = l.id";
     static final String COLUMNS = """
-            l.id, l.version, cast(l.state as text) as state, %s as subject, %s as names, %s as reason, %s as applied"""
-                    .formatted(
-                            KnownSubjects.column("l.subject_id"),
-                            References.column("named.id = l.owner_id"),
-                            LearningTexts.column("l.state #>> '{statusReason,id}'"),
-                            Applications.column("a.lesson_id = l.id"));
+            l.id, l.version, cast(l.state as text) as state, %s as subject, %s as names, %s as reason, %s as applied""".formatted(
+                    KnownSubjects.column("l.subject_id"),
+                    References.column("named.id = l.owner_id"),
+                    LearningTexts.column("l.state #>> '{statusReason,id}'"),
+                    Applications.column("a.lesson_id = l.id"));
     private static final String ROWS = "select " + COLUMNS + FROM;
     private static final SortKeys SORT = new SortKeys(
             "l.id",
@@ -116,8 +115,7 @@ public class Lessons {
     public List<Obstacle> obstacles(LessonFilter filter, int ofEach, Actor actor) {
         var where = where(filter, actor).and("l.type = 'OBSTACLE'").with("now", clock.instant());
         return where
-                .bind(database.createNativeQuery(
-                        """
+                .bind(database.createNativeQuery("""
                         select b.total, %s from (
                           select l.id, count(*) over (partition by l.status) as total,
                             row_number() over (partition by l.status order by l.id desc) as place

@@ -50,8 +50,7 @@ class Library {
     List<LibraryItem> matching(LibraryFilter filter, PageRequest page, Actor actor) {
         var wanted = wanted(filter);
         var order = order(page, wanted);
-        var shown =
-                """
+        var shown = """
                 select u.id, u.type, cast(u.state as text) as state, u.rank, %s as subject, %s as names, %s as highlights
                 from (select u.* from (select w.*, %s as rank from (%s) w) u
                   order by %s limit :limit offset :offset) u
@@ -83,8 +82,7 @@ class Library {
     private static String marked(String wanted) {
         return """
                 (select cast(jsonb_object_agg(t.key, m.marked) as text)
-                 from jsonb_each(u.texts) t cross join lateral marked(t.value, %s) as m(marked) where m.marked <> '{}')"""
-                .formatted(wanted);
+                 from jsonb_each(u.texts) t cross join lateral marked(t.value, %s) as m(marked) where m.marked <> '{}')""".formatted(wanted);
     }
 
     /// SQL of the words asked for; nothing where none are.

@@ -49,7 +49,8 @@ public class LearningTexts {
     public @Nullable String of(@Nullable ErasableText text) {
         return text == null
                 ? null
-                : database.createNativeQuery("select t.text #>> '{}' from learning_text t where t.id = :id", String.class)
+                : database.createNativeQuery(
+                                "select t.text #>> '{}' from learning_text t where t.id = :id", String.class)
                         .setParameter("id", text.id())
                         .uniqueResult();
     }

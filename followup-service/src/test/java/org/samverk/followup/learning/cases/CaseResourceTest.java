@@ -95,7 +95,10 @@ class CaseResourceTest {
         library(word).then().body("items", empty());
         assertFalse(as(COORDINATOR).get(at(one) + "/history").asString().contains("Tallene"));
         problem(
-                as(COORDINATOR).header("If-Match", "*").body("{\"themes\":[\"RM:SLEEP\"]}").patch(at(one)),
+                as(COORDINATOR)
+                        .header("If-Match", "*")
+                        .body("{\"themes\":[\"RM:SLEEP\"]}")
+                        .patch(at(one)),
                 409,
                 "illegal-transition");
     }
@@ -114,7 +117,10 @@ class CaseResourceTest {
                 .body("errors.pointer", contains("/knowledgeKinds"));
         var published = published(own());
         problem(
-                as(COORDINATOR).header("If-Match", "*").body("{\"knowledgeKinds\":[]}").patch(at(published)),
+                as(COORDINATOR)
+                        .header("If-Match", "*")
+                        .body("{\"knowledgeKinds\":[]}")
+                        .patch(at(published)),
                 422,
                 "case-incomplete");
     }
@@ -138,7 +144,9 @@ class CaseResourceTest {
     void what_it_names_is_there_and_for_the_caller_to_see() {
         var content = own();
         content.put("source", "THEME_GROUP");
-        content.put("forumId", ASubject.published(Subject.Type.FORUM, Visibility.RESTRICTED).toString());
+        content.put(
+                "forumId",
+                ASubject.published(Subject.Type.FORUM, Visibility.RESTRICTED).toString());
         problem(as(STRANGER).body(content).post(CASES), 422, "unknown-reference")
                 .then()
                 .body("errors.pointer", contains("/forumId"));
@@ -167,13 +175,16 @@ class CaseResourceTest {
                 "source     | \"RUMOUR\"",
                 "knowledgeKinds | [\"PRACTICE\",\"PRACTICE\"]",
                 "goalIds    | [\"17\"]",
-                "title      | {}",
+                "title      | {\"da\":\" \"}",
                 "colour     | \"red\""
             })
     void what_is_no_case_is_refused(String member, String value) {
         var one = drafted(own());
         problem(
-                as(COORDINATOR).header("If-Match", "*").body("{\"%s\":%s}".formatted(member, value)).patch(at(one)),
+                as(COORDINATOR)
+                        .header("If-Match", "*")
+                        .body("{\"%s\":%s}".formatted(member, value))
+                        .patch(at(one)),
                 400,
                 "validation-failed");
     }
@@ -236,7 +247,11 @@ class CaseResourceTest {
                 "theme=" + THEME,
                 "externalId=plan:" + key,
                 "id=" + id)) {
-            as(COORDINATOR).get(CASES + "?limit=100&" + filter).then().statusCode(200).body("items.id", hasItem(id));
+            as(COORDINATOR)
+                    .get(CASES + "?limit=100&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(id));
         }
         for (var filter : List.of(
                 "q=tandlæge",
@@ -251,7 +266,11 @@ class CaseResourceTest {
                 "theme=TOBACCO",
                 "externalId=plan:none",
                 "id=" + REGION)) {
-            as(COORDINATOR).get(CASES + "?limit=100&" + filter).then().statusCode(200).body("items.id", not(hasItem(id)));
+            as(COORDINATOR)
+                    .get(CASES + "?limit=100&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", not(hasItem(id)));
         }
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(at(one))));
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(CASES + "?sort=title")));

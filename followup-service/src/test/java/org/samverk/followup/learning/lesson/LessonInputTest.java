@@ -18,7 +18,6 @@ import static org.samverk.followup.learning.ALesson.obstacle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,8 +142,7 @@ class LessonInputTest {
     void without_its_neighbour_a_new_theme_is_not_judged() throws Exception {
         var content = obstacle(AGREEMENT);
         content.put("themes", List.of("NEW_THEME"));
-        NeighbourStub.whileAway(
-                () -> problem(as(COORDINATOR).body(content).post(LESSONS), 503, "service-unavailable"));
+        NeighbourStub.whileAway(() -> problem(as(COORDINATOR).body(content).post(LESSONS), 503, "service-unavailable"));
     }
 
     @ParameterizedTest
@@ -181,7 +179,10 @@ class LessonInputTest {
     @Test
     void a_repeat_with_the_same_key_is_answered_the_same() {
         var key = UUID.randomUUID().toString();
-        var first = as(COORDINATOR).header("Idempotency-Key", key).body(obstacle(AGREEMENT)).post(LESSONS);
+        var first = as(COORDINATOR)
+                .header("Idempotency-Key", key)
+                .body(obstacle(AGREEMENT))
+                .post(LESSONS);
         as(COORDINATOR)
                 .header("Idempotency-Key", key)
                 .body(obstacle(AGREEMENT))
@@ -190,7 +191,10 @@ class LessonInputTest {
                 .statusCode(201)
                 .body("id", equalTo(first.<String>path("id")));
         problem(
-                as(COORDINATOR).header("Idempotency-Key", key).body(factor(AGREEMENT)).post(LESSONS),
+                as(COORDINATOR)
+                        .header("Idempotency-Key", key)
+                        .body(factor(AGREEMENT))
+                        .post(LESSONS),
                 422,
                 "idempotency-key-reused");
     }

@@ -119,7 +119,9 @@ class LessonResourceTest {
     void what_was_known_is_shown_and_erased_texts_are_gone() {
         var lesson = learned(obstacle(AGREEMENT));
         stage.at("2026-03-02T12:00:00Z");
-        as(COORDINATOR).body(Map.of("to", "MITIGATING", "reason", "Ny koordinator")).post(at(lesson) + "/advances");
+        as(COORDINATOR)
+                .body(Map.of("to", "MITIGATING", "reason", "Ny koordinator"))
+                .post(at(lesson) + "/advances");
         as(COORDINATOR).get(at(lesson)).then().body("statusReason", equalTo("Ny koordinator"));
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeMutationQuery("delete from learning_text where about = :id")
@@ -140,7 +142,8 @@ class LessonResourceTest {
 
     @Test
     void a_success_factor_tells_everybody_of_those_places_they_may_see() {
-        var lesson = learned(factor(AnAgreement.of("SHARED", REGION, MUNICIPALITY).publish()));
+        var lesson =
+                learned(factor(AnAgreement.of("SHARED", REGION, MUNICIPALITY).publish()));
         stage.hear();
         var shared = ASubject.published(Subject.Type.PILOT, Visibility.SHARED);
         var closed = ASubject.published(Subject.Type.COLLABORATION, Visibility.RESTRICTED);
@@ -242,7 +245,9 @@ class LessonResourceTest {
     void a_lesson_as_read_may_be_sent_back_and_what_is_settled_stays() {
         var content = obstacle(AGREEMENT);
         content.put("themes", List.of(THEME, "RM:SLEEP"));
-        content.put("evidence", List.of("https://example.org/rapport", UUID.randomUUID().toString()));
+        content.put(
+                "evidence",
+                List.of("https://example.org/rapport", UUID.randomUUID().toString()));
         content.put("externalIds", List.of(Map.of("system", "plan", "value", UUID.randomUUID())));
         var lesson = learned(EVALUATOR, content);
         Map<String, Object> read = as(COORDINATOR).get(at(lesson)).path("$");
@@ -264,9 +269,12 @@ class LessonResourceTest {
                 .body("themes", empty());
         problem(as(AARHUS).get(at(lesson)), 404, "not-found");
         for (var fixed : Map.of(
-                        "{\"type\":\"INSIGHT\"}", "/type",
-                        "{\"ownerPartnerId\":\"%s\"}".formatted(MUNICIPALITY), "/ownerPartnerId",
-                        "{\"subject\":{\"id\":\"%s\"}}".formatted(UUID.randomUUID()), "/subject")
+                        "{\"type\":\"INSIGHT\"}",
+                        "/type",
+                        "{\"ownerPartnerId\":\"%s\"}".formatted(MUNICIPALITY),
+                        "/ownerPartnerId",
+                        "{\"subject\":{\"id\":\"%s\"}}".formatted(UUID.randomUUID()),
+                        "/subject")
                 .entrySet()) {
             problem(as(COORDINATOR).header("If-Match", "*").body(fixed.getKey()).patch(at(lesson)), 422, "lesson-fixed")
                     .then()
@@ -283,7 +291,10 @@ class LessonResourceTest {
         content.put("externalIds", List.of(Map.of("system", "plan", "value", key)));
         var lesson = learned(content);
         problem(as(COORDINATOR).body(content).post(LESSONS), 409, "external-id-taken");
-        as(COORDINATOR).get(LESSONS + "?externalId=plan:" + key).then().body("items.id", contains(lesson.<String>path("id")));
+        as(COORDINATOR)
+                .get(LESSONS + "?externalId=plan:" + key)
+                .then()
+                .body("items.id", contains(lesson.<String>path("id")));
         as(COORDINATOR).header("If-Match", "*").delete(at(lesson)).then().statusCode(204);
         learned(content);
     }
@@ -325,7 +336,11 @@ class LessonResourceTest {
                 "minOutcome=1",
                 "maxOutcome=1",
                 "id=" + id)) {
-            as(COORDINATOR).get(LESSONS + "?limit=100&" + filter).then().statusCode(200).body("items.id", hasItem(id));
+            as(COORDINATOR)
+                    .get(LESSONS + "?limit=100&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(id));
         }
         for (var filter : List.of(
                 "q=tandläkare",
@@ -342,7 +357,11 @@ class LessonResourceTest {
                 "maxOutcome=0",
                 "externalId=plan:none",
                 "id=" + REGION)) {
-            as(COORDINATOR).get(LESSONS + "?limit=100&" + filter).then().statusCode(200).body("items.id", not(hasItem(id)));
+            as(COORDINATOR)
+                    .get(LESSONS + "?limit=100&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", not(hasItem(id)));
         }
     }
 

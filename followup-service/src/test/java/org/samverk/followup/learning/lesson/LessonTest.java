@@ -147,8 +147,8 @@ class LessonTest {
             assertEquals(wanted.getKey(), refusal.errors().getFirst().pointer());
         }
         assertFalse(lesson.change(lesson.state().content(), LessonTest::sees, NOW));
-        assertTrue(lesson.change(
-                content(LessonType.INSIGHT, SUBJECT, OWNER, Visibility.PRIVATE), LessonTest::sees, NOW));
+        assertTrue(
+                lesson.change(content(LessonType.INSIGHT, SUBJECT, OWNER, Visibility.PRIVATE), LessonTest::sees, NOW));
         assertEquals(Visibility.PRIVATE, lesson.access().visibility());
     }
 

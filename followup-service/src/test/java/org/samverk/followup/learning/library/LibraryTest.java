@@ -106,7 +106,10 @@ class LibraryTest {
         var word = word();
         var id = written(word, language, "x", "Om " + written).<String>path("id");
         for (var query : List.of("q={q}&lang=" + language, "q={q}")) {
-            found(query, asked + " " + word).then().body("items.id", contains(id)).body("total", equalTo(1));
+            found(query, asked + " " + word)
+                    .then()
+                    .body("items.id", contains(id))
+                    .body("total", equalTo(1));
         }
         found("q={q}&lang=" + language, asked)
                 .then()
@@ -120,7 +123,10 @@ class LibraryTest {
     void another_word_is_not_found(String language, String written, String asked) {
         var word = word();
         written(word, language, "x", written);
-        found("q={q}&lang=" + language, asked + " " + word).then().body("items", empty()).body("total", equalTo(0));
+        found("q={q}&lang=" + language, asked + " " + word)
+                .then()
+                .body("items", empty())
+                .body("total", equalTo(0));
     }
 
     @Test
@@ -137,8 +143,11 @@ class LibraryTest {
                 .body("items[0].highlights", not(hasKey("text")));
         found("q={q}&sort=rank", word).then().body("items.id", contains(text, title));
         found("q={q}&sort=createdAt", word).then().body("items.id", contains(text, title));
-        as(STRANGER).get(LIBRARY + "?limit=1&q={q}", word).then().body("items.id", contains(title)).body(
-                "_links", hasKey("next"));
+        as(STRANGER)
+                .get(LIBRARY + "?limit=1&q={q}", word)
+                .then()
+                .body("items.id", contains(title))
+                .body("_links", hasKey("next"));
         as(STRANGER).get(LIBRARY + "?limit=1&page=2&q={q}", word).then().body("items.id", contains(text));
     }
 
@@ -148,7 +157,9 @@ class LibraryTest {
         var both = written(word, "sv", "x", "Trygga gator och lampor").<String>path("id");
         var one = written(word, "sv", "x", "Lampor på trygga torg").<String>path("id");
         found("q={q}&lang=sv", "\"trygga gator\" " + word).then().body("items.id", contains(both));
-        found("q={q}&lang=sv&sort=createdAt", word + " gator or torg " + word).then().body("items.id", contains(both, one));
+        found("q={q}&lang=sv&sort=createdAt", word + " gator or torg " + word)
+                .then()
+                .body("items.id", contains(both, one));
         found("q={q}&lang=sv", "lampor -gata " + word).then().body("items.id", contains(one));
         written(word, "sv", "x", "Torg och samarbetet");
         found("q={q}&lang=sv", "torg -samarbete " + word).then().body("items.id", contains(one));
@@ -182,7 +193,11 @@ class LibraryTest {
                 .statusCode(200);
         found("q={q}", word).then().body("items", empty());
         found("q={q}", next).then().body("items.id", contains(lesson.<String>path("id")));
-        as(COORDINATOR).header("If-Match", "*").delete(ALesson.at(lesson)).then().statusCode(204);
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .delete(ALesson.at(lesson))
+                .then()
+                .statusCode(204);
         found("q={q}", next).then().body("items", empty());
     }
 
@@ -205,7 +220,8 @@ class LibraryTest {
         for (var filter : List.of("type=SUCCESS_FACTOR", "theme=" + THEME, "minOutcome=1")) {
             found(filter).then().body("items.id", hasItem(id));
         }
-        for (var filter : List.of("type=OBSTACLE", "type=CASE", "theme=TOBACCO", "minOutcome=2", "type=CASE&minOutcome=-2")) {
+        for (var filter :
+                List.of("type=OBSTACLE", "type=CASE", "theme=TOBACCO", "minOutcome=2", "type=CASE&minOutcome=-2")) {
             found(filter).then().body("items.id", not(hasItem(id)));
         }
     }

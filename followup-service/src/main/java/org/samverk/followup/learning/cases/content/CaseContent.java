@@ -44,7 +44,9 @@ public record CaseContent(
         @Localised @Nullable Map<String, String> result,
         @NotNull CaseSource source,
 
-        @Schema(description = "Where to read more; needed for EXTERNAL_PORTAL", examples = "https://example.org/cases/17")
+        @Schema(
+                description = "Where to read more; needed for EXTERNAL_PORTAL",
+                examples = "https://example.org/cases/17")
         @Size(max = 2000)
         @Pattern(regexp = "https://\\S+", message = "an https address")
         @Nullable
@@ -79,9 +81,7 @@ public record CaseContent(
         @Schema(description = "Once published; by default SHARED. A draft is its owner's.") @Nullable
         Visibility visibility,
 
-        @Schema(description = "What other systems call it")
-        @Size(max = 50)
-        @UniqueElements(message = CaseContent.ONCE)
+        @Schema(description = "What other systems call it") @Size(max = 50) @UniqueElements(message = CaseContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
 

@@ -50,12 +50,7 @@ class CaseResource {
     private final Snapshots snapshots;
     private final Caller caller;
 
-    CaseResource(
-            Cases cases,
-            KeepCases keep,
-            CaseSubject subject,
-            Snapshots snapshots,
-            Caller caller) {
+    CaseResource(Cases cases, KeepCases keep, CaseSubject subject, Snapshots snapshots, Caller caller) {
         this.cases = cases;
         this.keep = keep;
         this.subject = subject;
@@ -74,11 +69,7 @@ class CaseResource {
             @Valid @BeanParam CaseFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? cases.count(filter, caller.get()) : null;
         return Page.of(
-                cases.matching(filter, page, caller.get()),
-                total,
-                page,
-                uri,
-                row -> CaseView.of(row, caller.get()));
+                cases.matching(filter, page, caller.get()), total, page, uri, row -> CaseView.of(row, caller.get()));
     }
 
     @POST

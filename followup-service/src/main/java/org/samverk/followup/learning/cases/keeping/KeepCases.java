@@ -31,8 +31,7 @@ class KeepCases {
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepCases(
-            Cases cases, CaseRules rules, LearningTexts texts, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepCases(Cases cases, CaseRules rules, LearningTexts texts, Journal journal, MergePatch mergePatch, Clock clock) {
         this.cases = cases;
         this.rules = rules;
         this.texts = texts;

@@ -18,7 +18,8 @@ public record DocumentationContent(
         @Schema(description = "What it documents: whoever sees that sees the entry, and nobody else") @NotNull @Valid
         Subject subject,
 
-        @Schema(description = "The day it tells of") @NotNull LocalDate date,
+        @Schema(description = "The day it tells of") @NotNull
+        LocalDate date,
 
         @Schema(description = "What happened. Kept where it can be erased.") @NotBlank @Size(max = 10_000)
         String text,

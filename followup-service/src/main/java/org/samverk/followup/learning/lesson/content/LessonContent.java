@@ -40,9 +40,7 @@ public record LessonContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @Schema(description = "What it was learned from: nobody sees the lesson who does not see that")
-        @NotNull
-        @Valid
+        @Schema(description = "What it was learned from: nobody sees the lesson who does not see that") @NotNull @Valid
         Subject subject,
 
         @NotNull LessonType type,
@@ -65,8 +63,7 @@ public record LessonContent(
         @Size(max = 50)
         @UniqueElements(message = LessonContent.ONCE)
         List<
-                        @NotNull
-                        @Size(max = 2000)
+                        @NotNull @Size(max = 2000)
                         @Pattern(
                                 regexp = "https://\\S+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
                                 message = "an https address or an id")

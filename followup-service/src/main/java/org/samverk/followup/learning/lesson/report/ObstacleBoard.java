@@ -22,7 +22,9 @@ record ObstacleBoard(
     /// The newest obstacles of one status, and how many there are.
     @Schema(name = "ObstacleLane")
     record Lane(
-            @Schema(description = "At most 20, newest first") List<LessonView> items,
+            @Schema(description = "At most 20, newest first")
+            List<LessonView> items,
+
             long total,
             @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links) {
 

@@ -65,11 +65,13 @@ public record LessonView(
     /// Where a success factor was applied.
     @Schema(name = "LessonApplied")
     public record AppliedView(
-            UUID id, SubjectView subject, LocalDate on, @Nullable String note) {
+            UUID id,
+            SubjectView subject,
+            LocalDate on,
+            @Nullable String note) {
         static AppliedView of(Applied applied) {
             var known = applied.subject();
-            return new AppliedView(
-                    applied.id(), SubjectView.of(known.subject(), known), applied.on(), applied.note());
+            return new AppliedView(applied.id(), SubjectView.of(known.subject(), known), applied.on(), applied.note());
         }
     }
 
