@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 
-/// Who may see what hangs on a subject: whom its owner lets in, as far as they see the subject. That goes for its owner
-/// too.
+/// Who may see what hangs on a subject: whom its owner lets in, as far as they see the subject. That goes for its
+/// owner too.
 ///
 /// @param wanted what its owner says; absent for whoever sees the subject
 /// @param subject who sees that
@@ -16,7 +16,7 @@ public record SeenWithin(@Nullable Visibility wanted, Access subject) {
 
     /// @param owner absent where it may not see the subject
     /// @param createdBy a registrar's organisation, which sees what it entered; absent where it may not, or is
-    nobody
+    /// nobody
     public Access with(@Nullable UUID owner, @Nullable UUID createdBy) {
         var visibility = visibility();
         var audience = new HashSet<UUID>();

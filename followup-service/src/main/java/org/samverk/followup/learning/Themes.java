@@ -16,8 +16,8 @@ import org.hibernate.Session;
 import org.samverk.kit.neighbour.Neighbours;
 import org.samverk.kit.problem.FieldError;
 
-/// The codes of the common list of themes, kept once heard of: what was common once may stay where it was written. A
-/// code that is not among them may be newer: the list is asked for before anybody is refused for it.
+/// The codes of the common list of themes, kept once heard of: what was common once may stay where it was
+/// written. A code that is not among them may be newer: the list is asked for before anybody is refused for it.
 @ApplicationScoped
 public class Themes {
     private static final Predicate<String> OWN =

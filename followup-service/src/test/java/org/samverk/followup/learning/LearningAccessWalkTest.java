@@ -33,8 +33,8 @@ import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
 
-/// `owner` owns the agreement and what was learned from it, `party` is the other party, `other` has nothing to do with
-/// it, `ghost` is registered nowhere.
+/// `owner` owns the agreement and what was learned from it, `party` is the other party, `other` has nothing to do
+/// with it, `ghost` is registered nowhere.
 @QuarkusTest
 @TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)

@@ -30,8 +30,8 @@ class DocumentationEntry implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private EntryState state;
 
-    /// Who sees what it documents, as that is now, and so who sees it. No part of the state: that is history, and read
-    /// by people who are not to know who else sees it.
+    /// Who sees what it documents, as that is now, and so who sees it. No part of the state: that is history, and
+    /// read by people who are not to know who else sees it.
     @OptimisticLock(excluded = true)
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)

@@ -19,8 +19,8 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 
-/// Activities that were not given up and that nobody has noted anything of for some months, as far as their asker may
-/// see. One statement.
+/// Activities that were not given up and that nobody has noted anything of for some months, as far as their asker
+/// may see. One statement.
 @ApplicationScoped
 class DocumentationGaps {
     private static final SortKeys SORT = new SortKeys("g.id", Map.of("createdAt", "g.id"));

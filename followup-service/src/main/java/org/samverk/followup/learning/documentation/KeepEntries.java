@@ -25,8 +25,8 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
-/// Notes what happens, and keeps it right. What is named is looked up before the transaction begins, since that may ask
-/// a neighbour.
+/// Notes what happens, and keeps it right. What is named is looked up before the transaction begins, since that
+/// may ask a neighbour.
 @ApplicationScoped
 class KeepEntries {
     private static final String SUBJECT = "/subject/id";

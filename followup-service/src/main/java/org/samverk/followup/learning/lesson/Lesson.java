@@ -38,8 +38,8 @@ public class Lesson implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private LessonState state;
 
-    /// Who sees what it was learned from, as that is now. No part of the state, and nor is the next: that is history,
-    /// and read by people who are not to know who else sees it.
+    /// Who sees what it was learned from, as that is now. No part of the state, and nor is the next: that is
+    /// history, and read by people who are not to know who else sees it.
     @OptimisticLock(excluded = true)
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)

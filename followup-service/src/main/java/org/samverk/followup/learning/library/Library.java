@@ -22,8 +22,8 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
-/// Lessons and published cases as one list, as far as their asker may see. One statement; words are marked in the texts
-/// of one page only.
+/// Lessons and published cases as one list, as far as their asker may see. One statement; words are marked in the
+/// texts of one page only.
 @ApplicationScoped
 class Library {
     private static final String LESSONS = """

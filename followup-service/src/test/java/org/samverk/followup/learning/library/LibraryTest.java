@@ -15,7 +15,6 @@ import static org.samverk.followup.APlan.AGREEMENT;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.STRANGER;
 import static org.samverk.followup.APlan.as;
-import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.learning.ALesson.THEME;
 import static org.samverk.followup.learning.ALesson.learned;
 
@@ -224,19 +223,6 @@ class LibraryTest {
                 List.of("type=OBSTACLE", "type=CASE", "theme=TOBACCO", "minOutcome=2", "type=CASE&minOutcome=-2")) {
             found(filter).then().body("items.id", not(hasItem(id)));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "?lang=xx, validation-failed",
-        "?type=BOOK, validation-failed",
-        "?minOutcome=3, validation-failed",
-        "?sort=rank, validation-failed",
-        "?q=x&sort=title, validation-failed",
-        "?colour=red, unknown-parameter"
-    })
-    void what_the_library_does_not_know_is_refused(String query, String slug) {
-        problem(as(STRANGER).get(LIBRARY + query), 400, slug);
     }
 
     @ParameterizedTest

@@ -13,8 +13,8 @@ import org.samverk.followup.subject.Subject;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
-/// Whom and what a case names. What stays in a change was good once. Asks neighbours before saying no: call it before a
-/// transaction begins.
+/// Whom and what a case names. What stays in a change was good once. Asks neighbours before saying no: call it
+/// before a transaction begins.
 @ApplicationScoped
 class CaseRules {
     private final KnownSubjects subjects;

@@ -19,8 +19,8 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 
-/// Writes lessons down and keeps them right. What is named is looked up before the transaction begins, since that may
-/// ask a neighbour.
+/// Writes lessons down and keeps them right. What is named is looked up before the transaction begins, since that
+/// may ask a neighbour.
 @ApplicationScoped
 class KeepLessons {
     private final Lessons lessons;

@@ -21,8 +21,8 @@ import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
-/// What becomes of lessons: obstacles are worked on, success factors applied, and all are seen by nobody who does not
-/// see what they were learned from.
+/// What becomes of lessons: obstacles are worked on, success factors applied, and all are seen by nobody who does
+/// not see what they were learned from.
 @ApplicationScoped
 class UseLessons {
     private final Lessons lessons;
@@ -57,8 +57,8 @@ class UseLessons {
         return lesson;
     }
 
-    /// Where it was applied may have become the caller's to see by now, so that is heard before saying no; whose lesson
-    /// it is comes first.
+    /// Where it was applied may have become the caller's to see by now, so that is heard before saying no; whose
+    /// lesson it is comes first.
     Lesson apply(UUID id, LessonApplication application, Actor actor) {
         var row = QuarkusTransaction.requiringNew().call(() -> lessons.row(id, actor));
         LessonActs.APPLY.require(actor, row);
