@@ -63,7 +63,17 @@ class AccessWalkTest {
             returnReport               401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
             skipOccasion               401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
             """)
-            .allBut("/health-challenges", "/public-health-reports", "/indicators", "/data-sources", "/evaluations")
+            .allBut(
+                    "/health-challenges",
+                    "/public-health-reports",
+                    "/indicators",
+                    "/data-sources",
+                    "/evaluations",
+                    "/lessons",
+                    "/library",
+                    "/cases",
+                    "/documentation-entries",
+                    "/documentation-gaps")
             .organisation("owner", "DK_CVR:29190925")
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")

@@ -23,6 +23,7 @@ public final class ApiLint {
             "decisionsNeeded",
             "derivation",
             "dividedBy",
+            "appliedIn",
             "data",
             "evidence",
             "media",

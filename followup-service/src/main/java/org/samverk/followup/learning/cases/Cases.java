@@ -1,0 +1,123 @@
+package org.samverk.followup.learning.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.samverk.followup.learning.Asked;
+import org.samverk.followup.learning.text.LearningTexts;
+import org.samverk.followup.subject.KnownSubjects;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.organisations.reference.References;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.StoredJson;
+
+/// The cases, and the questions asked of them. Every question is answered with what its asker may see.
+@ApplicationScoped
+public class Cases {
+    public static final String KIND = "case";
+
+    private static final String FROM = " from learning_case c join subjects s on s.id = c.id";
+    private static final String ROWS =
+            "select c.id, c.version, cast(c.state as text) as state, %s as forum, %s as names, %s as reason"
+                            .formatted(
+                                    KnownSubjects.column("c.forum_id"),
+                                    References.column("named.id in (c.owner_id, c.partner_id)"),
+                                    LearningTexts.column("c.state #>> '{statusReason,id}'"))
+                    + FROM;
+    private static final SortKeys SORT =
+            new SortKeys("c.id", Map.of("createdAt", "c.id", "status", "c.status", "title", SortKeys.text("c.title")));
+
+    private final Session database;
+    private final Snapshots snapshots;
+    private final Clock clock;
+
+    Cases(Session database, Snapshots snapshots, Clock clock) {
+        this.database = database;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /// For changing: held until the transaction ends, so that changes of one case come one after the other.
+    /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
+    public LearningCase required(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id);
+        return where.bind(database.createNativeQuery(
+                        "select c.*" + FROM + where.where() + " for update of c", LearningCase.class))
+                .uniqueResultOptional()
+                .orElseThrow(() -> snapshots.missing(KIND, id, actor));
+    }
+
+    public void persist(LearningCase one) {
+        database.persist(one);
+    }
+
+    public void remove(LearningCase one) {
+        database.remove(one);
+    }
+
+    /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
+    public CaseRow row(UUID id, Actor actor) {
+        var where = Access.visibleTo(actor, "s").and("c.id = :id", "id", id).with("now", clock.instant());
+        return where.bind(database.createNativeQuery(ROWS + where.where(), Tuple.class)).getResultList().stream()
+                .map(Cases::row)
+                .findFirst()
+                .orElseThrow(() -> snapshots.missing(KIND, id, actor));
+    }
+
+    /// @return the page's rows and, where there is a next page, one more
+    public List<CaseRow> matching(CaseFilter filter, PageRequest page, Actor actor) {
+        var where = where(filter, actor).with("now", clock.instant());
+        return where
+                .bind(database.createNativeQuery(
+                        ROWS + where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset",
+                        Tuple.class))
+                .setParameter("limit", page.limit() + 1)
+                .setParameter("offset", page.offset())
+                .getResultList()
+                .stream()
+                .map(Cases::row)
+                .toList();
+    }
+
+    public long count(CaseFilter filter, Actor actor) {
+        var where = where(filter, actor);
+        return where.bind(database.createNativeQuery("select count(*)" + FROM + where.where(), Long.class))
+                .getSingleResult();
+    }
+
+    private Conditions where(CaseFilter filter, Actor actor) {
+        var now = clock.instant();
+        var conditions = Access.visibleTo(actor, "s")
+                .and("c.forum_id = :forum", "forum", filter.forum())
+                .and("c.source = :source", "source", filter.source())
+                .and("c.status = :status", "status", filter.status());
+        Asked.words(conditions, "c.search", filter.text());
+        Asked.holds(conditions, "c.knowledge_kinds", "knowledgeKind", filter.knowledgeKind());
+        Asked.holds(conditions, "c.goal_ids", "goal", filter.goal());
+        Asked.holds(conditions, "c.challenge_ids", "challenge", filter.challenge());
+        Asked.holds(conditions, "c.themes", "theme", filter.theme());
+        Asked.externalId(conditions, KIND, "c.id", filter.externalId());
+        Asked.ids(conditions, "c.id", filter.ids());
+        References.named(conditions, "c.owner_id in %s", "owner", filter.owner(), now);
+        References.named(conditions, "c.partner_id in %s", "partner", filter.partner(), now);
+        return conditions;
+    }
+
+    private static CaseRow row(Tuple tuple) {
+        return new CaseRow(
+                tuple.get("id", UUID.class),
+                tuple.get("version", Long.class),
+                StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), CaseState.class),
+                References.read(tuple.get("names", String.class)),
+                KnownSubjects.shown(tuple.get("forum", String.class)),
+                tuple.get("reason", String.class));
+    }
+}

@@ -1,0 +1,51 @@
+package org.samverk.followup.learning.cases.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.learning.Themes;
+import org.samverk.followup.learning.cases.content.CaseContent;
+import org.samverk.followup.subject.KnownSubjects;
+import org.samverk.followup.subject.Subject;
+import org.samverk.kit.organisations.KnownOrganisations;
+import org.samverk.kit.security.Actor;
+
+/// Whom and what a case names. What stays in a change was good once. Asks neighbours before saying no: call it
+/// before a transaction begins.
+@ApplicationScoped
+class CaseRules {
+    private final KnownSubjects subjects;
+    private final KnownOrganisations organisations;
+    private final Themes themes;
+
+    CaseRules(KnownSubjects subjects, KnownOrganisations organisations, Themes themes) {
+        this.subjects = subjects;
+        this.organisations = organisations;
+        this.themes = themes;
+    }
+
+    /// @param before absent for a new case
+    void requireKnown(CaseContent content, @Nullable CaseContent before, Actor actor) {
+        var partners = new HashMap<String, UUID>();
+        partners.put("/ownerPartnerId", content.owner());
+        if (content.partnerId() != null) {
+            partners.put("/partnerId", content.partnerId());
+        }
+        organisations.require(partners);
+        var forum = content.forumId();
+        if (forum != null && (before == null || !Objects.equals(forum, before.forumId()))) {
+            subjects.require(new Subject(Subject.Type.FORUM, forum), "/forumId", actor);
+        }
+        var goals = before == null ? List.of() : before.goalIds();
+        for (var i = 0; i < content.goalIds().size(); i++) {
+            var goal = content.goalIds().get(i);
+            if (!goals.contains(goal)) {
+                subjects.require(new Subject(Subject.Type.GOAL, goal), "/goalIds/" + i, actor);
+            }
+        }
+        themes.require(content.themes());
+    }
+}

@@ -1,0 +1,26 @@
+package org.samverk.followup.learning.lesson;
+
+import static org.samverk.kit.access.Act.to;
+
+import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Relation;
+import org.samverk.kit.security.Roles;
+
+/// Who may do what with a lesson.
+public final class LessonActs {
+    public static final Act CREATE = Act.named(
+            "create",
+            to(Roles.COORDINATOR, Relation.OWNER),
+            to(Roles.EVALUATOR, Relation.OWNER),
+            to(Roles.REGISTRAR, Relation.ANYONE));
+    public static final Act CHANGE = Act.named(
+            "update",
+            to(Roles.COORDINATOR, Relation.OWNER),
+            to(Roles.EVALUATOR, Relation.OWNER),
+            to(Roles.REGISTRAR, Relation.CREATOR));
+    public static final Act DELETE = new Act("delete", CHANGE.grants());
+    public static final Act ADVANCE = new Act("advance", CHANGE.grants());
+    public static final Act APPLY = new Act("apply", CHANGE.grants());
+
+    private LessonActs() {}
+}

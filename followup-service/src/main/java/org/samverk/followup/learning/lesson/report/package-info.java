@@ -1,0 +1,5 @@
+/// Questions across lessons.
+@NullMarked
+package org.samverk.followup.learning.lesson.report;
+
+import org.jspecify.annotations.NullMarked;
