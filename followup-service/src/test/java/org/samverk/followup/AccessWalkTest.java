@@ -44,6 +44,7 @@ class AccessWalkTest {
                                        -    -     read  read  coord sign  eval  read  coord eval  coord regis coord audit -
             listFollowupPlans          401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             listFollowupOccasions      401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listReporterCompliance     401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             listFollowupEvents         401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             draftFollowupPlan          401  401   403r  403r  201   403r  403r  403r  201   403r  422   422   403o  403r  403r
             draftFollowupPlan/for      401  401   403r  403r  201   403r  403r  403r  403y  403r  403y  422   403o  403r  403r

@@ -63,7 +63,12 @@ class PilotStoryTest {
     private Response adoptedArea() {
         var area = created(as(REGION)
                 .body(Map.of(
-                        "name", Map.of("da", "Psykisk sundhed"), "order", 1, "ownerPartnerIds", List.of(region, aarhus)))
+                        "name",
+                        Map.of("da", "Psykisk sundhed"),
+                        "order",
+                        1,
+                        "ownerPartnerIds",
+                        List.of(region, aarhus)))
                 .post(AREAS));
         var description = created(as(REGION)
                 .body(Map.of(
@@ -105,7 +110,9 @@ class PilotStoryTest {
         for (var step : List.of("KNOWLEDGE_BASE", "ANALYSED", "PRESENTED")) {
             created(advance(pilot, step));
         }
-        refused(advance(pilot, "OFFERING"), 422, "pilot-not-ready").then().body("errors.pointer", hasItem("/preconditions"));
+        refused(advance(pilot, "OFFERING"), 422, "pilot-not-ready")
+                .then()
+                .body("errors.pointer", hasItem("/preconditions"));
         content.put(
                 "preconditions",
                 List.of(
@@ -116,7 +123,12 @@ class PilotStoryTest {
         content.put(
                 "presentations",
                 List.of(Map.of("partnerId", region, "on", YESTERDAY), Map.of("partnerId", aarhus, "on", YESTERDAY)));
-        as(REGION).header("If-Match", "*").body(content).patch(self(pilot)).then().statusCode(200);
+        as(REGION)
+                .header("If-Match", "*")
+                .body(content)
+                .patch(self(pilot))
+                .then()
+                .statusCode(200);
         created(advance(pilot, "OFFERING"));
         return pilot;
     }
@@ -128,7 +140,10 @@ class PilotStoryTest {
     /// Refused without own resources and the local decisions; its leader comes after them.
     private Response tried(Response pilot) {
         var offered = created(offer(pilot, skovde));
-        refused(as(SKOVDE).body(Map.of("termsVersion", 1)).post(self(offered) + "/acceptances"), 422, "participation-incomplete")
+        refused(
+                        as(SKOVDE).body(Map.of("termsVersion", 1)).post(self(offered) + "/acceptances"),
+                        422,
+                        "participation-incomplete")
                 .then()
                 .body("errors.pointer", contains("/ownResources", "/decisions", "/decisions"));
         var leader = Map.of("localProcessLeaderRole", "Folkhälsostrateg");
@@ -139,9 +154,22 @@ class PilotStoryTest {
                 "decisions",
                         List.of(
                                 Map.of("body", "MUNICIPALITY", "decidedOn", YESTERDAY, "reference", "KS § 14"),
-                                Map.of("body", "PUBLIC_HEALTH_COUNCIL", "decidedOn", YESTERDAY, "reference", "FHR § 2")));
-        created(as(SKOVDE).body(yes).post(self(offered) + "/acceptances")).then().body("status", equalTo("ACCEPTED"));
-        as(SKOVDE).header("If-Match", "*").body(leader).patch(self(offered)).then().statusCode(200);
+                                Map.of(
+                                        "body",
+                                        "PUBLIC_HEALTH_COUNCIL",
+                                        "decidedOn",
+                                        YESTERDAY,
+                                        "reference",
+                                        "FHR § 2")));
+        created(as(SKOVDE).body(yes).post(self(offered) + "/acceptances"))
+                .then()
+                .body("status", equalTo("ACCEPTED"));
+        as(SKOVDE)
+                .header("If-Match", "*")
+                .body(leader)
+                .patch(self(offered))
+                .then()
+                .statusCode(200);
         return offered;
     }
 
@@ -153,9 +181,12 @@ class PilotStoryTest {
                         "title", Map.of("da", "Evaluering af pilotforløbet"),
                         "criteria",
                                 List.of(Map.of(
-                                        "code", "REACH",
-                                        "rating", 4,
-                                        "reach", Map.of("targetPopulation", 100, "invited", 80, "reached", 60)))))
+                                        "code",
+                                        "REACH",
+                                        "rating",
+                                        4,
+                                        "reach",
+                                        Map.of("targetPopulation", 100, "invited", 80, "reached", 60)))))
                 .post("/samverk/v1/evaluations"));
         created(as("evaluator-region").post(self(evaluation) + "/starts"));
         refused(as("evaluator-region").post(self(evaluation) + "/completions"), 422, "evaluation-incomplete")

@@ -32,14 +32,17 @@ class Compliance {
             "count(*) filter (where o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED'))";
     private static final String FROM = " from followup_occasion o join subjects s on s.id = o.id";
     private static final String GROUPED = " group by o.reporter_id, o.reporter_forum_id";
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select o.reporter_id, o.reporter_forum_id, %s as on_time, %s as late, %s as outstanding,
               count(*) filter (where o.status = 'RETURNED') as returned,
-              count(*) filter (where o.status = 'SKIPPED') as skipped, %s as forum, %s as names""".formatted(ON_TIME, LATE, OUTSTANDING, KnownSubjects.column("o.reporter_forum_id"), References.column("named.id = o.reporter_id"));
+              count(*) filter (where o.status = 'SKIPPED') as skipped, %s as forum, %s as names""".formatted(
+                    ON_TIME,
+                    LATE,
+                    OUTSTANDING,
+                    KnownSubjects.column("o.reporter_forum_id"),
+                    References.column("named.id = o.reporter_id"));
     private static final SortKeys SORT = new SortKeys(
-            "o.reporter_id, o.reporter_forum_id",
-            Map.of("outstanding", OUTSTANDING, "late", LATE, "onTime", ON_TIME));
+            "o.reporter_id, o.reporter_forum_id", Map.of("outstanding", OUTSTANDING, "late", LATE, "onTime", ON_TIME));
 
     private final Session database;
     private final Clock clock;
@@ -114,8 +117,6 @@ class Compliance {
     }
 
     private static @Nullable BigDecimal share(long part, long all) {
-        return all == 0
-                ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(all), DIGITS, RoundingMode.HALF_UP);
+        return all == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(all), DIGITS, RoundingMode.HALF_UP);
     }
 }

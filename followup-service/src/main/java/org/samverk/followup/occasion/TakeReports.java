@@ -34,7 +34,13 @@ class TakeReports {
     private final Journal journal;
     private final Clock clock;
 
-    TakeReports(Occasions occasions, ReportTexts texts, KnownSubjects subjects, KnownMeasurements measurements, Journal journal, Clock clock) {
+    TakeReports(
+            Occasions occasions,
+            ReportTexts texts,
+            KnownSubjects subjects,
+            KnownMeasurements measurements,
+            Journal journal,
+            Clock clock) {
         this.occasions = occasions;
         this.texts = texts;
         this.subjects = subjects;
@@ -124,7 +130,9 @@ class TakeReports {
         var errors = new ArrayList<FieldError>();
         errors.addAll(unknown(
                 "/goalStatuses/%d/goalId",
-                content.goalStatuses().stream().map(ReportContent.GoalReport::goalId).toList(),
+                content.goalStatuses().stream()
+                        .map(ReportContent.GoalReport::goalId)
+                        .toList(),
                 goals,
                 "No goal of what is followed up."));
         errors.addAll(unknown(
@@ -134,9 +142,7 @@ class TakeReports {
                 "No activity that you may see has this id."));
         errors.addAll(unknown(
                 "/indicatorReadings/%d/measurementId",
-                readings,
-                measurements.of(readings, actor).keySet(),
-                "No measurement that you may see has this id."));
+                readings, measurements.of(readings, actor).keySet(), "No measurement that you may see has this id."));
         if (!errors.isEmpty()) {
             throw new OccasionRefusal.UnknownReferences(errors);
         }

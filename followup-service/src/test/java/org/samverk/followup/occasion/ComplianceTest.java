@@ -143,7 +143,8 @@ class ComplianceTest {
         var agreement = agreement("SHARED", REGION, MUNICIPALITY);
         var activity = ASubject.activityOf(agreement);
         stage.hear();
-        var occasion = occasions(active(settled(agreement, "2026-03-31", QUARTERLY))).getFirst();
+        var occasion =
+                occasions(active(settled(agreement, "2026-03-31", QUARTERLY))).getFirst();
         var standing = Map.of("activityId", activity, "status", "ONGOING", "comment", "To hold i gang");
         var nothing = UUID.randomUUID();
         problem(
@@ -176,9 +177,6 @@ class ComplianceTest {
                 .then()
                 .body("report.activityStatuses[0].activityId", equalTo(activity.toString()))
                 .body("report.indicatorReadings", empty());
-        as(COORDINATOR)
-                .get(occasion + "/history")
-                .then()
-                .body(not(containsString("To hold i gang")));
+        as(COORDINATOR).get(occasion + "/history").then().body(not(containsString("To hold i gang")));
     }
 }

@@ -76,7 +76,10 @@ class ComingDays {
         var now = clock.instant();
         var conditions = Access.visibleTo(actor, "s")
                 .and("d.passes_at > :now", "now", now)
-                .and("d.on_day >= :since", "since", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2))
+                .and(
+                        "d.on_day >= :since",
+                        "since",
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2))
                 .and("d.passes_at <= :until", "until", now.plus(Duration.ofDays(filter.withinDays() + 1L)))
                 .and("d.kind = :kind", "kind", filter.kind())
                 .and("a.id = :agreement", "agreement", filter.agreement());
