@@ -1,5 +1,5 @@
 -- What is known of what is followed up, from the feeds of the services it belongs to: agreements and their goals,
--- activities, pilots, collaborations and forums. `terms` is of agreements. All of it is heard anew.
+-- activities, pilots, collaborations and forums. `terms` is of agreements, `target` of goals. All of it is heard anew.
 create table known_subject (
   id uuid primary key,
   type text not null,
@@ -9,6 +9,7 @@ create table known_subject (
   parties uuid[] not null,
   agreement_id uuid,
   terms jsonb,
+  target jsonb,
   cancelled boolean not null,
   deleted boolean not null,
   owner uuid,

@@ -44,6 +44,8 @@ class AccessWalkTest {
                                        -    -     read  read  coord sign  eval  read  coord eval  coord regis coord audit -
             listFollowupPlans          401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             listFollowupOccasions      401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listEvidenceGaps           401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            getGoalDashboard           401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
             listReporterCompliance     401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             listFollowupEvents         401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             draftFollowupPlan          401  401   403r  403r  201   403r  403r  403r  201   403r  422   422   403o  403r  403r
@@ -79,6 +81,8 @@ class AccessWalkTest {
             .organisation("party", "DK_CVR:55133018")
             .organisation("other", "DK_CVR:35209115")
             .organisation("ghost", "DK_CVR:24256790")
+            .parameter("agreementId", _ -> AGREEMENT.toString())
+            .act("getGoalDashboard", null, AccessWalkTest::planned)
             .act("draftFollowupPlan", () -> draft(AGREEMENT))
             .act("draftFollowupPlan/for", AccessWalkTest::ofTheOwner)
             .act("getFollowupPlan", "self", AccessWalkTest::planned)

@@ -1,9 +1,13 @@
 package org.samverk.followup.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +37,19 @@ class AgreementsFeed implements FeedHandler {
 
         record Party(UUID partnerId) {}
 
-        record Goal(UUID id, Map<String, String> title, List<Goal> subGoals) {
+        record Goal(
+                UUID id,
+                Map<String, String> title,
+                String number,
+                @Nullable BigDecimal baseline,
+                @Nullable BigDecimal target,
+                @Nullable String unit,
+                @Nullable LocalDate dueDate,
+                List<Goal> subGoals) {
+            KnownSubject.Target at(int place) {
+                return new KnownSubject.Target(place, number, baseline, target, unit, dueDate);
+            }
+
             Stream<Goal> withSubGoals() {
                 return Stream.concat(Stream.of(this), subGoals.stream().flatMap(Goal::withSubGoals));
             }
@@ -42,7 +58,20 @@ class AgreementsFeed implements FeedHandler {
         record Standing(
                 String phase,
                 @Nullable LocalDate beginsOn,
-                @Nullable LocalDate endsOn) {}
+                @Nullable LocalDate endsOn,
+                @Nullable LocalDate terminatesOn,
+                @Nullable LocalDate renewedOn) {
+
+            /// The last day in force: by its text, by notice, or before another takes its place.
+            @Nullable
+            LocalDate lastDay() {
+                var replaced = renewedOn == null ? null : renewedOn.minusDays(1);
+                return Stream.of(endsOn, terminatesOn, replaced)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            }
+        }
     }
 
     record Activity(Work content, String status) {
@@ -107,47 +136,35 @@ class AgreementsFeed implements FeedHandler {
                 newest.type(),
                 goals.stream().map(Agreement.Goal::id).collect(Collectors.toSet()),
                 told.standing().beginsOn(),
-                told.standing().endsOn());
+                told.standing().lastDay());
         var cancelled = told.standing().phase().equals(CANCELLED);
-        return Stream.concat(
-                        Stream.of(known(
-                                news,
-                                Subject.Type.AGREEMENT,
-                                news.id(),
-                                newest.title(),
-                                newest.partners(),
-                                terms,
-                                cancelled)),
-                        goals.stream()
-                                .map(goal -> known(
-                                        news,
-                                        Subject.Type.GOAL,
-                                        goal.id(),
-                                        goal.title(),
-                                        newest.partners(),
-                                        null,
-                                        cancelled)))
-                .toList();
-    }
-
-    private static KnownSubject known(
-            News news,
-            Subject.Type type,
-            UUID id,
-            Map<String, String> title,
-            Set<UUID> parties,
-            KnownSubject.@Nullable Terms terms,
-            boolean cancelled) {
-        return new KnownSubject(
-                new Subject(type, id),
-                title,
+        var all = new ArrayList<KnownSubject>();
+        all.add(new KnownSubject(
+                new Subject(Subject.Type.AGREEMENT, news.id()),
+                newest.title(),
                 news.owner(),
-                parties,
+                newest.partners(),
                 news.id(),
                 terms,
+                null,
                 cancelled,
                 news.deletion(),
-                news.event().access());
+                news.event().access()));
+        for (var place = 0; place < goals.size(); place++) {
+            var goal = goals.get(place);
+            all.add(new KnownSubject(
+                    new Subject(Subject.Type.GOAL, goal.id()),
+                    goal.title(),
+                    news.owner(),
+                    newest.partners(),
+                    news.id(),
+                    null,
+                    goal.at(place),
+                    cancelled,
+                    news.deletion(),
+                    news.event().access()));
+        }
+        return all;
     }
 
     private static KnownSubject activity(News news) {
@@ -158,6 +175,7 @@ class AgreementsFeed implements FeedHandler {
                 news.owner(),
                 told.content().partners(),
                 told.content().agreementId(),
+                null,
                 null,
                 told.status().equals(CANCELLED),
                 news.deletion(),
@@ -172,6 +190,7 @@ class AgreementsFeed implements FeedHandler {
                 told.content().title(),
                 news.owner(),
                 told.partners(),
+                null,
                 null,
                 null,
                 false,

@@ -1,5 +1,6 @@
 package org.samverk.followup.subject;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.samverk.kit.access.Access;
 /// @param parties the partners it is between, or that take part
 /// @param agreementId the agreement it is or belongs to
 /// @param terms of an agreement
+/// @param target of a goal
 /// @param cancelled given up: nothing new is hung on it
 /// @param access who may see it, and so who may see what hangs on it: nobody else, whosever that is
 public record KnownSubject(
@@ -23,6 +25,7 @@ public record KnownSubject(
         Set<UUID> parties,
         @Nullable UUID agreementId,
         @Nullable Terms terms,
+        @Nullable Target target,
         boolean cancelled,
         boolean deleted,
         Access access) {
@@ -39,6 +42,17 @@ public record KnownSubject(
             @Nullable LocalDate beginsOn,
             @Nullable LocalDate endsOn) {}
 
+    /// What a goal is to reach, by its agreement's newest text.
+    ///
+    /// @param place among all goals of the agreement, from 0
+    public record Target(
+            int place,
+            String number,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable String unit,
+            @Nullable LocalDate dueDate) {}
+
     /// The goals that may be reported on where this is followed up.
     public Set<UUID> goals() {
         if (subject.type() == Subject.Type.GOAL) {
@@ -48,6 +62,6 @@ public record KnownSubject(
     }
 
     KnownSubject with(Access changed) {
-        return new KnownSubject(subject, title, owners, parties, agreementId, terms, cancelled, deleted, changed);
+        return new KnownSubject(subject, title, owners, parties, agreementId, terms, target, cancelled, deleted, changed);
     }
 }

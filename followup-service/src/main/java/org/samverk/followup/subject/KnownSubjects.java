@@ -27,7 +27,7 @@ public class KnownSubjects {
 
     private static final String JSON = """
             cast(jsonb_build_object('subject', jsonb_build_object('type', k.type, 'id', k.id), 'title', k.title,
-              'owners', to_jsonb(k.owners), 'parties', to_jsonb(k.parties), 'agreementId', k.agreement_id, 'terms', k.terms,
+              'owners', to_jsonb(k.owners), 'parties', to_jsonb(k.parties), 'agreementId', k.agreement_id, 'terms', k.terms, 'target', k.target,
               'cancelled', k.cancelled, 'deleted', k.deleted,
               'access', jsonb_build_object('owner', k.owner, 'visibility', k.visibility,
                 'audience', to_jsonb(k.audience))) as text)""";
@@ -170,6 +170,7 @@ public class KnownSubjects {
             Set<UUID> parties,
             @Nullable UUID agreementId,
             KnownSubject.@Nullable Terms terms,
+            KnownSubject.@Nullable Target target,
             boolean cancelled,
             boolean deleted) {}
 
@@ -183,22 +184,23 @@ public class KnownSubjects {
                         one.parties(),
                         one.agreementId(),
                         one.terms(),
+                        one.target(),
                         one.cancelled(),
                         one.deleted()))
                 .toList();
         database.createNativeMutationQuery("""
                         insert into known_subject as k (id, type, version, title, owners, parties, agreement_id, terms,
-                          cancelled, deleted, owner, visibility, audience)
+                          target, cancelled, deleted, owner, visibility, audience)
                         select r.id, r.type, :version, r.title,
                           array(select cast(jsonb_array_elements_text(r.owners) as uuid)),
                           array(select cast(jsonb_array_elements_text(r.parties) as uuid)), r."agreementId", r.terms,
-                          r.cancelled, r.deleted, cast(:owner as uuid), :visibility, cast(:audience as uuid[])
+                          r.target, r.cancelled, r.deleted, cast(:owner as uuid), :visibility, cast(:audience as uuid[])
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, type text, title jsonb,
-                          owners jsonb, parties jsonb, "agreementId" uuid, terms jsonb, cancelled boolean, deleted boolean)
+                          owners jsonb, parties jsonb, "agreementId" uuid, terms jsonb, target jsonb, cancelled boolean, deleted boolean)
                         on conflict (id) do update set type = excluded.type, version = excluded.version,
                           title = excluded.title, owners = excluded.owners, parties = excluded.parties,
                           agreement_id = excluded.agreement_id,
-                          terms = excluded.terms, cancelled = excluded.cancelled, deleted = excluded.deleted,
+                          terms = excluded.terms, target = excluded.target, cancelled = excluded.cancelled, deleted = excluded.deleted,
                           owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience
                         where k.version < excluded.version""")
                 .setParameter("version", version)

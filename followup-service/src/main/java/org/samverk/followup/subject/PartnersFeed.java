@@ -92,6 +92,7 @@ class PartnersFeed implements FeedHandler {
                 parties,
                 null,
                 null,
+                null,
                 false,
                 news.deletion(),
                 news.event().access());

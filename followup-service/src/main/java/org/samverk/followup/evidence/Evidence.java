@@ -1,0 +1,168 @@
+package org.samverk.followup.evidence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.samverk.followup.evidence.GoalDashboard.GoalState;
+import org.samverk.followup.subject.KnownSubjects;
+import org.samverk.followup.subject.SubjectView;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.paging.Page.Link;
+
+/// What is known of the goals of agreements `a`, each question in one statement. Reports and completed evaluations are
+/// seen by whoever sees the agreement, so no more is asked of them.
+@ApplicationScoped
+class Evidence {
+    /// The goals `g` of the newest text, each with the last report `r` that speaks of it and the last evaluation `v`.
+    private static final String GOALS =
+            """
+            from known_subject g
+            left join lateral (
+              select o.id, o.submitted_at, said.goal
+              from followup_occasion o
+              cross join lateral jsonb_array_elements(o.state #> '{report,goalStatuses}') as said (goal)
+              where o.subject_id in (a.id, g.id) and o.submitted_at is not null
+                and said.goal ->> 'goalId' = cast(g.id as text)
+              order by o.submitted_at desc limit 1) r on true
+            left join lateral (
+              select e.id, e.subject_id = g.id as of_goal, e.basis_changed,
+                cast(e.state #>> '{basis,completedAt}' as timestamptz) as completed_at,
+                cast(e.state #>> '{basis,terms,termsVersion}' as integer) as terms_version
+              from evaluation e
+              where e.subject_id in (a.id, g.id) and e.status in ('COMPLETED', 'PUBLISHED')
+              order by e.subject_id = g.id desc, e.completed_on desc, e.id desc limit 1) v on true
+            where g.agreement_id = a.id and g.type = 'GOAL'
+              and g.id in (select cast(jsonb_array_elements_text(a.terms -> 'goals') as uuid))""";
+    private static final String LAST = "greatest(r.submitted_at, v.completed_at)";
+    private static final String LACKING =
+            """
+            join lateral (
+              select count(*) as goals,
+                cast(jsonb_agg(jsonb_build_object('goalId', g.id, 'number', g.target ->> 'number', 'title', g.title,
+                    'lastEvidenceAt', %1$s) order by g.target -> 'place')
+                  filter (where %1$s is null or %1$s < :since) as text) as lacking
+              %2$s) x on x.lacking is not null""".formatted(LAST, GOALS);
+    private static final SortKeys SORT = new SortKeys("a.id", Map.of("createdAt", "a.id"));
+
+    private final Session database;
+    private final Clock clock;
+
+    Evidence(Session database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// @return the page's rows and, where there is a next page, one more
+    List<EvidenceGap> gaps(EvidenceFilter filter, PageRequest page, Actor actor) {
+        var where = where(filter, actor);
+        return where
+                .bind(database.createNativeQuery(
+                        "select x.goals, x.lacking, %s as subject from known_subject a %s%s order by %s limit :limit offset :offset"
+                                .formatted(KnownSubjects.column("a.id"), LACKING, where.where(), SORT.orderBy(page)),
+                        Tuple.class))
+                .setParameter("since", since(filter))
+                .setParameter("limit", page.limit() + 1)
+                .setParameter("offset", page.offset())
+                .getResultList()
+                .stream()
+                .map(Evidence::gap)
+                .toList();
+    }
+
+    long count(EvidenceFilter filter, Actor actor) {
+        var where = where(filter, actor);
+        return where.bind(database.createNativeQuery(
+                        "select count(*) from known_subject a %s%s".formatted(LACKING, where.where()), Long.class))
+                .setParameter("since", since(filter))
+                .getSingleResult();
+    }
+
+    private Instant since(EvidenceFilter filter) {
+        return clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minusMonths(filter.months())
+                .toInstant();
+    }
+
+    /// In force today, wherever that is: a day more or less does not make evidence old.
+    private Conditions where(EvidenceFilter filter, Actor actor) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Access.visibleTo(actor, "a")
+                .and("a.type = 'AGREEMENT' and not a.cancelled and not a.deleted")
+                .and("iso_day(a.terms ->> 'beginsOn') <= :today", "today", today)
+                .and("(a.terms ->> 'endsOn' is null or iso_day(a.terms ->> 'endsOn') >= :today)")
+                .and("a.parties @> array[cast(:party as uuid)]", "party", filter.party())
+                .and("a.id = :agreement", "agreement", filter.agreement());
+    }
+
+    private static EvidenceGap gap(Tuple row) {
+        return new EvidenceGap(
+                subject(row),
+                Math.toIntExact(row.get("goals", Long.class)),
+                StoredJson.mapper()
+                        .convertValue(
+                                StoredJson.read(row.get("lacking", String.class)), new TypeReference<>() {}));
+    }
+
+    /// @throws NoSuchAgreement when there is none this actor may see
+    GoalDashboard dashboard(UUID agreement, Actor actor) {
+        var where = Access.visibleTo(actor, "a")
+                .and("a.type = 'AGREEMENT' and not a.deleted")
+                .and("a.id = :id", "id", agreement);
+        return where.bind(database.createNativeQuery("""
+                        select %s as subject, cast(a.terms ->> 'termsVersion' as integer) as terms_version,
+                          (select cast(jsonb_agg(jsonb_build_object('goalId', g.id, 'number', g.target ->> 'number',
+                              'title', g.title, 'baseline', g.target -> 'baseline', 'target', g.target -> 'target',
+                              'unit', g.target ->> 'unit', 'dueDate', g.target ->> 'dueDate',
+                              'report', case when r.id is not null then jsonb_build_object('occasionId', r.id,
+                                'status', r.goal ->> 'status', 'progress', r.goal -> 'progress',
+                                'submittedAt', r.submitted_at) end,
+                              'evaluation', case when v.id is not null then jsonb_build_object('evaluationId', v.id,
+                                'ofGoal', v.of_goal, 'completedAt', v.completed_at, 'termsVersion', v.terms_version,
+                                'basisChanged', v.basis_changed) end,
+                              'lastEvidenceAt', %s) order by g.target -> 'place') as text)
+                            %s) as goals
+                        from known_subject a%s""".formatted(KnownSubjects.column("a.id"), LAST, GOALS, where.where()), Tuple.class)).getResultList().stream()
+                .map(Evidence::dashboard)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchAgreement(agreement));
+    }
+
+    private static GoalDashboard dashboard(Tuple row) {
+        var subject = subject(row);
+        var goals = row.get("goals", String.class);
+        var links = new LinkedHashMap<String, Link>();
+        links.put("self", Link.get("/samverk/v1/goal-dashboards/" + subject.id()));
+        links.put("agreement", Link.get("/samverk/v1/agreements/" + subject.id()));
+        links.put("plans", Link.get("/samverk/v1/followup-plans?agreement=" + subject.id()));
+        links.put("evaluations", Link.get("/samverk/v1/evaluations?agreement=" + subject.id()));
+        return new GoalDashboard(
+                subject,
+                row.get("terms_version", Integer.class),
+                goals == null
+                        ? List.of()
+                        : StoredJson.mapper()
+                                .convertValue(StoredJson.read(goals), new TypeReference<List<GoalState>>() {}),
+                links);
+    }
+
+    private static SubjectView subject(Tuple row) {
+        var known = Objects.requireNonNull(KnownSubjects.shown(row.get("subject", String.class)));
+        return SubjectView.of(known.subject(), known);
+    }
+}

@@ -1,0 +1,59 @@
+package org.samverk.followup.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.samverk.kit.paging.Page;
+import org.samverk.kit.paging.PageRequest;
+import org.samverk.kit.security.Caller;
+import org.samverk.kit.security.Roles;
+
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/")
+@Tag(name = "Evidence", description = "From an agreement's goals to what shows how they went")
+class EvidenceResource {
+    private final Evidence evidence;
+    private final Caller caller;
+
+    EvidenceResource(Evidence evidence, Caller caller) {
+        this.evidence = evidence;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/evidence-gaps")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listEvidenceGaps",
+            summary = "Find agreements that nothing fresh is known of",
+            description =
+                    "Agreements you may see that are in force today and have goals that neither a submitted report nor a completed evaluation of the last months speaks of, the newest agreement first. An evaluation of the agreement speaks of all its goals. Sorts by `createdAt`.")
+    public Page<EvidenceGap> gaps(
+            @Valid @BeanParam EvidenceFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var found = evidence.gaps(filter, page, caller.get());
+        var total = page.count() ? evidence.count(filter, caller.get()) : null;
+        return Page.of(found, total, page, uri, Function.identity());
+    }
+
+    @GET
+    @Path("/goal-dashboards/{agreementId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getGoalDashboard",
+            summary = "See where an agreement's goals stand",
+            description =
+                    "Every goal of its newest text with baseline and target, what the last report said of it, and the last evaluation of it or else of the agreement, with the text that was evaluated.")
+    public GoalDashboard dashboard(UUID agreementId) {
+        return evidence.dashboard(agreementId, caller.get());
+    }
+}

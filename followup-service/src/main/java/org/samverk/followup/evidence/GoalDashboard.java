@@ -1,0 +1,66 @@
+package org.samverk.followup.evidence;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.Report;
+import org.samverk.followup.subject.SubjectView;
+import org.samverk.kit.paging.Page.Link;
+
+/// An agreement's goals, each with what was last said of it.
+@Schema(name = "GoalDashboard")
+record GoalDashboard(
+        SubjectView agreement,
+
+        @Schema(description = "Number of its newest text, whose goals these are")
+        int termsVersion,
+
+        List<GoalState> goals,
+        @JsonProperty("_links") Map<String, Link> links) {
+
+    /// @param lastEvidenceAt the later of report and evaluation
+    @Schema(name = "GoalState")
+    record GoalState(
+            UUID goalId,
+            String number,
+            Map<String, String> title,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable String unit,
+            @Nullable LocalDate dueDate,
+
+            @Schema(description = "As last submitted, by a plan of the agreement or of the goal") @Nullable
+            LastReport report,
+
+            @Schema(description = "The last one completed, of the goal or else of the agreement") @Nullable
+            LastEvaluation evaluation,
+
+            @Nullable Instant lastEvidenceAt) {}
+
+    @Schema(name = "GoalLastReport")
+    record LastReport(
+            UUID occasionId,
+            Report.Standing status,
+            @Schema(description = "In percent") @Nullable Integer progress,
+            Instant submittedAt) {}
+
+    @Schema(name = "GoalLastEvaluation")
+    record LastEvaluation(
+            UUID evaluationId,
+
+            @Schema(description = "Whether it is of this very goal") boolean ofGoal,
+
+            Instant completedAt,
+
+            @Schema(description = "The text of the agreement that was evaluated") @Nullable
+            Integer termsVersion,
+
+            @Schema(description = "Whether a measurement it stands on was corrected or deleted since")
+            boolean basisChanged) {}
+}

@@ -1,0 +1,189 @@
+package org.samverk.followup.evidence;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.followup.APlan.AARHUS;
+import static org.samverk.followup.APlan.COORDINATOR;
+import static org.samverk.followup.APlan.EVALUATOR;
+import static org.samverk.followup.APlan.MUNICIPALITY;
+import static org.samverk.followup.APlan.OUTSIDER;
+import static org.samverk.followup.APlan.QUARTERLY;
+import static org.samverk.followup.APlan.REGION;
+import static org.samverk.followup.APlan.STRANGER;
+import static org.samverk.followup.APlan.active;
+import static org.samverk.followup.APlan.as;
+import static org.samverk.followup.APlan.first;
+import static org.samverk.followup.APlan.problem;
+import static org.samverk.followup.APlan.settled;
+import static org.samverk.followup.APlan.write;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.followup.APlan;
+import org.samverk.followup.AnAgreement;
+import org.samverk.followup.Stage;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SqlStatements;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class EvidenceTest {
+    private static final String GAPS = "/samverk/v1/evidence-gaps";
+    private static final String DASHBOARDS = "/samverk/v1/goal-dashboards/";
+
+    private final UUID reported = UUID.randomUUID();
+    private final UUID silent = UUID.randomUUID();
+    private final Stage stage;
+
+    @Inject
+    EvidenceTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    @BeforeEach
+    void set_the_stage() {
+        stage.set();
+    }
+
+    @AfterEach
+    void clear_the_stage() {
+        stage.clear();
+    }
+
+    private UUID agreement() {
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(reported, silent)
+                .publish();
+        stage.hear();
+        return agreement;
+    }
+
+    private void report(UUID agreement) {
+        var occasion = first(active(settled(agreement, "2026-03-31", QUARTERLY)));
+        write(occasion, APlan.report(reported)).then().statusCode(200);
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+    }
+
+    private static Response evaluated(String type, UUID subject) {
+        var evaluation = as(EVALUATOR)
+                .body(Map.of(
+                        "subject",
+                        Map.of("type", type, "id", subject),
+                        "type",
+                        "PROCESS",
+                        "title",
+                        Map.of("da", "Evaluering"),
+                        "conclusions",
+                        List.of(Map.of("da", "Det virker."))))
+                .post("/samverk/v1/evaluations");
+        evaluation.then().statusCode(201);
+        String self = evaluation.path("_links.self.href");
+        as(EVALUATOR).post(self + "/starts").then().statusCode(201);
+        var completed = as(EVALUATOR).post(self + "/completions");
+        completed.then().statusCode(201);
+        return completed;
+    }
+
+    @Test
+    void a_goal_is_without_evidence_until_it_is_reported_on_or_evaluated() throws Exception {
+        var agreement = agreement();
+        var list = GAPS + "?agreement=" + agreement;
+        as(COORDINATOR)
+                .get(list + "&count=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].agreement.title.da", equalTo("Rygestop på tværs"))
+                .body("items[0].goalCount", equalTo(2))
+                .body("items[0].silentGoals.number", contains("1.1", "1.2"))
+                .body("items[0].silentGoals[0]", not(hasKey("lastEvidenceAt")));
+        report(agreement);
+        as(COORDINATOR)
+                .get(list)
+                .then()
+                .body("items[0].silentGoals.goalId", contains(silent.toString()));
+        evaluated("GOAL", silent);
+        as(COORDINATOR).get(list + "&count=true").then().body("items", empty()).body("total", equalTo(0));
+        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(list)));
+    }
+
+    @Test
+    void evidence_grows_old() {
+        var agreement = agreement();
+        evaluated("AGREEMENT", agreement);
+        var list = GAPS + "?agreement=" + agreement;
+        as(COORDINATOR).get(list).then().body("items", empty());
+        stage.at("2027-02-01T12:00:00Z");
+        as(COORDINATOR).get(list).then().body("items", empty());
+        as(COORDINATOR)
+                .get(list + "&months=6")
+                .then()
+                .body("items[0].silentGoals", hasSize(2))
+                .body("items[0].silentGoals[0].lastEvidenceAt", startsWith("2026-03-01T12:00:00"));
+        problem(as(COORDINATOR).get(list + "&months=0"), 400, "validation-failed");
+    }
+
+    @Test
+    void only_agreements_in_force_that_one_may_see_have_gaps() {
+        var agreement = agreement();
+        as(STRANGER).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
+        as(COORDINATOR)
+                .get(GAPS + "?agreement=" + agreement + "&party=" + MUNICIPALITY)
+                .then()
+                .body("items", hasSize(1));
+        as(COORDINATOR)
+                .get(GAPS + "?agreement=" + agreement + "&party=" + OUTSIDER)
+                .then()
+                .body("items", empty());
+        stage.at("2031-01-01T12:00:00Z");
+        as(COORDINATOR).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
+        stage.at("2025-01-01T12:00:00Z");
+        as(COORDINATOR).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
+    }
+
+    @Test
+    void the_dashboard_tells_the_chain_of_each_goal() throws Exception {
+        var agreement = agreement();
+        report(agreement);
+        var ofAgreement = evaluated("AGREEMENT", agreement);
+        var ofGoal = evaluated("GOAL", silent);
+        as(AARHUS)
+                .get(DASHBOARDS + agreement)
+                .then()
+                .statusCode(200)
+                .body("agreement.id", equalTo(agreement.toString()))
+                .body("termsVersion", equalTo(1))
+                .body("goals.goalId", contains(reported.toString(), silent.toString()))
+                .body("goals[0].baseline", equalTo(120))
+                .body("goals[0].target", equalTo(400))
+                .body("goals[0].unit", equalTo("borgere"))
+                .body("goals[0].report.status", equalTo("ONGOING"))
+                .body("goals[0].report.progress", equalTo(40))
+                .body("goals[0].evaluation.evaluationId", equalTo(ofAgreement.<String>path("id")))
+                .body("goals[0].evaluation.ofGoal", equalTo(false))
+                .body("goals[0].evaluation.termsVersion", equalTo(1))
+                .body("goals[0].evaluation.basisChanged", equalTo(false))
+                .body("goals[1]", not(hasKey("report")))
+                .body("goals[1].evaluation.evaluationId", equalTo(ofGoal.<String>path("id")))
+                .body("goals[1].evaluation.ofGoal", equalTo(true));
+        problem(as(STRANGER).get(DASHBOARDS + agreement), 404, "not-found");
+        problem(as(STRANGER).get(DASHBOARDS + UUID.randomUUID()), 404, "not-found");
+        assertEquals(1, SqlStatements.during(() -> as(AARHUS).get(DASHBOARDS + agreement)));
+    }
+}
