@@ -30,19 +30,20 @@ class Compliance {
             "count(*) filter (where o.status in ('REPORTED', 'RECEIVED') and o.submitted_at >= o.overdue_at)";
     private static final String OUTSTANDING =
             "count(*) filter (where o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED'))";
-    private static final String FROM = " from followup_occasion o join subjects s on s.id = o.id";
-    private static final String GROUPED = " group by o.reporter_id, o.reporter_forum_id";
+    private static final String FROM = " from followup_occasion o join subjects s on s.id = o.id"
+            + " cross join lateral (select current_organisation(o.reporter_id, :now) as reporter_id) c";
+    private static final String GROUPED = " group by c.reporter_id, o.reporter_forum_id";
     private static final String ROWS = """
-            select o.reporter_id, o.reporter_forum_id, %s as on_time, %s as late, %s as outstanding,
+            select c.reporter_id, o.reporter_forum_id, %s as on_time, %s as late, %s as outstanding,
               count(*) filter (where o.status = 'RETURNED') as returned,
               count(*) filter (where o.status = 'SKIPPED') as skipped, %s as forum, %s as names""".formatted(
                     ON_TIME,
                     LATE,
                     OUTSTANDING,
                     KnownSubjects.column("o.reporter_forum_id"),
-                    References.column("named.id = o.reporter_id"));
+                    References.column("named.id = c.reporter_id"));
     private static final SortKeys SORT = new SortKeys(
-            "o.reporter_id, o.reporter_forum_id", Map.of("outstanding", OUTSTANDING, "late", LATE, "onTime", ON_TIME));
+            "c.reporter_id, o.reporter_forum_id", Map.of("outstanding", OUTSTANDING, "late", LATE, "onTime", ON_TIME));
 
     private final Session database;
     private final Clock clock;

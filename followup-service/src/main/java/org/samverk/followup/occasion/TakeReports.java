@@ -119,7 +119,7 @@ class TakeReports {
     }
 
     private void refuseUnknown(ReportContent content, Subject subject, Actor actor) {
-        var goals = subjects.find(subject.id()).map(KnownSubject::goals).orElseThrow();
+        var goals = subjects.find(subject.id()).map(KnownSubject::goals).orElse(Set.of());
         var activities = content.activityStatuses().stream()
                 .map(ReportContent.ActivityReport::activityId)
                 .toList();

@@ -61,6 +61,21 @@ public record KnownSubject(
         return terms == null ? Set.of() : terms.goals();
     }
 
+    /// What is no more in the agreement's text comes to nothing, and is seen as the agreement is.
+    KnownSubject droppedFrom(KnownSubject agreement) {
+        return new KnownSubject(
+                subject,
+                title,
+                agreement.owners,
+                agreement.parties,
+                agreementId,
+                terms,
+                target,
+                true,
+                agreement.deleted,
+                agreement.access);
+    }
+
     KnownSubject with(Access changed) {
         return new KnownSubject(subject, title, owners, parties, agreementId, terms, target, cancelled, deleted, changed);
     }

@@ -3,6 +3,7 @@ package org.samverk.followup.subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -138,11 +139,35 @@ public class KnownSubjects {
     /// @param told all seen by the same
     void keep(List<KnownSubject> told, long version) {
         var access = told.getFirst().access();
-        var others = seenByOthersThan(access, told, version);
-        write(told, access, version);
+        var all = new ArrayList<>(told);
+        all.addAll(dropped(told, version));
+        var others = seenByOthersThan(access, all, version);
+        write(all, access, version);
         if (!others.isEmpty()) {
             changed.fire(new SubjectAccessChanged(others, access));
         }
+    }
+
+    /// Goals that the agreement's newest text has no more: seen by whoever sees the agreement, and gone with it, as
+    /// those are that it still has; nothing new is hung on them.
+    private List<KnownSubject> dropped(List<KnownSubject> told, long version) {
+        var agreement = told.getFirst();
+        if (agreement.subject().type() != Subject.Type.AGREEMENT) {
+            return List.of();
+        }
+        return database
+                .createNativeQuery(SELECT + """
+                         where k.agreement_id = :agreement and k.type = 'GOAL' and k.version < :version
+                          and k.id not in (:told)
+                        order by k.id""", String.class)
+                .setParameter("agreement", agreement.subject().id())
+                .setParameter("version", version)
+                .setParameterList(
+                        "told", told.stream().map(one -> one.subject().id()).toList())
+                .getResultList()
+                .stream()
+                .map(json -> read(json).droppedFrom(agreement))
+                .toList();
     }
 
     private Set<UUID> seenByOthersThan(Access access, List<KnownSubject> told, long version) {

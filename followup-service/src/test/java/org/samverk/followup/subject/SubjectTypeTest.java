@@ -127,6 +127,25 @@ class SubjectTypeTest {
     }
 
     @Test
+    void what_hangs_on_a_goal_the_text_has_no_more_is_seen_as_the_agreement_is() {
+        var kept = UUID.randomUUID();
+        var dropped = UUID.randomUUID();
+        var agreement = AnAgreement.of("SHARED", REGION, MUNICIPALITY)
+                .withGoals(kept, dropped)
+                .publish();
+        stage.hear();
+        var plan = drafted(about(Subject.Type.GOAL, dropped));
+        AnAgreement.of("SHARED", REGION, MUNICIPALITY).withGoals(kept).publish(agreement, 2);
+        stage.hear();
+        as(STRANGER).get(at(plan)).then().statusCode(200);
+        problem(as(COORDINATOR).body(about(Subject.Type.GOAL, dropped)).post(PLANS), 422, "subject-cancelled");
+        AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY).withGoals(kept).publish(agreement, 3);
+        stage.hear();
+        problem(as(STRANGER).get(at(plan)), 404, "not-found");
+        as(AARHUS).get(at(plan)).then().statusCode(200).body("subject.title.da", equalTo("Færre rygere"));
+    }
+
+    @Test
     void where_a_goal_is_followed_up_that_goal_is_reported_on() {
         var goal = UUID.randomUUID();
         var other = UUID.randomUUID();

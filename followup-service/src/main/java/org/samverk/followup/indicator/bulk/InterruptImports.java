@@ -1,5 +1,6 @@
 package org.samverk.followup.indicator.bulk;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,12 @@ class InterruptImports {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void interrupt() {
         var since = clock.instant().minus(SILENCE);
-        QuarkusTransaction.requiringNew().call(() -> imports.left(since)).forEach(ends::interrupt);
+        for (var left : QuarkusTransaction.requiringNew().call(() -> imports.left(since))) {
+            try {
+                ends.interrupt(left);
+            } catch (RuntimeException failure) {
+                Log.errorf(failure, "import %s is left as it is until the next time", left);
+            }
+        }
     }
 }

@@ -76,7 +76,11 @@ class Gaps {
     }
 
     /// What is compared differs; what is not compared, and not asked for, is everybody's.
+    /// @throws SeriesRefusal.SeveralSexes when several sexes are asked for, and they are not what is compared
     private static Conditions where(UUID id, Dimension by, SeriesFilter filter, Actor actor) {
+        if (by != Dimension.SEX && filter.sexes() != null && filter.sexes().contains(",")) {
+            throw new SeriesRefusal.SeveralSexes();
+        }
         var where = filter.narrow(Access.visibleTo(actor, "s").and("m.indicator_id = :id", "id", id));
         if (by == Dimension.SEX) {
             where.and("split_part(m.breakdown, chr(31), 1) <> 'TOTAL'");

@@ -38,6 +38,17 @@ abstract sealed class SeriesRefusal extends Refusal {
         }
     }
 
+    /// Side by side, they would be taken for one.
+    static final class SeveralSexes extends SeriesRefusal {
+        SeveralSexes() {
+            super(
+                    "one-sex-at-a-time",
+                    "One sex at a time",
+                    "Areas or groups are compared within one sex, or within both together.",
+                    List.of(new FieldError(null, "sex", "several", "Name one, or none.")));
+        }
+    }
+
     static final class TooManyLines extends SeriesRefusal {
         /// @param most that are drawn
         TooManyLines(int most) {

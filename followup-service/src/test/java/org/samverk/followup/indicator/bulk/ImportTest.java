@@ -3,6 +3,7 @@ package org.samverk.followup.indicator.bulk;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -256,14 +257,34 @@ class ImportTest {
                  {"kpi": "N00945", "municipality": "14", "period": 2024, "values": [{"gender": "T", "value": 1}]},
                  {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "X", "value": 1}]},
                  {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": "1"}]},
+                 {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1e-99999999}]},
                  {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": []},
                  17,
                  {"kpi": "N00945",""";
         ended(sent(indicator, "", "application/json", rows))
                 .then()
                 .body("status", equalTo("REFUSED"))
-                .body("faults.line", contains(1, 2, 3, 4, 5, 6, 7))
-                .body("faults.field", contains("kpi", "municipality", "gender", "value", "values", "file", "file"));
+                .body("faults.line", contains(1, 2, 3, 4, 5, 6, 7, 8))
+                .body(
+                        "faults.field",
+                        contains("kpi", "municipality", "gender", "value", "value", "values", "file", "file"));
+    }
+
+    @Test
+    void what_cannot_be_kept_is_left_out_of_a_reason_and_told_of_a_column() {
+        var indicator = defined(smoking());
+        var kolada =
+                """
+                [{"kpi": "N00945", "municipality": "1496", "period": 2024,
+                  "values": [{"gender": "T", "status": "\\u0000Missing", "value": null}]}]""";
+        ended(sent(indicator, "", "application/json", kolada)).then().body("status", equalTo("DONE"));
+        ended(sent(indicator, "", "text/csv", "area,period,a\u0000b\nSE-1495,2024,1\n"))
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("faults.field", hasItem("?"));
+        ended(sent(indicator, "", "text/csv", "x".repeat(2_000_000)))
+                .then()
+                .body("status", equalTo("REFUSED"));
     }
 
     @Test

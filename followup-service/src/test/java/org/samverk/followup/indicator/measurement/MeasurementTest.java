@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,6 +294,8 @@ class MeasurementTest {
                 Map.of("period", "2025-Q5"),
                 Map.of("status", "UNSURE"),
                 Map.of("value", "much"),
+                Map.of("value", new BigDecimal("1e999999999")),
+                Map.of("value", new BigDecimal("1e-999999999")),
                 Map.of("observed", -1),
                 Map.of("breakdown", Map.of("ageGroup", "\t")),
                 Map.of("colour", "red"))) {

@@ -341,6 +341,7 @@ class SeriesTest {
                 .body("items[0]", not(hasKey("area")));
         as(AARHUS).get(at(indicator) + "/gap?by=AGE").then().body("items", empty());
         problem(as(AARHUS).get(at(indicator) + "/gap?by=EDUCATION"), 422, "not-divided");
+        problem(as(AARHUS).get(at(indicator) + "/gap?by=AREA&sex=WOMEN,MEN"), 422, "one-sex-at-a-time");
     }
 
     @ParameterizedTest

@@ -59,14 +59,20 @@ public final class CsvRows {
     /// Every row, good or bad, one after the other. What cannot be read on ends with a bad row.
     public static void read(Path file, Consumer<Row> taking) throws IOException {
         try (var reader = open(file)) {
-            reader.mark(LONGEST_RECORD);
-            var first = reader.readLine();
-            reader.reset();
-            var separator = first != null && first.indexOf(';') >= 0 ? ';' : ',';
-            new CsvRows(separator, taking).read(reader);
+            new CsvRows(separator(reader), taking).read(reader);
         } catch (CharacterCodingException e) {
             taking.accept(Row.bad(1, "file", "not-utf-8", "The file is not text in UTF-8."));
         }
+    }
+
+    /// By the names of the columns. A first line longer than a record may be is no such line, and is not read whole.
+    private static char separator(BufferedReader reader) throws IOException {
+        var beginning = new char[LONGEST_RECORD / 2];
+        reader.mark(LONGEST_RECORD);
+        var read = Math.max(0, reader.read(beginning));
+        reader.reset();
+        var first = new String(beginning, 0, read).lines().findFirst().orElse("");
+        return first.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private static BufferedReader open(Path file) throws IOException {
@@ -116,7 +122,7 @@ public final class CsvRows {
         header.stream()
                 .filter(name -> !KNOWN.contains(name) && !PASSED_OVER.contains(name))
                 .forEach(name -> faults.add(FieldError.at(
-                        "/" + (name.length() > 60 ? "?" : name),
+                        "/" + (name.matches("[\\p{L}\\p{N} _.-]{1,60}") ? name : "?"),
                         "column-unknown",
                         "Known: " + String.join(", ", KNOWN.stream().sorted().toList()))));
         if (!faults.isEmpty()) {

@@ -140,7 +140,7 @@ public final class KoladaRows {
             return Row.bad(line, "gender", "wrong-value", "T, K (or F) or M.");
         }
         var number = value.path("value");
-        if (!number.isNumber() && !number.isNull()) {
+        if (!number.isNull() && !(number.isNumber() && MeasurementContent.bounded(number.decimalValue()))) {
             return Row.bad(line, "value", "wrong-value", "A number, or null where there is none.");
         }
         return Row.good(
@@ -172,9 +172,11 @@ public final class KoladaRows {
     }
 
     private static String reason(String said) {
-        return said.isBlank()
+        var legible = said.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+        var letters = Math.min(legible.codePointCount(0, legible.length()), 100);
+        return legible.isEmpty()
                 ? "Inget värde i Kolada"
-                : "Kolada: " + said.strip().substring(0, Math.min(said.strip().length(), 100));
+                : "Kolada: " + legible.substring(0, legible.offsetByCodePoints(0, letters));
     }
 
     private static BigDecimal rounded(BigDecimal number) {

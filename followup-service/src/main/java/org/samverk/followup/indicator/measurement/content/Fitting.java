@@ -76,7 +76,7 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
             }
             if (base != null && base.compareTo(FEWEST) < 0) {
                 faults.add(FieldError.at(
-                        content.observed() == null ? "/denominator" : "/observed",
+                        content.fewestAt(),
                         TOO_FEW,
                         "Of fewer than five nothing is told: leave the value out and say SUPPRESSED."));
             }

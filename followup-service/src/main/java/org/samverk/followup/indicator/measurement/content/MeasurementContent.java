@@ -11,7 +11,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.AreaCode;
@@ -81,6 +83,7 @@ public record MeasurementContent(
         String source) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 6;
+    private static final int MOST_DIGITS = 100;
 
     public MeasurementContent {
         area = AreaCode.normalised(area);
@@ -91,11 +94,17 @@ public record MeasurementContent(
         denominator = plain(denominator);
     }
 
-    /// The same number is the same text: 12.50 is 12.5.
+    /// The same number is the same text: 12.50 is 12.5. One with more digits than are allowed is left for that to be
+    /// said: written out, 1e999999999 would fill the memory.
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null
-                ? null
+        return number == null || !bounded(number)
+                ? number
                 : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    /// Whether it can be reckoned with: any number that is allowed can.
+    public static boolean bounded(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
     }
 
     /// As it is stored: a percentage is reckoned where it is left to be.
@@ -133,9 +142,25 @@ public record MeasurementContent(
                 source);
     }
 
-    /// Of how many it tells, as far as that is said.
+    /// A share of nothing says nothing of how many there were.
+    private @Nullable BigDecimal whole() {
+        return denominator == null || denominator.signum() == 0 ? null : denominator;
+    }
+
+    /// Where it says of how few it tells.
+    String fewestAt() {
+        var whole = whole();
+        return observed == null || (whole != null && whole.compareTo(BigDecimal.valueOf(observed)) < 0)
+                ? "/denominator"
+                : "/observed";
+    }
+
+    /// Of how many it tells, as far as that is said: the fewer, where it is said twice.
     @Nullable
     BigDecimal base() {
-        return observed == null ? denominator : BigDecimal.valueOf(observed);
+        return Stream.of(whole(), observed == null ? null : BigDecimal.valueOf(observed))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

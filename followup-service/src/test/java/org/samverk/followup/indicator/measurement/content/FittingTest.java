@@ -87,7 +87,9 @@ class FittingTest {
             PERCENT     | "numerator": 0, "denominator": 0, "observed": 9                        | /denominator denominator-missing
             PERCENT     | "numerator": 9, "denominator": 8, "value": 100                         | /numerator more-than-all
             PERCENT     | "numerator": 1, "denominator": 4                                       | /denominator too-few-observed
-            PERCENT     | "numerator": 1, "denominator": 4, "observed": 40                       |
+            PERCENT     | "numerator": 1, "denominator": 4, "observed": 40                       | /denominator too-few-observed
+            PERCENT     | "numerator": 1, "denominator": 40, "observed": 4                       | /observed too-few-observed
+            PERCENT     | "numerator": 1, "denominator": 40, "observed": 40                      |
             PERCENT     | "status": "SUPPRESSED", "reason": "Få", "numerator": 1                 | /numerator value-present
             PERCENT     | "status": "SUPPRESSED", "reason": "Få", "denominator": 3               |
             PERCENT     | "value": 1, "text": "x"                                                | /text wrong-type
