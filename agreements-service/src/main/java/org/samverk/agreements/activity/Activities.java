@@ -190,6 +190,7 @@ public class Activities {
                         "goal",
                         filter.goal())
                 .and("v.type = :type", "type", filter.type())
+                .and("v.purpose = :purpose", "purpose", filter.purpose())
                 .and("v.status = :status", "status", filter.status())
                 .and(
                         "exists (select from activity_theme t where t.activity_id = v.id and t.theme = :theme)",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.activity.content.ActivityType;
+import org.samverk.agreements.activity.content.Purpose;
 import org.samverk.kit.value.Ids;
 
 /// Which activities to list. Filters narrow one another.
@@ -44,6 +45,9 @@ public record ActivityFilter(
 
         @QueryParam("type") @Parameter(description = "Kind of work") @Nullable
         ActivityType type,
+
+        @QueryParam("purpose") @Parameter(description = "Whether it adds to health, or keeps illness away") @Nullable
+        Purpose purpose,
 
         @QueryParam("status") @Parameter(description = "How far it has come") @Nullable
         ActivityStatus status,

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.samverk.agreements.activity.AnActivity.ACTIVITIES;
 import static org.samverk.agreements.activity.AnActivity.at;
+import static org.samverk.agreements.activity.AnActivity.changed;
 import static org.samverk.agreements.activity.AnActivity.planned;
 import static org.samverk.agreements.activity.AnActivity.taken;
 import static org.samverk.agreements.activity.AnActivity.titled;
@@ -68,6 +69,8 @@ class ActivityInputTest {
         content.put("externalIds", List.of(Map.of("system", "", "value", "x")));
         content.put("goalIds", List.of(REGION));
         content.put("visibility", "RESTRICTED");
+        content.put("purpose", "HEALTH_PROMOTION");
+        content.put("preventionLevel", "PRIMARY");
         content.put("period", Map.of("start", "2026-02-01", "end", "2026-01-31"));
         refused(as(COORDINATOR).body(content).post(ACTIVITIES), 400, "validation-failed")
                 .then()
@@ -83,6 +86,7 @@ class ActivityInputTest {
                                 "/externalIds/0/system",
                                 "/goalIds",
                                 "/visibility",
+                                "/preventionLevel",
                                 "/period/end"));
     }
 
@@ -95,6 +99,7 @@ class ActivityInputTest {
                 "[]",
                 "{\"title\":{\"da\":\"x\"},\"type\":\"DANCING\"}",
                 "{\"title\":{\"da\":\"x\"},\"type\":0}",
+                "{\"title\":{\"da\":\"x\"},\"type\":\"OTHER\",\"purpose\":\"FUN\"}",
                 "{\"title\":{\"da\":\"x\"},\"type\":\"OTHER\",\"colour\":\"red\"}",
                 "{\"title\":{\"da\":\"x\"},\"type\":\"OTHER\",\"agreementId\":\"17\"}",
                 "{\"title\":{\"da\":\"x\"},\"type\":\"OTHER\",\"period\":{\"start\":\"2026-02-30\"}}",
@@ -109,6 +114,7 @@ class ActivityInputTest {
     @CsvSource({
         "?status=DONE, validation-failed",
         "?type=DANCING, validation-failed",
+        "?purpose=FUN, validation-failed",
         "?agreement=17, validation-failed",
         "?joint=perhaps, validation-failed",
         "?startsFrom=2026-02-30, validation-failed",
@@ -178,5 +184,25 @@ class ActivityInputTest {
                 .body("status", equalTo("PLANNED"))
                 .body("joint", equalTo(false))
                 .body("period.start", equalTo(null));
+    }
+
+    @Test
+    void an_effort_prevents_at_a_level_only_as_long_as_it_is_prevention() {
+        var content = titled("Røgfri skoletid");
+        content.put("purpose", "PREVENTION");
+        content.put("preventionLevel", "PRIMARY");
+        var activity = planned(content);
+        activity.then().body("purpose", equalTo("PREVENTION")).body("preventionLevel", equalTo("PRIMARY"));
+        refused(changed(activity, COORDINATOR, Map.of("purpose", "HEALTH_PROMOTION")), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/preventionLevel"));
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .body("{\"purpose\":\"HEALTH_PROMOTION\",\"preventionLevel\":null}")
+                .patch(at(activity))
+                .then()
+                .statusCode(200)
+                .body("purpose", equalTo("HEALTH_PROMOTION"))
+                .body("preventionLevel", equalTo(null));
     }
 }

@@ -227,6 +227,8 @@ class ActivityResourceTest {
         var content = serving(agreement, "Ørebroer finder på ål");
         content.put("externalIds", List.of(Map.of("system", "plan", "value", "A-" + UUID.randomUUID())));
         content.put("themes", List.of("TOBACCO"));
+        content.put("purpose", "PREVENTION");
+        content.put("preventionLevel", "PRIMARY");
         var activity = planned(content);
         var id = activity.<String>path("id");
         for (var filter : List.of(
@@ -236,6 +238,7 @@ class ActivityResourceTest {
                 "responsible=" + REGION,
                 "participant=" + MUNICIPALITY,
                 "type=TRAINING",
+                "purpose=PREVENTION",
                 "status=PLANNED",
                 "theme=TOBACCO",
                 "joint=true",
@@ -257,6 +260,7 @@ class ActivityResourceTest {
                 "responsible=" + MUNICIPALITY,
                 "participant=" + OUTSIDER,
                 "type=OTHER",
+                "purpose=HEALTH_PROMOTION",
                 "status=ONGOING",
                 "theme=ALCOHOL",
                 "joint=false",

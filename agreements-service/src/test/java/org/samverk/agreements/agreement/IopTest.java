@@ -130,10 +130,13 @@ class IopTest {
                 400,
                 "validation-failed");
         items.set(3, Map.of("criterion", "NO_MARKET", "result", "WAIVED", "reason", "Ingen anden driver stedet"));
+        items.set(4, Map.of("criterion", "BOTH_PARTIES_FUND", "result", "MET", "evidence", "Budget 2026, bilag 3"));
         assess(agreement, items, Map.of("conclusion", "SUITABLE"))
                 .then()
                 .statusCode(200)
                 .body("iopAssessment.items.result", hasItem("WAIVED"))
+                .body("iopAssessment.items[4].evidence", equalTo("Budget 2026, bilag 3"))
+                .body("iopAssessment.items[3].evidence", equalTo(null))
                 .body("iopAssessment.assessedBy", equalTo(MUNICIPALITY.toString()));
         propose(agreement).then().statusCode(201).body("status", equalTo("PENDING_SIGNATURE"));
         refused(assess(agreement, items, Map.of()), 409, "illegal-transition");

@@ -88,9 +88,16 @@ public final class APilot {
                 "terms", Map.of("sv", "Egen processledare på halvtid i två år.")));
     }
 
+    /// What can take its first step.
+    public static Map<String, Object> based() {
+        var content = bare();
+        content.put("knowledgeBaseRef", "Kunskapsbas fullföljda studier, dnr 2026/17");
+        return content;
+    }
+
     /// Everything the steps up to RUNNING ask of the pilot itself.
     public static Map<String, Object> complete() {
-        var content = bare();
+        var content = based();
         content.put("preconditions", preconditions(true));
         content.put("recommendations", List.of(Map.of("sv", "Tidiga insatser vid skolfrånvaro.")));
         content.put(

@@ -9,6 +9,7 @@ import static org.samverk.agreements.pilot.APilot.advanced;
 import static org.samverk.agreements.pilot.APilot.as;
 import static org.samverk.agreements.pilot.APilot.at;
 import static org.samverk.agreements.pilot.APilot.bare;
+import static org.samverk.agreements.pilot.APilot.based;
 import static org.samverk.agreements.pilot.APilot.claim;
 import static org.samverk.agreements.pilot.APilot.complete;
 import static org.samverk.agreements.pilot.APilot.offered;
@@ -98,7 +99,7 @@ class PilotAccessWalkTest {
                     _ -> Map.of("title", Map.of("sv", "Annat")))
             .act("changePilot/ent", "update", PilotAccessWalkTest::entered, _ -> Map.of("title", Map.of("sv", "Annat")))
             .act("deletePilot", "delete", () -> prepared(bare()))
-            .act("advancePilot", "advance", () -> prepared(bare()), _ -> Map.of("to", "KNOWLEDGE_BASE"))
+            .act("advancePilot", "advance", () -> prepared(based()), _ -> Map.of("to", "KNOWLEDGE_BASE"))
             .act("advancePilot/ent", "advance", PilotAccessWalkTest::entered, _ -> Map.of("to", "CLOSED"))
             .act("offerPilot", "offer", APilot::offering, _ -> Map.of("partnerId", NORTH.toString()))
             .act("listPilotParticipations", "participations", PilotAccessWalkTest::offeredPilot)
@@ -146,7 +147,7 @@ class PilotAccessWalkTest {
     }
 
     private static Map<String, Object> owned() {
-        var content = bare();
+        var content = based();
         content.put("ownerPartnerId", FEDERATION.toString());
         return content;
     }

@@ -103,6 +103,7 @@ class PilotStoryTest {
                 "developmentAreaId", area,
                 "foundingPartnerIds", List.of(region, aarhus),
                 "terms", Map.of("da", "Egen procesleder på halv tid i to år."),
+                "knowledgeBaseRef", "Vidensgrundlag om skolefravær, sag 14",
                 "recommendations", List.of(Map.of("da", "Tidlig indsats ved fravær.")),
                 "processLeaderRole", "Procesleder",
                 "workGroupForumId", UUID.randomUUID()));

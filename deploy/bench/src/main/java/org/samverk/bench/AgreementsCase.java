@@ -30,6 +30,8 @@ final class AgreementsCase {
                 question("status EXPIRED", "status=EXPIRED"),
                 question("status TERMINATED", "status=TERMINATED"),
                 question("status PENDING_SIGNATURE, mostly out of sight", "status=PENDING_SIGNATURE"),
+                question("status SIGNED", "status=SIGNED"),
+                question("status NOTICE_GIVEN", "status=NOTICE_GIVEN"),
                 question("status RENEWED, of none", "status=RENEWED"),
                 question("in force on a day", "inForceOn=2024-06-01"));
     }
@@ -37,6 +39,7 @@ final class AgreementsCase {
     private static List<Question> content() {
         return List.of(
                 question("type, common", "type=PARTNERSHIP_AGREEMENT"),
+                question("type, common, in force on a day", "type=PARTNERSHIP_AGREEMENT&inForceOn=2024-06-01"),
                 question("type, less common", "type=OPERATING_AGREEMENT"),
                 question("type, old agreements only", "type=HEALTH_AGREEMENT"),
                 question("theme, common", "theme=PHYSICAL_ACTIVITY"),
@@ -71,6 +74,7 @@ final class AgreementsCase {
                 question("noticeDeadlineWithin, few", "noticeDeadlineWithin=3"),
                 question("noticeDeadlineWithin, many", "noticeDeadlineWithin=365"),
                 question("noticeWindowOpen=true", "noticeWindowOpen=true"),
+                question("noticeWindowOpen=false", "noticeWindowOpen=false"),
                 new Question("days ahead", "/samverk/v1/agreement-reports/deadlines"));
     }
 
@@ -78,7 +82,10 @@ final class AgreementsCase {
         return List.of(
                 question("sort=createdAt", "sort=createdAt"),
                 question("sort=type", "sort=type"),
+                question("sort=-type", "sort=-type"),
                 question("sort=inForceUntil", "sort=inForceUntil"),
+                question("sort=-inForceUntil", "sort=-inForceUntil"),
+                question("count=true", "count=true"),
                 question("page 20", "page=20"));
     }
 

@@ -66,7 +66,11 @@ public record ActivityContent(
         @Localised @Nullable Map<String, String> description,
         @NotNull ActivityType type,
         @Nullable ChangeKind changeKind,
-        @Nullable PreventionLevel preventionLevel,
+        @Nullable Purpose purpose,
+
+        @Schema(description = "How early it prevents; for nothing whose `purpose` is HEALTH_PROMOTION") @Nullable
+        PreventionLevel preventionLevel,
+
         @Nullable Direction direction,
 
         @Schema(description = "Who answers for it; by default the owner") @Nullable
@@ -143,6 +147,13 @@ public record ActivityContent(
         return visibility != Visibility.RESTRICTED || agreementId != null;
     }
 
+    @Blames("preventionLevel")
+    @Schema(hidden = true)
+    @AssertTrue(message = "what promotes health prevents at no level")
+    boolean isLevelOfPrevention() {
+        return preventionLevel == null || purpose != Purpose.HEALTH_PROMOTION;
+    }
+
     @Blames("goalIds")
     @Schema(hidden = true)
     @AssertTrue(message = "goals are those of an agreement")
@@ -161,6 +172,7 @@ public record ActivityContent(
                 description,
                 type,
                 changeKind,
+                purpose,
                 preventionLevel,
                 direction,
                 responsiblePartnerId == null ? owner : responsiblePartnerId,

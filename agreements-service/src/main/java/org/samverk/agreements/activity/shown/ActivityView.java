@@ -18,6 +18,7 @@ import org.samverk.agreements.activity.content.ActivityType;
 import org.samverk.agreements.activity.content.ChangeKind;
 import org.samverk.agreements.activity.content.Direction;
 import org.samverk.agreements.activity.content.PreventionLevel;
+import org.samverk.agreements.activity.content.Purpose;
 import org.samverk.agreements.agreement.terms.goal.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.etag.Versioned;
@@ -42,6 +43,7 @@ public record ActivityView(
         @Nullable Map<String, String> description,
         ActivityType type,
         @Nullable ChangeKind changeKind,
+        @Nullable Purpose purpose,
         @Nullable PreventionLevel preventionLevel,
         @Nullable Direction direction,
         UUID responsiblePartnerId,
@@ -121,6 +123,7 @@ public record ActivityView(
                 content.description(),
                 content.type(),
                 content.changeKind(),
+                content.purpose(),
                 content.preventionLevel(),
                 content.direction(),
                 content.responsible(),

@@ -44,11 +44,8 @@ class AssessAgreement {
         IfMatch.require(ifMatch, agreement.version());
         agreement.state().requireAssessable();
         var before = agreement.state().assessment();
-        var version =
-                content.listVersion() == null && before != null && before.list().equals(content.list())
-                        ? Integer.valueOf(before.listVersion())
-                        : content.listVersion();
-        var list = lists.find(content.list(), version).orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
+        var list = lists.find(content.list(), content.listVersion(), before)
+                .orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
         refuseUnknown(content.items(), list);
         var findings = content.items().stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         var now = clock.instant();

@@ -26,12 +26,24 @@ public class CriteriaLists {
         }
     }
 
+    CriteriaLists(List<CriteriaList> all) {
+        this.all = List.copyOf(all);
+    }
+
     public List<CriteriaList> all() {
         return all;
     }
 
+    /// What to assess by.
+    /// @param version absent for that which was assessed by before, or else the newest
+    public Optional<CriteriaList> find(String code, @Nullable Integer version, @Nullable IopAssessment before) {
+        return version == null && before != null && before.list().equals(code)
+                ? find(code, before.listVersion())
+                : find(code, version);
+    }
+
     /// @param version absent for the newest
-    public Optional<CriteriaList> find(String code, @Nullable Integer version) {
+    private Optional<CriteriaList> find(String code, @Nullable Integer version) {
         return all.stream()
                 .filter(list -> list.code().equals(code) && (version == null || list.version() == version))
                 .max(Comparator.comparing(CriteriaList::version));

@@ -42,7 +42,7 @@ final class Readiness {
 
     /// What a pilot that has come this far can no longer do without.
     static List<FieldError> lost(PilotStatus status, PilotContent content) {
-        return Stream.of(PilotStatus.ANALYSED, PilotStatus.OFFERING, PilotStatus.RUNNING)
+        return Stream.of(PilotStatus.KNOWLEDGE_BASE, PilotStatus.ANALYSED, PilotStatus.OFFERING, PilotStatus.RUNNING)
                 .filter(status::isBeyond)
                 .flatMap(step -> said(step, content))
                 .toList();
@@ -50,6 +50,8 @@ final class Readiness {
 
     private static Stream<FieldError> said(PilotStatus step, PilotContent content) {
         return switch (step) {
+            case KNOWLEDGE_BASE ->
+                only(content.knowledgeBaseRef() == null, "/knowledgeBaseRef", "Nobody says where it is.");
             case ANALYSED ->
                 only(content.recommendations().isEmpty(), "/recommendations", "The analysis recommends nothing yet.");
             case OFFERING -> Stream.concat(preconditions(content), presentations(content));
@@ -57,7 +59,7 @@ final class Readiness {
                 Stream.concat(
                         only(content.processLeaderRole() == null, "/processLeaderRole", "Nobody leads the process."),
                         only(content.workGroupForumId() == null, "/workGroupForumId", "No work group is appointed."));
-            case PREPARING, KNOWLEDGE_BASE, PRESENTED, EVALUATED, SCALING, CLOSED -> Stream.empty();
+            case PREPARING, PRESENTED, EVALUATED, SCALING, CLOSED -> Stream.empty();
         };
     }
 

@@ -75,7 +75,12 @@ class PilotLifeTest {
     void all_that_is_missing_is_named_at_once() {
         var content = bare();
         content.put("preconditions", preconditions(false));
-        var pilot = advanced(prepared(content), "KNOWLEDGE_BASE");
+        var pilot = prepared(content);
+        refused(advance(pilot, "KNOWLEDGE_BASE"), 422, "pilot-not-ready")
+                .then()
+                .body("errors.pointer", contains("/knowledgeBaseRef"));
+        changed(pilot, OWNER, Map.of("knowledgeBaseRef", "Kunskapsbas, dnr 2026/17"));
+        advanced(pilot, "KNOWLEDGE_BASE");
         refused(advance(pilot, "ANALYSED"), 422, "pilot-not-ready")
                 .then()
                 .body("errors.pointer", contains("/recommendations"));

@@ -21,6 +21,7 @@ import static org.samverk.agreements.pilot.APilot.advanced;
 import static org.samverk.agreements.pilot.APilot.as;
 import static org.samverk.agreements.pilot.APilot.at;
 import static org.samverk.agreements.pilot.APilot.bare;
+import static org.samverk.agreements.pilot.APilot.based;
 import static org.samverk.agreements.pilot.APilot.changed;
 import static org.samverk.agreements.pilot.APilot.complete;
 import static org.samverk.agreements.pilot.APilot.offered;
@@ -121,7 +122,7 @@ class PilotListTest {
         content.put("title", Map.of("sv", "Psykisk hälsa i norr"));
         var pilot = prepared(content);
         String id = pilot.path("id");
-        var other = advanced(prepared(bare()), "KNOWLEDGE_BASE");
+        var other = advanced(prepared(based()), "KNOWLEDGE_BASE");
         as(OWNER)
                 .get(PILOTS + "?id=" + id + "," + other.path("id") + "&status=PREPARING&count=true")
                 .then()
@@ -157,7 +158,7 @@ class PilotListTest {
 
     @Test
     void readers_of_the_feed_hear_of_it_if_they_may_see_it() {
-        var pilot = advanced(prepared(bare()), "KNOWLEDGE_BASE");
+        var pilot = advanced(prepared(based()), "KNOWLEDGE_BASE");
         as(FOUNDER)
                 .get("/samverk/v1/events/agreements?after=0&subject=" + pilot.path("id"))
                 .then()

@@ -21,6 +21,7 @@ import static org.samverk.agreements.pilot.APilot.advanced;
 import static org.samverk.agreements.pilot.APilot.as;
 import static org.samverk.agreements.pilot.APilot.at;
 import static org.samverk.agreements.pilot.APilot.bare;
+import static org.samverk.agreements.pilot.APilot.based;
 import static org.samverk.agreements.pilot.APilot.changed;
 import static org.samverk.agreements.pilot.APilot.claim;
 import static org.samverk.agreements.pilot.APilot.complete;
@@ -191,13 +192,13 @@ class PilotResourceTest {
         as(OWNER).header("If-Match", "*").delete(at(pilot)).then().statusCode(204);
         refused(as(OWNER).get(at(pilot)), 410, "gone");
         refused(as(STRANGER).get(at(pilot)), 404, "not-found");
-        var begun = advanced(prepared(bare()), "KNOWLEDGE_BASE");
+        var begun = advanced(prepared(based()), "KNOWLEDGE_BASE");
         refused(as(OWNER).header("If-Match", "*").delete(at(begun)), 409, "illegal-transition");
     }
 
     @Test
     void it_is_told_as_it_was_known() {
-        var pilot = prepared(bare());
+        var pilot = prepared(based());
         String then = as(OWNER).get(at(pilot)).path("updatedAt");
         advanced(pilot, "KNOWLEDGE_BASE");
         as(OWNER).get(at(pilot) + "?knownAt=" + then).then().body("status", equalTo("PREPARING"));

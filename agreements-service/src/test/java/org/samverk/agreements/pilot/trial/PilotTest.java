@@ -35,6 +35,7 @@ class PilotTest {
     private List<Precondition> preconditions = met(OWNER, OTHER);
     private List<Presentation> presentations = presented(OWNER, OTHER);
     private List<Map<String, String>> recommendations = List.of(Map.of("sv", "Tidiga insatser"));
+    private @Nullable String knowledgeBase = "Kunskapsbas, dnr 2026/17";
     private @Nullable String leader = "Processledare";
     private @Nullable UUID workGroup = UUID.randomUUID();
     private Map<String, String> terms = Map.of("sv", "Villkor");
@@ -62,7 +63,7 @@ class PilotTest {
                 List.of(OWNER, OTHER),
                 preconditions,
                 terms,
-                null,
+                knowledgeBase,
                 recommendations,
                 presentations,
                 leader,
@@ -108,6 +109,17 @@ class PilotTest {
         advance(pilot, PilotStatus.CLOSED);
         assertThrows(PilotRefusal.IllegalTransition.class, () -> advance(pilot, PilotStatus.CLOSED));
         assertThrows(PilotRefusal.IllegalTransition.class, () -> pilot.change(content(), NOW));
+    }
+
+    @Test
+    void a_knowledge_base_is_somewhere() {
+        knowledgeBase = null;
+        assertEquals(
+                List.of("/knowledgeBaseRef"), missing(at(PilotStatus.PREPARING), PilotStatus.KNOWLEDGE_BASE, true));
+        knowledgeBase = "Kunskapsbas, dnr 2026/17";
+        assertEquals(
+                PilotStatus.KNOWLEDGE_BASE,
+                at(PilotStatus.KNOWLEDGE_BASE).state().status());
     }
 
     @Test
@@ -163,12 +175,14 @@ class PilotTest {
     @Test
     void what_a_step_rests_on_stays() {
         var pilot = at(PilotStatus.RUNNING);
+        knowledgeBase = null;
         leader = null;
         recommendations = List.of();
         var refusal = assertThrows(PilotRefusal.NotReady.class, () -> pilot.change(content(), NOW));
         assertEquals(
-                List.of("/recommendations", "/processLeaderRole"),
+                List.of("/knowledgeBaseRef", "/recommendations", "/processLeaderRole"),
                 refusal.errors().stream().map(FieldError::pointer).toList());
+        knowledgeBase = "Kunskapsbas, dnr 2026/18";
         leader = "En annan";
         recommendations = List.of(Map.of("sv", "Andra insatser"));
         assertTrue(pilot.change(content(), NOW));

@@ -22,10 +22,12 @@ class DemandsTest {
     private static final UUID REGION = UUID.randomUUID();
     private static final UUID MUNICIPALITY = UUID.randomUUID();
     private static final UUID INSTITUTION = UUID.randomUUID();
+    private static final UUID CLUB = UUID.randomUUID();
     private static final Map<UUID, Known> PARTNERS = Map.of(
             REGION, new Known("REGION", true),
             MUNICIPALITY, new Known("MUNICIPALITY", true),
-            INSTITUTION, new Known("SELF_GOVERNING_INSTITUTION", true));
+            INSTITUTION, new Known("SELF_GOVERNING_INSTITUTION", true),
+            CLUB, new Known("ASSOCIATION", true));
 
     private static final Map<String, Object> ECONOMY = Map.of("economy", Map.of("currency", "DKK", "total", 100));
     private static final Map<String, Object> NOTICE =
@@ -122,6 +124,68 @@ class DemandsTest {
                 List.of("/terms/period/end required", "/terms/parties party-kind"),
                 missing(equals(AgreementType.LOCAL_HEALTH_PLAN, MUNICIPALITY, INSTITUTION)));
         assertEquals(List.of(), missing(equals(AgreementType.LOCAL_HEALTH_PLAN, REGION, MUNICIPALITY, YEAR)));
+    }
+
+    @Test
+    void a_partnership_with_civil_society_has_an_end_economy_notice_and_something_of_both_sides() {
+        assertEquals(
+                List.of(
+                        "/terms/period/end required",
+                        "/terms/economy required",
+                        "/terms/noticeRules required",
+                        "/terms/parties party-kind",
+                        "/terms/contributions contribution-missing",
+                        "/terms/contributions contribution-missing"),
+                missing(equals(AgreementType.IOP, MUNICIPALITY, REGION)));
+        assertEquals(
+                List.of("/terms/parties party-kind", "/terms/contributions contribution-missing"),
+                missing(equals(AgreementType.IOP, CLUB, INSTITUTION, YEAR, ECONOMY, NOTICE, contributed(CLUB))));
+        assertEquals(
+                List.of("/terms/contributions contribution-missing"),
+                missing(equals(
+                        AgreementType.IOP, MUNICIPALITY, CLUB, YEAR, ECONOMY, NOTICE, contributed(MUNICIPALITY))));
+        assertEquals(
+                List.of(),
+                missing(equals(
+                        AgreementType.IOP,
+                        MUNICIPALITY,
+                        CLUB,
+                        YEAR,
+                        ECONOMY,
+                        NOTICE,
+                        contributed(MUNICIPALITY, CLUB))));
+    }
+
+    @Test
+    void a_supplementary_agreement_stands_under_another_and_is_of_its_parties() {
+        assertEquals(
+                List.of("/terms/parentAgreementId required"),
+                missing(equals(AgreementType.SUPPLEMENTARY_AGREEMENT, MUNICIPALITY, INSTITUTION)));
+        var under = equals(
+                AgreementType.SUPPLEMENTARY_AGREEMENT,
+                MUNICIPALITY,
+                INSTITUTION,
+                Map.of("parentAgreementId", UUID.randomUUID()));
+        assertEquals(List.of(), missingUnder(under, Set.of(INSTITUTION, MUNICIPALITY)));
+        for (var others : List.of(
+                Set.<UUID>of(),
+                Set.of(MUNICIPALITY),
+                Set.of(MUNICIPALITY, REGION),
+                Set.of(MUNICIPALITY, INSTITUTION, REGION))) {
+            assertEquals(List.of("/terms/parties other-parties"), missingUnder(under, others));
+        }
+    }
+
+    private static Map<String, Object> contributed(UUID... partners) {
+        return Map.of(
+                "contributions",
+                List.of(partners).stream()
+                        .map(partner -> Map.of("partyId", partner, "kind", "VOLUNTEER_HOURS", "hours", 100))
+                        .toList());
+    }
+
+    private static List<String> missingUnder(AgreementTerms terms, Set<UUID> parentParties) {
+        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of(), parentParties)));
     }
 
     private static Map<String, Object> period(String start, String end) {
