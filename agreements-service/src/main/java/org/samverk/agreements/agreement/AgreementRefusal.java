@@ -128,6 +128,19 @@ public abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
+    public static final class UnknownArea extends AgreementRefusal {
+        public UnknownArea(List<String> pointers) {
+            super(
+                    422,
+                    "unknown-reference",
+                    "It refers to what is not there",
+                    "An area is one of the register at `/areas`, by its country, level and code; `errors` says where not.",
+                    pointers.stream()
+                            .map(pointer -> FieldError.at(pointer, "unknown", "Not in the register of areas."))
+                            .toList());
+        }
+    }
+
     static final class Taken extends AgreementRefusal {
         Taken(String slug, String pointer, String detail) {
             super(422, slug, "Taken already", detail, List.of(FieldError.at(pointer, "taken", detail)));

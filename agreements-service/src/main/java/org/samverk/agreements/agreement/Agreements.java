@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.search.AgreementFilter;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
@@ -41,6 +42,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
     private static final String PARTY =
             "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in (:party))";
+    private static final String REACHING = """
+            exists (select from agreement_area r where r.agreement_id = a.id and r.area in (
+              select k.area from known_area k where k.code = :area or k.region = :area))""";
     private static final String LINKED =
             "exists (select from agreement_link l where l.agreement_id = a.id and l.kind = '%s' and l.target_id = :%s)";
     private static final String NOTICE =
@@ -131,6 +135,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         "exists (select from agreement_theme t where t.agreement_id = a.id and t.theme = :theme)",
                         "theme",
                         filter.theme())
+                .and(REACHING, "area", filter.area() == null ? null : AreaRef.asked(filter.area()))
                 .and(
                         "a.phase = 'CONCLUDED' and a.begins_on <= :day and (a.last_on is null or a.last_on >= :day)",
                         "day",

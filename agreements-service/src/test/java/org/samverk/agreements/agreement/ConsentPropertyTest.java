@@ -201,6 +201,7 @@ class ConsentPropertyTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

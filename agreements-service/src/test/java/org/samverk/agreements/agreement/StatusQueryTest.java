@@ -137,7 +137,7 @@ class StatusQueryTest {
 
     private static AgreementFilter filter(@Nullable AgreementStatus status, @Nullable LocalDate inForceOn) {
         return new AgreementFilter(
-                null, ONE, null, status, null, inForceOn, null, null, null, null, null, null, null, null);
+                null, ONE, null, status, null, null, inForceOn, null, null, null, null, null, null, null, null);
     }
 
     private LocalDate season() {
@@ -230,7 +230,8 @@ class StatusQueryTest {
                         "parties", List.of(party(ONE), party(OTHER)),
                         "period", period,
                         "noticeRules", List.of(Map.of("notice", "P5D", "anchor", "ANY_DAY")))));
-        var frame = new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of());
+        var frame =
+                new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of(), List.of());
         return Agreement.drafted(frame, terms, new Origin(ONE, ONE, now));
     }
 

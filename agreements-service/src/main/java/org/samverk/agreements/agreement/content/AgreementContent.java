@@ -71,6 +71,9 @@ public record AgreementContent(
         @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE") @Size(max = 50)
         List<@NotBlank @Size(max = 81) String> themes,
 
+        @Schema(description = "Where it is meant to reach: areas of the register at `/areas`") @Size(max = 100)
+        List<@Valid @NotNull AreaRef> areas,
+
         @Size(max = 6) List<@NotNull TargetGroup> targetGroups,
         @Size(max = 50) List<@Valid @NotNull ExternalId> externalIds,
         @NotNull @Valid AgreementTerms terms) {
@@ -78,6 +81,7 @@ public record AgreementContent(
     public AgreementContent {
         caseReferences = Lists.copy(caseReferences);
         themes = Lists.copy(themes);
+        areas = Lists.copy(areas);
         targetGroups = Lists.copy(targetGroups);
         externalIds = Lists.copy(externalIds);
     }
@@ -89,6 +93,7 @@ public record AgreementContent(
                 frame.timeZone(),
                 frame.caseReferences(),
                 frame.themes(),
+                frame.areas(),
                 frame.targetGroups(),
                 frame.externalIds(),
                 terms);
@@ -129,6 +134,13 @@ public record AgreementContent(
         return distinct(themes.stream().filter(Objects::nonNull));
     }
 
+    @Blames("areas")
+    @Schema(hidden = true)
+    @AssertTrue(message = "an area is named once")
+    boolean isAreasOnce() {
+        return distinct(areas.stream().filter(Objects::nonNull));
+    }
+
     private static boolean distinct(Stream<?> values) {
         return values.allMatch(new HashSet<>()::add);
     }
@@ -154,6 +166,7 @@ public record AgreementContent(
                 timeZone == null ? zone : timeZone,
                 caseReferences,
                 themes,
+                areas,
                 targetGroups,
                 externalIds);
     }

@@ -24,12 +24,14 @@ import org.samverk.kit.security.Actor;
 public class NamedInTerms {
     private final KnownOrganisations organisations;
     private final Themes themes;
+    private final Areas areas;
     private final AgreementLinks links;
     private final Texts texts;
 
-    NamedInTerms(KnownOrganisations organisations, Themes themes, AgreementLinks links, Texts texts) {
+    NamedInTerms(KnownOrganisations organisations, Themes themes, Areas areas, AgreementLinks links, Texts texts) {
         this.organisations = organisations;
         this.themes = themes;
+        this.areas = areas;
         this.links = links;
         this.texts = texts;
     }
@@ -37,6 +39,7 @@ public class NamedInTerms {
     /// Looks up who and what is named, which may ask the neighbour that keeps it: call it before a transaction begins.
     /// @param before the terms there are, if there are any
     void require(AgreementContent content, UUID owner, @Nullable AgreementTerms before, Actor actor) {
+        areas.require(content.areas());
         require(content.terms(), before, content.namedThemes(), Map.of("/ownerPartnerId", owner), actor);
     }
 

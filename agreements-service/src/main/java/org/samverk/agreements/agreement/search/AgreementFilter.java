@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementStatus;
+import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.kit.value.Ids;
 
@@ -30,6 +31,14 @@ public record AgreementFilter(
         @Parameter(description = "A theme of the agreement as a whole", example = "TOBACCO")
         @Nullable
         String theme,
+
+        @QueryParam("area")
+        @Pattern(regexp = AreaRef.ASKED, message = "a country and an area code, as SE-1496")
+        @Parameter(
+                description = "Country and code of an area it is to reach; a region finds what its municipalities do",
+                example = "SE-14")
+        @Nullable
+        String area,
 
         @QueryParam("inForceOn")
         @Parameter(description = "In force on this day, by the agreement's own calendar", example = "2026-05-01")

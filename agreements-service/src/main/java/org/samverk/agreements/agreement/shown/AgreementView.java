@@ -17,6 +17,7 @@ import org.samverk.agreements.agreement.AgreementStatus;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
@@ -50,6 +51,7 @@ public record AgreementView(
         String timeZone,
         List<CaseReference> caseReferences,
         List<String> themes,
+        List<AreaRef> areas,
         List<TargetGroup> targetGroups,
         List<ExternalId> externalIds,
 
@@ -145,6 +147,7 @@ public record AgreementView(
                 frame.timeZone(),
                 frame.caseReferences(),
                 frame.themes(),
+                frame.areas(),
                 frame.targetGroups(),
                 frame.externalIds(),
                 state.terms().termsVersion(),

@@ -158,6 +158,7 @@ final class Specimens {
                         ? List.of()
                         : List.of(new CaseReference(MUNICIPALITY, "26/01417"), new CaseReference(REGION, "RM-2026-88")),
                 List.of("TOBACCO", "OSTBY:BARSEL"),
+                List.of(),
                 List.of(TargetGroup.VULNERABLE_MOTHERS),
                 List.of());
         // as stored, so that what is kept beside these is no matter here
