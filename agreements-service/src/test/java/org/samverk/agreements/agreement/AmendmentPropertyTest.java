@@ -258,7 +258,14 @@ class AmendmentPropertyTest {
 
     private static AgreementFrame frame() {
         return new AgreementFrame(
-                PARTIES.getFirst(), Visibility.RESTRICTED, "UTC", List.of(), List.of(), List.of(), List.of(), List.of());
+                PARTIES.getFirst(),
+                Visibility.RESTRICTED,
+                "UTC",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// The third party comes and goes; the second must decide in every other text.

@@ -71,8 +71,7 @@ class AreasTest {
         var newer = Stream.of(more)
                 .map(code -> with(area("MUNICIPALITY", code), Map.of("name", "Nyby " + code, "parentCode", "1083")));
         NeighbourStub.serve(
-                "/samverk/v1/areas",
-                Map.of("items", Stream.concat(areas, newer).toList()));
+                "/samverk/v1/areas", Map.of("items", Stream.concat(areas, newer).toList()));
     }
 
     private static Map<String, Object> reaching(List<?> areas) {
@@ -149,7 +148,9 @@ class AreasTest {
         assertFound("DK-751", region, false);
         assertFound("DK-1083", aarhus, false);
         assertFound("SE-14", aarhus, false);
-        changed(aarhus, COORDINATOR, Map.of("areas", List.of(SYDDANMARK))).then().statusCode(200);
+        changed(aarhus, COORDINATOR, Map.of("areas", List.of(SYDDANMARK)))
+                .then()
+                .statusCode(200);
         assertFound("DK-1082", aarhus, false);
         assertFound("DK-1083", aarhus, true);
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(AGREEMENTS + "?area=DK-1082")));

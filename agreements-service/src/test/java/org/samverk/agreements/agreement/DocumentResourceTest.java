@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -29,6 +30,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -181,11 +184,81 @@ class DocumentResourceTest {
         document(draft, "application/json", null).then().statusCode(406);
     }
 
+    private static Response attached(Response agreement, String type, String title) {
+        var file = title.getBytes(StandardCharsets.UTF_8);
+        var answer = given().auth()
+                .oauth2(COORDINATOR)
+                .contentType("application/octet-stream")
+                .body(file)
+                .queryParam("title", title)
+                .queryParam("documentType", type)
+                .queryParam("fileName", "bilag.txt")
+                .post(at(agreement) + "/documents");
+        answer.then().statusCode(201);
+        return answer;
+    }
+
     @Test
-    void it_takes_two_statements_the_second_for_the_numbers_of_the_parties() throws Exception {
+    void annexes_end_it_and_other_documents_do_not() {
         var agreement = signed(between(REGION, MUNICIPALITY));
-        document(agreement, "text/html", "da").then().body(containsString("CVR-nr. 29190925"));
-        assertEquals(2, SqlStatements.during(() -> document(agreement, "text/html", "da")));
-        assertEquals(2, SqlStatements.during(() -> document(agreement, PDF, "da")));
+        document(agreement, "text/html", "en").then().body(not(containsString("Annexes")));
+        attached(agreement, "SIGNED_ORIGINAL", "Underskrevet");
+        attached(agreement, "DECISION", "Beslutning");
+        attached(agreement, "OTHER", "Andet");
+        document(agreement, "text/html", "en").then().body(not(containsString("Annexes")));
+        var tag = document(agreement, "text/html", "en").getHeader("ETag");
+        var last = attached(agreement, "FOLLOW_UP_PLAN", "Sådan følger vi op");
+        attached(agreement, "ANNEX", "Første bilag");
+        attached(agreement, "PROJECT_DESCRIPTION", "Vores projekt");
+        document(agreement, "text/html", "en")
+                .then()
+                .header("ETag", not(equalTo(tag)))
+                .body(containsString("Annexes"))
+                .body(containsString("Sådan følger vi op"))
+                .body(containsString("Follow-up plan"))
+                .body(containsString(last.path("sha256")))
+                .body(containsString("Første bilag"))
+                .body(containsString("Vores projekt"))
+                .body(not(containsString("Beslutning")))
+                .body(not(containsString("Andet")))
+                .body(not(containsString("Underskrevet")));
+    }
+
+    @Test
+    void the_areas_it_is_to_reach_are_told_by_name() {
+        NeighbourStub.serve(
+                "/samverk/v1/areas",
+                Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "country",
+                                "DK",
+                                "level",
+                                "MUNICIPALITY",
+                                "code",
+                                "615",
+                                "name",
+                                "Horsens",
+                                "parentCode",
+                                "1082"))));
+        var area = Map.of("country", "DK", "level", "MUNICIPALITY", "code", "615");
+        var agreement = drafted(with(between(REGION, MUNICIPALITY), Map.of("areas", List.of(area))));
+        document(agreement, "text/html", "sv")
+                .then()
+                .body(containsString("Kommuner och regioner"))
+                .body(containsString("Horsens"));
+    }
+
+    @Test
+    void it_takes_three_statements_for_the_agreement_the_numbers_of_its_parties_and_what_belongs_to_it()
+            throws Exception {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        attached(agreement, "BUDGET", "Budget 2026");
+        document(agreement, "text/html", "da")
+                .then()
+                .body(containsString("CVR-nr. 29190925"))
+                .body(containsString("Budget 2026"));
+        assertEquals(3, SqlStatements.during(() -> document(agreement, "text/html", "da")));
+        assertEquals(3, SqlStatements.during(() -> document(agreement, PDF, "da")));
     }
 }

@@ -230,7 +230,8 @@ class StatusQueryTest {
                         "parties", List.of(party(ONE), party(OTHER)),
                         "period", period,
                         "noticeRules", List.of(Map.of("notice", "P5D", "anchor", "ANY_DAY")))));
-        var frame = new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of(), List.of());
+        var frame =
+                new AgreementFrame(ONE, Visibility.SHARED, zone, List.of(), List.of(), List.of(), List.of(), List.of());
         return Agreement.drafted(frame, terms, new Origin(ONE, ONE, now));
     }
 

@@ -26,10 +26,7 @@ public class Actors {
     private final String claimName;
     private final Set<String> systemClients;
     /// A short memory: a change here clears it at once, one made by another instance is seen within its life.
-    private final Cache<String, Optional<Organisation>> resolved = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
+    private final Cache<String, Optional<Organisation>> resolved;
 
     Actors(
             Organisations organisations,
@@ -37,7 +34,12 @@ public class Actors {
             @ConfigProperty(
                             name = "samverk.system-clients",
                             defaultValue = "partners-service,agreements-service,followup-service")
-                    Set<String> systemClients) {
+                    Set<String> systemClients,
+            @ConfigProperty(name = "samverk.organisations.remembered", defaultValue = "10s") Duration remembered) {
+        this.resolved = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(remembered)
+                .build();
         this.organisations = organisations;
         this.claimName = claimName;
         this.systemClients = systemClients;

@@ -28,8 +28,7 @@ public class NamedInTerms {
     private final AgreementLinks links;
     private final Texts texts;
 
-    NamedInTerms(
-            KnownOrganisations organisations, Themes themes, Areas areas, AgreementLinks links, Texts texts) {
+    NamedInTerms(KnownOrganisations organisations, Themes themes, Areas areas, AgreementLinks links, Texts texts) {
         this.organisations = organisations;
         this.themes = themes;
         this.areas = areas;

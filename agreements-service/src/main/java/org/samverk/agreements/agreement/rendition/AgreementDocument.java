@@ -55,7 +55,8 @@ record AgreementDocument(
             Chapter.clauses("DISPUTES", Matter.DISPUTES, Matter.FORCE_MAJEURE),
             new Chapter("TERMINATION", Term::termination),
             Chapter.clauses("OTHER", Matter.OTHER),
-            new Chapter("SIGNATURES", Signatures::of));
+            new Chapter("SIGNATURES", Signatures::of),
+            new Chapter("ANNEXES", Annexes::of));
 
     static AgreementDocument of(Source source) {
         var terms = source.terms();

@@ -80,6 +80,9 @@ final class Foundations {
         var facts = Stream.of(
                         source.fact("targetGroups", said(wording, "targetGroup", frame.targetGroups())),
                         source.fact(
+                                "areas",
+                                frame.areas().stream().map(source::area).collect(Collectors.joining(", "))),
+                        source.fact(
                                 "themes",
                                 frame.themes().stream().map(wording::theme).collect(Collectors.joining(", "))),
                         source.fact(

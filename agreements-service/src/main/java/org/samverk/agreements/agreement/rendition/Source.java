@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.rendition.Block.Fact;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Clause;
@@ -16,7 +17,7 @@ import org.samverk.agreements.agreement.terms.TermsVersion;
 /// What a document is written from: one text of an agreement, and the language it is shown in.
 ///
 /// @param numbers of its parties in an official register, as DK_CVR:29190925
-record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers, Wording wording) {
+record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers, Around around, Wording wording) {
     AgreementTerms terms() {
         return version.terms();
     }
@@ -39,6 +40,11 @@ record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers,
                 ? null
                 : row.names().of(known.currentPartnerId()).name();
         return current == null ? name : wording.say("party.takenOver", name, current);
+    }
+
+    /// An area that was never heard of is shown by its code.
+    String area(AreaRef area) {
+        return around.areas().getOrDefault(area.key(), area.country() + "-" + area.code());
     }
 
     /// As people write it.

@@ -18,11 +18,13 @@ class Sources {
     private final Agreements agreements;
     private final Texts texts;
     private final KnownOrganisations organisations;
+    private final FindAround around;
 
-    Sources(Agreements agreements, Texts texts, KnownOrganisations organisations) {
+    Sources(Agreements agreements, Texts texts, KnownOrganisations organisations, FindAround around) {
         this.agreements = agreements;
         this.texts = texts;
         this.organisations = organisations;
+        this.around = around;
     }
 
     /// @param termsVersion of the text; absent for the one in force or, while none is, the newest
@@ -36,7 +38,11 @@ class Sources {
                 .forEach((party, known) ->
                         known.identifiers().stream().findFirst().ifPresent(number -> numbers.put(party, number)));
         return new Source(
-                row, version, numbers, Wording.of(languages, version.terms().country()));
+                row,
+                version,
+                numbers,
+                around.of(row, actor),
+                Wording.of(languages, version.terms().country()));
     }
 
     /// Only a text that is no longer in force, nor to be, is not at hand and takes another query.

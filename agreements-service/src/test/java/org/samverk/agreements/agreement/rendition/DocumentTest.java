@@ -24,7 +24,11 @@ class DocumentTest {
     }
 
     private static List<String> headings(String language, AgreementRow row) {
-        return AgreementDocument.of(Specimens.in(language, row)).sections().stream()
+        return headings(Specimens.in(language, row));
+    }
+
+    private static List<String> headings(Source source) {
+        return AgreementDocument.of(source).sections().stream()
                 .map(section -> section.number() + " " + section.heading())
                 .toList();
     }
@@ -38,7 +42,7 @@ class DocumentTest {
                         "3 Purpose and shared values",
                         "4 Legal basis",
                         "5 Goals",
-                        "6 Target groups and themes",
+                        "6 Target groups, areas and themes",
                         "7 Activities and division of tasks",
                         "8 Organisation",
                         "9 Resources and economy",
@@ -49,8 +53,25 @@ class DocumentTest {
                         "14 Disputes",
                         "15 Termination and notice",
                         "16 Other provisions",
-                        "17 Entry into force and signatures"),
+                        "17 Entry into force and signatures",
+                        "18 Annexes"),
                 headings("en", Specimens.signed()));
+    }
+
+    @Test
+    void annexes_are_listed_with_what_tells_that_they_are_the_same() {
+        var html = page("da", Specimens.signed());
+        assertTrue(html.contains("Budget 2026–2029") && html.contains("Projektbeskrivelse"), html);
+        assertTrue(html.contains(Specimens.BUDGET_HASH), html);
+        assertTrue(html.contains("lang=\"sv\">Så följer vi upp</th>"), html);
+    }
+
+    @Test
+    void areas_are_told_by_their_names_and_by_their_codes_where_they_have_none() {
+        var reach = Foundations.reach(Specimens.in("en", Specimens.signed()))
+                .toList()
+                .toString();
+        assertTrue(reach.contains("Municipalities and regions") && reach.contains("Østby, DK-1085"), reach);
     }
 
     @Test
@@ -62,10 +83,10 @@ class DocumentTest {
                         "3 Formål og fælles værdigrundlag",
                         "4 Retsgrundlag",
                         "5 Mål",
-                        "6 Målgrupper og temaer",
+                        "6 Målgrupper, områder og temaer",
                         "7 Varighed og forlængelse",
                         "8 Ikrafttræden og underskrifter"),
-                headings("da", Specimens.partnership()));
+                headings(Specimens.alone("da", Specimens.partnership())));
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.samverk.agreements.agreement.consent.Mandate;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Stake;
 import org.samverk.agreements.agreement.content.AgreementFrame;
+import org.samverk.agreements.agreement.content.AreaLevel;
+import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
@@ -28,6 +30,7 @@ import org.samverk.agreements.agreement.terms.goal.TargetGroup;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Reference;
 
 /// Agreements as they are read, to make documents of.
@@ -35,16 +38,34 @@ final class Specimens {
     static final UUID REGION = new UUID(1, 1);
     static final UUID MUNICIPALITY = new UUID(1, 2);
     static final UUID HOUSE = new UUID(1, 3);
+    static final String BUDGET_HASH = "5d41402abc4b2a76".repeat(4);
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final UUID CLERK = new UUID(2, 1);
 
     private Specimens() {}
 
     static Source in(String language, AgreementRow row) {
+        return in(language, row, new Around(Map.of("DK:MUNICIPALITY:999", "Østby"), annexes()));
+    }
+
+    /// With nothing that belongs to it.
+    static Source alone(String language, AgreementRow row) {
+        return in(language, row, new Around(Map.of(), List.of()));
+    }
+
+    private static Source in(String language, AgreementRow row, Around around) {
         var text = row.state().terms();
         var numbers =
                 Map.of(REGION, "SE_ORGNR:2321000016", MUNICIPALITY, "FI_YTUNNUS:02014110", HOUSE, "GLN:7300009000006");
-        return new Source(row, text, numbers, Wording.of(language, text.terms().country()));
+        return new Source(
+                row, text, numbers, around, Wording.of(language, text.terms().country()));
+    }
+
+    private static List<Annex> annexes() {
+        return List.of(
+                new Annex("Budget 2026–2029", "da", Annex.Kind.BUDGET, BUDGET_HASH),
+                new Annex("Sund start", null, Annex.Kind.PROJECT_DESCRIPTION, "0123456789abcdef".repeat(4)),
+                new Annex("Så följer vi upp", "sv", Annex.Kind.FOLLOW_UP_PLAN, "fedcba9876543210".repeat(4)));
     }
 
     /// What two umbrella bodies agreed on, with as little said as such agreements say; nobody has signed.
@@ -158,7 +179,9 @@ final class Specimens {
                         ? List.of()
                         : List.of(new CaseReference(MUNICIPALITY, "26/01417"), new CaseReference(REGION, "RM-2026-88")),
                 List.of("TOBACCO", "OSTBY:BARSEL"),
-                List.of(),
+                List.of(
+                        new AreaRef(Country.DK, AreaLevel.MUNICIPALITY, "999"),
+                        new AreaRef(Country.DK, AreaLevel.REGION, "1085")),
                 List.of(TargetGroup.VULNERABLE_MOTHERS),
                 List.of());
         // as stored, so that what is kept beside these is no matter here

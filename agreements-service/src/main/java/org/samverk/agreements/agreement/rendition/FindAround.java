@@ -1,0 +1,55 @@
+package org.samverk.agreements.agreement.rendition;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementRow;
+import org.samverk.agreements.agreement.content.AreaRef;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.StoredJson;
+
+/// Finds what stands around an agreement with one question.
+@ApplicationScoped
+class FindAround {
+    private static final int MOST_ANNEXES = 500;
+    private static final String AROUND = """
+            select
+              (select cast(jsonb_object_agg(k.area, k.name) as text)
+                from known_area k where k.area = any (cast(:areas as text[]))) as areas,
+              (select cast(jsonb_agg(f.annex order by f.id) as text)
+                from (select d.id, jsonb_build_object('title', d.title, 'language', d.state -> 'language',
+                    'kind', d.document_type, 'sha256', d.sha256) as annex
+                  from document d join subjects u on u.id = d.id
+                  where d.agreement_id = :agreement and d.document_type in (%s) and %s
+                  order by d.id limit %d) f) as annexes""".formatted(
+            Arrays.stream(Annex.Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")),
+            Access.condition("u"),
+            MOST_ANNEXES);
+
+    private final Session database;
+
+    FindAround(Session database) {
+        this.database = database;
+    }
+
+    Around of(AgreementRow row, Actor actor) {
+        var areas = row.state().frame().areas().stream().map(AreaRef::key).toArray(String[]::new);
+        var around = Access.visibleTo(actor, "u")
+                .bind(database.createNativeQuery(AROUND, Tuple.class))
+                .setParameter("areas", areas)
+                .setParameter("agreement", row.id())
+                .getSingleResult();
+        return new Around(
+                read(around.get("areas", String.class), "{}", new TypeReference<>() {}),
+                read(around.get("annexes", String.class), "[]", new TypeReference<>() {}));
+    }
+
+    private static <T> T read(@Nullable String json, String otherwise, TypeReference<T> type) {
+        return StoredJson.mapper().convertValue(StoredJson.read(json == null ? otherwise : json), type);
+    }
+}
