@@ -16,6 +16,9 @@ record AreaFilter(
         @QueryParam("model") @Parameter(description = "Id of the collaboration model it follows") @Nullable
         UUID model,
 
+        @QueryParam("theme") @Parameter(description = "A theme", example = "ALCOHOL") @Nullable
+        String theme,
+
         @QueryParam("status") @Parameter(description = "How far it has come") @Nullable
         AreaStatus status,
 

@@ -110,7 +110,8 @@ class AreaResource {
             description =
                     "Says all of an area anew until it is closed; what is left out is cleared. Its owners and what was decided stay. A representation as read may be sent back.")
     public AreaView replace(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AreaContent content) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AreaContent content)
+            throws JsonProcessingException {
         return subject.shown(keep.replace(id, ifMatch, content, caller.get()), caller.get());
     }
 

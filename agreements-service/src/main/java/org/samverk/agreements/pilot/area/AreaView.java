@@ -32,6 +32,7 @@ record AreaView(
         @Nullable UUID modelId,
         List<UUID> ownerPartnerIds,
         @Schema(readOnly = true) List<Reference> owners,
+        List<String> themes,
         List<ExternalId> externalIds,
 
         @Schema(readOnly = true, description = "In the order in which they were entered")
@@ -96,6 +97,7 @@ record AreaView(
                 content.modelId(),
                 content.ownerPartnerIds(),
                 content.ownerPartnerIds().stream().map(row.names()::of).toList(),
+                content.themes(),
                 content.externalIds(),
                 state.decisions().stream()
                         .map(decision -> DecisionView.of(decision, row.names()))

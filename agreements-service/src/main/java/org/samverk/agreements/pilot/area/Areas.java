@@ -118,6 +118,10 @@ class Areas {
     private Conditions conditions(AreaFilter filter, Actor actor) {
         var conditions = Access.visibleTo(actor, "s")
                 .and("a.model_id = :model", "model", filter.model())
+                .and(
+                        "exists (select from development_area_theme t where t.area_id = a.id and t.theme = :theme)",
+                        "theme",
+                        filter.theme())
                 .and("a.status = :status", "status", filter.status())
                 .and(
                         "a.id = any (cast(:ids as uuid[]))",

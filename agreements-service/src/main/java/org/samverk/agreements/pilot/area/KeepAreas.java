@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.draft.Themes;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.area.AreaRow.Deciding;
 import org.samverk.agreements.pilot.area.content.AreaContent;
@@ -28,6 +29,7 @@ class KeepAreas {
     private final Areas areas;
     private final KnownModels models;
     private final KnownOrganisations organisations;
+    private final Themes themes;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -36,12 +38,14 @@ class KeepAreas {
             Areas areas,
             KnownModels models,
             KnownOrganisations organisations,
+            Themes themes,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.areas = areas;
         this.models = models;
         this.organisations = organisations;
+        this.themes = themes;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -51,6 +55,7 @@ class KeepAreas {
         var own = actor.requireOrganisation().partnerId();
         var owner = content.ownerPartnerIds().getFirst();
         AreaActs.CREATE.require(actor, new Deciding(null, owner, own));
+        themes.require(content.themesNamed());
         organisations.require(content.partners());
         return QuarkusTransaction.requiringNew().call(() -> {
             var zone = Objects.requireNonNull(organisations.of(Set.of(owner)).get(owner))
@@ -64,25 +69,37 @@ class KeepAreas {
         });
     }
 
-    @Transactional
-    Area replace(UUID id, @Nullable String ifMatch, AreaContent content, Actor actor) {
-        return change(held(id, actor), ifMatch, content, actor);
+    Area replace(UUID id, @Nullable String ifMatch, AreaContent content, Actor actor) throws JsonProcessingException {
+        return change(id, ifMatch, _ -> content, actor);
     }
 
-    @Transactional
     Area patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         mergePatch.check(patch, AreaContent.class);
-        var area = held(id, actor);
-        return change(area, ifMatch, mergePatch.apply(area.state().content(), patch, AreaContent.class), actor);
+        return change(id, ifMatch, current -> mergePatch.apply(current, patch, AreaContent.class), actor);
     }
 
-    private Area held(UUID id, Actor actor) {
+    /// What is wanted instead of what there is.
+    private interface Wanted {
+        AreaContent from(AreaContent current) throws JsonProcessingException;
+    }
+
+    private Area change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor) throws JsonProcessingException {
+        var row = QuarkusTransaction.requiringNew().call(() -> areas.row(id, actor));
+        AreaActs.CHANGE.require(actor, row);
+        var before = row.state().content();
+        var content = wanted.from(before);
+        IfMatch.require(ifMatch, row.version());
+        row.state().requireOpen();
+        if (!content.themes().equals(before.themes())) {
+            themes.require(content.themesNamed());
+        }
+        return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
+    }
+
+    private Area changed(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor) throws JsonProcessingException {
         var area = areas.required(id, actor);
         AreaActs.CHANGE.require(actor, area.row());
-        return area;
-    }
-
-    private Area change(Area area, @Nullable String ifMatch, AreaContent content, Actor actor) {
+        var content = wanted.from(area.state().content());
         IfMatch.require(ifMatch, area.version());
         area.state().requireOpen();
         if (!content.ownerPartnerIds().equals(area.state().content().ownerPartnerIds())) {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.agreements.agreement.AnAgreement;
 import org.samverk.agreements.pilot.APilot;
 import org.samverk.agreements.process.AProcess;
 import org.samverk.kit.journal.feed.FeedReader;
@@ -59,6 +60,7 @@ class AreaResourceTest {
     @BeforeEach
     void hear_of_the_organisations() {
         APilot.register();
+        AnAgreement.themes("TOBACCO", "ALCOHOL");
         reader.catchUp("partners");
     }
 
@@ -233,6 +235,38 @@ class AreaResourceTest {
         refused(as(OWNER).header("If-Match", "*").delete(self(model)), 409, "still-in-use")
                 .then()
                 .body("detail", containsString(area.path("id")));
+    }
+
+    @Test
+    void its_themes_are_common_ones_or_an_owners_own() {
+        var content = content();
+        content.put("themes", List.of("ALCOHOL", "NO_SUCH_THEME", "VGR:SKOLA"));
+        refused(as(OWNER).body(content).post(AREAS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/themes/1"));
+        content.put("themes", List.of("ALCOHOL", "ALCOHOL"));
+        refused(as(OWNER).body(content).post(AREAS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/themes"));
+        content.put("themes", List.of("ALCOHOL", "VGR:SKOLA"));
+        var area = proposed(content);
+        area.then().body("themes", contains("ALCOHOL", "VGR:SKOLA"));
+        refused(changed(area, OWNER, Map.of("themes", List.of("NO_SUCH_THEME"))), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/themes/0"));
+        var wrong = content();
+        wrong.put("themes", List.of("NO_SUCH_THEME"));
+        refused(as(OWNER).header("If-Match", "*").body(wrong).put(self(area)), 422, "unknown-reference");
+        as(OWNER).get(self(area)).then().body("version", equalTo(1));
+        changed(area, OWNER, Map.of("themes", List.of("TOBACCO")))
+                .then()
+                .statusCode(200)
+                .body("themes", contains("TOBACCO"));
+        var only = AREAS + "?id=" + area.path("id") + "&theme=";
+        as(STRANGER).get(only + "TOBACCO").then().body("items.themes", contains(List.of("TOBACCO")));
+        as(STRANGER).get(only + "ALCOHOL").then().body("items", empty());
+        changed(area, OWNER, Map.of("themes", List.of())).then().body("themes", empty());
+        as(STRANGER).get(only + "TOBACCO").then().body("items", empty());
     }
 
     @Test

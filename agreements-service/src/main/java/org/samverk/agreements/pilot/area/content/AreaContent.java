@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
@@ -46,12 +47,18 @@ public record AreaContent(
         @UniqueElements(message = AreaContent.ONCE)
         List<@NotNull UUID> ownerPartnerIds,
 
+        @Schema(description = "Codes of the list `themes`, or an owner's own as PREFIX:CODE")
+        @Size(max = 50)
+        @UniqueElements(message = AreaContent.ONCE)
+        List<@NotBlank @Size(max = 81) String> themes,
+
         @Schema(description = "What other systems call it") @Size(max = 50) @UniqueElements(message = AreaContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
 
     public AreaContent {
         ownerPartnerIds = Lists.copy(ownerPartnerIds);
+        themes = Lists.copy(themes);
         externalIds = Lists.copy(externalIds);
     }
 
@@ -60,6 +67,15 @@ public record AreaContent(
         var named = new HashMap<String, UUID>();
         for (var i = 0; i < ownerPartnerIds.size(); i++) {
             named.put("/ownerPartnerIds/" + i, ownerPartnerIds.get(i));
+        }
+        return named;
+    }
+
+    /// Its themes, by the JSON Pointer of where they stand.
+    public Map<String, String> themesNamed() {
+        var named = new HashMap<String, String>();
+        for (var i = 0; i < themes.size(); i++) {
+            named.put("/themes/" + i, themes.get(i));
         }
         return named;
     }
