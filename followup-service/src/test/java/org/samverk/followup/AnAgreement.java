@@ -58,13 +58,20 @@ public record AnAgreement(String visibility, String phase, List<UUID> goals, UUI
                 "goals",
                         goals.stream()
                                 .map(goal -> Map.of(
-                                        "id", goal,
-                                        "title", Map.of("da", "Færre rygere"),
-                                        "number", "1." + (goals.indexOf(goal) + 1),
-                                        "baseline", 120,
-                                        "target", 400,
-                                        "unit", "borgere",
-                                        "subGoals", List.of()))
+                                        "id",
+                                        goal,
+                                        "title",
+                                        Map.of("da", "Færre rygere"),
+                                        "number",
+                                        "1." + (goals.indexOf(goal) + 1),
+                                        "baseline",
+                                        120,
+                                        "target",
+                                        400,
+                                        "unit",
+                                        "borgere",
+                                        "subGoals",
+                                        List.of()))
                                 .toList());
     }
 }

@@ -17,20 +17,19 @@ import org.samverk.followup.evidence.GoalDashboard.GoalState;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
-import org.samverk.kit.paging.Page.Link;
 
 /// What is known of the goals of agreements `a`, each question in one statement. Reports and completed evaluations are
 /// seen by whoever sees the agreement, so no more is asked of them.
 @ApplicationScoped
 class Evidence {
     /// The goals `g` of the newest text, each with the last report `r` that speaks of it and the last evaluation `v`.
-    private static final String GOALS =
-            """
+    private static final String GOALS = """
             from known_subject g
             left join lateral (
               select o.id, o.submitted_at, said.goal
@@ -49,8 +48,7 @@ class Evidence {
             where g.agreement_id = a.id and g.type = 'GOAL'
               and g.id in (select cast(jsonb_array_elements_text(a.terms -> 'goals') as uuid))""";
     private static final String LAST = "greatest(r.submitted_at, v.completed_at)";
-    private static final String LACKING =
-            """
+    private static final String LACKING = """
             join lateral (
               select count(*) as goals,
                 cast(jsonb_agg(jsonb_build_object('goalId', g.id, 'number', g.target ->> 'number', 'title', g.title,
@@ -115,8 +113,7 @@ class Evidence {
                 subject(row),
                 Math.toIntExact(row.get("goals", Long.class)),
                 StoredJson.mapper()
-                        .convertValue(
-                                StoredJson.read(row.get("lacking", String.class)), new TypeReference<>() {}));
+                        .convertValue(StoredJson.read(row.get("lacking", String.class)), new TypeReference<>() {}));
     }
 
     /// @throws NoSuchAgreement when there is none this actor may see
@@ -124,7 +121,9 @@ class Evidence {
         var where = Access.visibleTo(actor, "a")
                 .and("a.type = 'AGREEMENT' and not a.deleted")
                 .and("a.id = :id", "id", agreement);
-        return where.bind(database.createNativeQuery("""
+        return where
+                .bind(database.createNativeQuery(
+                        """
                         select %s as subject, cast(a.terms ->> 'termsVersion' as integer) as terms_version,
                           (select cast(jsonb_agg(jsonb_build_object('goalId', g.id, 'number', g.target ->> 'number',
                               'title', g.title, 'baseline', g.target -> 'baseline', 'target', g.target -> 'target',
@@ -137,7 +136,9 @@ class Evidence {
                                 'basisChanged', v.basis_changed) end,
                               'lastEvidenceAt', %s) order by g.target -> 'place') as text)
                             %s) as goals
-                        from known_subject a%s""".formatted(KnownSubjects.column("a.id"), LAST, GOALS, where.where()), Tuple.class)).getResultList().stream()
+                        from known_subject a%s""".formatted(KnownSubjects.column("a.id"), LAST, GOALS, where.where()), Tuple.class))
+                .getResultList()
+                .stream()
                 .map(Evidence::dashboard)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchAgreement(agreement));

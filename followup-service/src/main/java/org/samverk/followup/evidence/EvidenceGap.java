@@ -13,7 +13,8 @@ import org.samverk.followup.subject.SubjectView;
 record EvidenceGap(
         SubjectView agreement,
 
-        @Schema(description = "How many goals its newest text has") int goalCount,
+        @Schema(description = "How many goals its newest text has")
+        int goalCount,
 
         @Schema(description = "Those without a fresh report or evaluation, in the order of the text")
         List<Goal> silentGoals) {

@@ -54,7 +54,8 @@ record GoalDashboard(
     record LastEvaluation(
             UUID evaluationId,
 
-            @Schema(description = "Whether it is of this very goal") boolean ofGoal,
+            @Schema(description = "Whether it is of this very goal")
+            boolean ofGoal,
 
             Instant completedAt,
 

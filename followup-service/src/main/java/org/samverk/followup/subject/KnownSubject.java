@@ -77,6 +77,7 @@ public record KnownSubject(
     }
 
     KnownSubject with(Access changed) {
-        return new KnownSubject(subject, title, owners, parties, agreementId, terms, target, cancelled, deleted, changed);
+        return new KnownSubject(
+                subject, title, owners, parties, agreementId, terms, target, cancelled, deleted, changed);
     }
 }

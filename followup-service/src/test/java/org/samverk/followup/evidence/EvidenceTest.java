@@ -114,10 +114,7 @@ class EvidenceTest {
                 .body("items[0].silentGoals.number", contains("1.1", "1.2"))
                 .body("items[0].silentGoals[0]", not(hasKey("lastEvidenceAt")));
         report(agreement);
-        as(COORDINATOR)
-                .get(list)
-                .then()
-                .body("items[0].silentGoals.goalId", contains(silent.toString()));
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals.goalId", contains(silent.toString()));
         evaluated("GOAL", silent);
         as(COORDINATOR).get(list + "&count=true").then().body("items", empty()).body("total", equalTo(0));
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(list)));

@@ -273,8 +273,7 @@ class ImportTest {
     @Test
     void what_cannot_be_kept_is_left_out_of_a_reason_and_told_of_a_column() {
         var indicator = defined(smoking());
-        var kolada =
-                """
+        var kolada = """
                 [{"kpi": "N00945", "municipality": "1496", "period": 2024,
                   "values": [{"gender": "T", "status": "\\u0000Missing", "value": null}]}]""";
         ended(sent(indicator, "", "application/json", kolada)).then().body("status", equalTo("DONE"));
@@ -282,9 +281,7 @@ class ImportTest {
                 .then()
                 .body("status", equalTo("REFUSED"))
                 .body("faults.field", hasItem("?"));
-        ended(sent(indicator, "", "text/csv", "x".repeat(2_000_000)))
-                .then()
-                .body("status", equalTo("REFUSED"));
+        ended(sent(indicator, "", "text/csv", "x".repeat(2_000_000))).then().body("status", equalTo("REFUSED"));
     }
 
     @Test
