@@ -14,6 +14,7 @@ import static org.samverk.acceptance.Callers.refused;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PilotStoryTest {
     private static final String AREAS = "/samverk/v1/development-areas";
     private static final String PILOTS = "/samverk/v1/pilots";
-    private static final String YESTERDAY = LocalDate.now().minusDays(1).toString();
 
+    private final String yesterday =
+            LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(1).toString();
     private final String region = partnerOf(REGION);
     private final String aarhus = partnerOf(AARHUS);
     private final String skovde = partnerOf(SKOVDE);
@@ -93,8 +95,8 @@ class PilotStoryTest {
         return area;
     }
 
-    private static Map<String, Object> decision() {
-        return Map.of("kind", "DECIDE", "outcome", "POSITIVE", "decidedOn", YESTERDAY, "reference", "Sag 14");
+    private Map<String, Object> decision() {
+        return Map.of("kind", "DECIDE", "outcome", "POSITIVE", "decidedOn", yesterday, "reference", "Sag 14");
     }
 
     private Response offering(String area) {
@@ -123,7 +125,7 @@ class PilotStoryTest {
                         met("PRIORITISED_IN_GOAL_DOCUMENTS", aarhus)));
         content.put(
                 "presentations",
-                List.of(Map.of("partnerId", region, "on", YESTERDAY), Map.of("partnerId", aarhus, "on", YESTERDAY)));
+                List.of(Map.of("partnerId", region, "on", yesterday), Map.of("partnerId", aarhus, "on", yesterday)));
         as(REGION)
                 .header("If-Match", "*")
                 .body(content)
@@ -154,12 +156,12 @@ class PilotStoryTest {
                 "ownResources", List.of(Map.of("kind", "STAFF", "fte", 0.5)),
                 "decisions",
                         List.of(
-                                Map.of("body", "MUNICIPALITY", "decidedOn", YESTERDAY, "reference", "KS § 14"),
+                                Map.of("body", "MUNICIPALITY", "decidedOn", yesterday, "reference", "KS § 14"),
                                 Map.of(
                                         "body",
                                         "PUBLIC_HEALTH_COUNCIL",
                                         "decidedOn",
-                                        YESTERDAY,
+                                        yesterday,
                                         "reference",
                                         "FHR § 2")));
         created(as(SKOVDE).body(yes).post(self(offered) + "/acceptances"))
