@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.ApiLint;
+import org.samverk.kit.testing.MediaTypesTold;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.OpenApiSnapshot;
 import org.samverk.kit.testing.PostgresResource;
@@ -19,6 +21,13 @@ import org.samverk.kit.testing.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class ApiDocumentTest {
+    private final MediaTypesTold told;
+
+    @Inject
+    ApiDocumentTest(MediaTypesTold told) {
+        this.told = told;
+    }
+
     private static String document() {
         return given().get("/q/openapi?format=json").asString();
     }
@@ -31,5 +40,10 @@ class ApiDocumentTest {
     @Test
     void the_document_keeps_the_profile() throws IOException {
         assertEquals(List.of(), ApiLint.faults(new ObjectMapper().readTree(document())));
+    }
+
+    @Test
+    void whatever_is_read_and_answered_is_told_in_it() throws IOException {
+        assertEquals(List.of(), told.faults(new ObjectMapper().readTree(document()), "/samverk/v1"));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.followup.indicator.content.AreaCode;
 import org.samverk.followup.indicator.finding.Wanted;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -157,7 +157,7 @@ public class Indicators {
                 .and(
                         "exists (select from measurement m where m.indicator_id = v.id and m.area = :area)",
                         "area",
-                        AreaCode.normalised(filter.area()))
+                        AreaCode.normalisedOrNone(filter.area()))
                 .and(
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",

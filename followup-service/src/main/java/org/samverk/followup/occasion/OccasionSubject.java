@@ -18,12 +18,19 @@ import org.samverk.kit.security.Actor;
 class OccasionSubject implements SubjectKind {
     private final KnownOrganisations organisations;
     private final Occasions occasions;
+    private final FindSides findSides;
     private final ReportTexts texts;
     private final Clock clock;
 
-    OccasionSubject(KnownOrganisations organisations, Occasions occasions, ReportTexts texts, Clock clock) {
+    OccasionSubject(
+            KnownOrganisations organisations,
+            Occasions occasions,
+            FindSides findSides,
+            ReportTexts texts,
+            Clock clock) {
         this.organisations = organisations;
         this.occasions = occasions;
+        this.findSides = findSides;
         this.texts = texts;
         this.clock = clock;
     }
@@ -51,7 +58,7 @@ class OccasionSubject implements SubjectKind {
         var partners = Stream.of(state.reporter().partnerId(), state.recipient().partnerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var sides = occasions.sides(state, actor);
+        var sides = findSides.of(state, actor);
         var known = texts.of(state.texts(sides.reporters().stream().anyMatch(actor::actsFor)));
         var titles = occasions.titles(state.planId(), actor);
         var row = new OccasionRow(id, version, state, organisations.references(partners), sides, titles, known);

@@ -10,12 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -205,44 +201,9 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), OccasionState.class),
                 References.read(tuple.get("names", String.class)),
-                sides(tuple),
+                FindSides.read(tuple),
                 titles(tuple),
                 map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}));
-    }
-
-    /// Who acts for reporter and recipient now.
-    Sides sides(OccasionState state, Actor actor) {
-        var reporter = state.reporter();
-        var recipient = state.recipient();
-        return database
-                .createNativeQuery(
-                        """
-                        select acting_for(cast(:reporter as uuid), cast(:reporterForum as uuid)) as reporters,
-                          acting_for(cast(:recipient as uuid), cast(:recipientForum as uuid)) as recipients,
-                          %s as reporter_forum, %s as recipient_forum""".formatted(
-                                        KnownSubjects.column("cast(:reporterForum as uuid)"),
-                                        KnownSubjects.column("cast(:recipientForum as uuid)")),
-                        Tuple.class)
-                .setParameter("reporter", reporter.partnerId(), UUID.class)
-                .setParameter("reporterForum", reporter.forumId(), UUID.class)
-                .setParameter("recipient", recipient.partnerId(), UUID.class)
-                .setParameter("recipientForum", recipient.forumId(), UUID.class)
-                .setParameter("everything", actor.seesEverything())
-                .setParameter("mine", actor.mine())
-                .getResultList()
-                .stream()
-                .map(Occasions::sides)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Sides sides(Tuple row) {
-        var forums = Stream.of("reporter_forum", "recipient_forum")
-                .map(column -> KnownSubjects.shown(row.get(column, String.class)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(forum -> forum.subject().id(), Function.identity()));
-        return new Sides(
-                Set.of(row.get("reporters", UUID[].class)), Set.of(row.get("recipients", UUID[].class)), forums);
     }
 
     private static Titles titles(Tuple tuple) {

@@ -28,6 +28,7 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class TakeReports {
     private final Occasions occasions;
+    private final FindSides sides;
     private final ReportTexts texts;
     private final KnownSubjects subjects;
     private final KnownMeasurements measurements;
@@ -36,12 +37,14 @@ class TakeReports {
 
     TakeReports(
             Occasions occasions,
+            FindSides sides,
             ReportTexts texts,
             KnownSubjects subjects,
             KnownMeasurements measurements,
             Journal journal,
             Clock clock) {
         this.occasions = occasions;
+        this.sides = sides;
         this.texts = texts;
         this.subjects = subjects;
         this.measurements = measurements;
@@ -109,7 +112,7 @@ class TakeReports {
 
     private Occasion required(UUID id, Act act, Actor actor) {
         var occasion = occasions.required(id, actor);
-        act.require(actor, occasion.row(occasions.sides(occasion.state(), actor)));
+        act.require(actor, occasion.row(sides.of(occasion.state(), actor)));
         return occasion;
     }
 

@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.evaluation.Evaluations;
 import org.samverk.kit.security.Caller;
@@ -37,6 +41,13 @@ class ProfileResource {
             summary = "Read an evaluation's RE-AIM profile",
             description =
                     "How it judges by reach, effectiveness, adoption, implementation and maintenance: ratings, and the proportions reckoned from its numbers. A dimension it says nothing of is there without a rating. As image/svg+xml the same is drawn, with labels in Swedish, Danish or English by `Accept-Language`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProfileView.class)),
+                @Content(mediaType = ProfileChart.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     public ProfileView profile(UUID id) {
         return ProfileView.of(evaluations.row(id, caller.get()));
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.samverk.followup.indicator.area.MeasuredAreas;
 import org.samverk.followup.indicator.bulk.rows.CsvRows;
 import org.samverk.followup.indicator.bulk.rows.KoladaRows;
 import org.samverk.followup.indicator.bulk.rows.Row;
@@ -18,6 +17,7 @@ import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.measurement.MeasurementState;
 import org.samverk.followup.indicator.measurement.content.Fitting;
 import org.samverk.followup.indicator.measurement.content.MeasurementContent;
+import org.samverk.followup.reference.KnownAreas;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Violations;
 
@@ -25,10 +25,10 @@ import org.samverk.kit.problem.Violations;
 /// may be asked.
 @ApplicationScoped
 class CheckRows {
-    private final MeasuredAreas areas;
+    private final KnownAreas areas;
     private final Validator validator;
 
-    CheckRows(MeasuredAreas areas, Validator validator) {
+    CheckRows(KnownAreas areas, Validator validator) {
         this.areas = areas;
         this.validator = validator;
     }
@@ -90,11 +90,11 @@ class CheckRows {
 
     /// The register asks its neighbour once at most, however many areas are unknown.
     private static final class Known {
-        private final MeasuredAreas areas;
+        private final KnownAreas areas;
         private Set<String> codes;
         private boolean asked;
 
-        Known(MeasuredAreas areas) {
+        Known(KnownAreas areas) {
             this.areas = areas;
             codes = areas.codes();
         }

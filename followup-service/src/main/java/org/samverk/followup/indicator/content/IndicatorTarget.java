@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.reference.AreaCode;
 
 /// What is to be reached, and when.
 @Schema(name = "IndicatorTarget")
@@ -23,6 +24,6 @@ public record IndicatorTarget(
         @NotNull @Digits(integer = 15, fraction = 6) BigDecimal value) {
 
     public IndicatorTarget {
-        area = AreaCode.normalised(area);
+        area = AreaCode.normalisedOrNone(area);
     }
 }

@@ -3,7 +3,7 @@ package org.samverk.followup.indicator.measurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.samverk.followup.indicator.Indicators;
-import org.samverk.followup.indicator.area.MeasuredAreas;
+import org.samverk.followup.reference.KnownAreas;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
@@ -12,9 +12,9 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 public class MeasurementSubject implements SubjectKind {
     private final Indicators indicators;
-    private final MeasuredAreas areas;
+    private final KnownAreas areas;
 
-    MeasurementSubject(Indicators indicators, MeasuredAreas areas) {
+    MeasurementSubject(Indicators indicators, KnownAreas areas) {
         this.indicators = indicators;
         this.areas = areas;
     }
@@ -49,7 +49,7 @@ public class MeasurementSubject implements SubjectKind {
                 id,
                 version,
                 state,
-                areas.name(state.content().area()).orElse(null),
+                areas.name(state.content().area()),
                 indicator.content().owner(),
                 indicator.createdBy());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.samverk.followup.indicator.Indicators;
-import org.samverk.followup.indicator.content.AreaCode;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
@@ -24,7 +24,7 @@ public class Measurements {
     private static final String FROM =
             " from measurement m join indicator v on v.id = m.indicator_id join subjects s on s.id = v.id";
     private static final String ROWS =
-            "select m.id, m.version, cast(m.state as text) as state, v.owner_id, cast(v.state ->> 'createdBy' as uuid) as created_by, (select a.name from measured_area a where a.code = m.area) as area_name"
+            "select m.id, m.version, cast(m.state as text) as state, v.owner_id, cast(v.state ->> 'createdBy' as uuid) as created_by, (select a.name from known_area a where a.code = m.area) as area_name"
                     + FROM;
     private static final SortKeys SORT = new SortKeys(
             "m.id",
@@ -115,7 +115,7 @@ public class Measurements {
     private static Conditions where(UUID indicator, MeasurementFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("m.indicator_id = :indicator", "indicator", indicator)
-                .and("m.area = :area", "area", AreaCode.normalised(filter.area()))
+                .and("m.area = :area", "area", AreaCode.normalisedOrNone(filter.area()))
                 .and("m.state #>> '{content,breakdown,sex}' = :sex", "sex", filter.sex())
                 .and("m.state #>> '{content,breakdown,ageGroup}' = :ageGroup", "ageGroup", filter.ageGroup())
                 .and("m.period >= :from", "from", filter.from())

@@ -37,9 +37,9 @@ class Gaps {
 
             select g.*, g.high - g.low as difference,
               (g.high - g.low) - lag(g.high - g.low) over (partition by g.area order by g.period) as change,
-              (select a.name from measured_area a where a.code = g.area) as area_name,
-              (select a.name from measured_area a where a.code = g.low_group) as low_name,
-              (select a.name from measured_area a where a.code = g.high_group) as high_name
+              (select a.name from known_area a where a.code = g.area) as area_name,
+              (select a.name from known_area a where a.code = g.low_group) as low_name,
+              (select a.name from known_area a where a.code = g.high_group) as high_name
             from gap g""";
     private static final String NEWEST = "period desc, area";
     private static final SortKeys SORT =

@@ -33,7 +33,7 @@ class Lines {
     private static final String ROWS = LINES + """
 
             select l.*, cast(v.state as text) as indicator,
-              (select a.name from measured_area a where a.code = l.area) as area_name
+              (select a.name from known_area a where a.code = l.area) as area_name
             from line l join indicator v on v.id = :id""";
     private static final String BY_AREA = "l.area, l.breakdown";
     private static final SortKeys SORT = new SortKeys(

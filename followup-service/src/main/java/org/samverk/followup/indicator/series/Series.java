@@ -25,7 +25,7 @@ class Series {
     private static final int LONGEST_DOWNLOAD = 600;
     /// What the series is of stands in its first row; there is one even where nothing was measured.
     private static final String ROWS = """
-            select m.area, (select a.name from measured_area a where a.code = m.area) as area_name, m.breakdown, m.period,
+            select m.area, (select a.name from known_area a where a.code = m.area) as area_name, m.breakdown, m.period,
               m.status, m.value, m.state #>> '{content,text}' as text, m.state #>> '{content,reason}' as reason,
               cast(m.state #>> '{content,observed}' as bigint) as observed,
               case when row_number() over (order by m.area, m.breakdown, m.period) = 1 then cast(v.state as text) end

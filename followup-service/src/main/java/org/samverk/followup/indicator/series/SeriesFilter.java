@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.indicator.content.AreaCode;
 import org.samverk.followup.indicator.content.Frequency;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.stored.Conditions;
 
 /// Which lines of an indicator, and from when to when. Filters narrow one another.
@@ -90,7 +90,7 @@ public record SeriesFilter(
                         "areas",
                         areas == null ? null : "{" + String.join(",", codes()) + "}")
                 .and(
-                        "m.area in (select w.code from measured_area w where w.parent = :within or w.parent in (select r.code from measured_area r where r.parent = :within))",
+                        "m.area in (select w.code from known_area w where w.region = :within or (w.country = :within and w.code <> :within))",
                         "within",
                         within)
                 .and(

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.KnownAreas;
+import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
@@ -44,7 +44,7 @@ public class Challenges {
     private static final String ROWS =
             """
             select c.id, c.version, cast(c.state as text) as state, %s as names,
-              (select k.name from need_area k where k.code = c.area) as area_name,
+              (select k.name from known_area k where k.code = c.area) as area_name,
               (select cast(jsonb_agg(cast(one.known as jsonb)) as text)
                from (select %s as known from health_challenge_activity x where x.challenge_id = c.id) one
                where one.known is not null) as activities,

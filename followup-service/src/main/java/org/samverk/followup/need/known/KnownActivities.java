@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.samverk.followup.reference.UnknownReference;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.problem.FieldError;

@@ -1,4 +1,4 @@
-/// What reports and challenges refer to: areas, codes of the common lists, activities.
+/// What challenges refer to: activities.
 @NullMarked
 package org.samverk.followup.need.known;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.samverk.followup.need.evidence.FindingRef;
-import org.samverk.followup.need.known.UnknownReference;
+import org.samverk.followup.reference.UnknownReference;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaCode;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.value.Ids;
 
 /// Which public-health reports to list. Filters narrow one another.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.samverk.followup.need.known.KnownAreas;
+import org.samverk.followup.reference.KnownAreas;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -27,7 +27,7 @@ public class HealthReports {
     private static final String FROM = " from public_health_report r join subjects s on s.id = r.id";
     private static final String ROWS = """
             select r.id, r.version, cast(r.state as text) as state, %s as names,
-              (select k.name from need_area k where k.code = r.area) as area_name,
+              (select k.name from known_area k where k.code = r.area) as area_name,
               (select t.text from need_text t where t.id = cast(r.state #>> '{withdrawalReason,id}' as uuid)) as reason""".formatted(References.column("named.id = r.owner_id")) + FROM;
     private static final SortKeys SORT =
             new SortKeys("r.id", Map.of("createdAt", "r.id", "year", "r.year", "status", "r.status"));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What each path takes and answers, so that a request can be judged by it before anybody asks who sends it.
 @Singleton
-class Endpoints {
+public class Endpoints {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^/{}:]+(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
 
@@ -37,7 +37,7 @@ class Endpoints {
     }
 
     /// Takes the path as REST sees it, without the prefix REST is served under.
-    List<Endpoint> at(String path) {
+    public List<Endpoint> at(String path) {
         return endpoints.stream()
                 .filter(endpoint -> endpoint.path().matcher(trimmed(path)).matches())
                 .toList();
@@ -105,7 +105,7 @@ class Endpoints {
     }
 
     /// @param answers empty where REST is left to find out
-    record Endpoint(String method, Pattern path, List<String> reads, List<String> answers) {
+    public record Endpoint(String method, Pattern path, List<String> reads, List<String> answers) {
         /// Both at once: the same path and method in several forms. Where one leaves it to REST, both do.
         Endpoint or(Endpoint other) {
             var either = answers.isEmpty() || other.answers.isEmpty();

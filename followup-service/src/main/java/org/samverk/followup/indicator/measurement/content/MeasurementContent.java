@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.indicator.content.AreaCode;
 import org.samverk.followup.indicator.content.Frequency;
+import org.samverk.followup.reference.AreaCode;
 
 /// What is said of a measurement: the body of POST and PUT, a row of an import, and part of the stored state.
 @Schema(name = "MeasurementContent")
@@ -86,7 +86,7 @@ public record MeasurementContent(
     private static final int MOST_DIGITS = 100;
 
     public MeasurementContent {
-        area = AreaCode.normalised(area);
+        area = AreaCode.normalisedOrNone(area);
         breakdown = Objects.requireNonNullElse(breakdown, Breakdown.EVERYBODY);
         status = Objects.requireNonNullElse(status, MeasurementStatus.ACTUAL);
         value = plain(value);

@@ -7,18 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.Indicator;
 import org.samverk.followup.indicator.IndicatorActs;
 import org.samverk.followup.indicator.Indicators;
-import org.samverk.followup.indicator.area.MeasuredAreas;
 import org.samverk.followup.indicator.measurement.Measurement;
 import org.samverk.followup.indicator.measurement.MeasurementRefusal;
 import org.samverk.followup.indicator.measurement.Measurements;
 import org.samverk.followup.indicator.measurement.content.Fitting;
 import org.samverk.followup.indicator.measurement.content.MeasurementContent;
+import org.samverk.followup.reference.KnownReferences;
+import org.samverk.followup.reference.Named;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
@@ -30,7 +30,7 @@ import org.samverk.kit.security.Actor;
 class KeepMeasurements {
     private final Indicators indicators;
     private final Measurements measurements;
-    private final MeasuredAreas areas;
+    private final KnownReferences references;
     private final MeasurementJournal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -38,13 +38,13 @@ class KeepMeasurements {
     KeepMeasurements(
             Indicators indicators,
             Measurements measurements,
-            MeasuredAreas areas,
+            KnownReferences references,
             MeasurementJournal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.indicators = indicators;
         this.measurements = measurements;
-        this.areas = areas;
+        this.references = references;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -53,7 +53,7 @@ class KeepMeasurements {
     Measurement enter(UUID indicator, MeasurementContent content, Actor actor) {
         var row = QuarkusTransaction.requiringNew().call(() -> indicators.row(indicator, actor));
         IndicatorActs.MEASURE.require(actor, row);
-        areas.require(Map.of("/area", content.area()));
+        references.require(new Named().area("/area", content.area()));
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = held(indicator, IndicatorActs.MEASURE, actor);
             var measurement = Measurement.entered(indicator, fit(content, held), held.access(), clock.instant());
@@ -86,7 +86,7 @@ class KeepMeasurements {
         IndicatorActs.CHANGE.require(actor, row);
         var content = wanted.from(row.state().content());
         IfMatch.require(ifMatch, row.version());
-        areas.require(Map.of("/area", content.area()));
+        references.require(new Named().area("/area", content.area()));
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = held(indicator, IndicatorActs.CHANGE, actor);
             var measurement = measurements.required(indicator, id, actor).seenBy(held.access());

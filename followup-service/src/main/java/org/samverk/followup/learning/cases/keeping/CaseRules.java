@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.learning.Themes;
 import org.samverk.followup.learning.cases.content.CaseContent;
+import org.samverk.followup.reference.KnownReferences;
+import org.samverk.followup.reference.Named;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -19,12 +20,12 @@ import org.samverk.kit.security.Actor;
 class CaseRules {
     private final KnownSubjects subjects;
     private final KnownOrganisations organisations;
-    private final Themes themes;
+    private final KnownReferences references;
 
-    CaseRules(KnownSubjects subjects, KnownOrganisations organisations, Themes themes) {
+    CaseRules(KnownSubjects subjects, KnownOrganisations organisations, KnownReferences references) {
         this.subjects = subjects;
         this.organisations = organisations;
-        this.themes = themes;
+        this.references = references;
     }
 
     /// @param before absent for a new case
@@ -46,6 +47,6 @@ class CaseRules {
                 subjects.require(new Subject(Subject.Type.GOAL, goal), "/goalIds/" + i, actor);
             }
         }
-        themes.require(content.themes());
+        references.require(new Named().themes(content.themes(), before == null ? List.of() : before.themes()));
     }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.samverk.followup.learning.Themes;
 import org.samverk.followup.learning.lesson.Lesson;
 import org.samverk.followup.learning.lesson.LessonRefusal;
 import org.samverk.followup.learning.lesson.content.LessonContent;
+import org.samverk.followup.reference.KnownReferences;
+import org.samverk.followup.reference.Named;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
@@ -26,19 +27,19 @@ class LessonRules {
 
     private final KnownSubjects subjects;
     private final KnownOrganisations organisations;
-    private final Themes themes;
+    private final KnownReferences references;
 
-    LessonRules(KnownSubjects subjects, KnownOrganisations organisations, Themes themes) {
+    LessonRules(KnownSubjects subjects, KnownOrganisations organisations, KnownReferences references) {
         this.subjects = subjects;
         this.organisations = organisations;
-        this.themes = themes;
+        this.references = references;
     }
 
     /// Asks the neighbours before saying no: call it before a transaction begins.
     void requireKnown(LessonContent content, Actor actor) {
         requireKnown(content.subject(), actor);
         organisations.require(Map.of("/ownerPartnerId", content.owner()));
-        themes.require(content.themes());
+        references.require(new Named().themes(content.themes(), List.of()));
     }
 
     void requireKnown(Subject subject, Actor actor) {
@@ -47,9 +48,7 @@ class LessonRules {
 
     /// What is new in a change; what stays was good once.
     void requireKnown(LessonContent content, LessonContent before) {
-        themes.require(content.themes().stream()
-                .filter(theme -> !before.themes().contains(theme))
-                .toList());
+        references.require(new Named().themes(content.themes(), before.themes()));
     }
 
     /// Hears once more who may see what.

@@ -18,7 +18,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.evidence.Evidence;
 import org.samverk.followup.need.evidence.FindingRef;
-import org.samverk.followup.need.known.AreaCode;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.challenge.content.ChallengeContent;
 import org.samverk.followup.need.evidence.FindingRef;
 import org.samverk.followup.need.known.KnownActivities;
-import org.samverk.followup.need.known.KnownReferences;
-import org.samverk.followup.need.known.Named;
 import org.samverk.followup.need.report.Findings;
+import org.samverk.followup.reference.KnownReferences;
+import org.samverk.followup.reference.Named;
 import org.samverk.kit.security.Actor;
 
 /// Whether all that a challenge names is there. What it named before stays good, whatever became of it since.

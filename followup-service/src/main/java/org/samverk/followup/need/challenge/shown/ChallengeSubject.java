@@ -8,7 +8,7 @@ import org.samverk.followup.need.challenge.ChallengeRow;
 import org.samverk.followup.need.challenge.ChallengeState;
 import org.samverk.followup.need.challenge.Challenges;
 import org.samverk.followup.need.evidence.NeedTexts;
-import org.samverk.followup.need.known.KnownAreas;
+import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;

@@ -42,7 +42,7 @@ class CountChallenges {
     private static final String GROUPED = """
 
                 group by grouping sets ((c.theme), (c.area), (c.severity), (c.status), (c.theme, c.area), ())) t) g
-            left join need_area k on k.code = g.area
+            left join known_area k on k.code = g.area
             where g.place <= :most order by g.place""";
 
     private final Session database;

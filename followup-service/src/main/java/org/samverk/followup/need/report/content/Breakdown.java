@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaCode;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Localised;
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaCode;
+import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.ExternalId;

@@ -7,8 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.AreaCode;
 import org.samverk.followup.need.report.content.Variation;
+import org.samverk.followup.reference.AreaCode;
 
 /// Which findings to list. Filters narrow one another.
 record FindingFilter(

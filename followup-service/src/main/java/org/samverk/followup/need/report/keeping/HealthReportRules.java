@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.need.known.KnownReferences;
-import org.samverk.followup.need.known.Named;
-import org.samverk.followup.need.known.UnknownReference;
 import org.samverk.followup.need.report.FindingDependents;
 import org.samverk.followup.need.report.HealthReportRefusal;
 import org.samverk.followup.need.report.content.Finding;
 import org.samverk.followup.need.report.content.HealthReportContent;
+import org.samverk.followup.reference.KnownReferences;
+import org.samverk.followup.reference.Named;
+import org.samverk.followup.reference.UnknownReference;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 

@@ -1,4 +1,4 @@
-package org.samverk.followup.need.known;
+package org.samverk.followup.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,8 +1,9 @@
-package org.samverk.followup.need.known;
+package org.samverk.followup.reference;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,16 @@ public final class Named {
 
     public Named area(String pointer, String area) {
         areas.put(pointer, area);
+        return this;
+    }
+
+    /// Those of the member `themes` that were not there before: what stays was good once.
+    public Named themes(List<String> codes, List<String> before) {
+        for (var i = 0; i < codes.size(); i++) {
+            if (!before.contains(codes.get(i))) {
+                theme("/themes/" + i, codes.get(i));
+            }
+        }
         return this;
     }
 

@@ -1,4 +1,4 @@
-package org.samverk.followup.need.known;
+package org.samverk.followup.reference;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,17 +41,19 @@ class KnownCodes {
 
     private Set<String> unheardOf(String list, Set<String> codes) {
         var unknown = new HashSet<>(codes);
-        database.createNativeQuery("select code from need_code where list = :list and code in (:codes)", String.class)
-                .setParameter("list", list)
-                .setParameterList("codes", codes)
-                .getResultList()
+        QuarkusTransaction.joiningExisting()
+                .call(() -> database.createNativeQuery(
+                                "select code from known_code where list = :list and code in (:codes)", String.class)
+                        .setParameter("list", list)
+                        .setParameterList("codes", codes)
+                        .getResultList())
                 .forEach(unknown::remove);
         return unknown;
     }
 
     private void keep(String list, Collection<String> codes) {
         database.createNativeMutationQuery("""
-                        insert into need_code (list, code) select :list, unnest(cast(:codes as text[]))
+                        insert into known_code (list, code) select :list, unnest(cast(:codes as text[]))
                         on conflict (list, code) do nothing""")
                 .setParameter("list", list)
                 .setParameter("codes", codes.toArray(String[]::new))
