@@ -136,7 +136,8 @@ class IndicatorResource {
     @Operation(
             operationId = "changeIndicator",
             summary = "Change parts of an indicator",
-            description = "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole.")
+            description =
+                    "A JSON Merge Patch (RFC 7396): null clears, absent leaves, lists are replaced whole. Its measurements and imports are seen as it is: that it is opened or closed is told by an event of its own and not once more for each of them, so read `/measurements` then.")
     public IndicatorView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());

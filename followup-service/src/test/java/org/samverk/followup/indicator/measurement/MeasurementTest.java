@@ -1,6 +1,7 @@
 package org.samverk.followup.indicator.measurement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -272,6 +273,9 @@ class MeasurementTest {
             problem(as(AARHUS).get(path), 404, "not-found");
             as(COORDINATOR).get(path).then().statusCode(200);
         }
+        var events = "/samverk/v1/events/followup?limit=1000&subject=";
+        as(AARHUS).get(events + id(indicator)).then().body("type", contains("org.samverk.indicator.hidden"));
+        as(AARHUS).get(events + id(measurement)).then().body("type", empty());
         var stranger = new Actor("", "x", null, Set.of("reader"), Optional.empty());
         var ids = List.of(id(measurement), UUID.randomUUID());
         assertEquals(Map.of(), QuarkusTransaction.requiringNew().call(() -> known.of(ids, stranger)));
