@@ -18,24 +18,17 @@ create function indicator_words(texts jsonb) returns text language sql immutable
   select coalesce((select string_agg(value, ' ') from jsonb_each_text(texts)), '')
 $$;
 
--- Areas of the register and codes of the common lists, kept once heard of: what was there once may stay where it was
--- written. And the countries themselves.
-create table known_area (
+-- The areas that measurements are of, as last heard of from the register; and the countries themselves.
+create table measured_area (
   code text collate "C" primary key,
-  -- the region around a municipality
-  region text collate "C",
-  country text collate "C" not null,
-  name text not null
+  name text not null,
+  level text not null,
+  parent text collate "C",
+  valid_to date
 );
-create index known_area_region on known_area (region);
-create index known_area_country on known_area (country);
-insert into known_area (code, country, name) values
-  ('SE', 'SE', 'Sverige'), ('DK', 'DK', 'Danmark'), ('NO', 'NO', 'Norge'), ('FI', 'FI', 'Suomi'), ('IS', 'IS', 'Ísland');
-create table known_code (
-  list text not null,
-  code text not null,
-  primary key (list, code)
-);
+insert into measured_area (code, name, level) values
+  ('SE', 'Sverige', 'COUNTRY'), ('DK', 'Danmark', 'COUNTRY'), ('NO', 'Norge', 'COUNTRY'),
+  ('FI', 'Suomi', 'COUNTRY'), ('IS', 'Ísland', 'COUNTRY');
 
 -- One row is one aggregate: `state` holds all of it, the other columns follow from it and serve queries.
 create table data_source (
@@ -201,7 +194,6 @@ create unlogged table measurement_staged (
 );
 create index measurement_staged_import on measurement_staged (import_id, area, breakdown, period, line);
 
-grant select, insert, update on known_area to ${app};
-grant select, insert on known_code to ${app};
+grant select, insert, update on measured_area to ${app};
 grant select, insert, update, delete on data_source, indicator, measurement, measurement_import to ${app};
 grant select, insert, delete on data_source_external_id, indicator_theme, indicator_external_id, measurement_staged to ${app};

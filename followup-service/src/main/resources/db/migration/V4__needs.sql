@@ -1,3 +1,23 @@
+-- Codes of the common lists, and areas of the register, kept once heard of: what was there once may stay where it was
+-- written.
+create table need_code (
+  list text not null,
+  code text not null,
+  primary key (list, code)
+);
+
+create table need_area (
+  code text primary key,
+  -- the region around a municipality
+  region text,
+  country text not null,
+  name text not null
+);
+create index need_area_region on need_area (region);
+create index need_area_country on need_area (country);
+insert into need_area (code, country, name) values
+  ('SE', 'SE', 'Sverige'), ('DK', 'DK', 'Danmark'), ('NO', 'NO', 'Norge'), ('FI', 'FI', 'Suomi'), ('IS', 'IS', 'Ísland');
+
 -- Why something was resolved, opened again or withdrawn. It may name somebody, so it stays out of the journal, which
 -- knows each text by id and salted hash, and can be erased here.
 create table need_text (
@@ -151,6 +171,7 @@ end $$;
 create trigger public_health_report_indexed after insert or update on public_health_report
   for each row execute function index_public_health_report();
 
+grant select, insert on need_code, need_area to ${app};
 grant select, insert, delete on need_text to ${app};
 grant select, insert, update, delete on health_challenge, public_health_report to ${app};
 grant select, insert, delete on health_challenge_activity, health_challenge_target_group, health_challenge_finding,

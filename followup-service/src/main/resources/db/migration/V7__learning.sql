@@ -1,3 +1,7 @@
+-- The codes of the common list of themes that have been heard of.
+create table if not exists known_theme (code text primary key);
+grant select, insert on known_theme to ${app};
+
 -- By which rules a language's words are brought to their stem.
 create function stemmer_of(language text) returns regconfig language sql immutable parallel safe as $$
   select case split_part(lower(language), '-', 1)

@@ -14,8 +14,7 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
 /// The register of areas, kept once heard of in the table `known_area` with the Nordic countries. An area that is not
-/// in it may be newer: the
-/// register is asked for before anybody is refused for it.
+/// in it may be newer: the register is asked for before anybody is refused for it.
 @ApplicationScoped
 public class KnownAreas {
     private static final String WITHIN =
@@ -30,8 +29,7 @@ public class KnownAreas {
     }
 
     /// Adds a condition whose `%s` are the area asked for and, where that is a region or a country, all that lies in
-    /// it;
-    /// nothing where none is asked for.
+    /// it; nothing where none is asked for.
     /// @param condition about a row's area, as in `c.area in %s`
     /// @param asked of the form [AreaCode#FORM]
     public static void within(Conditions conditions, String condition, @Nullable String asked) {
