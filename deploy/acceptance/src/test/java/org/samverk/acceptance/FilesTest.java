@@ -30,7 +30,7 @@ class FilesTest {
         var said = "?title=Original&documentType=SIGNED_ORIGINAL";
         var document =
                 created(as(REGION).contentType("application/pdf").body(PDF).post(documents + said));
-        var content = as(AARHUS).accept("application/pdf").get(document.path("_links.content.href"));
+        var content = as(AARHUS).accept("application/pdf").get(document.<String>path("_links.content.href"));
         content.then().statusCode(200).header("Content-Disposition", containsString("attachment"));
         assertArrayEquals(PDF, content.asByteArray());
         refused(as(REGION).contentType("image/png").body(PDF).post(documents + said), 415, "file-type-refused");
