@@ -38,8 +38,8 @@ class FilesTest {
                         .contentType("application/pdf")
                         .body(PDF)
                         .post(documents + said),
-                403,
-                "not-yours");
+                404,
+                "not-found");
     }
 
     @Test
