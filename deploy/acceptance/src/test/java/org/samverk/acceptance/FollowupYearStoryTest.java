@@ -29,8 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A year of a plan that asks for a report each quarter: one is received, one is sent back and mended late, one never
-/// comes, and one is left out.
+/// A year of a plan that asks for a report each quarter: one is received, one is sent back and mended late, one
+/// never comes, and one is left out.
 @ExtendWith(RunningSuite.class)
 class FollowupYearStoryTest {
     private final String region = partner(AnAgreement.REGION);

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A hundred thousand figures come in one file: all municipalities of a country, both sexes and all, twelve age groups,
-/// ten years.
+/// A hundred thousand figures come in one file: all municipalities of a country, both sexes and all, twelve age
+/// groups, ten years.
 @ExtendWith(RunningSuite.class)
 class ImportStoryTest {
     private static final int ROWS = 100_000;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A municipality walks its cooperation through the municipal method, which ends with a plan of how and when it is
-/// followed up and evaluated, year after year.
+/// A municipality walks its cooperation through the municipal method, which ends with a plan of how and when it
+/// is followed up and evaluated, year after year.
 @ExtendWith(RunningSuite.class)
 class MunicipalMethodStoryTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

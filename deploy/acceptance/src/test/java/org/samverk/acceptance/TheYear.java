@@ -5,8 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// Lets a year pass for a plan. The suite lives in the present and has no other clock, so what was set out, and what
-/// was reported so far, is moved back by a year in the database, as its owner may. The journal stays as it is.
+/// Lets a year pass for a plan. The suite lives in the present and has no other clock, so what was set out, and
+/// what was reported so far, is moved back by a year in the database, as its owner may. The journal stays as it
+/// is.
 final class TheYear {
     private static final String DAYS = """
             update followup_occasion

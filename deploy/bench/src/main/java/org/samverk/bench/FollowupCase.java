@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// First pages of what follow-up lists, for values that many have, that few have, and that only old ones have; and how
-/// measurements come in and go out by the thousand.
+/// First pages of what follow-up lists, for values that many have, that few have, and that only old ones have;
+/// and how measurements come in and go out by the thousand.
 final class FollowupCase {
 
     static final Case FOLLOWUP = new Case(

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// How fast a file of measurements is imported, against what PostgreSQL itself takes to copy the same rows; and whether
-/// time and memory stay with a row what they were when the file is large.
+/// How fast a file of measurements is imported, against what PostgreSQL itself takes to copy the same rows; and
+/// whether time and memory stay with a row what they were when the file is large.
 final class ImportTrial implements Trial {
     private static final int WARMED_UP = 5_000;
     private static final int AREAS = 290;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How soon a long series begins to come, and how soon it is whole: thirty years of 290 municipalities and three sexes
-/// against a tenth of that.
+/// How soon a long series begins to come, and how soon it is whole: thirty years of 290 municipalities and
+/// three sexes against a tenth of that.
 final class SeriesTrial implements Trial {
     private static final String FILLED = """
             insert into measurement (id, version, state)

@@ -42,8 +42,8 @@ class ReceiveImports {
         this.within = within;
     }
 
-    /// A place is taken when all of the file is here: senders who take their time keep nobody waiting. Where there
-    /// is none, that is said before the file is sent.
+    /// A place is taken when all of the file is here: senders who take their time keep nobody waiting. Where
+    /// there is none, that is said before the file is sent.
     /// @param mediaType what the sender calls it
     ImportRow receive(UUID indicator, ImportWish wish, @Nullable String mediaType, InputStream body, Actor actor)
             throws IOException {

@@ -89,8 +89,8 @@ class RunImports {
         Log.infof("import %s has come to its end", against.importId());
     }
 
-    /// Somebody may have entered one of the rows between their being looked at and their being taken: then all are
-    /// looked at once more.
+    /// Somebody may have entered one of the rows between their being looked at and their being taken: then all
+    /// are looked at once more.
     private void settle(CheckRows.Against against, long rows, Faults faults) {
         for (var left = TRIES; left > 0; left--) {
             try {

@@ -108,8 +108,8 @@ class Staging {
                 .getSingleResult();
     }
 
-    /// Makes measurements of all that are not there yet, in one statement; in an order, so that two imports of the
-    /// same do not wait for each other for good.
+    /// Makes measurements of all that are not there yet, in one statement; in an order, so that two imports of
+    /// the same do not wait for each other for good.
     /// @return how many
     @Transactional(Transactional.TxType.MANDATORY)
     long load(UUID importId, UUID indicator, Instant now) {
