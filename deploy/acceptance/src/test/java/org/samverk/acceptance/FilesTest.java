@@ -13,8 +13,6 @@ import static org.samverk.acceptance.Callers.created;
 import static org.samverk.acceptance.Callers.refused;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,24 +38,13 @@ class FilesTest {
                         .contentType("application/pdf")
                         .body(PDF)
                         .post(documents + said),
-                403,
-                "not-yours");
+                404,
+                "not-found");
     }
 
     @Test
     void measurements_come_as_a_file_and_go_as_a_table_and_a_picture() {
-        var indicator = created(as(REGION)
-                        .body(Map.of(
-                                "code", "DAILY_SMOKERS",
-                                "name", Map.of("da", "Daglige rygere"),
-                                "valueType", "PERCENT",
-                                "polarity", "LOWER_IS_BETTER",
-                                "kind", "OUTCOME",
-                                "source", Map.of("type", "LOCAL"),
-                                "frequency", "YEARLY",
-                                "dividedBy", List.of("SEX")))
-                        .post("/samverk/v1/indicators"))
-                .<String>path("_links.self.href");
+        var indicator = AnIndicator.defined("DAILY_SMOKERS", "Daglige rygere", "SEX");
         var rows = "area,period,sex,value\nDK-751,2023,TOTAL,13\nDK-751,2024,TOTAL,12.5\n";
         var received = created(as(REGION).contentType("text/csv").body(rows).post(indicator + "/imports"))
                 .<String>path("_links.self.href");

@@ -19,6 +19,7 @@ final class Bench implements AutoCloseable {
     private static final Duration ENOUGH = Duration.ofSeconds(15);
 
     private final Arguments arguments;
+    private final Path home;
     private final PrintStream out;
     private final SingleParts parts;
     private final TokenKey key = new TokenKey();
@@ -27,6 +28,7 @@ final class Bench implements AutoCloseable {
 
     Bench(Arguments arguments, Path root, Path home, PrintStream out) {
         this.arguments = arguments;
+        this.home = home;
         this.out = out;
         this.parts = new SingleParts(root, home, List.of(SMALL, LARGE));
     }
@@ -36,8 +38,19 @@ final class Bench implements AutoCloseable {
         var small = side(SMALL, arguments.small());
         var large = side(LARGE, arguments.large());
         out.println("Asking both sides in turns, " + arguments.rounds() + " rounds");
-        return new Measuring(small, large, arguments.rounds(), ENOUGH)
+        var ratios = new Measuring(small, large, arguments.rounds(), ENOUGH)
                 .of(arguments.measured().questions());
+        var ground = new Ground(
+                arguments,
+                large.service(),
+                key.coordinatorOf(arguments.measured().caller()),
+                parts.url(LARGE),
+                home,
+                http);
+        for (var trial : arguments.measured().trials()) {
+            trial.run(ground, out);
+        }
+        return ratios;
     }
 
     /// The service first: it makes the schema that is filled.

@@ -11,7 +11,19 @@ import java.util.List;
 /// @param script fills the rows `${from}` to `${to}` of `${rows}`; lies beside this class
 /// @param filled what the script fills, for people
 /// @param caller the organisation that asks, as a token claims it
-record Case(String name, String service, String script, String filled, String caller, List<Question> questions) {
+/// @param trials what is measured beside
+record Case(
+        String name,
+        String service,
+        String script,
+        String filled,
+        String caller,
+        List<Question> questions,
+        List<Trial> trials) {
+
+    Case(String name, String service, String script, String filled, String caller, List<Question> questions) {
+        this(name, service, script, filled, caller, questions, List.of());
+    }
 
     String filling(long from, long to, long rows) {
         return resource()

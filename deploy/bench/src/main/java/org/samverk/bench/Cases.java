@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// All there is to measure; the first is measured unless another is named.
 final class Cases {
 
-    static final List<Case> ALL = List.of(PartnersCase.PARTNERS, AgreementsCase.AGREEMENTS);
+    static final List<Case> ALL = List.of(PartnersCase.PARTNERS, AgreementsCase.AGREEMENTS, FollowupCase.FOLLOWUP);
 
     private Cases() {}
 

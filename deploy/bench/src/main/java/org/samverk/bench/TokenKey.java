@@ -39,10 +39,19 @@ final class TokenKey {
                         Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
                 "QUARKUS_OIDC_CLIENT_CLIENT_ENABLED", "false",
                 "SAMVERK_FEED_POLL_EVERY", "off",
-                "SAMVERK_COLLABORATIONS_SETTLE_EVERY", "off");
+                "SAMVERK_COLLABORATIONS_SETTLE_EVERY", "off",
+                "SAMVERK_OCCASIONS_DUE_EVERY", "off");
     }
 
     String readerOf(String organisation) {
+        return token(organisation, List.of("reader"));
+    }
+
+    String coordinatorOf(String organisation) {
+        return token(organisation, List.of("reader", "coordinator"));
+    }
+
+    private String token(String organisation, List<String> roles) {
         var now = Instant.now();
         var content = part(Map.of("alg", "RS256", "typ", "JWT")) + "."
                 + part(Map.of(
@@ -59,7 +68,7 @@ final class TokenKey {
                         "organisation",
                         organisation,
                         "realm_access",
-                        Map.of("roles", List.of("reader"))));
+                        Map.of("roles", roles)));
         return content + "." + base64(signature(content));
     }
 

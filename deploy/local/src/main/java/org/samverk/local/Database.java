@@ -15,4 +15,9 @@ record Database(String name) {
     String url(Ports ports) {
         return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name;
     }
+
+    /// With the owner's name and password.
+    String ownersUrl(Ports ports) {
+        return url(ports) + "?user=" + owner() + "&password=" + owner();
+    }
 }

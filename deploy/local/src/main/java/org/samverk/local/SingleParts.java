@@ -32,8 +32,7 @@ public final class SingleParts implements AutoCloseable {
 
     /// Where a database is, for its owner.
     public String url(String database) {
-        var named = named(database);
-        return named.url(ports) + "?user=" + named.owner() + "&password=" + named.owner();
+        return named(database).ownersUrl(ports);
     }
 
     /// Starts a service, which brings the schema of its database up to date, and returns where it answers.

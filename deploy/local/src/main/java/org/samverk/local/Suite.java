@@ -106,6 +106,16 @@ public final class Suite implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// Where the database of a service is, for its owner.
+    public String database(String service) {
+        return Part.ALL.stream()
+                .filter(part -> part.name().equals(service))
+                .flatMap(part -> part.ownDatabase().stream())
+                .map(own -> own.ownersUrl(ports))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// An access token of a demo user.
     public String token(String user) {
         return new Tokens(realm()).ofUser(user);

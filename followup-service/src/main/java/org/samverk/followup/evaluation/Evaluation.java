@@ -22,6 +22,7 @@ import org.samverk.followup.evaluation.basis.Basis;
 import org.samverk.followup.evaluation.basis.BasisChange;
 import org.samverk.followup.evaluation.basis.Used;
 import org.samverk.followup.evaluation.content.EvaluationContent;
+import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.organisations.reference.References;
@@ -103,7 +104,12 @@ public class Evaluation implements Journalled {
         state = state.published(now);
     }
 
-    public void reopen(String reason, Instant now) {
+    /// @throws EvaluationRefusal.IllegalTransition when it is not completed
+    public void requireReopenable() {
+        state.require(Step.REOPEN);
+    }
+
+    public void reopen(ErasableText reason, Instant now) {
         state = state.reopened(reason, now);
     }
 
@@ -160,6 +166,6 @@ public class Evaluation implements Journalled {
     }
 
     public EvaluationRow row() {
-        return new EvaluationRow(id, version, state, References.none(), null);
+        return new EvaluationRow(id, version, state, References.none(), null, null);
     }
 }

@@ -11,13 +11,16 @@ import org.samverk.kit.security.Actor;
 /// An evaluation as read, from the table or from the journal.
 ///
 /// @param names of the organisations it mentions, as last known
+/// @param statusReason as written; absent where none was given, or it was erased
 /// @param subject what is evaluated, where the reader may see that
 public record EvaluationRow(
         UUID id,
         long version,
         EvaluationState state,
         References names,
-        @Nullable KnownSubject subject) implements Guarded {
+        @Nullable String statusReason,
+        @Nullable KnownSubject subject)
+        implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

@@ -10,18 +10,21 @@ import org.samverk.followup.evaluation.EvaluationActs.Step;
 import org.samverk.followup.evaluation.basis.Basis;
 import org.samverk.followup.evaluation.basis.BasisChange;
 import org.samverk.followup.evaluation.content.EvaluationContent;
+import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.value.Lists;
 
 /// All that is stored of an evaluation; the journal's snapshot. What is said of it stands beside the rest, not
 /// beneath a name of its own.
 ///
-/// @param statusReason why it was taken up again
+/// @param reopenReason why it was taken up again
+/// @param statusReason the same, as snapshots had it before; none is written any more
 /// @param basis what it stood on when it was completed; absent until then, and when it was taken up again
 /// @param basisChanges what of that is otherwise by now; each measurement once
 /// @param createdBy the partner whose user entered it
 public record EvaluationState(
         @JsonUnwrapped EvaluationContent content,
         EvaluationStatus status,
+        @Nullable ErasableText reopenReason,
         @Nullable String statusReason,
         @Nullable Basis basis,
         List<BasisChange> basisChanges,
@@ -34,11 +37,12 @@ public record EvaluationState(
     }
 
     static EvaluationState planned(EvaluationContent content, UUID createdBy, Instant now) {
-        return new EvaluationState(content, EvaluationStatus.PLANNED, null, null, List.of(), createdBy, now, now);
+        return new EvaluationState(content, EvaluationStatus.PLANNED, null, null, null, List.of(), createdBy, now, now);
     }
 
     EvaluationState with(EvaluationContent changed, Instant now) {
-        return new EvaluationState(changed, status, statusReason, basis, basisChanges, createdBy, createdAt, now);
+        return new EvaluationState(
+                changed, status, reopenReason, statusReason, basis, basisChanges, createdBy, createdAt, now);
     }
 
     EvaluationState started(Instant now) {
@@ -49,7 +53,7 @@ public record EvaluationState(
         return on(Step.COMPLETE, EvaluationStatus.COMPLETED, null, stoodOn, now);
     }
 
-    EvaluationState reopened(String reason, Instant now) {
+    EvaluationState reopened(ErasableText reason, Instant now) {
         return on(Step.REOPEN, EvaluationStatus.ONGOING, reason, null, now);
     }
 
@@ -57,13 +61,13 @@ public record EvaluationState(
     EvaluationState published(Instant now) {
         require(Step.PUBLISH);
         return new EvaluationState(
-                content, EvaluationStatus.PUBLISHED, null, basis, basisChanges, createdBy, createdAt, now);
+                content, EvaluationStatus.PUBLISHED, null, null, basis, basisChanges, createdBy, createdAt, now);
     }
 
     private EvaluationState on(
-            Step step, EvaluationStatus to, @Nullable String reason, @Nullable Basis stoodOn, Instant now) {
+            Step step, EvaluationStatus to, @Nullable ErasableText reason, @Nullable Basis stoodOn, Instant now) {
         require(step);
-        return new EvaluationState(content, to, reason, stoodOn, List.of(), createdBy, createdAt, now);
+        return new EvaluationState(content, to, reason, null, stoodOn, List.of(), createdBy, createdAt, now);
     }
 
     EvaluationState otherwise(BasisChange change) {
@@ -71,6 +75,7 @@ public record EvaluationState(
         return new EvaluationState(
                 content,
                 status,
+                reopenReason,
                 statusReason,
                 basis,
                 Stream.concat(others, Stream.of(change)).toList(),

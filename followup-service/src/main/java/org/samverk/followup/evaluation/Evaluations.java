@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -25,8 +26,11 @@ public class Evaluations {
 
     private static final String FROM = " from evaluation e join subjects s on s.id = e.id";
     private static final String ROWS =
-            "select e.id, e.version, cast(e.state as text) as state, %s as subject, %s as names"
-                            .formatted(KnownSubjects.column("e.subject_id"), References.column("named.id = e.owner_id"))
+            "select e.id, e.version, cast(e.state as text) as state, %s as subject, %s as names, coalesce(%s, e.state ->> 'statusReason') as reason"
+                            .formatted(
+                                    KnownSubjects.column("e.subject_id"),
+                                    References.column("named.id = e.owner_id"),
+                                    LearningTexts.column("e.state #>> '{reopenReason,id}'"))
                     + FROM;
     private static final String JUDGED =
             "exists (select from evaluation_criterion c where c.evaluation_id = e.id and %s)";
@@ -152,6 +156,7 @@ public class Evaluations {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), EvaluationState.class),
                 References.read(tuple.get("names", String.class)),
+                tuple.get("reason", String.class),
                 KnownSubjects.shown(tuple.get("subject", String.class)));
     }
 }

@@ -72,6 +72,7 @@ public class Occasion implements Journalled {
                 null,
                 null,
                 null,
+                null,
                 plan.subjectAccess(),
                 now));
     }
@@ -111,8 +112,13 @@ public class Occasion implements Journalled {
         state = state.as(OccasionStatus.RETURNED, report().returned(comment, now), now);
     }
 
-    void skip(String reason, Instant now) {
+    /// @throws OccasionRefusal.IllegalTransition when nothing is owed
+    void requireOwed() {
         require(state.status().open(), "Only what is still owed is skipped.");
+    }
+
+    void skip(ErasableText reason, Instant now) {
+        requireOwed();
         state = state.skipped(reason, now);
     }
 

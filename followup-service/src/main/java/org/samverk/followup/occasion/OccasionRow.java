@@ -13,7 +13,7 @@ import org.samverk.kit.security.Actor;
 /// An occasion as read, from the table or from the journal.
 /// @param names of the organisations it mentions, as last known
 /// @param sides who acts for its reporter and recipient
-/// @param texts of its report by id, as far as they have not been erased and the reader may know them
+/// @param texts of it by id, as far as they have not been erased and the reader may know them
 record OccasionRow(
         UUID id,
         long version,

@@ -27,6 +27,8 @@ import org.samverk.kit.access.Access;
 /// @param sequence which occasion of its plan, from 1
 /// @param report as last submitted
 /// @param draft what is being written, known to its writer alone
+/// @param skipReason why it was left out
+/// @param skippedBecause the same, as the forms 1 and 2 of a snapshot had it; none is written any more
 /// @param dueSince when its day had begun with no report submitted before; absent until then
 /// @param subjectAccess who may see what is followed up, as last heard: they see the occasion, and nobody else does
 public record OccasionState(
@@ -49,6 +51,7 @@ public record OccasionState(
         OccasionStatus status,
         @Nullable Report report,
         @Nullable ErasableText draft,
+        @Nullable ErasableText skipReason,
         @Nullable String skippedBecause,
         @Nullable Instant dueSince,
         Access subjectAccess,
@@ -65,34 +68,34 @@ public record OccasionState(
     }
 
     OccasionState writing(ErasableText text, Instant now) {
-        return with(OccasionStatus.IN_PROGRESS, report, text, skippedBecause, now);
+        return with(OccasionStatus.IN_PROGRESS, report, text, skipReason, now);
     }
 
     OccasionState submitted(Report submitted, Instant now) {
-        return with(OccasionStatus.REPORTED, submitted, null, skippedBecause, now);
+        return with(OccasionStatus.REPORTED, submitted, null, skipReason, now);
     }
 
     OccasionState as(OccasionStatus changed, @Nullable Report answered, Instant now) {
-        return with(changed, answered, draft, skippedBecause, now);
+        return with(changed, answered, draft, skipReason, now);
     }
 
-    OccasionState skipped(String reason, Instant now) {
+    OccasionState skipped(ErasableText reason, Instant now) {
         return with(OccasionStatus.SKIPPED, report, draft, reason, now);
     }
 
     OccasionState due(Instant since, Instant now) {
-        return with(status, report, draft, skippedBecause, since, subjectAccess, now);
+        return with(status, report, draft, skipReason, since, subjectAccess, now);
     }
 
     OccasionState seenBy(Access changed, Instant now) {
-        return with(status, report, draft, skippedBecause, dueSince, changed, now);
+        return with(status, report, draft, skipReason, dueSince, changed, now);
     }
 
     private OccasionState with(
             OccasionStatus changed,
             @Nullable Report changedReport,
             @Nullable ErasableText changedDraft,
-            @Nullable String reason,
+            @Nullable ErasableText reason,
             Instant now) {
         return with(changed, changedReport, changedDraft, reason, dueSince, subjectAccess, now);
     }
@@ -101,7 +104,7 @@ public record OccasionState(
             OccasionStatus changed,
             @Nullable Report changedReport,
             @Nullable ErasableText changedDraft,
-            @Nullable String reason,
+            @Nullable ErasableText reason,
             @Nullable Instant since,
             Access access,
             Instant now) {
@@ -118,6 +121,7 @@ public record OccasionState(
                 changedReport,
                 changedDraft,
                 reason,
+                skippedBecause,
                 since,
                 access,
                 now);
@@ -129,6 +133,7 @@ public record OccasionState(
         return Stream.of(
                         report == null ? null : report.text(),
                         report == null ? null : report.comment(),
+                        skipReason,
                         writer ? draft : null)
                 .filter(Objects::nonNull)
                 .map(ErasableText::id)

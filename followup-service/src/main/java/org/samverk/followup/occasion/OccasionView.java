@@ -48,7 +48,9 @@ record OccasionView(
         @Nullable
         ReportView report,
 
-        @Nullable String skippedBecause,
+        @Schema(description = "Absent, too, where it was erased") @Nullable
+        String skippedBecause,
+
         Instant updatedAt,
         @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
@@ -81,7 +83,7 @@ record OccasionView(
                 RoleView.of(state.reporter(), row.names(), row.sides().forums()),
                 RoleView.of(state.recipient(), row.names(), row.sides().forums()),
                 report(row, actor),
-                state.skippedBecause(),
+                skippedBecause(row),
                 state.updatedAt(),
                 links(row, actor));
     }
@@ -93,6 +95,15 @@ record OccasionView(
             return ReportView.draft(state.draft(), state.report(), row.texts());
         }
         return state.report() == null ? null : ReportView.of(state.report(), row.texts());
+    }
+
+    private static @Nullable String skippedBecause(OccasionRow row) {
+        var reason = row.state().skipReason();
+        if (reason == null) {
+            return row.state().skippedBecause();
+        }
+        var text = row.texts().get(reason.id());
+        return text == null ? null : text.asText();
     }
 
     private static Map<String, Link> links(OccasionRow row, Actor actor) {

@@ -39,6 +39,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                where t.id = any (array[
                  cast(o.state -> 'report' -> 'text' ->> 'id' as uuid),
                  cast(o.state -> 'report' -> 'comment' ->> 'id' as uuid),
+                 cast(o.state -> 'skipReason' ->> 'id' as uuid),
                  case when acting_for(o.reporter_id, o.reporter_forum_id) && cast(:mine as uuid[])
                    then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
               acting_for(o.reporter_id, o.reporter_forum_id) as reporters,

@@ -106,7 +106,8 @@ class TakeReports {
     @Transactional
     Occasion skip(UUID id, String reason, Actor actor) {
         var occasion = required(id, OccasionActs.SKIP, actor);
-        occasion.skip(reason, clock.instant());
+        occasion.requireOwed();
+        occasion.skip(texts.keep(id, reason), clock.instant());
         return kept("followup-occasion.skipped", occasion);
     }
 

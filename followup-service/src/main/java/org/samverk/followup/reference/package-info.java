@@ -1,4 +1,4 @@
-/// Areas and codes of common lists, which partners-service keeps.
+/// Areas and codes of common lists, which partners-service keeps, and what this service keeps itself.
 @NullMarked
 package org.samverk.followup.reference;
 

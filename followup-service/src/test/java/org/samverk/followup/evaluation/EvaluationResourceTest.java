@@ -2,6 +2,7 @@ package org.samverk.followup.evaluation;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -38,6 +39,7 @@ import static org.samverk.followup.subject.Subject.Type.AGREEMENT;
 import static org.samverk.followup.subject.Subject.Type.COLLABORATION;
 import static org.samverk.followup.subject.Subject.Type.PILOT;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.samverk.followup.ASubject;
 import org.samverk.followup.AnAgreement;
 import org.samverk.followup.Stage;
+import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
@@ -61,10 +64,12 @@ import org.samverk.kit.testing.SqlStatements;
 @QuarkusTestResource(NeighbourStub.class)
 class EvaluationResourceTest {
     private final Stage stage;
+    private final LearningTexts texts;
 
     @Inject
-    EvaluationResourceTest(Stage stage) {
+    EvaluationResourceTest(Stage stage, LearningTexts texts) {
         this.stage = stage;
+        this.texts = texts;
     }
 
     @BeforeEach
@@ -153,6 +158,14 @@ class EvaluationResourceTest {
                 .body("statusReason", equalTo("Nye tal"))
                 .body("$", not(hasKey("basis")))
                 .body("$", not(hasKey("completedOn")));
+        as(EVALUATOR).get(at(evaluation)).then().body("statusReason", equalTo("Nye tal"));
+        as(EVALUATOR).get(at(evaluation) + "/history").then().body(not(containsString("Nye tal")));
+        QuarkusTransaction.requiringNew().run(() -> texts.eraseAll(UUID.fromString(evaluation.path("id"))));
+        as(EVALUATOR)
+                .get(at(evaluation))
+                .then()
+                .body("status", equalTo("ONGOING"))
+                .body("$", not(hasKey("statusReason")));
         changed(evaluation, Map.of("recommendScaleUp", false)).then().statusCode(200);
         as(EVALUATOR)
                 .post(at(evaluation) + "/completions")

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,12 +25,14 @@ import org.samverk.followup.evaluation.basis.Basis;
 import org.samverk.followup.evaluation.basis.BasisChange;
 import org.samverk.followup.evaluation.basis.Used;
 import org.samverk.followup.evaluation.content.EvaluationContent;
+import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.stored.StoredJson;
 
 class EvaluationTest {
+    private static final ErasableText WHY = new ErasableText(UUID.randomUUID(), "hash");
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
@@ -77,7 +81,7 @@ class EvaluationTest {
             case START -> evaluation.start(NOW);
             case COMPLETE -> evaluation.complete(List.of(), null, DAY, NOW);
             case PUBLISH -> evaluation.publish(NOW);
-            case REOPEN -> evaluation.reopen("Nye tal", NOW);
+            case REOPEN -> evaluation.reopen(WHY, NOW);
         }
     }
 
@@ -121,8 +125,8 @@ class EvaluationTest {
         assertThrows(
                 EvaluationRefusal.IllegalTransition.class,
                 () -> evaluation.change(content("AGREEMENT", concluded()), LATER));
-        evaluation.reopen("Nye tal", NOW);
-        assertEquals("Nye tal", evaluation.state().statusReason());
+        evaluation.reopen(WHY, NOW);
+        assertEquals(WHY, evaluation.state().reopenReason());
         assertTrue(evaluation.change(content("AGREEMENT", concluded()), LATER));
     }
 
@@ -211,11 +215,11 @@ class EvaluationTest {
     void what_is_taken_up_again_stands_on_nothing_yet() {
         var evaluation = completedWith(used(MEASUREMENT, 1, "12.5"));
         evaluation.standOnOther(new BasisChange(MEASUREMENT, 2, LATER));
-        evaluation.reopen("Nye tal", LATER);
+        evaluation.reopen(WHY, LATER);
         assertNull(evaluation.state().basis());
         assertFalse(evaluation.state().basisChanged());
         evaluation.complete(List.of(used(MEASUREMENT, 2, "13")), new Basis.Terms(SUBJECT, 4), DAY, LATER);
-        assertNull(evaluation.state().statusReason());
+        assertNull(evaluation.state().reopenReason());
         assertEquals(
                 new Basis.Terms(SUBJECT, 4),
                 Objects.requireNonNull(evaluation.state().basis()).terms());
@@ -247,5 +251,18 @@ class EvaluationTest {
         assertEquals(
                 evaluation.state(),
                 StoredJson.mapper().convertValue(StoredJson.read(stored.toString()), EvaluationState.class));
+    }
+
+    @Test
+    void why_it_was_taken_up_again_is_still_read_as_it_was_kept_before() throws JsonProcessingException {
+        var evaluation = completedWith();
+        evaluation.reopen(WHY, NOW);
+        var kept = StoredJson.mapper().<ObjectNode>valueToTree(evaluation.state());
+        kept.remove("reopenReason");
+        kept.put("statusReason", "Nye tal");
+        var state = StoredJson.mapper().treeToValue(kept, EvaluationState.class);
+        assertEquals("Nye tal", state.statusReason());
+        assertNull(state.reopenReason());
+        assertEquals(evaluation.state().content(), state.content());
     }
 }

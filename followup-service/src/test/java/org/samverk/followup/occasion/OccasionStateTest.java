@@ -1,6 +1,7 @@
 package org.samverk.followup.occasion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.UUID;
@@ -27,5 +28,13 @@ class OccasionStateTest {
         assertEquals(Role.of(UUID.fromString("0199c001-11aa-7b21-8f00-5d2e7c9a1b03")), state.reporter());
         var again = StoredJson.mapper().writeValueAsString(state);
         assertEquals(state, StoredJson.mapper().readValue(again, OccasionState.class));
+    }
+
+    @Test
+    void why_one_was_left_out_is_still_read_as_it_was_kept_before() throws JsonProcessingException {
+        var kept = "{\"agreementId\": \"%s\", \"skippedBecause\": \"Valgår\", ".formatted(AGREEMENT) + REST;
+        var state = StoredJson.mapper().readValue(kept, OccasionState.class);
+        assertEquals("Valgår", state.skippedBecause());
+        assertNull(state.skipReason());
     }
 }

@@ -1,11 +1,14 @@
 package org.samverk.followup.occasion;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.samverk.followup.APlan.AARHUS;
 import static org.samverk.followup.APlan.AGREEMENT;
 import static org.samverk.followup.APlan.COORDINATOR;
@@ -22,12 +25,14 @@ import static org.samverk.followup.APlan.report;
 import static org.samverk.followup.APlan.settled;
 import static org.samverk.followup.APlan.write;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +45,12 @@ import org.samverk.kit.testing.PostgresResource;
 @QuarkusTestResource(NeighbourStub.class)
 class OccasionTest {
     private final Stage stage;
+    private final Session database;
 
     @Inject
-    OccasionTest(Stage stage) {
+    OccasionTest(Stage stage, Session database) {
         this.stage = stage;
+        this.database = database;
     }
 
     @BeforeEach
@@ -95,6 +102,13 @@ class OccasionTest {
                 .statusCode(201)
                 .body("status", equalTo("SKIPPED"))
                 .body("skippedBecause", equalTo("Sommerferie"));
+        as(AARHUS).get(occasion).then().body("skippedBecause", equalTo("Sommerferie"));
+        as(COORDINATOR).get(occasion + "/history").then().body(not(containsString("Sommerferie")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery(
+                                "delete from report_text where text = to_jsonb(cast('Sommerferie' as text))")
+                        .executeUpdate());
+        as(AARHUS).get(occasion).then().body("status", equalTo("SKIPPED")).body("$", not(hasKey("skippedBecause")));
         as(COORDINATOR).post(at(plan) + "/completions").then().statusCode(201).body("status", equalTo("COMPLETED"));
         as(COORDINATOR)
                 .get(OCCASIONS + "?sort=dueDate&plan=" + plan.path("id"))

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.samverk.followup.evaluation.Evaluation;
 import org.samverk.followup.evaluation.EvaluationActs.Step;
 import org.samverk.followup.evaluation.basis.UsedMeasurements;
+import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.kit.security.Actor;
 
 /// Begins evaluations, completes and publishes them, and takes them up again.
@@ -17,12 +18,19 @@ class TakeEvaluationsOn {
     private final ChangeEvaluations changes;
     private final EvaluationRules rules;
     private final UsedMeasurements measurements;
+    private final LearningTexts texts;
     private final Clock clock;
 
-    TakeEvaluationsOn(ChangeEvaluations changes, EvaluationRules rules, UsedMeasurements measurements, Clock clock) {
+    TakeEvaluationsOn(
+            ChangeEvaluations changes,
+            EvaluationRules rules,
+            UsedMeasurements measurements,
+            LearningTexts texts,
+            Clock clock) {
         this.changes = changes;
         this.rules = rules;
         this.measurements = measurements;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -52,7 +60,14 @@ class TakeEvaluationsOn {
 
     @Transactional
     Evaluation reopen(UUID id, String reason, Actor actor) {
-        return taken(id, Step.REOPEN, (evaluation, now) -> evaluation.reopen(reason, now), actor);
+        return taken(
+                id,
+                Step.REOPEN,
+                (evaluation, now) -> {
+                    evaluation.requireReopenable();
+                    evaluation.reopen(texts.keep(id, reason), now);
+                },
+                actor);
     }
 
     private Evaluation taken(UUID id, Step step, BiConsumer<Evaluation, Instant> verb, Actor actor) {

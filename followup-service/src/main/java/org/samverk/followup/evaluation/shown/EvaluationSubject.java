@@ -7,21 +7,24 @@ import org.samverk.followup.evaluation.Evaluation;
 import org.samverk.followup.evaluation.EvaluationRow;
 import org.samverk.followup.evaluation.EvaluationState;
 import org.samverk.followup.evaluation.Evaluations;
+import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
-/// An evaluation as the journal has it.
+/// An evaluation as the journal has it, with what is left of its texts.
 @ApplicationScoped
 public class EvaluationSubject implements SubjectKind {
     private final KnownOrganisations organisations;
     private final KnownSubjects subjects;
+    private final LearningTexts texts;
 
-    EvaluationSubject(KnownOrganisations organisations, KnownSubjects subjects) {
+    EvaluationSubject(KnownOrganisations organisations, KnownSubjects subjects, LearningTexts texts) {
         this.organisations = organisations;
         this.subjects = subjects;
+        this.texts = texts;
     }
 
     @Override
@@ -52,6 +55,7 @@ public class EvaluationSubject implements SubjectKind {
         var names = organisations.references(Set.of(state.content().owner()));
         var subject = state.content().subject().id();
         var seen = subjects.seen(Set.of(subject), actor).get(subject);
-        return new EvaluationRow(id, version, state, names, seen);
+        var reason = state.reopenReason() == null ? state.statusReason() : texts.of(state.reopenReason());
+        return new EvaluationRow(id, version, state, names, reason, seen);
     }
 }

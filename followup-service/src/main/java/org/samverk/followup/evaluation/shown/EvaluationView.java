@@ -32,7 +32,8 @@ public record EvaluationView(
 
         @Schema(readOnly = true) EvaluationStatus status,
 
-        @Schema(readOnly = true, description = "Why it was taken up again") @Nullable
+        @Schema(readOnly = true, description = "Why it was taken up again; absent, too, where that was erased")
+        @Nullable
         String statusReason,
 
         UUID ownerPartnerId,
@@ -93,7 +94,7 @@ public record EvaluationView(
                 row.id(),
                 row.version(),
                 state.status(),
-                state.statusReason(),
+                row.statusReason(),
                 content.owner(),
                 row.names().of(content.owner()),
                 SubjectView.of(content.subject(), row.subject()),

@@ -27,18 +27,25 @@ class EndImports {
         this.clock = clock;
     }
 
+    /// One of the rows was entered by somebody else since it was looked for.
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /// All rows were looked at one by one. What remains is to look at them together, and to take them. The indicator
-    /// is held meanwhile, so that nobody enters what is about to be loaded.
+    /// stays as it is meanwhile; others may go on entering its measurements.
     /// @param checked as the indicator was when the rows were checked
+    /// @throws Overtaken when somebody entered one of the rows meanwhile; then nothing was done
     @Transactional
     void settle(UUID id, IndicatorContent checked, long rows, Faults faults) {
+        staging.waitForOthers();
         var one = imports.running(id).orElse(null);
         if (one == null) {
             staging.clear(id);
             return;
         }
         var state = one.state();
-        var indicator = indicators.required(state.indicatorId(), Actor.SERVICE);
+        var indicator = indicators.steady(state.indicatorId(), Actor.SERVICE);
         one.seenBy(indicator.access());
         if (!checked.measuresAs(indicator.content()) || !indicator.content().measuresAs(checked)) {
             end(one, ImportState.Status.INTERRUPTED, null);
@@ -62,7 +69,10 @@ class EndImports {
         var state = one.state();
         var existing = staging.existing(one.id(), state.indicatorId());
         if (!state.dryRun()) {
-            staging.load(one.id(), state.indicatorId(), clock.instant());
+            var loaded = staging.load(one.id(), state.indicatorId(), clock.instant());
+            if (loaded != rows - existing) {
+                throw new Overtaken();
+            }
         }
         end(
                 one,

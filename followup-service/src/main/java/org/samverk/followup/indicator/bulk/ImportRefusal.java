@@ -22,6 +22,17 @@ abstract sealed class ImportRefusal extends Refusal {
         }
     }
 
+    static final class TooSlow extends ImportRefusal {
+        TooSlow() {
+            super(
+                    408,
+                    "upload-too-slow",
+                    "The file took too long to arrive",
+                    "It had not arrived in the time there is for a file. Nothing was changed; send it over a faster"
+                            + " line, or in parts.");
+        }
+    }
+
     static final class Busy extends ImportRefusal {
         Busy() {
             super(

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.IndicatorActs;
 import org.samverk.followup.indicator.Indicators;
@@ -22,31 +24,48 @@ class ReceiveImports {
     private final RunImports runs;
     private final Journal journal;
     private final Clock clock;
+    private final Duration within;
 
-    ReceiveImports(Indicators indicators, Imports imports, RunImports runs, Journal journal, Clock clock) {
+    /// @param within the time a file has to arrive in
+    ReceiveImports(
+            Indicators indicators,
+            Imports imports,
+            RunImports runs,
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "samverk.imports.arrive-within", defaultValue = "5m") Duration within) {
         this.indicators = indicators;
         this.imports = imports;
         this.runs = runs;
         this.journal = journal;
         this.clock = clock;
+        this.within = within;
     }
 
+    /// A place is taken when all of the file is here: senders who take their time keep nobody waiting. Where
+    /// there is none, that is said before the file is sent.
     /// @param mediaType what the sender calls it
     ImportRow receive(UUID indicator, ImportWish wish, @Nullable String mediaType, InputStream body, Actor actor)
             throws IOException {
         var row = QuarkusTransaction.requiringNew().call(() -> indicators.row(indicator, actor));
         IndicatorActs.IMPORT.require(actor, row);
-        runs.requirePlace();
-        @Nullable ReceivedRows file = null;
+        runs.requireSomePlace();
+        var file = ReceivedRows.of(body, mediaType, ReceivedRows.Deadline.in(within, clock));
         try {
-            file = ReceivedRows.of(body, mediaType);
+            return run(indicator, wish, file, actor);
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    private ImportRow run(UUID indicator, ImportWish wish, ReceivedRows file, Actor actor) {
+        runs.takePlace();
+        try {
             var received = received(indicator, wish, file, actor);
             runs.run(received.one().id(), indicator, received.indicator(), file);
             return received.row();
-        } catch (IOException | RuntimeException failure) {
-            if (file != null) {
-                file.close();
-            }
+        } catch (RuntimeException failure) {
             runs.giveBackPlace();
             throw failure;
         }

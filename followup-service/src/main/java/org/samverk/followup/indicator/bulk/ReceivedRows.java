@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.Chain;
@@ -19,13 +22,27 @@ record ReceivedRows(Path path, ImportForm form, long size, String sha256) implem
     static final String ANY = "application/octet-stream";
 
     private static final int LOOKED_AT = 64;
+    private static final int AT_ONCE = 16 * 1024;
+
+    /// By when a file must have arrived: a sender who trickles is not waited for without end.
+    record Deadline(Instant at, Clock clock) {
+        static Deadline in(Duration within, Clock clock) {
+            return new Deadline(clock.instant().plus(within), clock);
+        }
+
+        void require() {
+            if (clock.instant().isAfter(at)) {
+                throw new ImportRefusal.TooSlow();
+            }
+        }
+    }
 
     /// @param mediaType what its sender calls it; of any type, its first character tells
-    /// @throws ImportRefusal when it is empty
-    static ReceivedRows of(InputStream body, @Nullable String mediaType) throws IOException {
+    /// @throws ImportRefusal when it is empty, or has not arrived in time
+    static ReceivedRows of(InputStream body, @Nullable String mediaType, Deadline deadline) throws IOException {
         var path = Files.createTempFile("measurements-", ".import");
         try {
-            var sha256 = written(body, path);
+            var sha256 = written(body, path, deadline);
             var size = Files.size(path);
             if (size == 0) {
                 throw new ImportRefusal.Empty();
@@ -37,11 +54,15 @@ record ReceivedRows(Path path, ImportForm form, long size, String sha256) implem
         }
     }
 
-    private static String written(InputStream body, Path path) throws IOException {
+    private static String written(InputStream body, Path path, Deadline deadline) throws IOException {
         var digest = Chain.sha256();
         try (var in = new DigestInputStream(body, digest);
                 var out = Files.newOutputStream(path)) {
-            in.transferTo(out);
+            var part = new byte[AT_ONCE];
+            for (var read = in.read(part); read >= 0; read = in.read(part)) {
+                out.write(part, 0, read);
+                deadline.require();
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -23,6 +23,7 @@ import org.samverk.kit.problem.FieldError;
 class RunImports {
     private static final int AT_ONCE = 4;
     private static final int STAGED_AT_ONCE = 5000;
+    private static final int TRIES = 3;
     /// In seconds.
     private static final int LONGEST = 1800;
 
@@ -43,9 +44,17 @@ class RunImports {
         this.clock = clock;
     }
 
-    /// Before a file is taken in; every place is to be given back, or run.
+    /// Before a file is taken in.
     /// @throws ImportRefusal.Busy when there is none
-    void requirePlace() {
+    void requireSomePlace() {
+        if (places.availablePermits() == 0) {
+            throw new ImportRefusal.Busy();
+        }
+    }
+
+    /// For a file that has arrived; every place is to be given back, or run.
+    /// @throws ImportRefusal.Busy when there is none any more
+    void takePlace() {
         if (!places.tryAcquire()) {
             throw new ImportRefusal.Busy();
         }
@@ -76,10 +85,24 @@ class RunImports {
         var faults = rows.faults;
         QuarkusTransaction.requiringNew()
                 .run(() -> imports.told(against.importId(), ImportStatus.LOADING, rows.read, clock.instant()));
-        QuarkusTransaction.requiringNew()
-                .timeout(LONGEST)
-                .run(() -> ends.settle(against.importId(), against.indicator(), rows.read, faults));
+        settle(against, rows.read, faults);
         Log.infof("import %s has come to its end", against.importId());
+    }
+
+    /// Somebody may have entered one of the rows between their being looked at and their being taken: then all
+    /// are looked at once more.
+    private void settle(CheckRows.Against against, long rows, Faults faults) {
+        for (var left = TRIES; left > 0; left--) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST)
+                        .run(() -> ends.settle(against.importId(), against.indicator(), rows, faults));
+                return;
+            } catch (EndImports.Overtaken _) {
+                Log.infof("import %s was overtaken by another entry", against.importId());
+            }
+        }
+        ends.interrupt(against.importId());
     }
 
     /// Journalling asks who the caller is: outside a request, nobody.

@@ -101,7 +101,15 @@ class Staging {
                 indicator);
     }
 
-    /// Makes measurements of all that are not there yet, in one statement.
+    /// Two imports of the same may have to wait for each other's end, for longer than a request waits.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void waitForOthers() {
+        database.createNativeQuery("select set_config('lock_timeout', '0', true)", String.class)
+                .getSingleResult();
+    }
+
+    /// Makes measurements of all that are not there yet, in one statement; in an order, so that two imports of
+    /// the same do not wait for each other for good.
     /// @return how many
     @Transactional(Transactional.TxType.MANDATORY)
     long load(UUID importId, UUID indicator, Instant now) {
@@ -109,7 +117,9 @@ class Staging {
                         insert into measurement (id, version, state)
                         select g.id, 1, g.state || jsonb_build_object('createdAt', cast(:now as text), 'updatedAt', cast(:now as text))
                         from measurement_staged g
-                        where g.import_id = :import and not exists (select from measurement m where %s)""".formatted(SAME_PLACE))
+                        where g.import_id = :import and not exists (select from measurement m where %s)
+                        order by g.area, g.breakdown, g.period
+                        on conflict (indicator_id, area, breakdown, period) do nothing""".formatted(SAME_PLACE))
                 .setParameter("import", importId)
                 .setParameter("indicator", indicator)
                 .setParameter("now", now.toString())

@@ -36,7 +36,8 @@ record LibraryItem(
 
         @Schema(
                 description =
-                        "Where the words stand, by member and language: plain text with two asterisks before and after each word; only where they do")
+                        "Where the words stand, by member and language: plain text with two asterisks before and after"
+                                + " each word; only where they do, and in the first 4000 letters of a text")
         Map<String, Map<String, String>> highlights,
 
         Instant updatedAt,

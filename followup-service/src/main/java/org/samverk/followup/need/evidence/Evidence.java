@@ -16,7 +16,7 @@ import org.samverk.kit.value.Localised;
 public record Evidence(
         @NotNull Kind kind,
 
-        @Schema(description = "Of the indicator, measurement or data source; kept as it is given") @Nullable
+        @Schema(description = "Of an indicator, measurement or data source that you may see") @Nullable
         UUID id,
 
         @Schema(description = "Where it is published, for the kind URL", examples = "https://www.danskernessundhed.dk/")

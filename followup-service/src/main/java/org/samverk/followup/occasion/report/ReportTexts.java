@@ -15,7 +15,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.stored.StoredJson;
 
-/// What people write in reports, kept apart from the journal so that it can be erased.
+/// What people write in reports and of them, kept apart from the journal so that it can be erased.
 @ApplicationScoped
 public class ReportTexts {
     private final Session database;

@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,21 +254,27 @@ class ImportTest {
     void bad_rows_of_kolada_are_named_by_their_line() {
         var indicator = defined(smoking());
         var rows = """
-                [{"kpi": "N00001", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1}]},
-                 {"kpi": "N00945", "municipality": "14", "period": 2024, "values": [{"gender": "T", "value": 1}]},
-                 {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "X", "value": 1}]},
-                 {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": "1"}]},
-                 {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1e-99999999}]},
-                 {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": []},
-                 17,
-                 {"kpi": "N00945",""";
+                        [{"kpi": "N00001", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1}]},
+                         {"kpi": "N00945", "municipality": "14", "period": 2024, "values": [{"gender": "T", "value": 1}]},
+                         {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "X", "value": 1}]},
+                         {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": "1"}]},
+                         {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1e-99999999}]},
+                         {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": []},
+                         17,
+                         {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [%s]},
+                         {"kpi": "N00945",""".formatted(String.join(",", Collections.nCopies(101, "{\"gender\": \"T\"," + " \"value\": 1}")));
         ended(sent(indicator, "", "application/json", rows))
                 .then()
                 .body("status", equalTo("REFUSED"))
-                .body("faults.line", contains(1, 2, 3, 4, 5, 6, 7, 8))
+                .body("faults.line", contains(1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .body(
                         "faults.field",
-                        contains("kpi", "municipality", "gender", "value", "value", "values", "file", "file"));
+                        contains("kpi", "municipality", "gender", "value", "value", "values", "file", "values", "file"))
+                .body("faults[7].code", equalTo("too-many"));
+        var stray = """
+                        {"values": [{"gender": "T", "value": 1},
+                          {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1}]}]}""";
+        ended(sent(indicator, "", "application/json", stray)).then().body("faults.field", contains("municipality"));
     }
 
     @Test

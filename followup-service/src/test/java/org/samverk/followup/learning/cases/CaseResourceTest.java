@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.samverk.followup.APlan.AARHUS;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.GOAL;
 import static org.samverk.followup.APlan.OUTSIDER;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.samverk.followup.ASubject;
 import org.samverk.followup.Stage;
 import org.samverk.followup.learning.ALesson;
+import org.samverk.followup.need.ANeed;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
@@ -125,14 +127,15 @@ class CaseResourceTest {
     @Test
     void lists_find_by_every_filter_and_leave_out_what_does_not_match() throws Exception {
         var forum = ASubject.published(Subject.Type.FORUM, Visibility.SHARED);
-        var challenge = UUID.randomUUID();
+        ANeed.publish();
+        var challenge = ANeed.raised(ANeed.challenge("Mange ryger")).<String>path("id");
         var key = UUID.randomUUID();
         var content = own();
         content.put("source", "REGION");
         content.put("partnerId", REGION.toString());
         content.put("forumId", forum.toString());
         content.put("goalIds", List.of(GOAL.toString()));
-        content.put("challengeIds", List.of(challenge.toString()));
+        content.put("challengeIds", List.of(challenge));
         content.put("themes", List.of(THEME));
         content.put("externalIds", List.of(Map.of("system", "plan", "value", key)));
         var one = published(content);
@@ -177,5 +180,35 @@ class CaseResourceTest {
         }
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(at(one))));
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(CASES + "?sort=title")));
+    }
+
+    @Test
+    void a_challenge_it_answers_is_there_for_its_writer_to_see_and_stays_good() {
+        ANeed.publish();
+        var hidden = ANeed.challenge("Det her er vores eget");
+        hidden.put("visibility", "PRIVATE");
+        var challenge = ANeed.raised(hidden).<String>path("id");
+        var content = own();
+        content.put("challengeIds", List.of(challenge, UUID.randomUUID()));
+        problem(as(COORDINATOR).body(content).post(CASES), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/challengeIds/1"));
+        content.put("challengeIds", List.of(challenge));
+        problem(as(AARHUS).body(content).post(CASES), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/challengeIds/0"));
+        var one = drafted(content);
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .delete(ANeed.CHALLENGES + "/" + challenge)
+                .then()
+                .statusCode(204);
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .body(Map.of("title", Map.of("da", "Et andet navn")))
+                .patch(at(one))
+                .then()
+                .statusCode(200);
+        problem(as(COORDINATOR).body(content).post(CASES), 422, "unknown-reference");
     }
 }

@@ -17,6 +17,8 @@ import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.STRANGER;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.problem;
+import static org.samverk.followup.evaluation.AnEvaluation.concluded;
+import static org.samverk.followup.evaluation.AnEvaluation.planned;
 import static org.samverk.followup.learning.ALesson.LESSONS;
 import static org.samverk.followup.learning.ALesson.THEME;
 import static org.samverk.followup.learning.ALesson.advance;
@@ -154,9 +156,12 @@ class LessonResourceTest {
     void a_lesson_as_read_may_be_sent_back_and_what_is_settled_stays() {
         var content = obstacle(AGREEMENT);
         content.put("themes", List.of(THEME, "RM:SLEEP"));
-        content.put(
-                "evidence",
-                List.of("https://example.org/rapport", UUID.randomUUID().toString()));
+        var evaluation = planned(concluded(Subject.Type.AGREEMENT, AGREEMENT)).<String>path("id");
+        content.put("evidence", List.of("https://example.org/rapport", UUID.randomUUID()));
+        problem(as(EVALUATOR).body(content).post(LESSONS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/evidence/1"));
+        content.put("evidence", List.of("https://example.org/rapport", evaluation));
         content.put("externalIds", List.of(Map.of("system", "plan", "value", UUID.randomUUID())));
         var lesson = learned(EVALUATOR, content);
         Map<String, Object> read = as(COORDINATOR).get(at(lesson)).path("$");

@@ -1,6 +1,8 @@
 package org.samverk.followup.learning.library;
 
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -239,5 +241,18 @@ class LibraryTest {
         written(word, "sv", "x", "y");
         assertEquals(1, SqlStatements.during(() -> as(STRANGER).get(LIBRARY + "?q={q}", word)));
         assertEquals(2, SqlStatements.during(() -> as(STRANGER).get(LIBRARY + "?count=true&lang=sv&q={q}", word)));
+    }
+
+    @Test
+    void of_a_long_text_the_beginning_is_marked_and_the_whole_is_found() {
+        var word = word();
+        var early = written("annat", "sv", "x", word + " står först. " + "Mer ord. ".repeat(1000))
+                .<String>path("id");
+        var late = written("annat", "sv", "y", "Mer ord. ".repeat(1000) + word).<String>path("id");
+        found("q={q}&lang=sv&sort=createdAt", word)
+                .then()
+                .body("items.id", contains(early, late))
+                .body("items[0].highlights.text.sv", containsString("**" + word + "** står först."))
+                .body("items[1].highlights", anEmptyMap());
     }
 }

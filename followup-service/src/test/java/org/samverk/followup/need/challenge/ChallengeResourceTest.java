@@ -41,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.followup.Stage;
+import org.samverk.followup.indicator.AnIndicator;
 import org.samverk.followup.need.ANeed;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -77,7 +78,7 @@ class ChallengeResourceTest {
         content.put(
                 "evidence",
                 List.of(
-                        Map.of("kind", "INDICATOR", "id", UUID.randomUUID()),
+                        Map.of("kind", "INDICATOR", "id", AnIndicator.id(AnIndicator.defined(AnIndicator.smoking()))),
                         Map.of(
                                 "kind",
                                 "URL",
@@ -316,5 +317,44 @@ class ChallengeResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.status.unique()", contains("ADDRESSED"));
+    }
+
+    @Test
+    void evidence_that_is_not_there_for_its_writer_is_unknown() {
+        var content = challenge("Var femte röker");
+        var hidden = AnIndicator.smoking();
+        hidden.put("visibility", "PRIVATE");
+        var indicator = AnIndicator.defined(hidden);
+        var measurement = AnIndicator.entered(indicator, AnIndicator.measured(ANeed.SKOVDE, "2024", 12));
+        var mine = List.of(
+                named("INDICATOR", AnIndicator.id(indicator)), named("MEASUREMENT", AnIndicator.id(measurement)));
+        content.put("evidence", mine);
+        raised(content);
+        problem(as(AARHUS).body(content).post(CHALLENGES), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/evidence/0/id", "/evidence/1/id"));
+        content.put(
+                "evidence",
+                List.of(
+                        named("MEASUREMENT", AnIndicator.id(indicator)),
+                        named("DATA_SOURCE", AnIndicator.id(indicator)),
+                        named("INDICATOR", AnIndicator.id(indicator))));
+        problem(as(COORDINATOR).body(content).post(CHALLENGES), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/evidence/0/id", "/evidence/1/id"));
+        var finding = ANeed.finding("Var femte");
+        finding.put("evidence", List.of(named("INDICATOR", UUID.randomUUID())));
+        problem(
+                        as(COORDINATOR)
+                                .body(ANeed.report(ANeed.year(), "Hälsan", finding))
+                                .post(ANeed.REPORTS),
+                        422,
+                        "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/findings/0/evidence/0/id"));
+    }
+
+    private static Map<String, Object> named(String kind, UUID id) {
+        return Map.of("kind", kind, "id", id);
     }
 }

@@ -62,14 +62,13 @@ public class Failures {
         }
         if (causes.stream().anyMatch(Failures::away)) {
             Log.warnf("a part we need is away: %s", causes.getLast().toString());
-            return Response.fromResponse(response(Problem.of(
-                            503,
-                            "service-unavailable",
-                            "Not available just now",
-                            "A part of the suite that is needed for this is away. Nothing was changed; try again shortly.",
-                            path)))
-                    .header(RETRY_AFTER, "2")
-                    .build();
+            return later("A part of the suite that is needed for this is away.", "2", path);
+        }
+        if (causes.stream().anyMatch(Failures::held)) {
+            Log.warnf(
+                    "waited in vain for others at %s: %s",
+                    path, causes.getLast().toString());
+            return later("Others are at work on the same, and have been for long.", "10", path);
         }
         var trace = TraceId.current();
         Log.errorf(failure, "unexpected failure at %s, trace %s", path, trace);
@@ -82,6 +81,17 @@ public class Failures {
                 null,
                 null,
                 trace));
+    }
+
+    private Response later(String why, String seconds, String path) {
+        return Response.fromResponse(response(Problem.of(
+                        503,
+                        "service-unavailable",
+                        "Not available just now",
+                        why + " Nothing was changed; try again shortly.",
+                        path)))
+                .header(RETRY_AFTER, seconds)
+                .build();
     }
 
     private Response refused(Refusal refusal, String path) {
@@ -134,5 +144,11 @@ public class Failures {
                 || cause instanceof io.quarkus.oidc.OIDCException
                 || cause instanceof io.quarkus.oidc.client.OidcClientException
                 || cause instanceof org.hibernate.exception.JDBCConnectionException;
+    }
+
+    /// A lock that was not to be had in time, or two that wait for each other.
+    private static boolean held(Throwable cause) {
+        return cause instanceof SQLException sql
+                && ("55P03".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()));
     }
 }

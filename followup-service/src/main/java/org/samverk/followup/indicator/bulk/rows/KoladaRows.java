@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
@@ -24,6 +26,10 @@ public final class KoladaRows {
     private static final int DECIMALS = 6;
     /// More than there are sexes, and a bound to what is kept.
     private static final int MOST_VALUES = 100;
+    private static final int DEEPEST = 2;
+    private static final String MUNICIPALITY = "municipality";
+    private static final String NAMELESS = "A row names its municipality.";
+    private static final Set<String> KNOWN = Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value");
 
     private final JsonParser json;
     private final String kpi;
@@ -71,69 +77,103 @@ public final class KoladaRows {
     }
 
     private void one() throws IOException {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            rowOrEnvelope();
-        } else {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
             bad("file", "not-a-row", "A row is an object with kpi, municipality, period and values.");
             json.skipChildren();
+            return;
+        }
+        var part = part(0);
+        if (!part.envelope) {
+            row(part);
+        } else if (part.given > 0) {
+            bad(MUNICIPALITY, "missing", NAMELESS);
         }
     }
 
-    /// Which of the two it is, what stands in `values` tells: an envelope has rows there, however many, and a row has
-    /// its few values.
-    private void rowOrEnvelope() throws IOException {
-        var line = json.currentLocation().getLineNr();
-        var row = StoredJson.mapper().createObjectNode();
-        var values = row.putArray("values");
-        var envelope = false;
+    /// What is kept of an object: what it says by the names that are known, and the first of its values. So the
+    /// largest row is no larger in memory than a small one.
+    private static final class Part {
+        private final int line;
+        private final ObjectNode said = StoredJson.mapper().createObjectNode();
+        private final List<Part> values = new ArrayList<>();
+        private int given;
+        private boolean envelope;
+
+        Part(int line) {
+            this.line = line;
+        }
+
+        void add(Part value) {
+            if (values.size() < MOST_VALUES) {
+                values.add(value);
+            }
+            given++;
+        }
+
+        JsonNode says(String name) {
+            return said.path(name);
+        }
+    }
+
+    private int line() {
+        return json.currentLocation().getLineNr();
+    }
+
+    /// Whether it is a row or the envelope of rows, what stands in its `values` tells.
+    /// @param depth 0 for what may be an envelope, 1 for a row in one, 2 for a value of that
+    private Part part(int depth) throws IOException {
+        var part = new Part(line());
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
-            if (json.nextToken() == JsonToken.START_ARRAY && name.equals("values")) {
-                envelope = values(values);
-            } else if (json.currentToken().isScalarValue() || json.currentToken() == JsonToken.VALUE_NULL) {
-                row.set(name, json.readValueAsTree());
+            var token = json.nextToken();
+            if (token == JsonToken.START_ARRAY && name.equals("values") && depth < DEEPEST) {
+                values(part, depth);
+            } else if ((token.isScalarValue() || token == JsonToken.VALUE_NULL) && KNOWN.contains(name)) {
+                part.said.set(name, json.readValueAsTree());
             } else {
                 json.skipChildren();
             }
         }
-        if (!envelope) {
-            row(line, row, values);
-        }
+        return part;
     }
 
-    private boolean values(ArrayNode values) throws IOException {
-        var rows = false;
+    private void values(Part of, int depth) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            var line = json.currentLocation().getLineNr();
-            JsonNode each = json.readValueAsTree();
-            if (each instanceof ObjectNode row && row.has("municipality")) {
-                rows = true;
-                row(line, row, row.path("values") instanceof ArrayNode own ? own : values);
-            } else if (rows) {
-                bad("municipality", "missing", "A row names its municipality.");
-            } else if (values.size() < MOST_VALUES) {
-                values.add(each);
+            var line = line();
+            var each = json.currentToken() == JsonToken.START_OBJECT ? part(depth + 1) : new Part(line);
+            json.skipChildren();
+            if (depth == 0 && each.said.has(MUNICIPALITY)) {
+                of.envelope = true;
+                row(each);
+            } else if (of.envelope) {
+                bad(MUNICIPALITY, "missing", NAMELESS);
+            } else {
+                of.add(each);
             }
         }
-        return rows;
     }
 
-    private void row(int line, JsonNode row, ArrayNode values) {
+    private void row(Part row) {
         any = true;
-        if (!row.path("kpi").asText().equals(kpi)) {
-            taking.accept(Row.bad(line, "kpi", "another-kpi", "The indicator is that of %s.".formatted(kpi)));
-        } else if (values.isEmpty()) {
-            taking.accept(Row.bad(line, "values", "missing", "A row has values."));
+        if (!row.says("kpi").asText().equals(kpi)) {
+            taking.accept(Row.bad(row.line, "kpi", "another-kpi", "The indicator is that of %s.".formatted(kpi)));
+        } else if (row.given == 0) {
+            taking.accept(Row.bad(row.line, "values", "missing", "A row has values."));
+        } else if (row.given > MOST_VALUES) {
+            taking.accept(Row.bad(
+                    row.line,
+                    "values",
+                    "too-many",
+                    "It has %d values; one row has at most %d.".formatted(row.given, MOST_VALUES)));
         } else {
-            values.forEach(value -> taking.accept(measurement(line, row, value)));
+            row.values.forEach(value -> taking.accept(measurement(row.line, row.said, value.said)));
         }
     }
 
     private static Row measurement(int line, JsonNode row, JsonNode value) {
-        var area = area(row.path("municipality").asText());
+        var area = area(row.path(MUNICIPALITY).asText());
         if (area == null) {
-            return Row.bad(
-                    line, "municipality", "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
+            return Row.bad(line, MUNICIPALITY, "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
         }
         var sex = sex(value.path("gender").asText());
         if (sex == null) {
@@ -205,6 +245,6 @@ public final class KoladaRows {
 
     private void bad(String field, String code, String detail) {
         any = true;
-        taking.accept(Row.bad(json.currentLocation().getLineNr(), field, code, detail));
+        taking.accept(Row.bad(line(), field, code, detail));
     }
 }

@@ -63,7 +63,7 @@ public record CaseContent(
         @UniqueElements(message = CaseContent.ONCE)
         List<@NotNull KnowledgeKind> knowledgeKinds,
 
-        @Schema(description = "Health challenges it answers; kept as they are given")
+        @Schema(description = "Health challenges it answers, which you may see")
         @Size(max = 50)
         @UniqueElements(message = CaseContent.ONCE)
         List<@NotNull UUID> challengeIds,

@@ -2,13 +2,16 @@ package org.samverk.followup.learning.cases.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.learning.cases.content.CaseContent;
+import org.samverk.followup.reference.KnownHere;
 import org.samverk.followup.reference.KnownReferences;
 import org.samverk.followup.reference.Named;
+import org.samverk.followup.reference.UnknownReference;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -21,11 +24,13 @@ class CaseRules {
     private final KnownSubjects subjects;
     private final KnownOrganisations organisations;
     private final KnownReferences references;
+    private final KnownHere here;
 
-    CaseRules(KnownSubjects subjects, KnownOrganisations organisations, KnownReferences references) {
+    CaseRules(KnownSubjects subjects, KnownOrganisations organisations, KnownReferences references, KnownHere here) {
         this.subjects = subjects;
         this.organisations = organisations;
         this.references = references;
+        this.here = here;
     }
 
     /// @param before absent for a new case
@@ -48,5 +53,16 @@ class CaseRules {
             }
         }
         references.require(new Named().themes(content.themes(), before == null ? List.of() : before.themes()));
+        requireChallenges(content.challengeIds(), before == null ? List.of() : before.challengeIds(), actor);
+    }
+
+    private void requireChallenges(List<UUID> challenges, List<UUID> before, Actor actor) {
+        var named = new LinkedHashMap<String, UUID>();
+        for (var i = 0; i < challenges.size(); i++) {
+            if (!before.contains(challenges.get(i))) {
+                named.put("/challengeIds/" + i, challenges.get(i));
+            }
+        }
+        UnknownReference.refuse(named, here.found("health-challenge", named.values(), actor)::contains);
     }
 }

@@ -59,7 +59,10 @@ public record LessonContent(
         @Size(max = 6) @UniqueElements(message = LessonContent.ONCE)
         List<@NotNull LessonTargetGroup> targetGroups,
 
-        @Schema(description = "What it rests on: https addresses, or ids of evaluations and reports; kept as given")
+        @Schema(
+                description =
+                        "What it rests on: https addresses, or ids of evaluations and of occasions whose report was"
+                                + " submitted, which you may see")
         @Size(max = 50)
         @UniqueElements(message = LessonContent.ONCE)
         List<

@@ -85,7 +85,7 @@ class KeepLessons {
         var before = row.state().content();
         var content = wanted.from(before).settled(before.owner());
         IfMatch.require(ifMatch, row.version());
-        rules.requireKnown(content, before);
+        rules.requireKnown(content, before, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var lesson = lessons.required(id, actor);
             LessonActs.CHANGE.require(actor, lesson.row());

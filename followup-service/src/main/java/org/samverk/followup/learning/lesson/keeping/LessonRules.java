@@ -1,8 +1,10 @@
 package org.samverk.followup.learning.lesson.keeping;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +13,11 @@ import java.util.UUID;
 import org.samverk.followup.learning.lesson.Lesson;
 import org.samverk.followup.learning.lesson.LessonRefusal;
 import org.samverk.followup.learning.lesson.content.LessonContent;
+import org.samverk.followup.occasion.KnownReports;
+import org.samverk.followup.reference.KnownHere;
 import org.samverk.followup.reference.KnownReferences;
 import org.samverk.followup.reference.Named;
+import org.samverk.followup.reference.UnknownReference;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
@@ -28,11 +33,20 @@ class LessonRules {
     private final KnownSubjects subjects;
     private final KnownOrganisations organisations;
     private final KnownReferences references;
+    private final KnownHere here;
+    private final KnownReports reports;
 
-    LessonRules(KnownSubjects subjects, KnownOrganisations organisations, KnownReferences references) {
+    LessonRules(
+            KnownSubjects subjects,
+            KnownOrganisations organisations,
+            KnownReferences references,
+            KnownHere here,
+            KnownReports reports) {
         this.subjects = subjects;
         this.organisations = organisations;
         this.references = references;
+        this.here = here;
+        this.reports = reports;
     }
 
     /// Asks the neighbours before saying no: call it before a transaction begins.
@@ -40,6 +54,7 @@ class LessonRules {
         requireKnown(content.subject(), actor);
         organisations.require(Map.of("/ownerPartnerId", content.owner()));
         references.require(new Named().themes(content.themes(), List.of()));
+        requireEvidence(content, List.of(), actor);
     }
 
     void requireKnown(Subject subject, Actor actor) {
@@ -47,8 +62,24 @@ class LessonRules {
     }
 
     /// What is new in a change; what stays was good once.
-    void requireKnown(LessonContent content, LessonContent before) {
+    void requireKnown(LessonContent content, LessonContent before, Actor actor) {
         references.require(new Named().themes(content.themes(), before.themes()));
+        requireEvidence(content, before.evidence(), actor);
+    }
+
+    /// An id is that of an evaluation, or of an occasion whose report was submitted.
+    private void requireEvidence(LessonContent content, List<String> before, Actor actor) {
+        var named = new LinkedHashMap<String, UUID>();
+        for (var i = 0; i < content.evidence().size(); i++) {
+            var one = content.evidence().get(i);
+            if (!one.startsWith("https:") && !before.contains(one)) {
+                named.put("/evidence/" + i, UUID.fromString(one));
+            }
+        }
+        var ids = Set.copyOf(named.values());
+        var evaluations = here.found("evaluation", ids, actor);
+        var submitted = QuarkusTransaction.joiningExisting().call(() -> reports.found(ids, actor));
+        UnknownReference.refuse(named, id -> evaluations.contains(id) || submitted.contains(id));
     }
 
     /// Hears once more who may see what.

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.challenge.content.ChallengeContent;
 import org.samverk.followup.need.evidence.FindingRef;
+import org.samverk.followup.need.evidence.KnownEvidence;
 import org.samverk.followup.need.known.KnownActivities;
 import org.samverk.followup.need.report.Findings;
 import org.samverk.followup.reference.KnownReferences;
@@ -19,11 +20,13 @@ class ChallengeRules {
     private final KnownReferences references;
     private final KnownActivities activities;
     private final Findings findings;
+    private final KnownEvidence evidence;
 
-    ChallengeRules(KnownReferences references, KnownActivities activities, Findings findings) {
+    ChallengeRules(KnownReferences references, KnownActivities activities, Findings findings, KnownEvidence evidence) {
         this.references = references;
         this.activities = activities;
         this.findings = findings;
+        this.evidence = evidence;
     }
 
     /// May ask neighbours: call it before a transaction begins.
@@ -37,6 +40,10 @@ class ChallengeRules {
         placed("/targetGroups", content.targetGroups(), List.of()).forEach(named::targetGroup);
         references.require(named);
         findings.require(newFindings(content, before), actor);
+        evidence.require(
+                placed("/evidence", content.evidence(), List.of()),
+                before == null ? List.of() : before.evidence(),
+                actor);
         activities.requireActivities(
                 placed("/activityIds", content.activityIds(), before == null ? List.of() : before.activityIds()),
                 actor);

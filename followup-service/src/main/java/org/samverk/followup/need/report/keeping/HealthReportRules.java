@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.need.evidence.Evidence;
+import org.samverk.followup.need.evidence.KnownEvidence;
 import org.samverk.followup.need.report.FindingDependents;
 import org.samverk.followup.need.report.HealthReportRefusal;
 import org.samverk.followup.need.report.content.Finding;
@@ -24,21 +28,37 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class HealthReportRules {
     private final KnownReferences references;
+    private final KnownEvidence evidence;
     private final List<FindingDependents> dependents;
 
-    HealthReportRules(KnownReferences references, @All List<FindingDependents> dependents) {
+    HealthReportRules(KnownReferences references, KnownEvidence evidence, @All List<FindingDependents> dependents) {
         this.references = references;
+        this.evidence = evidence;
         this.dependents = dependents;
     }
 
     /// May ask neighbours: call it before a transaction begins.
     /// @param content settled
-    void requireKnown(HealthReportContent content) {
+    /// @param before what there is, where there is something
+    void requireKnown(HealthReportContent content, @Nullable HealthReportContent before, Actor actor) {
         var named = new Named().area("/area", content.area()).partner("/ownerPartnerId", content.owner());
         for (var i = 0; i < content.findings().size(); i++) {
             name(named, "/findings/" + i, content.findings().get(i));
         }
         references.require(named);
+        evidence.require(
+                evidence(content), before == null ? List.of() : evidence(before).values(), actor);
+    }
+
+    private static Map<String, Evidence> evidence(HealthReportContent content) {
+        var named = new LinkedHashMap<String, Evidence>();
+        for (var i = 0; i < content.findings().size(); i++) {
+            var evidence = content.findings().get(i).evidence();
+            for (var j = 0; j < evidence.size(); j++) {
+                named.put("/findings/%d/evidence/%d".formatted(i, j), evidence.get(j));
+            }
+        }
+        return named;
     }
 
     private static void name(Named named, String at, Finding finding) {

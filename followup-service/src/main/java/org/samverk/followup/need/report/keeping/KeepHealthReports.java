@@ -46,7 +46,7 @@ class KeepHealthReports {
                 actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         HealthReportRules.requireTheirs(content, List.of());
         var settled = content.settled(owner, KeepHealthReports::newId);
-        rules.requireKnown(settled);
+        rules.requireKnown(settled, null, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var report = HealthReport.drafted(settled, own, clock.instant());
             reports.persist(report);
@@ -91,7 +91,7 @@ class KeepHealthReports {
         var content = wanted.settled(before);
         if (!content.equals(before)) {
             row.state().requireOpenTo(content);
-            rules.requireKnown(content);
+            rules.requireKnown(content, before, actor);
         }
         return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
     }
