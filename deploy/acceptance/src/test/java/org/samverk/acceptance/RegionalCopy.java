@@ -1,6 +1,7 @@
 package org.samverk.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
@@ -19,18 +20,27 @@ final class RegionalCopy implements AutoCloseable {
     static final Path PAGE = RunningSuite.ROOT.resolve("docs/feeds.md");
 
     private static final Pattern CODE = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
+
     /// By kind and id: the version, and what it is called or which text it has.
-    private static final String SHOW = """
-        import json, sqlite3, sys
-        db, seen = sqlite3.connect(sys.argv[1]), {"partner": {}, "agreement": {}}
-        if db.execute("select 1 from sqlite_master where name = 'copy'").fetchone():
-            for kind, id, version, state in db.execute("select kind, id, version, state from copy"):
-                state = json.loads(state)
-                if not state.get("archived") and not state.get("mergedInto"):
-                    told = state["content"]["name"] if kind == "partner" else state["terms"]["hash"]
-                    seen[kind][id] = f"{version} {told}"
-        print(json.dumps(seen))
-        """;
+    private static final String SHOW =
+            """
+            import json, sqlite3, sys
+            db, seen = sqlite3.connect(sys.argv[1]), {"partner": {}, "agreement": {}}
+            if db.execute("select 1 from sqlite_master where name = 'copy'").fetchone():
+                for kind, id, version, state in db.execute("select kind, id, version, state from copy"):
+                    state = json.loads(state)
+                    if not state.get("archived") and not state.get("mergedInto"):
+                        told = state["content"]["name"] if kind == "partner" else state["terms"]["hash"]
+                        seen[kind][id] = f"{version} {told}"
+            print(json.dumps(seen))
+            """;
+
+    private static final String FORGET =
+            """
+            import sqlite3, sys
+            with sqlite3.connect(sys.argv[1]) as db:
+                print(db.execute("delete from copy where id = ?", [sys.argv[2]]).rowcount)
+            """;
 
     private final Path folder;
     private final String realm;
@@ -42,6 +52,7 @@ final class RegionalCopy implements AutoCloseable {
         this.realm = realm;
         Files.writeString(folder.resolve("follow.py"), example());
         Files.writeString(folder.resolve("show.py"), SHOW);
+        Files.writeString(folder.resolve("forget.py"), FORGET);
         this.process = start();
     }
 
@@ -58,7 +69,7 @@ final class RegionalCopy implements AutoCloseable {
                 Map.of("CLIENT_SECRET", SECRET, "PAUSE", "0.2"),
                 RunningSuite.suite().gateway().toString(),
                 realm,
-                folder.resolve("copy.db").toString());
+                database());
     }
 
     void goOn() {
@@ -85,9 +96,18 @@ final class RegionalCopy implements AutoCloseable {
 
     /// By id, with version and what it is called or which text it has.
     Map<String, String> kept(String kind) {
-        var printed =
-                Python.ask(folder.resolve("show.py"), folder.resolve("copy.db").toString());
+        var printed = Python.ask(folder.resolve("show.py"), database());
         return new TreeMap<>(JsonPath.from(printed).<String, String>getMap(kind));
+    }
+
+    /// Takes it out of the copy behind the consumer's back.
+    void forget(String id) {
+        assertEquals(
+                "1", Python.ask(folder.resolve("forget.py"), database(), id).strip());
+    }
+
+    private String database() {
+        return folder.resolve("copy.db").toString();
     }
 
     /// All that the client is shown, page by page: by id, with version and this member.

@@ -99,8 +99,9 @@ class AddressRules {
 
     @Shows("UFN.08")
     void words_are_held_apart_by_hyphens_and_nothing_else() {
-        assertEquals(List.of(), segmentsWhere(segment -> !segment.replaceAll("[a-z0-9-]", "")
-                .isEmpty()));
+        assertEquals(
+                List.of(),
+                segmentsWhere(segment -> !segment.replaceAll("[a-z0-9-]", "").isEmpty()));
         Call.get("/samverk/v1/code_lists").as(Call.READER).send().refused(404, "not-found");
         Call.get("/samverk/v1/code-lists").as(Call.READER).send().expecting(200);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -67,10 +68,7 @@ record ApiDocument(JsonNode root) {
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(item -> METHODS.contains(item.getKey()))
                         .map(item -> new Operation(
-                                this,
-                                item.getKey().toUpperCase(java.util.Locale.ROOT),
-                                path.getKey(),
-                                item.getValue())))
+                                this, item.getKey().toUpperCase(Locale.ROOT), path.getKey(), item.getValue())))
                 .toList();
     }
 

@@ -10,15 +10,16 @@ import org.samverk.acceptance.RunningSuite;
 
 /// Rule by rule: whether it is met, and what shows it.
 record ConformanceReport(List<Rule> rules, List<Shown> shown) {
-    private static final String HEAD = """
-        # How the API keeps the national REST API profile
+    private static final String HEAD =
+            """
+            # How the API keeps the national REST API profile
 
-        Profile 2.0.0 of 2026-06-17. SKALL: must, SKALL INTE: must not, BÖR: should, BÖR INTE: should not, KAN: may.
-        Written by the tests named in the last column, which tried each rule on the running suite or on its OpenAPI document.
+            Profile 2.0.0 of 2026-06-17. SKALL: must, SKALL INTE: must not, BÖR: should, BÖR INTE: should not, KAN: may.
+            Written by the tests named in the last column, which tried each rule on the running suite or on its OpenAPI document.
 
-        | rule | level | requirement | met | shown by |
-        |---|---|---|---|---|
-        """;
+            | rule | level | requirement | met | shown by |
+            |---|---|---|---|---|
+            """;
 
     /// Why the build must not pass; empty when all is well.
     List<String> faults() {

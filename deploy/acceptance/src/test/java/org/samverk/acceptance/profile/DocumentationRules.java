@@ -54,11 +54,13 @@ class DocumentationRules {
             assertFilled(tag, "description");
             described.add(tag.path("name").asText());
         });
-        assertEquals(List.of(), document.where(operation -> operation
-                .node()
-                .path("tags")
-                .valueStream()
-                .noneMatch(tag -> described.contains(tag.asText()))));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation
+                        .node()
+                        .path("tags")
+                        .valueStream()
+                        .noneMatch(tag -> described.contains(tag.asText()))));
     }
 
     @Shows("DOK.08")
@@ -135,8 +137,11 @@ class DocumentationRules {
 
     @Shows("DOK.20")
     void every_answer_is_described_and_no_operation_is_without_its_errors() {
-        assertEquals(List.of(), document.where(operation -> operation.responses().values().stream()
-                .anyMatch(response -> response.path("description").asText().isBlank())));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation.responses().values().stream()
+                        .anyMatch(response ->
+                                response.path("description").asText().isBlank())));
         assertEquals(
                 List.of(),
                 document.where(operation -> !operation.responses().keySet().containsAll(List.of("429", "500"))

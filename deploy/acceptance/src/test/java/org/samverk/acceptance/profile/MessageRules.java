@@ -151,8 +151,9 @@ class MessageRules {
 
     /// Files, pictures and calendars, which are no JSON by nature.
     private static boolean isDownload(Operation operation) {
-        return operation.content().properties().stream().allMatch(media -> media.getKey()
-                .matches("text/.*|image/.*|application/(pdf|octet-stream|zip|vnd[.](oasis|openxmlformats).*)"));
+        return operation.content().properties().stream()
+                .allMatch(media -> media.getKey()
+                        .matches("text/.*|image/.*|application/(pdf|octet-stream|zip|vnd[.](oasis|openxmlformats).*)"));
     }
 
     @Shows("ARQ.05")

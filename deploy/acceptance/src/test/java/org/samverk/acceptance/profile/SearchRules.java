@@ -98,11 +98,13 @@ class SearchRules {
 
     @Shows("FNS.08")
     void the_first_page_is_page_1_everywhere() {
-        assertEquals(List.of(), document.where(operation -> operation
-                .query("page")
-                .filter(page -> page.schema().path("default").asInt() != 1
-                        || page.schema().path("minimum").asInt() != 1)
-                .isPresent()));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation
+                        .query("page")
+                        .filter(page -> page.schema().path("default").asInt() != 1
+                                || page.schema().path("minimum").asInt() != 1)
+                        .isPresent()));
         var unsaid = Call.get(Call.PARTNERS + "?sort=name")
                 .as(Call.READER)
                 .send()
@@ -121,19 +123,23 @@ class SearchRules {
 
     @Shows(value = "FNS.09", excused = true)
     void twenty_is_what_every_limit_is_unless_said_otherwise() {
-        assertEquals(List.of(), document.where(operation -> operation
-                .query("limit")
-                .filter(limit -> limit.schema().path("default").asInt() != 20)
-                .isPresent()));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation
+                        .query("limit")
+                        .filter(limit -> limit.schema().path("default").asInt() != 20)
+                        .isPresent()));
     }
 
     @Shows("FNS.09")
     void a_page_holds_twenty_unless_said_otherwise() {
-        assertEquals(List.of(), document.where(operation -> operation
-                .query("limit")
-                .filter(limit -> limit.schema().path("default").asInt() != 20)
-                .filter(_ -> !WITHOUT_PAGES.contains(operation.id()))
-                .isPresent()));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation
+                        .query("limit")
+                        .filter(limit -> limit.schema().path("default").asInt() != 20)
+                        .filter(_ -> !WITHOUT_PAGES.contains(operation.id()))
+                        .isPresent()));
         var unsaid =
                 Call.get(Call.PARTNERS).as(Call.READER).send().expecting(200).json();
         assertEquals(20, unsaid.path("items").size());

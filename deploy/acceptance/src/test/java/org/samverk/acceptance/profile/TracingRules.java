@@ -16,9 +16,11 @@ class TracingRules {
 
     @Shows("SPA.02")
     void every_operation_takes_traceparent_in_the_document() {
-        assertEquals(List.of(), document.where(operation -> operation
-                .parameters("header")
-                .noneMatch(one -> one.name().equals(HEADER))));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation
+                        .parameters("header")
+                        .noneMatch(one -> one.name().equals(HEADER))));
     }
 
     /// The history is written by the service behind the gateway.
@@ -39,8 +41,11 @@ class TracingRules {
 
     @Shows("SPA.04")
     void every_answer_in_the_document_has_traceparent() {
-        assertEquals(List.of(), document.where(operation -> operation.responses().values().stream()
-                .anyMatch(response -> response.path("headers").path(HEADER).isMissingNode())));
+        assertEquals(
+                List.of(),
+                document.where(operation -> operation.responses().values().stream()
+                        .anyMatch(response ->
+                                response.path("headers").path(HEADER).isMissingNode())));
     }
 
     @Shows("SPA.04")
