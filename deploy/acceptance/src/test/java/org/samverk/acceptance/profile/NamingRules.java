@@ -13,8 +13,8 @@ class NamingRules {
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern UPPER_CASE = Pattern.compile("[A-Z_]+");
 
-    /// Lists that decision 5 lets keep their names.
-    private static final Set<String> BY_DECISION_5 = Set.of(
+    /// Lists that decisions 5 and 43 let keep their names.
+    private static final Set<String> BY_DECISION = Set.of(
             "actsFor", "allowed", "appliedIn", "decisionsNeeded", "derivation", "dividedBy", "evidence", "unavailable");
 
     private static final Set<String> PLURALS = Set.of("children", "criteria", "media");
@@ -54,13 +54,13 @@ class NamingRules {
     }
 
     @Shows("AME.06")
-    void lists_are_named_in_the_plural_but_for_those_of_decision_5() {
+    void lists_are_named_in_the_plural_but_for_those_of_decisions_5_and_43() {
         var singular = new TreeSet<String>();
         document.members((name, schema) -> {
             if (document.resolved(schema).path("type").asText().equals("array")
                     && !name.endsWith("s")
                     && !PLURALS.contains(name)
-                    && !BY_DECISION_5.contains(name)) {
+                    && !BY_DECISION.contains(name)) {
                 singular.add(name);
             }
         });
