@@ -14,8 +14,8 @@ import org.samverk.local.Suite;
 
 /// One suite for all test classes: started and given the samples before the first, stopped after the last. Its logs
 /// stay in `target/suite-…/logs`.
-final class RunningSuite implements BeforeAllCallback {
-    static final Path ROOT = Path.of(System.getProperty("samverk.root", "../.."));
+public final class RunningSuite implements BeforeAllCallback {
+    public static final Path ROOT = Path.of(System.getProperty("samverk.root", "../.."));
 
     private static final class Holder implements AutoCloseable {
         private final Suite suite;
@@ -44,7 +44,7 @@ final class RunningSuite implements BeforeAllCallback {
                 .computeIfAbsent(Holder.class, _ -> start(), Holder.class);
     }
 
-    static Suite suite() {
+    public static Suite suite() {
         return Objects.requireNonNull(running).suite;
     }
 

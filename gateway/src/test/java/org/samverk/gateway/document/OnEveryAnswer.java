@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /// The limits are the gateway's, whoever answers: services need not know of them, so the merge describes them.
+/// Of the gateway's own operations it says, as services do of theirs, that something may go wrong.
 final class OnEveryAnswer {
 
     private static final String REFUSED = "too-many-requests";
@@ -16,13 +17,18 @@ final class OnEveryAnswer {
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation.path("responses") instanceof ObjectNode responses) {
-                        if (!responses.has("429")) {
-                            responses.putObject("429").put("$ref", "#/components/responses/" + REFUSED);
-                        }
+                        add(responses, "429", REFUSED);
+                        add(responses, "500", "internal-error");
                         describe(responses);
                     }
                 }));
         describe(document.path("components").path("responses"));
+    }
+
+    private static void add(ObjectNode responses, String status, String problem) {
+        if (!responses.has(status)) {
+            responses.putObject(status).put("$ref", "#/components/responses/" + problem);
+        }
     }
 
     private static void describe(JsonNode responses) {

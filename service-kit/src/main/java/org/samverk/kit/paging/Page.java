@@ -27,19 +27,23 @@ public record Page<T>(
     public static <R, T> Page<T> of(
             List<R> rows, @Nullable Long total, PageRequest request, UriInfo uri, Function<R, T> view) {
         var links = new LinkedHashMap<String, Link>();
-        links.put("self", Link.get(at(uri, request.page())));
+        links.put("self", Link.get(at(uri, request, request.page())));
         if (rows.size() > request.limit()) {
-            links.put("next", Link.get(at(uri, request.page() + 1)));
+            links.put("next", Link.get(at(uri, request, request.page() + 1)));
         }
         if (request.page() > 1) {
-            links.put("prev", Link.get(at(uri, request.page() - 1)));
+            links.put("prev", Link.get(at(uri, request, request.page() - 1)));
         }
         var items = rows.stream().limit(request.limit()).map(view).toList();
         return new Page<>(items, request.page(), request.limit(), total, links);
     }
 
-    private static String at(UriInfo uri, int page) {
-        var target = uri.getRequestUriBuilder().replaceQueryParam("page", page).build();
+    /// Both said, also when neither was asked for: the default may be another one day, and the link is kept.
+    private static String at(UriInfo uri, PageRequest request, int page) {
+        var target = uri.getRequestUriBuilder()
+                .replaceQueryParam("limit", request.limit())
+                .replaceQueryParam("page", page)
+                .build();
         return target.getRawPath() + "?" + target.getRawQuery();
     }
 }

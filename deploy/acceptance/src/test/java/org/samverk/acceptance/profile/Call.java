@@ -1,0 +1,89 @@
+package org.samverk.acceptance.profile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.samverk.acceptance.RunningSuite;
+
+/// One request to the gateway, with the headers it names and no others that a client library would add.
+record Call(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body,
+        Charset charset) {
+    static final String BASE = "/samverk/v1";
+    static final String PARTNERS = BASE + "/partners";
+    static final String REGISTRAR = "registrar";
+    static final String READER = "reader-aarhus";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    static Call of(String method, String path) {
+        return new Call(method, path, Map.of(), null, StandardCharsets.UTF_8);
+    }
+
+    static Call get(String path) {
+        return of("GET", path);
+    }
+
+    static Call post(String path, String json) {
+        return of("POST", path).with("Content-Type", "application/json").body(json);
+    }
+
+    Call as(String user) {
+        return with("Authorization", "Bearer " + token(user));
+    }
+
+    static String token(String user) {
+        return TOKENS.computeIfAbsent(user, RunningSuite.suite()::token);
+    }
+
+    Call with(String name, String value) {
+        var all = new TreeMap<>(headers);
+        all.put(name, value);
+        return new Call(method, path, all, body, charset);
+    }
+
+    Call body(String text) {
+        return new Call(method, path, headers, text, charset);
+    }
+
+    Call in(Charset other) {
+        return new Call(method, path, headers, body, other);
+    }
+
+    Answer send() {
+        var request = HttpRequest.newBuilder(URI.create(RunningSuite.suite().gateway() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, charset));
+        headers.forEach(request::header);
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /// A partner nobody else knows.
+    static Answer registered(String name) {
+        return post(PARTNERS, "{\"name\":\"" + name + "\",\"country\":\"DK\",\"kind\":\"ASSOCIATION\"}")
+                .as(REGISTRAR)
+                .send()
+                .expecting(201);
+    }
+}
