@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.journal.feed.FeedHandler;
 import org.samverk.kit.stored.StoredJson;
@@ -25,7 +23,7 @@ class AgreementFeed implements FeedHandler {
 
     /// The members of the agreements' events that are of use here.
     record Told(Frame frame, Numbered terms, Standing standing) {
-        record Frame(UUID ownerPartnerId, String timeZone) {}
+        record Frame(String timeZone) {}
 
         record Numbered(Terms terms) {}
 
@@ -35,8 +33,6 @@ class AgreementFeed implements FeedHandler {
 
         record Standing(
                 String phase,
-                Visibility visibility,
-                List<UUID> audience,
                 @Nullable LocalDate beginsOn,
                 @Nullable LocalDate endsOn,
                 @Nullable LocalDate terminatesOn,
@@ -55,14 +51,15 @@ class AgreementFeed implements FeedHandler {
             }
         }
 
-        KnownAgreement agreement(UUID id, boolean deleted) {
+        /// @param access as its service tells it
+        KnownAgreement agreement(UUID id, Access access, boolean deleted) {
             var text = terms.terms();
             return new KnownAgreement(
                     id,
                     text.title(),
                     text.type(),
                     text.parties().stream().map(Party::partnerId).collect(Collectors.toSet()),
-                    new Access(frame.ownerPartnerId(), standing.visibility(), new HashSet<>(standing.audience())),
+                    access,
                     standing.phase(),
                     standing.beginsOn(),
                     standing.lastDay(),
@@ -91,7 +88,9 @@ class AgreementFeed implements FeedHandler {
             var told = StoredJson.mapper().treeToValue(event.data(), Told.class);
             agreements.keep(
                     told.agreement(
-                            UUID.fromString(event.subject()), event.type().endsWith(".deleted")),
+                            UUID.fromString(event.subject()),
+                            event.access(),
+                            event.type().endsWith(".deleted")),
                     Long.parseLong(event.sequence()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("an agreement's event has another form", e);

@@ -18,6 +18,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param formalised whether a linked agreement makes it formal now
 /// @param formalisedAsSeen the same, as far as the reader may see them
 /// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
+/// @param unanalysed whether an agreement is in force and no analysis was ever completed, as far as is seen
 public record CollaborationRow(
         UUID id,
         long version,
@@ -27,7 +28,8 @@ public record CollaborationRow(
         List<LinkedAgreement> agreements,
         boolean formalised,
         boolean formalisedAsSeen,
-        boolean referring)
+        boolean referring,
+        boolean unanalysed)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place

@@ -20,7 +20,9 @@ final class CollaborationRows {
                   'deleted', k.deleted, 'formalises', g.formalises) order by l.place) filter (where %1$s) as text)
                   as agreements,
                 coalesce(bool_or(g.formalises), false) as formalised,
-                coalesce(bool_or(g.formalises and %1$s), false) as formalised_as_seen
+                coalesce(bool_or(g.formalises and %1$s), false) as formalised_as_seen,
+                coalesce(bool_or(k.phase = 'CONCLUDED' and not k.deleted and k.begins_at <= :now
+                  and (k.over_at is null or k.over_at > :now) and %1$s), false) as in_force_as_seen
               from jsonb_array_elements(c.state -> 'agreementLinks') with ordinality as l(link, place)
               join collaboration_agreement a on a.id = cast(l.link ->> 'id' as uuid)
               join known_agreement k on k.id = a.agreement_id
@@ -31,13 +33,20 @@ final class CollaborationRows {
     static final String REFERRING = """
             cross join lateral (select %s as referring) r""".formatted(MutualPathways.between("present_in_collaboration(c.state, :now)"));
 
+    /// Whether an agreement of a collaboration `c` is in force, and no analysis of it has ever been completed.
+    static final String UNANALYSED = """
+        (f.in_force_as_seen and not exists (select from stakeholder_analysis x join subjects y on y.id = x.id
+          where x.collaboration_id = c.id and x.state ->> 'completedAt' is not null and %s))""".formatted(Access.condition("y"));
+
     /// From something that is called `c` and has id, version and state.
     static final String SQL = """
             select c.id, c.version, cast(c.state as text) as state,
               cast(partner_names(mentioned_in_collaboration(c.state)) as text) as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from collaboration_text t
                where t.id = any (notes_in_collaboration(c.state))) as notes,
-              f.agreements, f.formalised, f.formalised_as_seen, r.referring
+              f.agreements, f.formalised, f.formalised_as_seen, r.referring,
+            """ + UNANALYSED + """
+             as unanalysed
             from %s
             """ + LINKED.replace("%", "%%") + "\n" + REFERRING;
 
@@ -53,7 +62,8 @@ final class CollaborationRows {
                 read(tuple, "agreements", "[]", new TypeReference<>() {}),
                 tuple.get("formalised", Boolean.class),
                 tuple.get("formalised_as_seen", Boolean.class),
-                tuple.get("referring", Boolean.class));
+                tuple.get("referring", Boolean.class),
+                tuple.get("unanalysed", Boolean.class));
     }
 
     private static <T> T read(Tuple tuple, String column, String otherwise, TypeReference<T> type) {

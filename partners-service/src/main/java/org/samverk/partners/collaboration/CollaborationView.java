@@ -70,6 +70,12 @@ public record CollaborationView(
                 description = "The last agreement that made it FORMAL has ended; the level stays until it is changed")
         boolean reviewNeeded,
 
+        @Schema(
+                readOnly = true,
+                description =
+                        "A warning: a linked agreement you may see is in force, and no stakeholder analysis you may see has ever been completed for this collaboration")
+        boolean analysisMissing,
+
         List<UUID> agreementIds,
 
         @Schema(readOnly = true, description = "The linked agreements you may see")
@@ -162,6 +168,7 @@ public record CollaborationView(
                 content.practices(),
                 row.suggestedLevel(),
                 row.reviewNeeded(),
+                row.unanalysed(),
                 row.agreementIds(),
                 row.agreements().stream().map(CollaborationView::linked).toList(),
                 content.maturity(),

@@ -12,16 +12,19 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.known.ForumChanged;
 import org.samverk.partners.forum.known.KnownForum;
+import org.samverk.partners.forum.origin.Origins;
 
 /// How every change of a forum begins and ends: held against others, asked whose it is, written to the journal.
 @ApplicationScoped
 public class ChangeForums {
     private final Forums forums;
     private final Journal journal;
+    private final Origins origins;
     private final Event<ForumChanged> changed;
 
-    ChangeForums(Forums forums, Journal journal, Event<ForumChanged> changed) {
+    ChangeForums(Forums forums, Journal journal, Origins origins, Event<ForumChanged> changed) {
         this.forums = forums;
+        this.origins = origins;
         this.journal = journal;
         this.changed = changed;
     }
@@ -42,9 +45,15 @@ public class ChangeForums {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Forum begun(Forum forum) {
+    Forum begun(Forum forum, Origins.Settled under) {
         forums.persist(forum);
-        return kept("proposed", forum);
+        return kept("proposed", forum, under);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Forum kept(String what, Forum forum, Origins.Settled under) {
+        origins.store(forum.id(), under);
+        return kept(what, forum);
     }
 
     /// @param what happened, as in `activated`

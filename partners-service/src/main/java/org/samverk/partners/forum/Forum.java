@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.partners.forum.content.ForumContent;
+import org.samverk.partners.forum.origin.KeptApart;
 import org.samverk.partners.forum.seat.Appointment;
 import org.samverk.partners.forum.seat.AppointmentContent;
 import org.samverk.partners.forum.seat.Lineages;
@@ -52,16 +54,17 @@ public class Forum implements Journalled {
         this.state = state;
     }
 
-    static Forum proposed(ForumContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
-        return new Forum(ForumState.proposed(content, zone, createdBy, now));
+    static Forum proposed(
+            ForumContent content, @Nullable KeptApart agreement, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+        return new Forum(ForumState.proposed(content, agreement, zone, createdBy, now));
     }
 
     /// @return whether anything is different now
-    boolean change(ForumContent wanted, Lineages known, Instant now) {
-        if (wanted.equals(state.content())) {
+    boolean change(ForumContent wanted, @Nullable KeptApart agreement, Lineages known, Instant now) {
+        if (wanted.equals(state.content()) && Objects.equals(agreement, state.agreement())) {
             return false;
         }
-        become(state.with(wanted, now), known, now);
+        become(state.with(wanted, agreement, now), known, now);
         return true;
     }
 
@@ -195,6 +198,12 @@ public class Forum implements Journalled {
         return state;
     }
 
+    /// Since 2 the agreement it was founded under is kept apart.
+    @Override
+    public int schema() {
+        return 2;
+    }
+
     @Override
     public Instant changedAt() {
         return state.updatedAt();
@@ -206,6 +215,6 @@ public class Forum implements Journalled {
     }
 
     ForumRow row() {
-        return new ForumRow(id, version, state, Map.of(), Map.of());
+        return new ForumRow(id, version, state, Map.of(), Map.of(), null);
     }
 }

@@ -114,7 +114,8 @@ class ForumResource {
             description =
                     "Says all of it anew, seats and appointments apart; what is left out is cleared. A representation as read may be sent back: its read-only members are ignored. An active forum keeps what made it ready; a closed one stays as it is.")
     public ForumView replace(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ForumContent content) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ForumContent content)
+            throws JsonProcessingException {
         return subject.shown(keep.replace(id, ifMatch, content, caller.get()), caller.get());
     }
 

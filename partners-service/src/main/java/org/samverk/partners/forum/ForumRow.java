@@ -2,6 +2,7 @@ package org.samverk.partners.forum;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Actor;
@@ -10,8 +11,14 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param partners it mentions, by id
 /// @param forums names of those it mentions, as far as the reader may see them
+/// @param originAgreementId the agreement it was founded under, where the reader may see that
 public record ForumRow(
-        UUID id, long version, ForumState state, Map<UUID, Known> partners, Map<UUID, Map<String, String>> forums)
+        UUID id,
+        long version,
+        ForumState state,
+        Map<UUID, Known> partners,
+        Map<UUID, Map<String, String>> forums,
+        @Nullable UUID originAgreementId)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place

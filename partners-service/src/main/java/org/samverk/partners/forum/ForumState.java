@@ -12,11 +12,13 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.value.Lists;
 import org.samverk.partners.forum.content.ForumContent;
+import org.samverk.partners.forum.origin.KeptApart;
 import org.samverk.partners.forum.seat.Appointment;
 import org.samverk.partners.forum.seat.Seat;
 
 /// All that is stored of a forum; the journal's snapshot.
 ///
+/// @param agreement it was founded under, of which not every reader may know
 /// @param timeZone whose days its days are: those of its first owner's country
 /// @param added what the change that led here added, as a path beneath the forum: whoever repeats the request is sent
 ///     there again
@@ -26,6 +28,7 @@ public record ForumState(
         ForumStatus status,
         List<Seat> seats,
         List<Appointment> appointments,
+        @Nullable KeptApart agreement,
         String timeZone,
         @Nullable String added,
         @Nullable UUID createdBy,
@@ -37,35 +40,41 @@ public record ForumState(
         appointments = Lists.copy(appointments);
     }
 
-    static ForumState proposed(ForumContent content, ZoneId zone, @Nullable UUID createdBy, Instant now) {
+    static ForumState proposed(
+            ForumContent content, @Nullable KeptApart agreement, ZoneId zone, @Nullable UUID createdBy, Instant now) {
         return new ForumState(
-                content, ForumStatus.PROPOSED, List.of(), List.of(), zone.getId(), null, createdBy, now, now);
+                content,
+                ForumStatus.PROPOSED,
+                List.of(),
+                List.of(),
+                agreement,
+                zone.getId(),
+                null,
+                createdBy,
+                now,
+                now);
     }
 
-    ForumState with(ForumContent changed, Instant now) {
-        return next(changed, status, seats, appointments, null, now);
+    ForumState with(ForumContent changed, @Nullable KeptApart link, Instant now) {
+        return new ForumState(changed, status, seats, appointments, link, timeZone, null, createdBy, createdAt, now);
     }
 
     ForumState as(ForumStatus changed, Instant now) {
-        return next(content, changed, seats, appointments, null, now);
+        return next(changed, seats, appointments, null, now);
     }
 
     ForumState seated(List<Seat> changed, @Nullable Seat more, Instant now) {
-        return next(content, status, changed, appointments, more == null ? null : "seats/" + more.id(), now);
+        return next(status, changed, appointments, more == null ? null : "seats/" + more.id(), now);
     }
 
     ForumState appointed(List<Appointment> changed, @Nullable Appointment more, Instant now) {
-        return next(content, status, seats, changed, more == null ? null : "appointments/" + more.id(), now);
+        return next(status, seats, changed, more == null ? null : "appointments/" + more.id(), now);
     }
 
     private ForumState next(
-            ForumContent content,
-            ForumStatus status,
-            List<Seat> seats,
-            List<Appointment> appointments,
-            @Nullable String added,
-            Instant now) {
-        return new ForumState(content, status, seats, appointments, timeZone, added, createdBy, createdAt, now);
+            ForumStatus status, List<Seat> seats, List<Appointment> appointments, @Nullable String added, Instant now) {
+        return new ForumState(
+                content, status, seats, appointments, agreement, timeZone, added, createdBy, createdAt, now);
     }
 
     public Seat seat(UUID id) {

@@ -34,8 +34,11 @@ public class Forums implements PanacheRepositoryBase<Forum, UUID> {
               cast(partner_names(partners_in_forum(f.state)) as text) as partners,
               (select cast(jsonb_object_agg(g.id, g.state #> '{content,name}') as text)
                from forum g join subjects t on t.id = g.id
-               where g.id = any (forums_in_forum(f.state)) and %s) as forums
-            from\s""".formatted(Access.condition("t"));
+               where g.id = any (forums_in_forum(f.state)) and %s) as forums,
+              (select k.id from known_agreement k where k.id = coalesce(
+                 (select l.agreement_id from forum_agreement l where l.id = cast(f.state #>> '{agreement,id}' as uuid)),
+                 cast(f.state #>> '{content,originAgreementId}' as uuid)) and %s) as agreement
+            from\s""".formatted(Access.condition("t"), Access.condition("k"));
     private static final SortKeys SORT = new SortKeys(
             "f.id",
             Map.of(
@@ -187,7 +190,8 @@ public class Forums implements PanacheRepositoryBase<Forum, UUID> {
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), ForumState.class),
                 map(tuple.get("partners", String.class), new TypeReference<>() {}),
-                map(tuple.get("forums", String.class), new TypeReference<>() {}));
+                map(tuple.get("forums", String.class), new TypeReference<>() {}),
+                tuple.get("agreement", UUID.class));
     }
 
     private static <T> Map<UUID, T> map(@Nullable String json, TypeReference<Map<UUID, T>> type) {

@@ -2,6 +2,7 @@ package org.samverk.partners.forum;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,24 +16,35 @@ import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 import org.samverk.partners.forum.content.ForumContent;
+import org.samverk.partners.forum.origin.Origin;
+import org.samverk.partners.forum.origin.Origins;
 
-/// Founds forums and keeps right what is said of them. All queries come before the change, all of it in one
-/// transaction: one change, one version, one journal row.
+/// Founds forums and keeps right what is said of them. Neighbours are asked before the transaction begins; in
+/// it all queries come before the change: one change, one version, one journal row.
 @ApplicationScoped
 class KeepForums {
     private final ChangeForums changes;
     private final ForumRules rules;
+    private final Forums forums;
+    private final Origins origins;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepForums(ChangeForums changes, ForumRules rules, MergePatch mergePatch, Clock clock) {
+    KeepForums(
+            ChangeForums changes,
+            ForumRules rules,
+            Forums forums,
+            Origins origins,
+            MergePatch mergePatch,
+            Clock clock) {
         this.changes = changes;
         this.rules = rules;
+        this.forums = forums;
+        this.origins = origins;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
-    @Transactional
     Forum propose(ForumContent content, Actor actor) {
         var owners = content.ownerPartnerIds().isEmpty()
                 ? List.of(actor.requireOrganisation().partnerId())
@@ -41,37 +53,75 @@ class KeepForums {
                 actor,
                 (relation, asking) ->
                         relation == Relation.OWNER && owners.stream().anyMatch(asking::actsFor));
-        var settled = content.settled(owners);
-        rules.checkNew(settled, actor);
-        var zone = rules.zone(owners.getFirst());
-        var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
-        return changes.begun(Forum.proposed(settled, zone, createdBy, clock.instant()));
+        var origin = Origin.of(content.originAgreementId());
+        origins.requireKnown(origin, content, List.of(), actor);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var settled = content.settled(owners).foundedUnder(null);
+            rules.checkNew(settled, actor);
+            var zone = rules.zone(owners.getFirst());
+            var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
+            var under = Origins.settled(origin);
+            return changes.begun(Forum.proposed(settled, under.kept(), zone, createdBy, clock.instant()), under);
+        });
     }
 
-    @Transactional
-    Forum replace(UUID id, @Nullable String ifMatch, ForumContent content, Actor actor) {
-        return change(changes.held(id, ifMatch, actor), content, actor);
+    Forum replace(UUID id, @Nullable String ifMatch, ForumContent content, Actor actor) throws JsonProcessingException {
+        return change(id, ifMatch, _ -> content, actor);
     }
 
-    @Transactional
     Forum patch(UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor) throws JsonProcessingException {
         mergePatch.check(patch, ForumContent.class);
+        return change(id, ifMatch, current -> mergePatch.apply(current, patch, ForumContent.class), actor);
+    }
+
+    /// What is wanted instead of what there is, as the one who wants it sees it.
+    private interface Wanted {
+        ForumContent from(ForumContent current) throws JsonProcessingException;
+
+        default ForumContent from(ForumRow row) throws JsonProcessingException {
+            return from(row.state().content().foundedUnder(row.originAgreementId()));
+        }
+    }
+
+    private Forum change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor) throws JsonProcessingException {
+        var row = QuarkusTransaction.requiringNew().call(() -> forums.row(id, actor));
+        ForumActs.CHANGE.require(actor, row);
+        var content = wanted.from(row);
+        IfMatch.require(ifMatch, row.version());
+        origins.requireKnown(
+                origin(content, row), content, row.state().content().goals(), actor);
+        return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
+    }
+
+    private Forum changed(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
+            throws JsonProcessingException {
         var forum = changes.held(id, ForumActs.CHANGE, actor);
-        var content = mergePatch.apply(forum.state().content(), patch, ForumContent.class);
+        var row = forums.row(id, actor);
+        var content = wanted.from(row);
         IfMatch.require(ifMatch, forum.version());
-        return change(forum, content, actor);
+        var settled = content.settled(forum.state().owners()).foundedUnder(null);
+        requireKept(settled, forum);
+        rules.check(settled, forum, actor);
+        var known = rules.known(forum, settled.ownerPartnerIds().toArray(UUID[]::new));
+        var under = Origins.settled(origin(content, row));
+        return forum.change(settled, under.kept(), known, clock.instant())
+                ? changes.kept("changed", forum, under)
+                : forum;
+    }
+
+    private static Origin origin(ForumContent content, ForumRow row) {
+        return new Origin(
+                content.originAgreementId(),
+                row.originAgreementId(),
+                row.state().agreement());
     }
 
     /// Days were counted in the first owner's zone, so that one stays.
-    private Forum change(Forum forum, ForumContent content, Actor actor) {
-        var settled = content.settled(forum.state().owners());
+    private static void requireKept(ForumContent content, Forum forum) {
         if (!Objects.equals(
-                settled.ownerPartnerIds().getFirst(), forum.state().owners().getFirst())) {
+                content.ownerPartnerIds().getFirst(), forum.state().owners().getFirst())) {
             throw new ForumRefusal.KeeperFixed();
         }
-        rules.check(settled, forum, actor);
-        var known = rules.known(forum, settled.ownerPartnerIds().toArray(UUID[]::new));
-        return forum.change(settled, known, clock.instant()) ? changes.kept("changed", forum) : forum;
     }
 
     @Transactional

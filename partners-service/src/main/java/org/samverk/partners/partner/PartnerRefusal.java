@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.partners.partner.profile.PartnerKind;
 
 /// Every reason for "no" about a partner.
 public abstract sealed class PartnerRefusal extends Refusal {
@@ -74,6 +75,18 @@ public abstract sealed class PartnerRefusal extends Refusal {
                     "Areas do not fit the kind",
                     detail,
                     List.of(FieldError.at("/areas", "wrong-areas", detail)));
+        }
+    }
+
+    /// An administration belongs to a municipality, a board to a region.
+    static final class WrongParent extends PartnerRefusal {
+        WrongParent(PartnerKind kind) {
+            super(
+                    422,
+                    "wrong-parent",
+                    "The parent does not fit the kind",
+                    "A partner of kind %s is no unit of a partner of that kind.".formatted(kind),
+                    List.of(FieldError.at("/parentPartnerId", "wrong-parent", "Name what it is a unit of.")));
         }
     }
 

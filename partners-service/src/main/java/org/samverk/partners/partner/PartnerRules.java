@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public class PartnerRules {
         numbersHold(content);
         referencesAreKnown(content, id);
         areasFitTheKind(content);
+        parentFitsTheKind(content, id);
         if (content.parentPartnerId() != null
                 && id != null
                 && lineage.beneath(id).contains(content.parentPartnerId())) {
@@ -103,6 +105,30 @@ public class PartnerRules {
     private static boolean areasFitARegion(PartnerContent content) {
         var areas = number(content, AreaLevel.REGION);
         return areas == 1 || (areas > 1 && content.validFrom() != null);
+    }
+
+    /// An administration is one of a municipality, a board one of a region; either may be a unit of another
+    /// such. What was entered otherwise before may stay so.
+    private void parentFitsTheKind(PartnerContent content, @Nullable UUID id) {
+        var parent = content.parentPartnerId();
+        if (parent == null || (id != null && staysUnder(content, partners.findById(id)))) {
+            return;
+        }
+        var above = partners.findById(parent).state().content();
+        var fits = above.kind() == content.kind()
+                || switch (content.kind()) {
+                    case MUNICIPAL_ADMINISTRATION -> above.kind() == PartnerKind.MUNICIPALITY;
+                    case REGIONAL_BOARD -> above.kind() == PartnerKind.REGION || number(above, AreaLevel.REGION) > 0;
+                    default -> true;
+                };
+        if (!fits) {
+            throw new PartnerRefusal.WrongParent(content.kind());
+        }
+    }
+
+    private static boolean staysUnder(PartnerContent content, Partner before) {
+        var said = before.state().content();
+        return content.kind() == said.kind() && Objects.equals(content.parentPartnerId(), said.parentPartnerId());
     }
 
     private static long number(PartnerContent content, AreaLevel level) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.Tokens;
 
@@ -150,32 +153,41 @@ public final class ACollaboration {
     }
 
     /// Of an agreement its parties see.
-    public static Map<String, Object> standing(
-            String phase, String visibility, @Nullable String endsOn, Org... parties) {
-        var standing = new HashMap<String, Object>(Map.of(
-                "phase",
-                phase,
-                "visibility",
-                visibility,
-                "audience",
-                List.of(parties).stream().map(Org::id).toList()));
+    public static Standing standing(String phase, String visibility, @Nullable String endsOn, Org... parties) {
+        var days = new HashMap<String, Object>(Map.of("phase", phase));
         if (phase.equals("CONCLUDED")) {
-            standing.put("beginsOn", "2026-01-01");
+            days.put("beginsOn", "2026-01-01");
         }
         if (endsOn != null) {
-            standing.put("endsOn", endsOn);
+            days.put("endsOn", endsOn);
         }
-        return standing;
+        var audience = List.of(parties).stream().map(Org::id).collect(Collectors.toSet());
+        return new Standing(days, new Access(UUID.randomUUID(), Visibility.valueOf(visibility), audience));
     }
 
-    public static void publish(UUID id, long version, Map<String, Object> terms, Map<String, Object> standing) {
-        var frame = Map.of("ownerPartnerId", UUID.randomUUID(), "timeZone", "Europe/Copenhagen");
+    /// What the facts of an agreement come to, and who may see it.
+    public record Standing(Map<String, Object> days, Access access) {
+        public Standing with(String member, String day) {
+            var more = new HashMap<>(days);
+            more.put(member, day);
+            return new Standing(more, access);
+        }
+    }
+
+    public static void publish(UUID id, long version, Map<String, Object> terms, Standing standing) {
         NeighbourStub.publish(
                 "agreements",
                 "agreement.changed",
                 id,
                 version,
-                Map.of("frame", frame, "terms", Map.of("terms", terms), "standing", standing));
+                Map.of(
+                        "frame",
+                        Map.of("timeZone", "Europe/Copenhagen"),
+                        "terms",
+                        Map.of("terms", terms),
+                        "standing",
+                        standing.days()),
+                standing.access());
     }
 
     public static Response problem(Response response, int status, String slug) {

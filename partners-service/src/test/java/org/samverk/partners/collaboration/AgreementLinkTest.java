@@ -24,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,9 +152,8 @@ class AgreementLinkTest {
         for (var end :
                 Map.of("terminatesOn", "2026-03-31", "renewedOn", "2026-04-01").entrySet()) {
             var signed = UUID.randomUUID();
-            var standing = new HashMap<>(standing("CONCLUDED", "RESTRICTED", "2026-12-31", region, council));
-            standing.put(end.getKey(), end.getValue());
-            publish(signed, 1, terms("CONTRACT", region, council), standing);
+            var standing = standing("CONCLUDED", "RESTRICTED", "2026-12-31", region, council);
+            publish(signed, 1, terms("CONTRACT", region, council), standing.with(end.getKey(), end.getValue()));
             clock.set(Instant.parse("2026-03-31T21:59:59Z"));
             var collaboration = formal(signed);
             region.reader().get(at(collaboration)).then().body("reviewNeeded", equalTo(false));

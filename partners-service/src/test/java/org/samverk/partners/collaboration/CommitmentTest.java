@@ -124,16 +124,15 @@ class CommitmentTest {
         problem(moved(established(region, between(region, council)), "FORMAL"), 422, "commitment-needs-agreement");
         formal(agreement(region, council));
         var coming = UUID.randomUUID();
-        var standing = standing("CONCLUDED", "SHARED", null);
-        standing.put("beginsOn", "2027-01-01");
+        var standing = standing("CONCLUDED", "SHARED", null).with("beginsOn", "2027-01-01");
         publish(coming, 1, terms("IOP", region, council), standing);
         formal(coming);
     }
 
     @Test
     void a_unit_is_bound_by_what_it_belongs_to_has_signed_but_two_units_of_one_are_not() {
-        var clinic = org("Klinikken", "MUNICIPAL_ADMINISTRATION", council);
-        var school = org("Skolen", "MUNICIPAL_ADMINISTRATION", council);
+        var clinic = org("Klinikken", "ASSOCIATION", council);
+        var school = org("Skolen", "ASSOCIATION", council);
         var signed = agreement(region, council);
         moved(linked(between(region, clinic), signed), "FORMAL").then().statusCode(201);
         var inside = between(clinic, school);

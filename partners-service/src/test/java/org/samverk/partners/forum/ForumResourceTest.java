@@ -35,7 +35,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.PostgresResource;
@@ -57,7 +56,6 @@ class ForumResourceTest {
         content.put("themes", List.of("FALL_INJURY_PREVENTION"));
         content.put("purposes", List.of("LEARNING", "DIALOGUE"));
         content.put("goals", List.of(Map.of("title", Map.of("sv", "En fjärdedel färre fall"))));
-        content.put("originAgreementId", UUID.randomUUID().toString());
         var forum = proposed(content);
         forum.then()
                 .header("Location", containsString(at(forum)))
@@ -84,7 +82,6 @@ class ForumResourceTest {
                 "status=PROPOSED",
                 "q=FALLSKADERADET",
                 "owner=" + ASSOCIATION.id(),
-                "originAgreement=" + content.get("originAgreementId"),
                 "id=" + forum.path("id"))) {
             keeper().get(FORUMS + "?" + filter).then().statusCode(200).body("items.id", hasItem((String)
                     forum.path("id")));

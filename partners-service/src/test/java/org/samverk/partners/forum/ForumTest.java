@@ -191,6 +191,6 @@ class ForumTest {
                 null,
                 null,
                 List.of());
-        return Forum.proposed(content, ZoneId.of("Europe/Stockholm"), ASSOCIATION, NOW);
+        return Forum.proposed(content, null, ZoneId.of("Europe/Stockholm"), ASSOCIATION, NOW);
     }
 }

@@ -191,6 +191,60 @@ class NotesTest {
         problem(keeper().get(location), 404, "not-found");
     }
 
+    @Test
+    void what_a_decision_is_about_is_told_to_those_who_see_the_collaboration() {
+        var forum = proposed(informal("Beslutar för många"));
+        seated(forum, seat(SPORT, "ORDINARY"));
+        var meeting = planned(ordinary(forum));
+        var about = created(keeper().body(Map.of("title", Map.of("sv", "Eget arbete"), "visibility", "PRIVATE"))
+                        .post("/samverk/v1/collaborations"))
+                .<String>path("id");
+        var location = path(decided(meeting, Map.of("text", "Vi börjar", "collaborationId", about)));
+        keeper().get(location).then().body("collaborationId", equalTo(about));
+        keeper().get(DECISIONS + "?collaboration=" + about).then().body("items.collaborationId", contains(about));
+        var reader = SPORT.coordinator();
+        for (var at : List.of(
+                location,
+                at(meeting),
+                at(meeting) + "?knownAt=2100-01-01T00:00:00Z",
+                at(meeting) + "/history",
+                MEETINGS + "?forum=" + forum.path("id"),
+                DECISIONS + "?forum=" + forum.path("id"),
+                "/samverk/v1/events/partners?subject=" + meeting.path("id"))) {
+            var answer = as(reader).get(at);
+            answer.then().statusCode(200);
+            assertFalse(answer.asString().contains(about), at);
+        }
+        as(reader)
+                .get(DECISIONS + "?count=true&collaboration=" + about)
+                .then()
+                .body("total", equalTo(0))
+                .body("items", empty());
+    }
+
+    @Test
+    void a_collaboration_hidden_from_who_changes_the_decision_stays_until_another_is_named() {
+        var owned = informal("Ägs av två");
+        owned.put("ownerPartnerIds", List.of(ASSOCIATION.id(), SPORT.id()));
+        var meeting = planned(ordinary(proposed(owned)));
+        var about = created(keeper().body(Map.of("title", Map.of("sv", "Bara vårt"), "visibility", "PRIVATE"))
+                        .post("/samverk/v1/collaborations"))
+                .<String>path("id");
+        var location = path(decided(meeting, Map.of("text", "Vi börjar", "collaborationId", about)));
+        var other = as(SPORT.coordinator()).header("If-Match", "*");
+        other.body(Map.of("text", "Vi väntar")).put(location).then().statusCode(200);
+        keeper().get(location).then().body("text", equalTo("Vi väntar")).body("collaborationId", equalTo(about));
+        problem(
+                as(SPORT.coordinator())
+                        .header("If-Match", "*")
+                        .body(Map.of("text", "A", "collaborationId", about))
+                        .put(location),
+                422,
+                "unknown-reference");
+        changing().body(Map.of("text", "Vi väntar")).put(location).then().statusCode(200);
+        keeper().get(location).then().body("$", not(hasKey("collaborationId")));
+    }
+
     /// A collaboration of somebody else.
     private static String hidden() {
         return created(as(OUTSIDER.coordinator())

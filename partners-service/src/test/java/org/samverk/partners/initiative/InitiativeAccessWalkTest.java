@@ -65,6 +65,7 @@ class InitiativeAccessWalkTest {
                 .organisation("other", association("En annan").claim())
                 .organisation("ghost", "DK_CVR:99999993")
                 .parameter("area", _ -> "SE-1496")
+                .needs("listInitiativeOverlaps", "area")
                 .act("registerInitiative", () -> content(unit, "SHARED"))
                 .act("getInitiative", "self", () -> registered(unit, "SHARED"))
                 .act("getInitiative/hidden", null, () -> registered(unit, "PRIVATE"))

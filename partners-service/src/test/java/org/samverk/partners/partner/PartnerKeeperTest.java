@@ -84,15 +84,8 @@ class PartnerKeeperTest {
     void a_coordinator_acts_for_the_units_beneath_and_no_unit_is_above_itself() {
         var mine = cvr();
         var top = registered(numbered("Kommunen", mine)).<String>path("id");
-        var unit = registered(Map.of(
-                        "name",
-                        "Forvaltningen",
-                        "country",
-                        "DK",
-                        "kind",
-                        "MUNICIPAL_ADMINISTRATION",
-                        "parentPartnerId",
-                        top))
+        var unit = registered(
+                        Map.of("name", "Forvaltningen", "country", "DK", "kind", "ASSOCIATION", "parentPartnerId", top))
                 .<String>path("id");
         coordinatorOf(mine)
                 .get(PARTNERS + "/" + unit)

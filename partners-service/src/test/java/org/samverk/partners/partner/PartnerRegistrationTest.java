@@ -89,6 +89,45 @@ class PartnerRegistrationTest {
     }
 
     @Test
+    void an_administration_is_one_of_a_municipality_and_a_board_one_of_a_region() {
+        var region = governing("REGION", "1081");
+        var municipality = governing("MUNICIPALITY", "773");
+        problem(as(REGISTRAR).body(unit("REGIONAL_BOARD", municipality)).post(PARTNERS), 422, "wrong-parent")
+                .then()
+                .body("errors.pointer", contains("/parentPartnerId"));
+        problem(as(REGISTRAR).body(unit("MUNICIPAL_ADMINISTRATION", region)).post(PARTNERS), 422, "wrong-parent");
+        registered(unit("REGIONAL_BOARD", region));
+        var administration = registered(unit("MUNICIPAL_ADMINISTRATION", municipality));
+        registered(unit("MUNICIPAL_ADMINISTRATION", administration.path("id")));
+        var association = registered(association("Fodboldklubben")).<String>path("id");
+        problem(
+                as(REGISTRAR)
+                        .header("If-Match", "*")
+                        .body(Map.of("parentPartnerId", association))
+                        .patch(PARTNERS + "/" + administration.path("id")),
+                422,
+                "wrong-parent");
+        registered(unit("ASSOCIATION", region));
+    }
+
+    private static String governing(String level, String code) {
+        return registered(Map.of(
+                        "name",
+                        "Myndighed " + code,
+                        "country",
+                        "DK",
+                        "kind",
+                        level,
+                        "areas",
+                        List.of(Map.of("country", "DK", "level", level, "code", code))))
+                .path("id");
+    }
+
+    private static Map<String, Object> unit(String kind, String parent) {
+        return Map.of("name", "Enhed under " + kind, "country", "DK", "kind", kind, "parentPartnerId", parent);
+    }
+
+    @Test
     void nobody_becomes_the_authority_of_an_area_by_saying_so() {
         var mine = cvr();
         var municipality = registered(Map.of(

@@ -89,6 +89,7 @@ class StakeholderAccessWalkTest {
                 listOpenObjections             401  401   200   200   200   200   200   200   200   200   200   200   200   200
                 listBenefitGaps                401  401   200   200   200   200   200   200   200   200   200   200   200   200
                 listUpcomingEngagements        401  401   200   200   200   200   200   200   200   200   200   200   200   200
+                listUnanalysedAgreements       401  401   200   200   200   200   200   200   200   200   200   200   200   200
                 """)
                 .under("/stakeholder-analyses", "/stakeholder-reports")
                 .organisation("owner", REGION_CLAIM)

@@ -20,7 +20,6 @@ import org.samverk.kit.tracing.TraceId;
 /// Appends what happened, in the transaction in which it happened.
 @ApplicationScoped
 public class Journal {
-    private static final int SCHEMA = 1;
     private static final String DELETED = ".deleted";
     private static final int MOST = 256 * 1024;
 
@@ -78,7 +77,7 @@ public class Journal {
                 type.substring(0, type.indexOf('.')),
                 subject.id(),
                 version,
-                SCHEMA,
+                subject.schema(),
                 end ? clock.instant() : subject.changedAt(),
                 effectiveAt,
                 actorIds.of(actor),

@@ -12,14 +12,15 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Adds to every operation what the kit gives it: trace headers, conditions, idempotency keys, every problem it may
-/// answer, and the examples of its schemas.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/// answer, and the examples of its schemas and forms. It comes last, after those that tell of further forms.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentEverywhere implements OASFilter {
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
     private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
@@ -112,12 +113,12 @@ public class DocumentEverywhere implements OASFilter {
                     .addAPIResponse(
                             "304", OASFactory.createAPIResponse().description("Nothing is new: keep what you have"));
         }
-        operation
-                .getResponses()
-                .getAPIResponses()
-                .forEach((status, response) -> answered(method, path, status, response));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            answered(method, path, status, response);
+            giveExamples(operation, response.getContent());
+        });
         if (operation.getRequestBody() != null) {
-            operation.getRequestBody().getContent().getMediaTypes().values().forEach(examples::give);
+            giveExamples(operation, operation.getRequestBody().getContent());
         }
         Problems.of(method, one, mortal, operation.getRequestBody() != null)
                 .filter(status -> !operation.getResponses().hasAPIResponse(status) || status.startsWith("4"))
@@ -139,8 +140,11 @@ public class DocumentEverywhere implements OASFilter {
         if (status.equals("201")) {
             response.addHeader("Location", reference("Location"));
         }
-        if (response.getContent() != null) {
-            response.getContent().getMediaTypes().values().forEach(examples::give);
+    }
+
+    private void giveExamples(Operation operation, @Nullable Content content) {
+        if (content != null) {
+            content.getMediaTypes().forEach((type, media) -> examples.give(operation.getOperationId(), type, media));
         }
     }
 

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.StoredJson;
 
-/// Examples kept by the service in `api-examples.json`, one for each schema name.
-record Examples(Map<String, Object> bySchema) {
+/// Examples kept by the service in `api-examples.json`: one for each schema name and, for forms without a
+/// schema, one for each operation and media type, as `listPartners text/csv`.
+record Examples(Map<String, Object> byName) {
     private static final String FILE = "api-examples.json";
 
     static Examples ofTheApplication() {
@@ -22,8 +23,11 @@ record Examples(Map<String, Object> bySchema) {
         }
     }
 
-    void give(MediaType media) {
-        var example = of(media.getSchema());
+    /// @param operation its id
+    /// @param type of media
+    void give(@Nullable String operation, String type, MediaType media) {
+        var own = byName.get(operation + " " + type);
+        var example = own == null ? of(media.getSchema()) : own;
         if (example != null) {
             media.setExample(example);
         }
@@ -34,7 +38,7 @@ record Examples(Map<String, Object> bySchema) {
             return null;
         }
         if (schema.getRef() != null) {
-            return bySchema.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+            return byName.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
         }
         var item = of(schema.getItems());
         return item == null ? null : List.of(item);

@@ -18,7 +18,8 @@ class ApiLintTest {
                  "parameters": [{"$ref": "#/components/parameters/Traceparent"},
                                 {"name": "If-None-Match", "in": "header"}, {"name": "asOf", "in": "query"}],
                  "responses": {"200": {"description": "The plan", "content": {"application/json": {
-                                 "schema": {"$ref": "#/components/schemas/Plan"}, "example": {"steps": []}}}},
+                                 "schema": {"$ref": "#/components/schemas/Plan"}, "example": {"steps": []}},
+                                 "application/pdf": {"schema": {"type": "string", "format": "binary"}}}},
                                "404": {"$ref": "#/components/responses/NotFound"}}},
                "put": {"operationId": "replacePlan", "summary": "Replace", "description": "All of it.",
                  "security": [{"oidc": ["writer"]}],
@@ -27,7 +28,8 @@ class ApiLintTest {
                  "responses": {"204": {"description": "Replaced"}}}}},
              "components": {
                "parameters": {"Traceparent": {"name": "traceparent", "in": "header"}},
-               "responses": {"NotFound": {"description": "None", "content": {"application/problem+json": {}}}},
+               "responses": {"NotFound": {"description": "None", "content": {"application/problem+json": {
+                 "example": {"status": 404}}}}},
                "schemas": {"Plan": {"properties": {
                  "steps": {"type": "array", "items": {"type": "string"}}, "data": {"type": ["array", "null"]},
                  "title": {"type": "string"}}}}}}""";
@@ -38,7 +40,8 @@ class ApiLintTest {
                  "parameters": [{"name": "plan_id", "in": "path"}, {"name": "as-of", "in": "query"}],
                  "requestBody": {"content": {"application/json": {"example": 1}}},
                  "responses": {"200": {"content": {"application/json": {
-                    "schema": {"properties": {"step": {"$ref": "#/components/schemas/StepList"}}}}}}}},
+                    "schema": {"properties": {"step": {"$ref": "#/components/schemas/StepList"}}}},
+                    "text/csv": {"schema": {"type": "string"}}}}}},
                "post": {"operationId": "same", "summary": "Add", "description": "One more.", "security": [],
                  "parameters": [{"name": "traceparent", "in": "header"}],
                  "requestBody": {"content": {"application/json": {"examples": {}}}}},
@@ -71,6 +74,7 @@ class ApiLintTest {
                         "GET " + path + ": a GET has no body",
                         "GET " + path + " 200: no description",
                         "GET " + path + " 200: no example of application/json",
+                        "GET " + path + " 200: no example of text/csv",
                         "GET " + path + " 200: list 'step' is not a plural",
                         "POST " + path + ": operationId 'same' is also that of GET " + path,
                         "POST " + path + " request: no example of application/json",

@@ -175,6 +175,8 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
             var batch = events.stream()
                     .filter(event -> event.path("source").asText().equals(uri.getPath()))
                     .filter(event -> event.path("position").asInt() > after)
+                    .filter(event -> !uri.getQuery().contains("subject=")
+                            || uri.getQuery().contains(event.path("subject").asText()))
                     .limit(1000)
                     .toList();
             var body = JSON.writeValueAsBytes(batch);

@@ -46,6 +46,7 @@ import org.samverk.partners.reference.AreaRef;
     "commitmentSince",
     "suggestedLevel",
     "reviewNeeded",
+    "analysisMissing",
     "agreements",
     "readiness",
     "checklists",

@@ -18,7 +18,7 @@ public record SharedGoal(
         @NotNull @Localised(max = 300) Map<String, String> title,
         @Nullable LocalDate dueDate,
 
-        @Schema(description = "The indicator that tells how it goes, in followup-service") @Nullable
+        @Schema(description = "The indicator of followup-service that tells how it goes") @Nullable
         UUID indicatorId) {
 
     SharedGoal identified(Supplier<UUID> ids) {

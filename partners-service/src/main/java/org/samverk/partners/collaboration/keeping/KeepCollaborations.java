@@ -24,15 +24,18 @@ import org.samverk.partners.collaboration.CollaborationRow;
 import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.SharedGoal;
 import org.samverk.partners.collaboration.keeping.AgreementLinks.Link;
+import org.samverk.partners.indicator.KnownIndicators;
 
-/// Registers collaborations and keeps them right. Agreements are looked up before the transaction begins, since that
-/// may ask a neighbour.
+/// Registers collaborations and keeps them right. Agreements and indicators are looked up before the
+/// transaction begins, since that may ask a neighbour.
 @ApplicationScoped
 class KeepCollaborations {
     private final Collaborations collaborations;
     private final CollaborationRules rules;
     private final AgreementLinks links;
+    private final KnownIndicators indicators;
     private final CollaborationJournal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -41,12 +44,14 @@ class KeepCollaborations {
             Collaborations collaborations,
             CollaborationRules rules,
             AgreementLinks links,
+            KnownIndicators indicators,
             CollaborationJournal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.collaborations = collaborations;
         this.rules = rules;
         this.links = links;
+        this.indicators = indicators;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -58,6 +63,7 @@ class KeepCollaborations {
         CollaborationActs.CREATE.require(
                 actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         links.requireKnown(content.agreementIds(), Set.of(), actor);
+        indicators.requireOfGoals(content.goals(), List.of(), SharedGoal::indicatorId, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var createdBy = actor.organisation().map(Organisation::partnerId);
             var linked = content.agreementIds().stream().map(AgreementLinks::to).toList();
@@ -100,6 +106,7 @@ class KeepCollaborations {
         var content = wanted.from(row);
         IfMatch.require(ifMatch, row.version());
         links.requireKnown(content.agreementIds(), row.agreementIds(), actor);
+        indicators.requireOfGoals(content.goals(), row.state().content().goals(), SharedGoal::indicatorId, actor);
         try {
             return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
         } catch (CollaborationRefusal.NeedsAgreement _) {

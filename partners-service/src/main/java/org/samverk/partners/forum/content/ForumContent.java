@@ -92,7 +92,10 @@ public record ForumContent(
         @Schema(description = "The forum it reports to") @Nullable
         UUID reportsToForumId,
 
-        @Schema(description = "The agreement it was founded under; its id is kept as given") @Nullable
+        @Schema(
+                description =
+                        "The agreement it was founded under; shown to those who may see that. One that is hidden from you stays where you name none.")
+        @Nullable
         UUID originAgreementId,
 
         @Size(max = 10) @UniqueElements(message = ForumContent.ONCE)
@@ -152,6 +155,30 @@ public record ForumContent(
                 parentForumId,
                 reportsToForumId,
                 originAgreementId,
+                externalIds);
+    }
+
+    /// The same, as founded under this agreement. In the stored state there is none: not everybody may know.
+    public ForumContent foundedUnder(@Nullable UUID agreement) {
+        return new ForumContent(
+                ownerPartnerIds,
+                visibility,
+                name,
+                forumType,
+                formality,
+                purposes,
+                purpose,
+                statedResponsibility,
+                mandate,
+                mandateDocument,
+                terms,
+                focusAreas,
+                areas,
+                themes,
+                goals,
+                parentForumId,
+                reportsToForumId,
+                agreement,
                 externalIds);
     }
 

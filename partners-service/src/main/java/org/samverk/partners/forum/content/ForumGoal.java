@@ -19,7 +19,7 @@ public record ForumGoal(
         @NotNull @Localised(max = 500) Map<String, String> title,
         @Nullable LocalDate dueDate,
 
-        @Schema(description = "The indicator it is measured by; its id is kept as given") @Nullable
+        @Schema(description = "The indicator of followup-service it is measured by") @Nullable
         UUID indicatorId) {
 
     ForumGoal named() {

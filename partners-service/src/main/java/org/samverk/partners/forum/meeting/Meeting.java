@@ -204,6 +204,12 @@ public class Meeting implements Journalled {
         return state;
     }
 
+    /// Since 2 what a decision is about is kept apart.
+    @Override
+    public int schema() {
+        return 2;
+    }
+
     @Override
     public Instant changedAt() {
         return state.updatedAt();
@@ -215,6 +221,6 @@ public class Meeting implements Journalled {
     }
 
     MeetingRow row() {
-        return new MeetingRow(id, version, state, null, Map.of(), Map.of());
+        return new MeetingRow(id, version, state, null, Map.of(), Map.of(), Map.of());
     }
 }

@@ -12,13 +12,15 @@ import org.samverk.kit.security.Actor;
 /// @param forumName where the reader may see the forum
 /// @param partners it mentions, by id
 /// @param texts not erased, by id
+/// @param collaborations its decisions are about, by their links, as far as the reader may see them
 public record MeetingRow(
         UUID id,
         long version,
         MeetingState state,
         @Nullable Map<String, String> forumName,
         Map<UUID, Known> partners,
-        Map<UUID, String> texts)
+        Map<UUID, String> texts,
+        Map<UUID, UUID> collaborations)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place
@@ -37,6 +39,12 @@ public record MeetingRow(
     public String name(@Nullable UUID partner) {
         var known = partner == null ? null : partners.get(partner);
         return known == null ? null : known.name();
+    }
+
+    /// What a link leads to, where the reader may know.
+    @Nullable
+    public UUID collaboration(@Nullable UUID link) {
+        return link == null ? null : collaborations.get(link);
     }
 
     @Nullable

@@ -28,9 +28,14 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
               cast(partner_names(partners_in_meeting(m.state)) as text) as partners,
               (select cast(jsonb_object_agg(x.id, x.text) as text) from meeting_text x
                where x.id = any (texts_in_meeting(m.state))) as texts,
+              (select cast(jsonb_object_agg(b.link, b.about) as text) from (
+                 select l.id as link, l.collaboration_id as about from meeting_decision_link l
+                 where l.id = any (collaborations_in_meeting(m.state))
+                 union all select a, a from unnest(collaborations_in_meeting(m.state)) a) b
+               join subjects v on v.id = b.about where %s) as collaborations,
               (select cast(g.state #> '{content,name}' as text) from forum g join subjects t on t.id = g.id
                where g.id = cast(m.state #>> '{content,forumId}' as uuid) and %s) as forum_name
-            from\s""".formatted(Access.condition("t"));
+            from\s""".formatted(Access.condition("v"), Access.condition("t"));
     private static final SortKeys SORT =
             new SortKeys("m.id", Map.of("createdAt", "m.id", "start", "m.starts_at", "status", "m.status"));
 
@@ -169,7 +174,8 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), MeetingState.class),
                 read(tuple.get("forum_name", String.class), new TypeReference<>() {}),
                 map(tuple.get("partners", String.class), new TypeReference<>() {}),
-                map(tuple.get("texts", String.class), new TypeReference<>() {}));
+                map(tuple.get("texts", String.class), new TypeReference<>() {}),
+                map(tuple.get("collaborations", String.class), new TypeReference<>() {}));
     }
 
     private static <T> Map<UUID, T> map(@Nullable String json, TypeReference<Map<UUID, T>> type) {

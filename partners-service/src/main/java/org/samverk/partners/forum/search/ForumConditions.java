@@ -23,7 +23,10 @@ public class ForumConditions {
                 .and("f.status = :status", "status", filter.status())
                 .and("f.parent_id = :parent", "parent", filter.parent())
                 .and("f.reports_to_id = :reportsTo", "reportsTo", filter.reportsTo())
-                .and("f.origin_agreement_id = :agreement", "agreement", filter.originAgreement())
+                .and("""
+                    exists (select from forum_agreement l join known_agreement k on k.id = l.agreement_id
+                      where l.agreement_id = :agreement and l.forum_id = f.id
+                        and l.id = cast(f.state #>> '{agreement,id}' as uuid) and %s)""".formatted(Access.condition("k")), "agreement", filter.originAgreement())
                 .and("f.id = any (cast(:ids as uuid[]))", "ids", filter.ids() == null ? null : "{" + filter.ids() + "}")
                 .and(
                         "exists (select from forum_purpose u where u.forum_id = f.id and u.purpose = :purpose)",

@@ -58,7 +58,9 @@ public record ForumFilter(
         @QueryParam("reportsTo") @Parameter(description = "Those that report to this forum") @Nullable
         UUID reportsTo,
 
-        @QueryParam("originAgreement") @Parameter(description = "Id of the agreement it was founded under") @Nullable
+        @QueryParam("originAgreement")
+        @Parameter(description = "Id of the agreement it was founded under, where you may see that")
+        @Nullable
         UUID originAgreement,
 
         @QueryParam("externalId")

@@ -53,7 +53,10 @@ public record ForumView(
         @Schema(readOnly = true) @Nullable ForumReference parentForum,
         @Nullable UUID reportsToForumId,
         @Schema(readOnly = true) @Nullable ForumReference reportsToForum,
-        @Nullable UUID originAgreementId,
+
+        @Schema(description = "The agreement it was founded under, where you may see that") @Nullable
+        UUID originAgreementId,
+
         List<ExternalId> externalIds,
 
         @Schema(readOnly = true, description = "At most 100, in the order they were entered")
@@ -108,7 +111,7 @@ public record ForumView(
                 ForumReference.of(content.parentForumId(), row),
                 content.reportsToForumId(),
                 ForumReference.of(content.reportsToForumId(), row),
-                content.originAgreementId(),
+                row.originAgreementId(),
                 content.externalIds(),
                 state.seats().stream()
                         .map(seat -> SeatView.of(seat, row, links))

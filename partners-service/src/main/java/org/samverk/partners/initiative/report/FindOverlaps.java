@@ -82,8 +82,9 @@ class FindOverlaps {
     /// A filter as conditions on the parts of the statement.
     private record Asked(Conditions seen, Conditions place, Conditions narrower, Conditions met) {
         static Asked of(OverlapFilter filter, InitiativeConditions conditions, AreaCodes codes, Actor actor) {
+            filter.requireNarrow();
             return new Asked(
-                    conditions.of(InitiativeFilter.runningOn(filter.day()), actor),
+                    near(filter, codes, conditions.of(InitiativeFilter.runningOn(filter.day()), actor)),
                     new Conditions()
                             .and("t.theme = :theme", "theme", filter.theme())
                             .and("g.target_group = :targetGroup", "targetGroup", filter.targetGroup()),
@@ -93,6 +94,22 @@ class FindOverlaps {
                                     "bool_or(" + SamePartner.condition("m.partner_id", "partner") + ")",
                                     "partner",
                                     filter.partner()));
+        }
+
+        /// What cannot meet anything that is asked for is left out at once, by the indexes of theme and area.
+        private static Conditions near(OverlapFilter filter, AreaCodes codes, Conditions seen) {
+            return seen.and(
+                            "i.id in (select w.initiative_id from initiative_theme w where w.theme = :theme)",
+                            "theme",
+                            filter.theme())
+                    .and(
+                            "i.id in (select w.initiative_id from initiative_area w where w.area in (:reaching))",
+                            "reaching",
+                            codes.reaching(filter.area()))
+                    .and("""
+                        i.id in (select w.initiative_id from initiative o
+                          join initiative_theme n on n.initiative_id = o.id
+                          join initiative_theme w on w.theme = n.theme where %s)""".formatted(SamePartner.condition("o.partner_id", "partner")), "partner", filter.partner());
         }
 
         String having() {

@@ -67,7 +67,7 @@ class InitiativeReportResource {
             operationId = "listInitiativeOverlaps",
             summary = "See where units do the same",
             description =
-                    "Where two or more units work on the same theme for the same target group in the same area at overlapping periods, as far as you may see. An initiative in a region meets those in its municipalities, and they meet in the municipality. What names no theme, target group or area meets nothing. A partner and whoever took its place are one unit. Sorts by `units`, `theme`, `targetGroup`, `area`; those of the most units first.")
+                    "Where two or more units work on the same theme for the same target group in the same area at overlapping periods, as far as you may see. An initiative in a region meets those in its municipalities, and they meet in the municipality. What names no theme, target group or area meets nothing. A partner and whoever took its place are one unit. One of `theme`, `area` and `partner` has to be given, so that not everything is held against everything. Sorts by `units`, `theme`, `targetGroup`, `area`; those of the most units first.")
     public Page<InitiativeOverlap> overlaps(
             @Valid @BeanParam OverlapFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var found = overlaps.matching(filter, page, caller.get());

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,14 +76,7 @@ class AnalysisViewsResource {
             description = "The grid",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Matrix.class)),
-                @Content(
-                        mediaType = MatrixPicture.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(
-                                        name = "picture",
-                                        value =
-                                                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1556 900\">...</svg>"))
+                @Content(mediaType = MatrixPicture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     public Response matrix(
             UUID id,
@@ -115,22 +107,8 @@ class AnalysisViewsResource {
             description = "The timeline",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Timeline.class)),
-                @Content(
-                        mediaType = TimelineCsv.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(
-                                        name = "table",
-                                        value =
-                                                "start,end,phase,mode,stakeholder,importance,responsibleRole,status,stakeholderId,engagementId\r\n2026-03-02,2026-03-20,PLANNING,WORK_GROUP,Skaraborgs Sjukhus,KEY,PROCESS_LEADER,PLANNED,0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2b02,0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2b03\r\n")),
-                @Content(
-                        mediaType = TimelineCalendar.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(
-                                        name = "calendar",
-                                        value =
-                                                "BEGIN:VCALENDAR\r\nPRODID:-//Samverk//Stakeholder timeline//EN\r\nCALSCALE:GREGORIAN\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260302\r\nDTEND;VALUE=DATE:20260321\r\nSUMMARY:Work group with Skaraborgs Sjukhus (planning)\r\nUID:0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2b03@samverk\r\nDTSTAMP:20260201T093000Z\r\nSEQUENCE:7\r\nSTATUS:CONFIRMED\r\nCATEGORIES:PLANNING\r\nDESCRIPTION:Fall-injury forum\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))
+                @Content(mediaType = TimelineCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = TimelineCalendar.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     public Response timeline(
             UUID id,

@@ -28,10 +28,12 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Stakeholder reports", description = "What the analyses you may see leave to be done")
 class StakeholderReportResource {
     private final StakeholderReports reports;
+    private final FindUnanalysed unanalysed;
     private final Caller caller;
 
-    StakeholderReportResource(StakeholderReports reports, Caller caller) {
+    StakeholderReportResource(StakeholderReports reports, FindUnanalysed unanalysed, Caller caller) {
         this.reports = reports;
+        this.unanalysed = unanalysed;
         this.caller = caller;
     }
 
@@ -83,5 +85,19 @@ class StakeholderReportResource {
             @Context UriInfo uri) {
         var found = reports.upcomingEngagements(filter, withinDays, page, caller.get());
         return Page.of(found.rows(), found.total(), page, uri, Function.identity());
+    }
+
+    @GET
+    @Path("/unanalysed-agreements")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listUnanalysedAgreements",
+            summary = "Which agreements began without an analysis",
+            description =
+                    "A warning, not a refusal: agreements you may see that are in force although no stakeholder analysis was ever completed for a collaboration they are linked to, as far as you may see. Others may keep an analysis to themselves; one that is being revised, or was archived after it was completed, counts. The newest first. Sorts by `createdAt`, `beginsOn`, `type`.")
+    public Page<UnanalysedAgreement> unanalysedAgreements(
+            @Valid @BeanParam UnanalysedFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var total = page.count() ? unanalysed.count(filter, caller.get()) : null;
+        return Page.of(unanalysed.matching(filter, page, caller.get()), total, page, uri, Function.identity());
     }
 }

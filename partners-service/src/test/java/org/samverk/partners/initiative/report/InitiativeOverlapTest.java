@@ -3,6 +3,8 @@ package org.samverk.partners.initiative.report;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.initiative.AnInitiative.AT;
@@ -61,6 +63,29 @@ class InitiativeOverlapTest {
         for (var filter : List.of(
                 "area=SE-1384", "area=SE-12", "partner=" + association("Ingen").id())) {
             overlaps(region, "MEET:NEST&targetGroup=ADULTS&" + filter).body("items", empty());
+        }
+    }
+
+    @Test
+    void not_everything_is_held_against_everything() throws Exception {
+        var one = association("Sparsam");
+        registered(one, about("Ett", "MEET:NARROW", "OLDER", "REGION:23"));
+        registered(association("Också sparsam"), about("Två", "MEET:NARROW", "OLDER", "MUNICIPALITY:2380"));
+        for (var filter : List.of("", "?targetGroup=OLDER", "?on=2026-03-01&count=true")) {
+            problem(one.coordinator().get(AT + "/overlaps" + filter), 400, "validation-failed")
+                    .then()
+                    .body("errors.parameter", contains("theme", "area", "partner"))
+                    .body("errors.code", everyItem(equalTo("one-required")));
+        }
+        for (var filter : List.of("theme=MEET:NARROW", "area=SE-2380", "area=SE-23", "partner=" + one.id())) {
+            assertEquals(
+                    1,
+                    SqlStatements.during(() -> one.coordinator()
+                            .get(AT + "/overlaps?limit=100&" + filter)
+                            .then()
+                            .statusCode(200)
+                            .body("items.theme", hasItem("MEET:NARROW"))),
+                    filter);
         }
     }
 

@@ -22,6 +22,7 @@ public final class AccessWalk {
     private final Map<String, Scene> scenes = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, Function<Response, Object>> values = new HashMap<>();
+    private final Map<String, String> needed = new HashMap<>();
     private Predicate<Operation> mine = _ -> true;
     private @Nullable Map<String, Operation> published;
 
@@ -46,6 +47,12 @@ public final class AccessWalk {
     /// What stands for a parameter in path or query; `id` is that of the scene.
     public AccessWalk parameter(String name, Function<Response, Object> value) {
         values.put(name, value);
+        return this;
+    }
+
+    /// That an operation wants this parameter, as one of several of which the document says none is required.
+    public AccessWalk needs(String operation, String parameter) {
+        needed.put(operation, parameter);
         return this;
     }
 
@@ -122,7 +129,8 @@ public final class AccessWalk {
 
     /// Every way in which the application differs from the line of this act; none when all is well.
     public List<String> faults(String act) {
-        var operation = Objects.requireNonNull(published().get(AccessTable.operation(act)), act);
+        var name = AccessTable.operation(act);
+        var operation = Objects.requireNonNull(published().get(name), act).asking(needed.get(name));
         var scene = scenes.getOrDefault(act, Scene.NONE);
         var faults = new ArrayList<String>();
         @Nullable Response set = null;

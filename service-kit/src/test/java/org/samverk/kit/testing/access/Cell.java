@@ -41,7 +41,11 @@ final class Cell {
         at = operation.at(name -> value(values.get(name), name));
         watched = set != null
                 ? set.path("_links.self.href")
-                : operation.counted() ? operation.path() + "?count=true&limit=1" : null;
+                : operation.counted() ? counted(operation.reads() ? at : operation.path()) : null;
+    }
+
+    private static String counted(String list) {
+        return list + (list.contains("?") ? "&" : "?") + "count=true&limit=1";
     }
 
     private String value(@Nullable Function<Response, Object> value, String name) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// One operation of the application's own OpenAPI document.
 ///
@@ -52,6 +53,17 @@ record Operation(String method, String path, List<String> query, boolean counted
                     operation.path("operationId").asText(),
                     new Operation(method.toUpperCase(Locale.ROOT), path, required, counted));
         }
+    }
+
+    /// The same, with one parameter more.
+    Operation asking(@Nullable String parameter) {
+        return parameter == null
+                ? this
+                : new Operation(
+                        method,
+                        path,
+                        Stream.concat(query.stream(), Stream.of(parameter)).toList(),
+                        counted);
     }
 
     boolean writes() {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,15 +49,7 @@ class MeetingCalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content =
-                    @Content(
-                            mediaType = CalendarText.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples =
-                                    @ExampleObject(
-                                            name = "calendar",
-                                            value =
-                                                    "BEGIN:VCALENDAR\r\nPRODID:-//Samverk//Meetings of a forum//EN\r\nCALSCALE:GREGORIAN\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:20260310T080000Z\r\nDTEND:20260310T100000Z\r\nSUMMARY:Skaraborgs fallskadeforum\r\nUID:0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2b05@samverk\r\nDTSTAMP:20260201T093000Z\r\nSEQUENCE:1\r\nSTATUS:CONFIRMED\r\nLOCATION:Rådhuset\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")))
+            content = @Content(mediaType = CalendarText.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public String calendar(UUID id, @Context HttpHeaders headers) {
         forums.row(id, caller.get());
         var held = meetings.since(clock.instant().minus(BACK), id, caller.get());

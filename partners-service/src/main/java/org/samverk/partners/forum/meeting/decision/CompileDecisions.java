@@ -23,11 +23,12 @@ import org.samverk.partners.partner.registered.SamePartner;
 /// The decisions of the meetings its asker may see, in one statement.
 @ApplicationScoped
 class CompileDecisions {
-    private static final String FROM =
-            " from meeting_decision d join meeting m on m.id = d.meeting_id join subjects s on s.id = m.id";
+    private static final String FROM = """
+         from meeting_decision d join meeting m on m.id = d.meeting_id join subjects s on s.id = m.id
+        left join subjects c on c.id = d.collaboration_id and %s""".formatted(Access.condition("c"));
     private static final String ROWS = """
             select d.decision_id, x.text, d.reference, d.responsible_id, p.name,
-              nullif(current_partner(p.id), p.id) as current_id, d.due_on, d.collaboration_id,
+              nullif(current_partner(p.id), p.id) as current_id, d.due_on, c.id as collaboration_id,
               m.starts_at, m.id, m.forum_id,
               (select cast(g.state #> '{content,name}' as text) from forum g join subjects t on t.id = g.id
                where g.id = m.forum_id and %s) as forum_name
@@ -66,7 +67,10 @@ class CompileDecisions {
     private static Conditions where(DecisionFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
                 .and("m.forum_id = :forum", "forum", filter.forum())
-                .and("d.collaboration_id = :collaboration", "collaboration", filter.collaboration())
+                .and(
+                        "d.collaboration_id = :collaboration and c.id is not null",
+                        "collaboration",
+                        filter.collaboration())
                 .and(SamePartner.condition("d.responsible_id", "responsible"), "responsible", filter.responsible())
                 .and("d.due_on <= :dueBy", "dueBy", filter.dueBy())
                 .and("m.starts_at >= :from", "from", filter.decidedFrom())

@@ -21,7 +21,9 @@ record CompiledDecision(
         @Nullable String reference,
         @Nullable Reference responsible,
         @Nullable LocalDate dueDate,
-        @Nullable UUID collaborationId,
+
+        @Schema(description = "The collaboration it is about, where you may see that") @Nullable
+        UUID collaborationId,
 
         @Schema(description = "When the meeting began") Instant decidedAt,
 

@@ -25,5 +25,8 @@ public record DecisionContent(
 
         @Schema(description = "Until when") @Nullable LocalDate dueDate,
 
-        @Schema(description = "The collaboration it is about") @Nullable
+        @Schema(
+                description =
+                        "The collaboration it is about; shown to those who may see that. One that is hidden from you stays where you name none.")
+        @Nullable
         UUID collaborationId) {}

@@ -12,7 +12,9 @@ record DecisionFilter(
         @QueryParam("forum") @Parameter(description = "Id of the forum that decided") @Nullable
         UUID forum,
 
-        @QueryParam("collaboration") @Parameter(description = "Id of the collaboration it is about") @Nullable
+        @QueryParam("collaboration")
+        @Parameter(description = "Id of the collaboration it is about, where you may see that")
+        @Nullable
         UUID collaboration,
 
         @QueryParam("responsible") @Parameter(description = "Id of the partner that is to carry it out") @Nullable

@@ -27,7 +27,10 @@ public record DecisionView(
         @Nullable UUID responsiblePartnerId,
         @Schema(readOnly = true) @Nullable Reference responsible,
         @Nullable LocalDate dueDate,
-        @Nullable UUID collaborationId,
+
+        @Schema(description = "The collaboration it is about, where you may see that") @Nullable
+        UUID collaborationId,
+
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
 
@@ -43,7 +46,7 @@ public record DecisionView(
                         ? null
                         : new Reference(responsible, row.name(responsible), row.current(responsible)),
                 decision.dueDate(),
-                decision.collaborationId(),
+                row.collaboration(decision.about()),
                 links.ofDecision(decision.id()));
     }
 

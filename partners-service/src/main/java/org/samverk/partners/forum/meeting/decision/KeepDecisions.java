@@ -24,45 +24,43 @@ import org.samverk.partners.reference.UnknownReference;
 class KeepDecisions {
     private final ChangeMeetings changes;
     private final MeetingTexts texts;
+    private final DecisionLinks links;
     private final RegisteredPartners partners;
-    private final KnownCollaborations collaborations;
     private final Clock clock;
 
     KeepDecisions(
-            ChangeMeetings changes,
-            MeetingTexts texts,
-            RegisteredPartners partners,
-            KnownCollaborations collaborations,
-            Clock clock) {
+            ChangeMeetings changes, MeetingTexts texts, DecisionLinks links, RegisteredPartners partners, Clock clock) {
         this.changes = changes;
         this.texts = texts;
+        this.links = links;
         this.partners = partners;
-        this.collaborations = collaborations;
         this.clock = clock;
     }
 
     @Transactional
     Meeting record(UUID id, DecisionContent content, Actor actor) {
-        var about = collaborations.held(content.collaborationId(), actor);
+        var about = links.held(content, actor);
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         refuseUnknown(content, content.collaborationId() == null || about.isPresent());
         var decision = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        meeting.decide(Decision.of(decision, content, texts.keep(id, content.text())), clock.instant());
+        var link = links.keep(id, about).orElse(null);
+        meeting.decide(Decision.of(decision, content, texts.keep(id, content.text()), link), clock.instant());
         return changes.kept("decision-recorded", meeting);
     }
 
-    /// What was written before is not kept.
+    /// What was written before is not kept. A collaboration hidden from who changes it stays where none is
+    /// named.
     @Transactional
     Meeting replace(UUID id, UUID decision, @Nullable String ifMatch, DecisionContent content, Actor actor) {
-        var about = collaborations.held(content.collaborationId(), actor);
+        var about = links.held(content, actor);
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         var before = meeting.state().decision(decision);
         IfMatch.require(ifMatch, meeting.version());
-        var wanted = content.collaborationId();
-        var stays = Objects.equals(wanted, before.collaborationId());
-        refuseUnknown(content, stays || wanted == null || about.isPresent());
+        refuseUnknown(content, content.collaborationId() == null || about.isPresent());
+        var stays = Objects.equals(content.collaborationId(), links.seen(id, before, actor));
+        var link = stays ? before.collaboration() : links.keep(id, about).orElse(null);
         var text = texts.instead(before.text(), id, content.text());
-        return meeting.changeDecision(Decision.of(decision, content, text), clock.instant())
+        return meeting.changeDecision(Decision.of(decision, content, text, link), clock.instant())
                 ? changes.kept("decision-changed", meeting)
                 : meeting;
     }
@@ -77,7 +75,6 @@ class KeepDecisions {
         return changes.kept("decision-removed", meeting);
     }
 
-    /// @param collaborationKnown also where one that stays is hidden from this actor
     private void refuseUnknown(DecisionContent content, boolean collaborationKnown) {
         var responsible = content.responsiblePartnerId();
         UnknownReference.refuse(Stream.concat(
