@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.kit.stored.StoredJson;
 
 /// What is signed is known by its hash, for as long as somebody keeps it.
@@ -27,16 +28,36 @@ class TermsVersionTest {
         assertEquals(HASH, TermsVersion.of(1, read(StoredJson.read(STORED))).hash());
     }
 
-    @Test
-    void whatever_more_is_said_is_another_text() {
-        assertOther(terms ->
-                ((ObjectNode) terms.at("/goals/0")).putArray("indicatorIds").add(new java.util.UUID(3, 1).toString()));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/goals/0|indicatorIds|[\"00000000-0000-0003-0000-000000000001\"]",
+                "/parties/0|contactRole|\"Folkhälsoplanerare\"",
+                "/economy|perYear|[{\"year\": 2026, \"amount\": 5}]",
+                "/noticeRules/0|workingDaysOf|\"SE\""
+            })
+    void whatever_more_is_said_is_another_text(String place, String member, String value) {
+        assertNotEquals(HASH, hash(place, member, StoredJson.read(value)));
     }
 
-    private static void assertOther(Consumer<JsonNode> more) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/goals/0|indicatorIds|[]",
+                "/parties/0|contactRole|null",
+                "/economy|perYear|[]",
+                "/noticeRules/0|workingDaysOf|null"
+            })
+    void what_is_said_of_nothing_is_the_same_text(String place, String member, String value) {
+        assertEquals(HASH, hash(place, member, StoredJson.read(value)));
+    }
+
+    private static String hash(String place, String member, JsonNode value) {
         var terms = StoredJson.read(STORED);
-        more.accept(terms);
-        assertNotEquals(HASH, TermsVersion.of(1, read(terms)).hash());
+        ((ObjectNode) terms.at(place)).set(member, value);
+        return TermsVersion.of(1, read(terms)).hash();
     }
 
     private static AgreementTerms read(JsonNode terms) {
