@@ -212,6 +212,7 @@ class ConsentPropertyTest {
                         Party.Role.EQUAL_PARTY,
                         null,
                         null,
+                        null,
                         twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1,
                         null))
                 .toList();

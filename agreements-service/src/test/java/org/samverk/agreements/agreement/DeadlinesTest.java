@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
@@ -87,6 +88,31 @@ class DeadlinesTest {
                 .body("noticeDeadlines[0].derivation.step", contains("LAST_CANCELLATION", "END_AFTER_NOTICE"))
                 .body("derivation.step", contains("BEGIN", "TERM", "RENEWAL"))
                 .body("derivation.day", contains("2026-01-01", "2026-12-31", "2028-12-31"));
+    }
+
+    @Test
+    void a_last_day_that_moves_on_says_from_which_days_off() {
+        var terms = renewed();
+        terms.put("period", Map.of("start", "2026-01-01", "end", "2026-07-02"));
+        terms.put("noticeRules", List.of(Map.of("notice", "P3M", "anchor", "END_OF_TERM", "workingDaysOf", "DK")));
+        var agreement = signed(Map.of("terms", terms));
+        deadlines(agreement)
+                .body("noticeDeadlines.lastCancellationDate", contains("2026-04-07", "2026-04-07"))
+                .body(
+                        "noticeDeadlines[0].derivation.step",
+                        contains("LAST_CANCELLATION", "NEXT_WORKING_DAY", "END_AFTER_NOTICE"))
+                .body("noticeDeadlines[0].derivation.day", contains("2026-04-02", "2026-04-07", "2026-07-02"))
+                .body(
+                        "noticeDeadlines[0].derivation[1].because",
+                        startsWith("2026-04-02 is Maundy Thursday, 2026-04-03 is Good Friday"));
+        clock.set(Instant.parse("2026-04-07T12:00:00Z"));
+        as(COORDINATOR)
+                .get(AnAgreement.AGREEMENTS + "?noticeWindowOpen=true&id=" + agreement.path("id"))
+                .then()
+                .body("items", hasSize(1));
+        deadlines(agreement).body("noticeDeadlines[0].endsIfGivenToday", equalTo("2026-07-02"));
+        clock.set(Instant.parse("2026-04-08T12:00:00Z"));
+        deadlines(agreement).body("noticeDeadlines[0].endsIfGivenToday", equalTo("2027-07-02"));
     }
 
     @Test

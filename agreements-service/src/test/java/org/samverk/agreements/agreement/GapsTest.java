@@ -65,7 +65,9 @@ class GapsTest {
                                 "FOLLOWUP_INTERVAL",
                                 "INDICATORS",
                                 "TARGETS",
-                                "PARTY_IDENTIFIERS"));
+                                "PARTY_IDENTIFIERS",
+                                "GOVERNANCE_BODY",
+                                "CONTACT_ROLES"));
     }
 
     @Test

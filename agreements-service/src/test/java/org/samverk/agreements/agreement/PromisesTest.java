@@ -87,6 +87,12 @@ class PromisesTest {
     @Test
     void nobody_but_a_party_promises_anything_and_every_fault_is_named() {
         var faults = Map.<String, Map<String, Object>>of(
+                "/terms/noticeRules/0/workingDaysOf",
+                        with("noticeRules", List.of(AnAgreement.with(notice("P3M"), Map.of("workingDaysOf", "DK")))),
+                "/terms/economy/perYear",
+                        with(
+                                "economy",
+                                economy(5, Map.of("year", 2026, "amount", 3), Map.of("year", 2027, "amount", 3))),
                 "/terms/obligations", with("obligations", List.of(obligation(OUTSIDER))),
                 "/terms/contributions", with("contributions", List.of(funding(OUTSIDER))),
                 "/terms/noticeRules", with("noticeRules", List.of(notice("P3M"), notice("P6M"))),
@@ -184,6 +190,27 @@ class PromisesTest {
 
     private static Map<String, Object> funding(UUID party) {
         return Map.of("partyId", party, "kind", "FUNDING", "amount", 100000, "currency", "DKK", "year", 2026);
+    }
+
+    @Test
+    void a_year_costs_something_once_for_all_and_once_for_each_inhabitant() {
+        var year = Map.<String, Object>of("year", 2026, "amount", 3);
+        var each = AnAgreement.with(year, Map.of("perInhabitant", true));
+        refused(
+                        as(COORDINATOR)
+                                .body(with("economy", economy(9, year, year)))
+                                .post(AGREEMENTS),
+                        400,
+                        "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/terms/economy/perYear"));
+        drafted(with("economy", economy(9, year, each)))
+                .then()
+                .body("terms.economy.perYear.perInhabitant", contains(null, true));
+    }
+
+    private static Map<String, Object> economy(int total, Map<String, Object> one, Map<String, Object> other) {
+        return Map.of("currency", "DKK", "total", total, "perYear", List.of(one, other));
     }
 
     private static Map<String, Object> notice(String length) {

@@ -53,6 +53,15 @@ public record Course(
         return term.end() == null || renewal == null ? null : renewed(term.number());
     }
 
+    /// The one that it followed by itself; none before the first.
+    @Nullable
+    Term before(Term term) {
+        if (term.number() == 1) {
+            return null;
+        }
+        return term.number() == 2 ? new Term(1, start, end) : renewed(term.number() - 2);
+    }
+
     private Term renewed(int renewals) {
         return new Term(renewals + 1, endOfRenewal(renewals - 1).plusDays(1), endOfRenewal(renewals));
     }

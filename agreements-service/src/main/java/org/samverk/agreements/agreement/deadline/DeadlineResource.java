@@ -35,7 +35,7 @@ class DeadlineResource {
             operationId = "getAgreementDeadlines",
             summary = "Read the days of an agreement",
             description =
-                    "The current term and the one that follows by itself, the review, and by when each party must give notice, worked out for today in the agreement's time zone. `derivation` tells how each day was found. Notice that has been given, and an agreement that takes its place, end it before its text does. Days of the calendar: nothing is moved for weekends or holidays.")
+                    "The current term and the one that follows by itself, the review, and by when each party must give notice, worked out for today in the agreement's time zone. `derivation` tells how each day was found. Notice that has been given, and an agreement that takes its place, end it before its text does. Nothing is moved for weekends or holidays unless a rule of notice says whose working days count; the derivation then names the days off.")
     public DeadlinesView deadlines(UUID id) {
         return of(agreements.row(id, caller.get()));
     }

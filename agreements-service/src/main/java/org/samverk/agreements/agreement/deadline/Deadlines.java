@@ -129,11 +129,14 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         var last = notice.lastDay(term);
         var ends = notice.ends(today, course);
         var steps = new ArrayList<Step>();
-        last.ifPresent(day -> steps.add(new Step(
-                Step.Of.LAST_CANCELLATION,
-                day,
-                "The latest day from which %s is not after %s, the end of the term."
-                        .formatted(rule.notice(), term.end()))));
+        notice.unmoved(term).ifPresent(day -> {
+            steps.add(new Step(
+                    Step.Of.LAST_CANCELLATION,
+                    day,
+                    "The latest day from which %s is not after %s, the end of the term."
+                            .formatted(rule.notice(), term.end())));
+            moved(notice, day, last.orElse(day)).ifPresent(steps::add);
+        });
         steps.add(new Step(Step.Of.END_AFTER_NOTICE, ends.orElse(null), because(rule, ends)));
         return new NoticeDeadline(
                 party.partnerId(),
@@ -145,11 +148,26 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
                 steps);
     }
 
+    private static Optional<Step> moved(Notice notice, LocalDate day, LocalDate last) {
+        var calendar = notice.calendar();
+        return calendar == null || last.equals(day)
+                ? Optional.empty()
+                : Optional.of(new Step(
+                        Step.Of.NEXT_WORKING_DAY,
+                        last,
+                        "%s in %s: by the text, the next working day counts."
+                                .formatted(String.join(", ", calendar.daysOffFrom(day)), calendar.country())));
+    }
+
     private String because(NoticeRule rule, Optional<LocalDate> ends) {
         if (ends.isEmpty()) {
             return rule.anchor() == Anchor.END_OF_TERM
                     ? "Received on %s, it is too late for this term, and none follows that has an end.".formatted(today)
                     : "Received on %s, it would come after the last day, %s.".formatted(today, terms.lastDay());
+        }
+        if (rule.workingDaysOf() != null) {
+            return "Received on %s, it ends the first term whose last day for notice, moved to a working day, is not before that."
+                    .formatted(today);
         }
         return rule.anchor() == Anchor.END_OF_TERM
                 ? "Received on %s, it ends the first term that ends %s or more after that."

@@ -21,6 +21,8 @@ record Step(
         TERM,
         RENEWAL,
         LAST_CANCELLATION,
+        /// It falls on a day off, and the text says that it then is the next working day.
+        NEXT_WORKING_DAY,
         END_AFTER_NOTICE,
         NOTICE_GIVEN,
         SUPERSEDED,

@@ -15,7 +15,9 @@ import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.goal.Goals;
 import org.samverk.agreements.agreement.text.Texts;
+import org.samverk.agreements.followup.KnownIndicators;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.security.Actor;
 
@@ -25,13 +27,21 @@ public class NamedInTerms {
     private final KnownOrganisations organisations;
     private final Themes themes;
     private final Areas areas;
+    private final KnownIndicators indicators;
     private final AgreementLinks links;
     private final Texts texts;
 
-    NamedInTerms(KnownOrganisations organisations, Themes themes, Areas areas, AgreementLinks links, Texts texts) {
+    NamedInTerms(
+            KnownOrganisations organisations,
+            Themes themes,
+            Areas areas,
+            KnownIndicators indicators,
+            AgreementLinks links,
+            Texts texts) {
         this.organisations = organisations;
         this.themes = themes;
         this.areas = areas;
+        this.indicators = indicators;
         this.links = links;
         this.texts = texts;
     }
@@ -61,7 +71,18 @@ public class NamedInTerms {
             named.put("/terms/parties/%d/partnerId".formatted(i), parties.get(i).partnerId());
         }
         organisations.require(named);
+        indicators.require(newIndicators(terms, before), actor);
         QuarkusTransaction.requiringNew().run(() -> links.requireKnown(terms, before, actor));
+    }
+
+    /// One that was named before stays named, whoever may see it now.
+    private static Map<String, UUID> newIndicators(AgreementTerms terms, @Nullable AgreementTerms before) {
+        var named = new HashMap<String, UUID>();
+        Goals.namedIndicators(terms.goals(), "/terms/goals").forEach((at, id) -> named.put(at, UUID.fromString(id)));
+        if (before != null) {
+            before.allGoals().forEach(goal -> named.values().removeAll(goal.indicatorIds()));
+        }
+        return named;
     }
 
     /// Whose days an owner's agreements count in, unless they say otherwise.

@@ -41,6 +41,7 @@ record ReleaseContract(ReleaseSource source, ReleaseParties parties, String lang
                 .with(
                         "documents",
                         source.documents().stream().map(this::document).toList())
+                .with("milestones", new ReleaseMilestones(source, language).all())
                 .with("relatedProcesses", successors())
                 .with("amendments", amendments());
     }

@@ -38,11 +38,13 @@ final class Aims {
     private static List<Fact> facts(Source source, Goal goal) {
         var wording = source.wording();
         var themes = goal.themes().stream().map(wording::theme).collect(Collectors.joining(", "));
+        var indicators = goal.indicatorIds().stream().map(source::indicator).collect(Collectors.joining(", "));
         return Stream.of(
                         source.fact("goal.level", wording.say("level", goal.level())),
                         source.fact("goal.baseline", counted(wording, goal.baseline(), goal.unit())),
                         source.fact("goal.target", counted(wording, goal.target(), goal.unit())),
                         source.fact("goal.due", goal.dueDate() == null ? null : wording.say(goal.dueDate())),
+                        source.fact("goal.indicators", indicators),
                         source.fact("goal.themes", themes),
                         source.fact("goal.targetGroups", Foundations.said(wording, "targetGroup", goal.targetGroups())))
                 .flatMap(fact -> fact)

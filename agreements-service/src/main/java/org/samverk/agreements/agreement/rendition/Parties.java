@@ -25,6 +25,7 @@ final class Parties {
                         new Column("party.number", party -> source.number(party.partnerId())),
                         new Column("party.role", party -> source.wording().say("role", party.partyRole())),
                         new Column("party.signatory", Party::signatoryRole),
+                        new Column("party.contact", Party::contactRole),
                         new Column("party.represents", Party::represents),
                         new Column("party.case", party -> caseNumber(source, party.partnerId())))
                 .filter(column -> parties.stream().anyMatch(party -> column.value.apply(party) != null))

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.rendition.Block.Cell;
+import org.samverk.agreements.agreement.rendition.Block.Fact;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
+import org.samverk.agreements.agreement.terms.YearlyAmount;
 import org.samverk.agreements.agreement.terms.commitment.Contribution;
 import org.samverk.agreements.agreement.terms.commitment.Currency;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
@@ -98,12 +100,23 @@ final class Promises {
         if (economy == null) {
             return Stream.empty();
         }
-        var facts = Stream.concat(
+        var facts = Stream.of(
                         source.fact("economy.total", money(source.wording(), economy.total(), economy.currency())),
+                        economy.perYear().stream()
+                                .sorted(Comparator.comparing(YearlyAmount::year))
+                                .map(one -> yearly(source.wording(), one, economy.currency())),
                         source.fact("economy.note", economy.note()))
+                .flatMap(fact -> fact)
                 .toList();
         return facts.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(source.heading("economy.heading"), Stream.of(new Block.Facts(facts)));
+    }
+
+    private static Fact yearly(Wording wording, YearlyAmount one, Currency currency) {
+        var amount = wording.money(one.amount(), currency);
+        return new Fact(
+                one.year().toString(),
+                Text.of(one.perInhabitant() == null ? amount : wording.say("economy.eachInhabitant", amount)));
     }
 }

@@ -47,6 +47,14 @@ record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers,
         return around.areas().getOrDefault(area.key(), area.country() + "-" + area.code());
     }
 
+    /// By code and name; one that its reader may not see, or that was never heard of, by its id.
+    String indicator(UUID indicator) {
+        var known = around.indicators().get(indicator);
+        return known == null
+                ? indicator.toString()
+                : known.code() + " " + wording.of(known.name()).value();
+    }
+
     /// As people write it.
     @Nullable
     String number(UUID partner) {

@@ -41,7 +41,7 @@ class Sources {
                 row,
                 version,
                 numbers,
-                around.of(row, actor),
+                around.of(row, version.terms(), actor),
                 Wording.of(languages, version.terms().country()));
     }
 

@@ -54,7 +54,7 @@ final class Term {
                 source.terms().noticeRules().stream()
                         .sorted(Comparator.comparing((NoticeRule rule) -> rule.partyId() == null))
                         .flatMap(rule -> notice(source, rule)),
-                source.clauses(false, Matter.TERMINATION));
+                Stream.concat(source.clauses(false, Matter.TERMINATION), Notices.of(source)));
     }
 
     private static Stream<Block> notice(Source source, NoticeRule rule) {
@@ -62,10 +62,18 @@ final class Term {
         var sentence = said(source.say(
                 "notice", who(source, rule), wording.length(rule.notice()), wording.say("anchor", rule.anchor())));
         var grounds = rule.grounds();
-        return grounds == null
-                ? Stream.of(sentence)
-                : Stream.of(
-                        sentence, said(source.say("notice.grounds")), new Block.Items(List.of(wording.of(grounds))));
+        var country = rule.workingDaysOf();
+        return Stream.of(
+                        Stream.of(sentence),
+                        country == null
+                                ? Stream.<Block>empty()
+                                : Stream.of(said(source.say("notice.workingDay", wording.say("country", country)))),
+                        grounds == null
+                                ? Stream.<Block>empty()
+                                : Stream.of(
+                                        said(source.say("notice.grounds")),
+                                        new Block.Items(List.of(wording.of(grounds)))))
+                .flatMap(blocks -> blocks);
     }
 
     private static String who(Source source, NoticeRule rule) {

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.commitment.Contribution;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.goal.Goal;
+import org.samverk.agreements.agreement.terms.goal.Goals;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Lists;
@@ -187,9 +187,7 @@ public record AgreementTerms(
 
     /// The themes of its goals, by the JSON Pointer of where they stand beneath this one.
     public Map<String, String> namedThemes(String pointer) {
-        var named = new LinkedHashMap<String, String>();
-        Goal.collectThemes(goals, pointer + "/goals", named);
-        return named;
+        return Goals.namedThemes(goals, pointer + "/goals");
     }
 
     /// The last day in force if nobody ends it before; none where it is renewed by itself.

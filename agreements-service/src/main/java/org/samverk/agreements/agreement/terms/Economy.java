@@ -1,13 +1,21 @@
 package org.samverk.agreements.agreement.terms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.terms.commitment.Contribution;
 import org.samverk.agreements.agreement.terms.commitment.Currency;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Lists;
 
 /// What it costs, as far as the text says.
 @Schema(name = "AgreementEconomy")
@@ -17,4 +25,45 @@ public record Economy(
 
         @NotNull Currency currency,
 
-        @Size(max = 2000) @Nullable String note) {}
+        @Schema(description = "What it costs year by year; absent when nothing is said")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Size(max = 100)
+        List<@Valid @NotNull YearlyAmount> perYear,
+
+        @Size(max = 2000) @Nullable String note) {
+
+    public Economy {
+        perYear = Lists.copy(perYear);
+    }
+
+    @Blames("perYear")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a year has one amount, and one for each inhabitant")
+    boolean isYearsOnce() {
+        return Parts.once(
+                perYear.stream().filter(Objects::nonNull).map(one -> one.year() + (one.whole() ? "" : " each")));
+    }
+
+    @Blames("perYear")
+    @Schema(hidden = true)
+    @AssertTrue(message = "the years come to no more than the total")
+    boolean isTotalInOrder() {
+        return total == null
+                || perYear.stream()
+                                .filter(one -> one != null && one.whole() && one.amount() != null)
+                                .map(YearlyAmount::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(total)
+                        <= 0;
+    }
+
+    /// Whether terms say what the agreement costs. Words alone do not; a figure may stand with what a party
+    /// brings in.
+    public static boolean isStatedIn(AgreementTerms terms) {
+        var economy = terms.economy();
+        return economy != null
+                && (economy.total != null
+                        || !economy.perYear.isEmpty()
+                        || terms.contributions().stream().anyMatch(Contribution::saysHowMuch));
+    }
+}

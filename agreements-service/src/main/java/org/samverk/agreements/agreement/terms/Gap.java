@@ -12,11 +12,14 @@ public enum Gap {
     TERMINATION_TERMS,
     /// Known from the follow-up plans, not from the text.
     FOLLOWUP_INTERVAL,
-    /// Terms cannot state these yet.
     INDICATORS,
     TARGETS,
     /// Known from the register, not from the text.
-    PARTY_IDENTIFIERS;
+    PARTY_IDENTIFIERS,
+    /// Who leads the work between the parties' meetings, such as a steering group.
+    GOVERNANCE_BODY,
+    /// Whom the others turn to at each party.
+    CONTACT_ROLES;
 
     /// What is said elsewhere than in the text.
     /// @param numbered whether every party has a number in some register
@@ -35,15 +38,20 @@ public enum Gap {
         return switch (this) {
             case PERIOD_START -> period.start() == null;
             case PERIOD_END -> period.end() == null;
-            case ECONOMY -> terms.economy() == null;
+            case ECONOMY -> !Economy.isStatedIn(terms);
             case SIGNATORY_ROLES -> terms.parties().stream().anyMatch(party -> party.signatoryRole() == null);
             case FOLLOWUP_INTERVAL -> !elsewhere.followedUp();
-            case TERMINATION_TERMS ->
-                terms.noticeRules().isEmpty()
-                        && terms.clauses().stream().noneMatch(clause -> clause.matter() == Clause.Matter.TERMINATION);
-            case INDICATORS -> true;
+            case TERMINATION_TERMS -> terms.noticeRules().isEmpty() && isSilentOn(Clause.Matter.TERMINATION, terms);
+            case INDICATORS ->
+                terms.allGoals().allMatch(goal -> goal.indicatorIds().isEmpty());
             case TARGETS -> terms.allGoals().noneMatch(goal -> goal.target() != null);
             case PARTY_IDENTIFIERS -> !elsewhere.numbered();
+            case GOVERNANCE_BODY -> isSilentOn(Clause.Matter.ORGANISATION, terms);
+            case CONTACT_ROLES -> terms.parties().stream().anyMatch(party -> party.contactRole() == null);
         };
+    }
+
+    private static boolean isSilentOn(Clause.Matter matter, AgreementTerms terms) {
+        return terms.clauses().stream().noneMatch(clause -> clause.matter() == matter);
     }
 }

@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement.terms;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.deadline.Anchor;
 import org.samverk.agreements.agreement.deadline.Length;
 import org.samverk.agreements.agreement.deadline.Notice;
+import org.samverk.agreements.agreement.deadline.WorkingDays;
+import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Country;
 import org.samverk.kit.value.Localised;
 
 /// How a party, or each of them, may end the agreement.
@@ -29,9 +33,25 @@ public record NoticeRule(
         @Schema(description = "What must be so for notice to be given; absent where no ground is needed")
         @Localised(max = 2000)
         @Nullable
-        Map<String, String> grounds) {
+        Map<String, String> grounds,
+
+        @Schema(
+                description =
+                        "Where the last day to give notice is a Saturday, a Sunday or a public holiday of this country, it is the next working day instead, if the term lasts that long; absent: nothing is moved. For END_OF_TERM alone, as nothing else has such a day; of DK, FI, NO or SE.",
+                examples = "DK")
+        @Nullable
+        Country workingDaysOf) {
+
+    @Blames("workingDaysOf")
+    @Schema(hidden = true)
+    @AssertTrue(
+            message =
+                    "only a last day to give notice is moved, which END_OF_TERM has, and by the days of DK, FI, NO or SE")
+    boolean isWorkingDaysInOrder() {
+        return workingDaysOf == null || (anchor == Anchor.END_OF_TERM && WorkingDays.KNOWN.contains(workingDaysOf));
+    }
 
     public Notice arithmetic() {
-        return new Notice(Length.of(notice), anchor);
+        return new Notice(Length.of(notice), anchor, workingDaysOf == null ? null : new WorkingDays(workingDaysOf));
     }
 }

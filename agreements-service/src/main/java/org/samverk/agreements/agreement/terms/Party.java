@@ -24,6 +24,13 @@ public record Party(
         @Nullable
         String signatoryRole,
 
+        @Schema(
+                description = "The function the others turn to in all that concerns it; never a person's name",
+                examples = "Public health coordinator")
+        @Size(max = 200)
+        @Nullable
+        String contactRole,
+
         @Schema(description = "Whom it speaks for beside itself", examples = "Member municipalities")
         @Size(max = 200)
         @Nullable
@@ -45,7 +52,7 @@ public record Party(
 
     /// One that signs once, without a decision.
     public static Party of(UUID partnerId, Role role) {
-        return new Party(partnerId, role, null, null, 1, null);
+        return new Party(partnerId, role, null, null, null, 1, null);
     }
 
     public boolean decides() {

@@ -135,7 +135,7 @@ class TermsResource {
             operationId = "getAgreementGaps",
             summary = "Find what is left unsaid",
             description =
-                    "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. INDICATORS stays open until the terms can state them; GOVERNANCE_BODY and CONTACT_ROLES are not told yet. Nothing is demanded by it.")
+                    "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. Nothing is demanded by it.")
     public GapsView gaps(UUID id) {
         var terms = required(id, null);
         return new GapsView(terms.termsVersion(), gaps.of(id, terms.terms()));

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.kit.value.Country;
 
 /// The days of agreements, as a table. An empty cell is what there is none of.
 class DeadlineTest {
@@ -145,6 +147,68 @@ class DeadlineTest {
         assertEquals(Optional.ofNullable(ends), notice(notice, anchor).ends(received, course(start, end, renewal)));
     }
 
+    @ParameterizedTest(name = "by working days in {0}, a term until {1} with notice of {2} is cancelled by {3}")
+    @CsvSource({
+        // a working day stays
+        "DK, 2026-12-31, P3M, 2026-09-30",
+        // a Saturday, a Sunday
+        "DK, 2026-04-30, P3M, 2026-02-02",
+        "SE, 2026-05-31, P3M, 2026-03-02",
+        // Maundy Thursday to Easter Monday: a holiday in one country and not in the other
+        "DK, 2026-07-02, P3M, 2026-04-07",
+        "SE, 2026-07-02, P3M, 2026-04-02",
+        // Midsummer Eve, Christmas and its end of the week, New Year's Eve where it is one
+        "FI, 2026-09-19, P3M, 2026-06-22",
+        "NO, 2026-06-25, P6M, 2025-12-29",
+        "SE, 2026-06-30, P6M, 2026-01-02",
+        "DK, 2026-06-30, P6M, 2025-12-31",
+        // one that would come after the term is not moved
+        "DK, 2026-04-05, P1D, 2026-04-04"
+    })
+    void a_last_day_that_is_a_day_off_moves_on_where_the_text_says_so(
+            Country country, LocalDate end, String notice, LocalDate last) {
+        var term = new Term(1, LocalDate.of(2020, 1, 1), end);
+        assertEquals(Optional.of(last), moving(country, notice).lastDay(term));
+    }
+
+    @ParameterizedTest(name = "by working days in {0}, {1} to {2} renewed by {3}, notice of {4} on {5}: it ends {6}")
+    @CsvSource({
+        // until the day it moved to, and a day late
+        "DK, 2025-08-01, 2026-04-30, P1Y, P3M, 2026-01-30, 2026-04-30",
+        "DK, 2025-08-01, 2026-04-30, P1Y, P3M, 2026-02-02, 2026-04-30",
+        "DK, 2025-08-01, 2026-04-30, P1Y, P3M, 2026-02-03, 2027-04-30",
+        // where nothing follows
+        "DK, 2025-08-01, 2026-04-30, , P3M, 2026-02-02, 2026-04-30",
+        "DK, 2025-08-01, 2026-04-30, , P3M, 2026-02-03, ",
+        // in the second and a later renewal
+        "SE, 2024-01-01, 2024-12-31, P1Y, P3M, 2025-09-30, 2025-12-31",
+        "SE, 2023-06-01, 2024-05-31, P1Y, P3M, 2026-03-02, 2026-05-31",
+        "SE, 2023-06-01, 2024-05-31, P1Y, P3M, 2026-03-03, 2027-05-31"
+    })
+    void notice_received_by_the_day_it_moved_to_is_in_time(
+            Country country,
+            LocalDate start,
+            LocalDate end,
+            @Nullable String renewal,
+            String notice,
+            LocalDate received,
+            @Nullable LocalDate ends) {
+        assertEquals(Optional.ofNullable(ends), moving(country, notice).ends(received, course(start, end, renewal)));
+    }
+
+    @Test
+    void the_days_off_are_named() {
+        assertEquals(
+                List.of(
+                        "2026-04-02 is Maundy Thursday",
+                        "2026-04-03 is Good Friday",
+                        "2026-04-04 is a Saturday",
+                        "2026-04-05 is Easter",
+                        "2026-04-06 is Easter Monday"),
+                new WorkingDays(Country.DK).daysOffFrom(LocalDate.of(2026, 4, 2)));
+        assertEquals(List.of(), new WorkingDays(Country.SE).daysOffFrom(LocalDate.of(2026, 4, 2)));
+    }
+
     @Test
     void notice_that_waits_for_no_term_has_no_last_day() {
         var term = new Term(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
@@ -164,7 +228,11 @@ class DeadlineTest {
         return new Course(start, end, renewal == null ? null : Length.of(renewal));
     }
 
+    private static Notice moving(Country country, String length) {
+        return new Notice(Length.of(length), Anchor.END_OF_TERM, new WorkingDays(country));
+    }
+
     private static Notice notice(String length, Anchor anchor) {
-        return new Notice(Length.of(length), anchor);
+        return new Notice(Length.of(length), anchor, null);
     }
 }

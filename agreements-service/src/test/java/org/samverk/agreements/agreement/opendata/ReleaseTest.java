@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -36,10 +37,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.agreement.AnAgreement;
@@ -80,31 +83,33 @@ class ReleaseTest {
 
     /// A contract between a client and a provider, with somebody else paying.
     private static Map<String, Object> contract(String start, String end) {
-        return Map.of(
-                "terms",
-                with(
-                        terms(REGION, MUNICIPALITY),
-                        Map.ofEntries(
-                                Map.entry("title", Map.of("da", "Rygestop", "sv", "Rökstopp")),
-                                Map.entry("type", "CONTRACT"),
-                                Map.entry("country", "DK"),
-                                Map.entry("background", Map.of("da", "Hver femte ryger.", "sv", "Var femte röker.")),
-                                Map.entry("purposes", List.of(Map.of("da", "Færre rygere."))),
-                                Map.entry("parties", List.of(party(REGION, "CLIENT"), party(MUNICIPALITY, "PROVIDER"))),
-                                Map.entry("period", Map.of("start", start, "end", end)),
-                                Map.entry("economy", Map.of("total", 900000, "currency", "DKK")),
-                                Map.entry("noticeRules", List.of(Map.of("notice", "P3M", "anchor", "ANY_DAY"))),
-                                Map.entry(
-                                        "contributions",
-                                        List.of(Map.of(
-                                                "partyId",
-                                                MUNICIPALITY.toString(),
-                                                "kind",
-                                                "FUNDING",
-                                                "amount",
-                                                100000,
-                                                "currency",
-                                                "DKK"))))));
+        return Map.of("terms", contractTerms(start, end));
+    }
+
+    private static Map<String, Object> contractTerms(String start, String end) {
+        return with(
+                terms(REGION, MUNICIPALITY),
+                Map.ofEntries(
+                        Map.entry("title", Map.of("da", "Rygestop", "sv", "Rökstopp")),
+                        Map.entry("type", "CONTRACT"),
+                        Map.entry("country", "DK"),
+                        Map.entry("background", Map.of("da", "Hver femte ryger.", "sv", "Var femte röker.")),
+                        Map.entry("purposes", List.of(Map.of("da", "Færre rygere."))),
+                        Map.entry("parties", List.of(party(REGION, "CLIENT"), party(MUNICIPALITY, "PROVIDER"))),
+                        Map.entry("period", Map.of("start", start, "end", end)),
+                        Map.entry("economy", Map.of("total", 900000, "currency", "DKK")),
+                        Map.entry("noticeRules", List.of(Map.of("notice", "P3M", "anchor", "ANY_DAY"))),
+                        Map.entry(
+                                "contributions",
+                                List.of(Map.of(
+                                        "partyId",
+                                        MUNICIPALITY.toString(),
+                                        "kind",
+                                        "FUNDING",
+                                        "amount",
+                                        100000,
+                                        "currency",
+                                        "DKK")))));
     }
 
     @Test
@@ -243,6 +248,74 @@ class ReleaseTest {
                 .body("contracts[0].title", equalTo("Rygestop for alle"))
                 .body("contracts[0].amendments.id", contains("2"))
                 .body("contracts[0].amendments[0].rationale", equalTo("Flere skal med"));
+    }
+
+    @Test
+    void its_days_are_milestones_and_tell_whether_they_were_met() {
+        var terms = with(
+                contractTerms("2020-01-01", "2099-12-31"),
+                Map.of(
+                        "period", Map.of("start", "2020-01-01", "end", "2099-12-31", "reviewDate", "2098-06-30"),
+                        "goals",
+                                List.of(Map.of(
+                                        "level", "OVERALL_GOAL",
+                                        "number", "1",
+                                        "title", Map.of("da", "Færre rygere"),
+                                        "dueDate", "2097-12-31")),
+                        "obligations",
+                                List.of(
+                                        obligation("REPORTING", "Rapporterer", "2025-03-31"),
+                                        obligation("TASK", "Henviser", "2025-04-30"),
+                                        obligation("TASK", "Holder kursus", "2025-05-31"),
+                                        obligation("TASK", "Hele tiden", null))));
+        var agreement = signed(Map.of("terms", terms));
+        release(agreement)
+                .then()
+                .body(
+                        "contracts[0].milestones.type",
+                        contains("reporting", "delivery", "delivery", "assessment", "assessment"))
+                .body("contracts[0].milestones.status", everyItem(equalTo("scheduled")))
+                .body(
+                        "contracts[0].milestones.title",
+                        contains("Rapporterer", "Henviser", "Holder kursus", "Færre rygere", "Gennemgang af aftalen"))
+                .body("contracts[0].milestones[0].dueDate", equalTo("2025-03-31T21:59:59Z"))
+                .body("contracts[0].milestones[4].id", equalTo("review"))
+                .body("contracts[0].milestones[4].title_en", equalTo("Review of the agreement"));
+        settled(agreement, 0, "FULFILLED", "2025-03-20");
+        settled(agreement, 1, "BREACHED", "2025-05-01");
+        settled(agreement, 2, "RELEASED", "2025-05-01");
+        release(agreement)
+                .then()
+                .body("contracts[0].milestones.status", contains("met", "notMet", "scheduled", "scheduled"))
+                .body("contracts[0].milestones[0].dateMet", equalTo("2025-03-19T23:00:00Z"))
+                .body("contracts[0].milestones[1].dateMet", nullValue());
+    }
+
+    private static Map<String, Object> obligation(String kind, String text, @Nullable String due) {
+        var obligation = new HashMap<String, Object>(Map.of(
+                "partyId",
+                MUNICIPALITY.toString(),
+                "kind",
+                kind,
+                "text",
+                Map.of("da", text),
+                "ableTo",
+                true,
+                "willingTo",
+                true));
+        if (due != null) {
+            obligation.put("dueDate", due);
+        }
+        return obligation;
+    }
+
+    private static void settled(Response agreement, int place, String outcome, String on) {
+        var id = agreement.<String>path("terms.obligations[%d].id".formatted(place));
+        as(COORDINATOR)
+                .body(Map.of("outcome", outcome, "on", on))
+                .post(at(agreement) + "/obligations/" + id + "/outcomes")
+                .then()
+                .statusCode(201);
     }
 
     @Test

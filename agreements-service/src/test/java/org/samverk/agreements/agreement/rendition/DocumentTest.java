@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.rendition.AgreementDocument.Section;
 import org.samverk.agreements.agreement.rendition.print.Print;
 import org.samverk.agreements.agreement.terms.SomeTerms;
+import org.samverk.agreements.agreement.terms.TermsVersion;
 
 class DocumentTest {
     private static String page(String language, AgreementRow row) {
@@ -144,6 +148,73 @@ class DocumentTest {
         assertEquals(finnish, source.number(Specimens.MUNICIPALITY));
         assertNull(source.number(Specimens.HOUSE));
         assertTrue(Parties.of(source).anyMatch(table -> table.toString().contains(swedish)));
+    }
+
+    @Test
+    void notice_is_told_with_who_gave_it_and_when_it_ends() {
+        var given = Specimens.notice(Specimens.REGION, Consent.Method.DIRECT);
+        assertFalse(page("en", Specimens.signed()).contains("has given notice"));
+        assertTrue(
+                page("en", Specimens.noticed(given))
+                        .contains(
+                                "Region Østdanmark has given notice, received on 3 March 2027. The agreement&#39;s last day is 30 June 2027.</p>"));
+        assertTrue(page("sv", Specimens.noticed(given))
+                .contains("Uppsägningen mottogs den 3 mars 2027; avtalets sista dag är den 30 juni 2027."));
+        var recorded = Specimens.notice(Specimens.HOUSE, Consent.Method.RECORDED);
+        assertTrue(page("da", Specimens.noticed(recorded))
+                .contains("aftalens sidste dag er den 30. juni 2027. Opsigelsen er givet på anden måde"));
+        var disputed = recorded.answered(new Consent.Answer(Consent.Verdict.DISPUTED, given.givenAt(), null));
+        assertTrue(page("en", Specimens.noticed(disputed)).contains("the party disputes it, and it does not count"));
+        var withdrawn = given.withdrawn(Instant.parse("2027-03-09T23:30:00Z"));
+        assertTrue(page("en", Specimens.noticed(withdrawn)).contains("and took it back on 10 March 2027."));
+    }
+
+    @Test
+    void a_text_that_is_not_the_one_in_force_tells_of_no_notice() {
+        var row = Specimens.noticed(Specimens.notice(Specimens.REGION, Consent.Method.DIRECT));
+        var source = Specimens.in("en", row);
+        var older = new Source(
+                row, TermsVersion.of(2, source.terms()), source.numbers(), source.around(), source.wording());
+        assertEquals(1, Notices.of(source).count());
+        assertEquals(0, Notices.of(older).count());
+    }
+
+    @Test
+    void whom_to_turn_to_what_each_year_costs_and_what_goals_are_measured_by_are_told() {
+        var indicator = new UUID(5, 1);
+        var hidden = new UUID(5, 2);
+        var terms = new HashMap<>(Specimens.operating());
+        terms.put(
+                "parties",
+                List.of(Map.of("partnerId", Specimens.HOUSE, "partyRole", "PROVIDER", "contactRole", "Leder")));
+        terms.put(
+                "economy",
+                Map.of(
+                        "currency",
+                        "SEK",
+                        "perYear",
+                        List.of(
+                                Map.of("year", 2027, "amount", 298000),
+                                Map.of("year", 2026, "amount", 8, "perInhabitant", true))));
+        terms.put(
+                "goals",
+                List.of(Map.of(
+                        "level",
+                        "OVERALL_GOAL",
+                        "number",
+                        "1",
+                        "title",
+                        Map.of("sv", "Mål"),
+                        "indicatorIds",
+                        List.of(indicator, hidden))));
+        terms.put("noticeRules", List.of(Map.of("notice", "P3M", "anchor", "END_OF_TERM", "workingDaysOf", "SE")));
+        var row = Specimens.row(Phase.DRAFT, SomeTerms.of(terms), List.of());
+        var html = Page.of(AgreementDocument.of(Specimens.measured("sv", row, indicator)));
+        assertTrue(html.contains("<th scope=\"col\">Kontaktfunktion</th>") && html.contains("Leder"), html);
+        assertTrue(html.contains("<dt>2026:</dt> <dd>8\u00a0SEK per invånare</dd>"), html);
+        assertTrue(html.indexOf("<dt>2026:") < html.indexOf("<dt>2027:"), html);
+        assertTrue(html.contains("<dt>Mäts med:</dt> <dd>N00945 Andel rökare, " + hidden + "</dd>"), html);
+        assertTrue(html.contains("lördag, söndag eller helgdag (Sverige)"), html);
     }
 
     @Test

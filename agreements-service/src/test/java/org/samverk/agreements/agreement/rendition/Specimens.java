@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.rendition;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.samverk.agreements.agreement.content.AreaLevel;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.content.Origin;
+import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
@@ -45,12 +47,18 @@ final class Specimens {
     private Specimens() {}
 
     static Source in(String language, AgreementRow row) {
-        return in(language, row, new Around(Map.of("DK:MUNICIPALITY:999", "Østby"), annexes()));
+        return in(language, row, new Around(Map.of("DK:MUNICIPALITY:999", "Østby"), Map.of(), annexes()));
+    }
+
+    /// With an indicator its reader knows.
+    static Source measured(String language, AgreementRow row, UUID indicator) {
+        var known = new Around.Indicator("N00945", Map.of("sv", "Andel rökare", "da", "Andel rygere"));
+        return in(language, row, new Around(Map.of(), Map.of(indicator, known), List.of()));
     }
 
     /// With nothing that belongs to it.
     static Source alone(String language, AgreementRow row) {
-        return in(language, row, new Around(Map.of(), List.of()));
+        return in(language, row, new Around(Map.of(), Map.of(), List.of()));
     }
 
     private static Source in(String language, AgreementRow row, Around around) {
@@ -144,6 +152,36 @@ final class Specimens {
                         consent(MUNICIPALITY, Consent.Kind.SIGNATURE, true, "2026-04-30", Consent.Verdict.CONFIRMED),
                         consent(MUNICIPALITY, Consent.Kind.SIGNATURE, false, "2026-05-02", null),
                         consent(HOUSE, Consent.Kind.SIGNATURE, true, "2026-05-01", null)));
+    }
+
+    /// All have signed, and since then these have come.
+    static AgreementRow noticed(GivenNotice... notices) {
+        var signed = signed();
+        var state = StoredJson.mapper().<ObjectNode>valueToTree(signed.state());
+        state.set("notices", StoredJson.mapper().valueToTree(notices));
+        return new AgreementRow(
+                signed.id(),
+                signed.version(),
+                StoredJson.mapper().convertValue(state, AgreementState.class),
+                names(),
+                CLERK,
+                List.of());
+    }
+
+    static GivenNotice notice(UUID party, Consent.Method method) {
+        return new GivenNotice(
+                new UUID(4, 1),
+                party,
+                method,
+                LocalDate.parse("2027-03-03"),
+                LocalDate.parse("2027-06-30"),
+                null,
+                NOW,
+                CLERK,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Consent consent(

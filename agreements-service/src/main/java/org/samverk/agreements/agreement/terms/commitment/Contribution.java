@@ -80,6 +80,11 @@ public record Contribution(
         return kind != Kind.FUNDING || amount != null;
     }
 
+    /// Whether it says how much.
+    public boolean saysHowMuch() {
+        return amount != null || fte != null || hours != null;
+    }
+
     public Contribution identified(Supplier<UUID> ids) {
         return id != null
                 ? this

@@ -4,6 +4,7 @@ import static org.samverk.agreements.agreement.terms.demand.Statement.ECONOMY;
 import static org.samverk.agreements.agreement.terms.demand.Statement.END;
 import static org.samverk.agreements.agreement.terms.demand.Statement.FOCUS_AREAS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.FOUR_YEARS;
+import static org.samverk.agreements.agreement.terms.demand.Statement.HEALTH_ACT;
 import static org.samverk.agreements.agreement.terms.demand.Statement.LEGAL_BASIS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.NOTICE;
 import static org.samverk.agreements.agreement.terms.demand.Statement.PARENT;
@@ -37,7 +38,7 @@ public final class Demands {
             case PARTNERSHIP_AGREEMENT, COLLABORATION_AGREEMENT, ACCORD, LETTER_OF_INTENT -> Set.of();
             case CONTRACT -> Statement.set(END, ECONOMY, NOTICE);
             case OPERATING_AGREEMENT -> Statement.set(ECONOMY, NOTICE, LEGAL_BASIS);
-            case HEALTH_AGREEMENT -> Statement.set(END, FOUR_YEARS, LEGAL_BASIS, FOCUS_AREAS);
+            case HEALTH_AGREEMENT -> Statement.set(END, FOUR_YEARS, HEALTH_ACT, FOCUS_AREAS);
             case LOCAL_HEALTH_PLAN -> Statement.set(END);
             case IOP -> Statement.set(END, ECONOMY, NOTICE);
             case SUPPLEMENTARY_AGREEMENT -> Statement.set(PARENT);

@@ -64,7 +64,7 @@ final class PartyDemands {
             case OPERATING_AGREEMENT -> operation(terms, surroundings);
             case HEALTH_AGREEMENT ->
                 Stream.concat(
-                        kind(terms, surroundings, REGION, "a region"),
+                        oneRegion(terms, surroundings),
                         surroundings.absentMunicipalities().stream()
                                 .map(name -> FieldError.at(
                                         PARTIES,
@@ -72,8 +72,7 @@ final class PartyDemands {
                                         name + " lies in the region and is no party.")));
             case LOCAL_HEALTH_PLAN ->
                 Stream.concat(
-                        kind(terms, surroundings, REGION, "a region"),
-                        kind(terms, surroundings, MUNICIPALITY, "a municipality"));
+                        oneRegion(terms, surroundings), kind(terms, surroundings, MUNICIPALITY, "a municipality"));
             case IOP -> partnership(terms, surroundings);
             case SUPPLEMENTARY_AGREEMENT -> supplement(terms, surroundings);
             case PARTNERSHIP_AGREEMENT, COLLABORATION_AGREEMENT, ACCORD, CONTRACT, LETTER_OF_INTENT -> Stream.empty();
@@ -91,6 +90,17 @@ final class PartyDemands {
         return terms.partyIds().stream().anyMatch(party -> surroundings.isOf(party, kinds))
                 ? Stream.empty()
                 : Stream.of(FieldError.at(PARTIES, "party-kind", "One party of it is %s.".formatted(who)));
+    }
+
+    /// It is the plan or agreement of one region.
+    private static Stream<FieldError> oneRegion(AgreementTerms terms, Surroundings surroundings) {
+        var regions = terms.partyIds().stream()
+                .filter(party -> surroundings.isOf(party, REGION))
+                .count();
+        return regions > 1
+                ? Stream.of(FieldError.at(
+                        PARTIES, "several-regions", "One party of it is a region, not %d.".formatted(regions)))
+                : kind(terms, surroundings, REGION, "a region");
     }
 
     private static Stream<FieldError> operation(AgreementTerms terms, Surroundings surroundings) {

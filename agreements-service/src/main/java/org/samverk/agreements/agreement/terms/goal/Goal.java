@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement.terms.goal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
@@ -48,12 +49,20 @@ public record Goal(
 
         @Nullable LocalDate dueDate,
 
+        @Schema(
+                description =
+                        "The indicators it is measured by, first the one that tells most; absent when none is named")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Size(max = 20)
+        List<@NotNull UUID> indicatorIds,
+
         @Schema(description = "The tree is at most four levels deep") @Size(max = 50)
         List<@Valid @NotNull Goal> subGoals) {
 
     public Goal {
         themes = Lists.copy(themes);
         targetGroups = Lists.copy(targetGroups);
+        indicatorIds = Lists.copy(indicatorIds);
         subGoals = Lists.copy(subGoals);
     }
 
@@ -91,21 +100,18 @@ public record Goal(
                 && goals.stream().allMatch(goal -> numberedOnce(goal.subGoals));
     }
 
-    public static void collectThemes(List<Goal> siblings, String pointer, Map<String, String> named) {
-        for (var i = 0; i < siblings.size(); i++) {
-            var goal = siblings.get(i);
-            for (var j = 0; j < goal.themes.size(); j++) {
-                named.put("%s/%d/themes/%d".formatted(pointer, i, j), goal.themes.get(j));
-            }
-            collectThemes(goal.subGoals, "%s/%d/subGoals".formatted(pointer, i), named);
-        }
-    }
-
     @Blames("themes")
     @Schema(hidden = true)
     @AssertTrue(message = "a theme is named once")
     boolean isThemesOnce() {
         return themes.stream().distinct().count() == themes.size();
+    }
+
+    @Blames("indicatorIds")
+    @Schema(hidden = true)
+    @AssertTrue(message = "an indicator is named once")
+    boolean isIndicatorsOnce() {
+        return indicatorIds.stream().distinct().count() == indicatorIds.size();
     }
 
     public Goal identified(Supplier<UUID> ids) {
@@ -121,6 +127,7 @@ public record Goal(
                 target,
                 unit,
                 dueDate,
+                indicatorIds,
                 subGoals.stream().map(goal -> goal.identified(ids)).toList());
     }
 }

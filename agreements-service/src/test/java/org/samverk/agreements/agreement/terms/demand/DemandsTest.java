@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
@@ -16,6 +18,7 @@ import org.samverk.agreements.agreement.terms.Party.Role;
 import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.agreements.agreement.terms.demand.Surroundings.Known;
 import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.stored.StoredJson;
 
 /// The table of what each type demands, row by row.
 class DemandsTest {
@@ -100,6 +103,82 @@ class DemandsTest {
         assertEquals(
                 List.of("/terms/parties municipality-missing", "/terms/parties municipality-missing"),
                 faults(Demands.missing(whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro"), Set.of()))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "DK, sundhedsloven, § 205, true",
+        "DK, Sundhedsloven (LBK nr. 247), '§§ 203-205', true",
+        "DK, sundhedsloven, '§ 205, stk. 1', true",
+        "DK, Bekendtgørelse af sundhedslov, 205, true",
+        "DK, sundhedsloven, § 119, false",
+        "DK, sundhedsloven, § 1205, false",
+        "DK, sundhedsloven, § 2050, false",
+        "DK, sundhedsloven, , false",
+        "DK, serviceloven, § 205, false",
+        "SE, sundhedsloven, § 205, false"
+    })
+    void a_health_agreement_stands_on_the_section_of_the_act_that_asks_for_it(
+            String country, String act, @Nullable String section, boolean right) {
+        var basis = new HashMap<String, Object>(Map.of("country", country, "act", act));
+        basis.put("section", section);
+        var terms = equals(
+                AgreementType.HEALTH_AGREEMENT,
+                REGION,
+                MUNICIPALITY,
+                FOUR_YEARS,
+                FOCUS,
+                Map.of("legalBases", List.of(basis)));
+        assertEquals(right ? List.of() : List.of("/terms/legalBases required"), missing(terms));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HEALTH_AGREEMENT", "LOCAL_HEALTH_PLAN"})
+    void what_a_region_agrees_or_plans_for_itself_is_of_one_region(AgreementType type) {
+        var other = UUID.randomUUID();
+        var partners = new HashMap<>(PARTNERS);
+        partners.put(other, new Known("REGION", true));
+        var parties = List.of(
+                party(REGION, Role.EQUAL_PARTY), party(other, Role.EQUAL_PARTY), party(MUNICIPALITY, Role.EQUAL_PARTY));
+        var terms = terms(type, parties, FOUR_YEARS, BASIS, FOCUS);
+        assertEquals(
+                List.of("/terms/parties several-regions"),
+                faults(Demands.missing(terms, new Surroundings(partners, List.of(), Set.of()))));
+        assertEquals(
+                List.of("/terms/parties several-regions", "/terms/parties municipality-missing").stream()
+                        .limit(type == AgreementType.HEALTH_AGREEMENT ? 2 : 1)
+                        .toList(),
+                faults(Demands.missing(terms, new Surroundings(partners, List.of("Herning"), Set.of()))));
+    }
+
+    @Test
+    void all_that_a_health_agreement_lacks_is_named_at_once() {
+        var other = UUID.randomUUID();
+        var partners = Map.of(REGION, new Known("REGION", true), other, new Known("REGION", true));
+        var terms = equals(AgreementType.HEALTH_AGREEMENT, REGION, other, YEAR);
+        assertEquals(
+                List.of(
+                        "/terms/period required",
+                        "/terms/legalBases required",
+                        "/terms/focusAreas required",
+                        "/terms/parties several-regions",
+                        "/terms/parties municipality-missing"),
+                faults(Demands.missing(terms, new Surroundings(partners, List.of("Herning"), Set.of()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"currency\": \"DKK\"}', false",
+        "'{\"currency\": \"DKK\", \"note\": \"Efter regning\"}', false",
+        "'{\"currency\": \"DKK\", \"total\": 0}', true",
+        "'{\"currency\": \"DKK\", \"perYear\": [{\"year\": 2026, \"amount\": 8, \"perInhabitant\": true}]}', true"
+    })
+    void what_it_costs_is_said_in_figures(String economy, boolean figures) {
+        var said = Map.<String, Object>of("economy", StoredJson.read(economy));
+        var terms = ordered(AgreementType.CONTRACT, REGION, INSTITUTION, YEAR, NOTICE, said);
+        assertEquals(figures ? List.of() : List.of("/terms/economy required"), missing(terms));
+        var brought = ordered(AgreementType.CONTRACT, REGION, INSTITUTION, YEAR, NOTICE, said, contributed(REGION));
+        assertEquals(List.of(), missing(brought));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.samverk.agreements.agreement.rendition;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.fact.GivenNotice;
+
+/// Who has given notice, and what came of it: beneath the text it ends, and no other.
+final class Notices {
+    private Notices() {}
+
+    static Stream<Block> of(Source source) {
+        var state = source.row().state();
+        return state.terms().termsVersion() == source.version().termsVersion()
+                ? state.notices().stream().map(notice -> new Block.Paragraph(Text.of(said(source, notice))))
+                : Stream.empty();
+    }
+
+    private static String said(Source source, GivenNotice notice) {
+        var wording = source.wording();
+        var party = source.name(notice.partyId());
+        var received = wording.say(notice.receivedOn());
+        var withdrawn = notice.withdrawnAt();
+        if (withdrawn != null) {
+            var day = LocalDate.ofInstant(withdrawn, source.row().state().zone());
+            return wording.say("noticed.withdrawn", party, received, wording.say(day));
+        }
+        if (!notice.counts()) {
+            return wording.say("noticed.disputed", party, received);
+        }
+        var recorded = notice.method() == Method.RECORDED ? " " + wording.say("noticed.recorded") : "";
+        return wording.say("noticed", party, received, wording.say(notice.lastDay())) + recorded;
+    }
+}
