@@ -189,6 +189,10 @@ public class Activities {
                         "exists (select from activity_goal g where g.activity_id = v.id and g.goal_id = :goal)",
                         "goal",
                         filter.goal())
+                .and(
+                        "exists (select from activity_obligation o where o.activity_id = v.id and o.obligation_id = :obligation)",
+                        "obligation",
+                        filter.obligation())
                 .and("v.type = :type", "type", filter.type())
                 .and("v.purpose = :purpose", "purpose", filter.purpose())
                 .and("v.status = :status", "status", filter.status())

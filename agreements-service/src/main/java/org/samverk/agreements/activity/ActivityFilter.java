@@ -28,6 +28,9 @@ public record ActivityFilter(
         @QueryParam("goal") @Parameter(description = "Id of a goal it serves") @Nullable
         UUID goal,
 
+        @QueryParam("obligation") @Parameter(description = "Id of an obligation it carries out") @Nullable
+        UUID obligation,
+
         @QueryParam("owner")
         @Parameter(description = "Id of the partner whose it is, under any id it has had")
         @Nullable

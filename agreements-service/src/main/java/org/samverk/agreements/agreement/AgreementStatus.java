@@ -1,5 +1,7 @@
 package org.samverk.agreements.agreement;
 
+import java.util.List;
+
 /// Where an agreement stands on a day. Never set, always derived; see [Standing].
 public enum AgreementStatus {
     DRAFT,
@@ -26,6 +28,17 @@ public enum AgreementStatus {
     /// The condition of a query over `agreement a`: nothing took effect, or ever will.
     public static String deletable() {
         return "(%s or %s)".formatted(DRAFT.condition(), CANCELLED.condition());
+    }
+
+    /// The phases it is had in, unless all have signed.
+    public List<String> phases() {
+        return switch (this) {
+            case DRAFT -> List.of("DRAFT", "DECISION", "PROPOSED");
+            case PENDING_DECISION -> List.of("DECISION");
+            case PENDING_SIGNATURE -> List.of("PROPOSED");
+            case CANCELLED -> List.of("CANCELLED");
+            case SIGNED, ACTIVE, NOTICE_GIVEN, EXPIRED, TERMINATED, RENEWED -> List.of();
+        };
     }
 
     /// The condition of a query over `agreement a` that holds for the rows of this status at the instant `:now`.

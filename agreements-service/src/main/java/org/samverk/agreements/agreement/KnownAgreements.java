@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.dependent.KnownAgreement;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.goal.Goal;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -36,6 +37,7 @@ public class KnownAgreements {
                 agreement.access(),
                 terms.partyIds(),
                 terms.allGoals().map(Goal::id).collect(Collectors.toSet()),
+                terms.obligations().stream().map(Obligation::id).collect(Collectors.toSet()),
                 state.frame().timeZone(),
                 terms.supersedesId(),
                 state.standing().firstDay(),

@@ -198,6 +198,18 @@ public abstract sealed class PilotRefusal extends Refusal {
         }
     }
 
+    /// Nobody speaks for another without proof.
+    public static final class NoEvidence extends PilotRefusal {
+        public NoEvidence() {
+            super(
+                    422,
+                    "evidence-missing",
+                    "That is another's decision",
+                    "What a partner has decided it enters itself; who enters it for them says what proves it.",
+                    List.of(FieldError.at("/evidence", "missing", "Say where the decision can be seen.")));
+        }
+    }
+
     public static final class TooManyDecisions extends PilotRefusal {
         public TooManyDecisions(int most) {
             super(

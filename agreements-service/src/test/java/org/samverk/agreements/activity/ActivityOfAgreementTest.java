@@ -125,6 +125,39 @@ class ActivityOfAgreementTest {
     }
 
     @Test
+    void it_carries_out_obligations_of_the_text() {
+        var draft = new HashMap<String, Object>(between(REGION, MUNICIPALITY));
+        var terms = new HashMap<String, Object>(terms(REGION, MUNICIPALITY));
+        terms.put(
+                "obligations",
+                List.of(Map.of(
+                        "partyId", MUNICIPALITY.toString(), "kind", "TASK", "text", Map.of("da", "Holder kurser."))));
+        draft.put("terms", terms);
+        var agreement = proposed(draft);
+        String obligation = agreement.path("terms.obligations[0].id");
+        var content = serving(agreement, "Kurser");
+        content.put("obligationIds", List.of(obligation, UUID.randomUUID().toString()));
+        refused(as(COORDINATOR).body(content).post(ACTIVITIES), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/obligationIds/1"))
+                .body("errors.code", contains("unknown-obligation"));
+        content.put("obligationIds", List.of(obligation));
+        var activity = planned(content);
+        activity.then().body("obligationIds", contains(obligation));
+        as(COORDINATOR)
+                .get(ACTIVITIES + "?obligation=" + obligation)
+                .then()
+                .body("items.id", contains(activity.<String>path("id")));
+        changed(activity, COORDINATOR, Map.of("obligationIds", List.of())).then().statusCode(200);
+        as(COORDINATOR).get(ACTIVITIES + "?obligation=" + obligation).then().body("items", empty());
+        var loose = titled("Uden aftale");
+        loose.put("obligationIds", List.of(obligation));
+        refused(as(COORDINATOR).body(loose).post(ACTIVITIES), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/obligationIds"));
+    }
+
+    @Test
     void who_answers_for_it_neither_shows_it_to_more_nor_moves_it() {
         var content = serving(signed(between(REGION, MUNICIPALITY)), "Ansvar uden ejerskab");
         content.put("responsiblePartnerId", MUNICIPALITY.toString());

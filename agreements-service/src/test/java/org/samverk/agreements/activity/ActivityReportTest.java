@@ -1,5 +1,8 @@
 package org.samverk.agreements.activity;
 
+import static org.hamcrest.Matchers.hasSize;
+import java.util.stream.Stream;
+import java.util.HashMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -126,6 +129,61 @@ class ActivityReportTest {
         as(COORDINATOR).get(idle).then().body("items.number", contains("1", "1.1"));
         as(STRANGER).get(idle).then().body("items", empty());
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(idle)));
+    }
+
+    @Test
+    void goals_are_put_in_order_by_their_numbers() {
+        var draft = new HashMap<String, Object>(between(REGION, MUNICIPALITY));
+        var terms = new HashMap<String, Object>(AnAgreement.terms(REGION, MUNICIPALITY));
+        terms.put(
+                "goals",
+                Stream.of("10", "2", "1")
+                        .map(number -> Map.of(
+                                "level", "OVERALL_GOAL", "number", number, "title", Map.of("da", "Mål " + number)))
+                        .toList());
+        draft.put("terms", terms);
+        var agreement = signed(draft);
+        var idle = REPORTS + "/goals-without-activity?agreement=" + agreement.path("id") + "&sort=";
+        as(COORDINATOR).get(idle + "number").then().body("items.number", contains("1", "2", "10"));
+        as(COORDINATOR).get(idle + "-number").then().body("items.number", contains("10", "2", "1"));
+    }
+
+    @Test
+    void obligations_without_activity_are_those_a_party_has_taken_on() throws Exception {
+        var terms = new HashMap<String, Object>(AnAgreement.terms(REGION, MUNICIPALITY));
+        terms.put(
+                "obligations",
+                List.of(
+                        onItself("Kurser", Map.of("ableTo", true, "willingTo", true, "dueDate", "2026-12-31")),
+                        onItself("Lokaler", Map.of("ableTo", true, "willingTo", true, "dueDate", "2026-06-30")),
+                        onItself("Måske", Map.of("ableTo", true))));
+        var agreement = signed(Map.of("terms", terms));
+        var idle = REPORTS + "/obligations-without-activity?sort=dueDate&agreement=" + agreement.path("id");
+        as(COORDINATOR)
+                .get(idle + "&count=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.text.da", contains("Lokaler", "Kurser"))
+                .body("items[0].party.name", equalTo("Aarhus Kommune"))
+                .body("items[0].agreementTitle.da", equalTo("Rygestop på tværs"));
+        as(COORDINATOR).get(idle + "&party=" + MUNICIPALITY).then().body("items", hasSize(2));
+        as(COORDINATOR).get(idle + "&party=" + REGION).then().body("items", empty());
+        var content = serving(agreement, "Holder kurser");
+        content.put("obligationIds", List.of(agreement.<String>path("terms.obligations[0].id")));
+        var activity = planned(content);
+        as(COORDINATOR).get(idle).then().body("items.text.da", contains("Lokaler"));
+        taken(activity, "cancellations").then().statusCode(201);
+        as(COORDINATOR).get(idle).then().body("items.text.da", contains("Lokaler", "Kurser"));
+        as(STRANGER).get(idle).then().body("items", empty());
+        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(idle)));
+    }
+
+    private static Map<String, Object> onItself(String text, Map<String, ?> more) {
+        var obligation = new HashMap<String, Object>(
+                Map.of("partyId", MUNICIPALITY.toString(), "kind", "TASK", "text", Map.of("da", text)));
+        obligation.putAll(more);
+        return obligation;
     }
 
     @Test

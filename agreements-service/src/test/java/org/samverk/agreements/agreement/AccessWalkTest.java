@@ -93,6 +93,14 @@ class AccessWalkTest {
             listContributionSums  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             listTakenOnObligations 401  401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
             listIopCriteriaLists  401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            addIopCriteriaList    401   401   403r  403r  201   403r  403r  403r  201   403r  201   403r  201   403o  403r  403r  201   403o
+            getIopCriteriaList    401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            getIopCriteriaList/hid 401   401   404   200   200   200   200   404   404   404   404   404   404   404   200   200   404   404
+            getIopCriteriaListHistory 401   401   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200   200
+            replaceIopCriteriaList 401   401   403r  403r  200   403r  403r  403r  403y  403r  403y  403r  403y  403o  403r  403r  403y  403o
+            changeIopCriteriaList 401   401   403r  403r  200   403r  403r  403r  403y  403r  403y  403r  403y  403o  403r  403r  403y  403o
+            changeIopCriteriaList/hid 401   401   403r  403r  200   403r  403r  403r  404   403r  404   403r  404   404   403r  403r  404   404
+            deleteIopCriteriaList 401   401   403r  403r  204   403r  403r  403r  403y  403r  403y  403r  403y  403o  403r  403r  403y  403o
             """)
             .under("/agreements", "/agreement-reports", "/iop-criteria-lists", "/events/agreements")
             .allBut("/agreements/{id}/documents", "/agreements/{id}/release")
@@ -156,7 +164,23 @@ class AccessWalkTest {
                     "commitments/0/settle",
                     AccessWalkTest::promised,
                     _ -> Map.of("outcome", "FULFILLED"))
-            .act("assessIop", "assess", AccessWalkTest::partnership, _ -> Map.of("list", "FORUM"));
+            .act("assessIop", "assess", AccessWalkTest::partnership, _ -> Map.of("list", "FORUM"))
+            .act("addIopCriteriaList", () -> ACriteriaList.content("SHARED"))
+            .act("getIopCriteriaList", "self", () -> ACriteriaList.added("SHARED"))
+            .act("getIopCriteriaList/hid", "self", () -> ACriteriaList.added("PRIVATE"))
+            .act("getIopCriteriaListHistory", "history", () -> ACriteriaList.added("SHARED"))
+            .act(
+                    "replaceIopCriteriaList",
+                    "update",
+                    () -> ACriteriaList.added("SHARED"),
+                    _ -> ACriteriaList.content("SHARED"))
+            .act("changeIopCriteriaList", "update", () -> ACriteriaList.added("SHARED"), _ -> Map.of("source", "Andre"))
+            .act(
+                    "changeIopCriteriaList/hid",
+                    "update",
+                    () -> ACriteriaList.added("PRIVATE"),
+                    _ -> Map.of("source", "Andre"))
+            .act("deleteIopCriteriaList", "delete", () -> ACriteriaList.added("SHARED"));
 
     private final FeedReader reader;
 

@@ -35,7 +35,18 @@ public final class APilot {
     public static final String SOUTHERNER = coordinator("04");
     public static final String STRANGER = coordinator("05");
 
+    public static final String WORK_GROUP = "0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a77";
+
+    static {
+        NeighbourStub.serve("/samverk/v1/forums", forums(WORK_GROUP, AnArea.STRATEGY_GROUP, AnArea.STEERING_GROUP));
+    }
+
     private APilot() {}
+
+    /// As partners-service lists them.
+    public static Map<String, Object> forums(String... ids) {
+        return Map.of("items", Stream.of(ids).map(id -> Map.of("id", id)).toList());
+    }
 
     /// Publishes the organisations, once.
     public static void register() {}
@@ -106,7 +117,7 @@ public final class APilot {
                         .map(partner -> Map.of("partnerId", partner.toString(), "on", "2026-02-03"))
                         .toList());
         content.put("processLeaderRole", "Processledare folkhälsa");
-        content.put("workGroupForumId", "0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a77");
+        content.put("workGroupForumId", WORK_GROUP);
         return content;
     }
 

@@ -51,6 +51,8 @@ class ProcessAccessWalkTest {
             getCollaborationModel/hid     401   401   404   200   200   200   200   404   404   404   404   200   200   404
             getCollaborationModel/ent     401   401   200   200   200   200   200   404   200   200   404   200   200   404
             getCollaborationModelHistory  401   401   200   200   200   200   200   200   200   200   200   200   200   200
+            getCollaborationModelScaleUp  401   401   200   200   200   200   200   200   200   200   200   200   200   200
+            getCollaborationModelScaleUp/hid 401 401  404   200   200   200   200   404   404   404   404   200   200   404
             replaceCollaborationModel     401   401   403r  403r  200   403r  403r  403y  403y  403y  403o  403r  403r  403o
             changeCollaborationModel      401   401   403r  403r  200   403r  403r  403y  403y  403y  403o  403r  403r  403o
             changeCollaborationModel/hid  401   401   403r  403r  200   403r  403r  404   404   404   404   403r  403r  404
@@ -94,6 +96,8 @@ class ProcessAccessWalkTest {
             .act("getCollaborationModel/hid", "self", () -> aModel("PRIVATE"))
             .act("getCollaborationModel/ent", "self", ProcessAccessWalkTest::enteredModel)
             .act("getCollaborationModelHistory", "history", () -> aModel("SHARED"))
+            .act("getCollaborationModelScaleUp", "scale-up", () -> aModel("SHARED"))
+            .act("getCollaborationModelScaleUp/hid", "scale-up", () -> aModel("PRIVATE"))
             .act("replaceCollaborationModel", "update", () -> aModel("SHARED"), _ -> model("Omskriven"))
             .act("changeCollaborationModel", "update", () -> aModel("SHARED"), _ -> Map.of("source", "Handbok"))
             .act("changeCollaborationModel/hid", "update", () -> aModel("PRIVATE"), _ -> Map.of("source", "Handbok"))

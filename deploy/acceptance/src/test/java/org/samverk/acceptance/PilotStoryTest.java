@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -80,8 +79,8 @@ class PilotStoryTest {
                 .post(self(area) + "/project-descriptions"));
         var proposal = created(as(REGION)
                 .body(Map.of(
-                        "fromForumId", UUID.randomUUID(),
-                        "toForumId", UUID.randomUUID(),
+                        "fromForumId", forum("Strategigruppe", "STRATEGY_GROUP"),
+                        "toForumId", forum("Styregruppe", "POLITICAL_STEERING_GROUP"),
                         "projectDescriptionId", description.path("id"),
                         "text", Map.of("da", "At psykisk sundhed bliver næste område.")))
                 .post(self(area) + "/proposals"));
@@ -93,6 +92,11 @@ class PilotStoryTest {
         created(as(AARHUS).body(decision()).post(self(area) + "/decisions"));
         created(advance(area, "ADOPTED")).then().body("status", equalTo("ADOPTED"));
         return area;
+    }
+
+    private String forum(String name, String type) {
+        return AForum.proposedBy(REGION, AForum.content(name, type, "INFORMAL", List.of(region)))
+                .id();
     }
 
     private Map<String, Object> decision() {
@@ -108,7 +112,7 @@ class PilotStoryTest {
                 "knowledgeBaseRef", "Vidensgrundlag om skolefravær, sag 14",
                 "recommendations", List.of(Map.of("da", "Tidlig indsats ved fravær.")),
                 "processLeaderRole", "Procesleder",
-                "workGroupForumId", UUID.randomUUID()));
+                "workGroupForumId", forum("Arbejdsgruppe", "WORKING_GROUP")));
         var pilot = created(as(REGION).body(content).post(PILOTS));
         for (var step : List.of("KNOWLEDGE_BASE", "ANALYSED", "PRESENTED")) {
             created(advance(pilot, step));

@@ -14,13 +14,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.samverk.kit.stored.StoredJson;
 
-/// Asks a neighbour, with this service's own token. Addresses come from `samverk.services.<name>`.
-/// Asked once more when it does not answer; when it keeps failing it is left alone for a while.
+/// Asks a neighbour, with this service's own token or with a caller's. Addresses come from
+/// `samverk.services.<name>`. Asked once more when it does not answer; when it keeps failing it is left alone for a
+/// while.
 @ApplicationScoped
 public class Neighbours {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -52,8 +54,20 @@ public class Neighbours {
     /// @param path from the root, with its query
     /// @throws Away when there is no proper answer
     public JsonNode get(String neighbour, String path) {
+        return guarded(neighbour, () -> ask(neighbour, path, token()));
+    }
+
+    /// What it answers to a GET of this caller: what they may see there. Never within a transaction.
+    /// @param token the caller's own
+    /// @param path from the root, with its query
+    /// @throws Away when there is no proper answer
+    public JsonNode get(String neighbour, String path, String token) {
+        return guarded(neighbour, () -> ask(neighbour, path, token));
+    }
+
+    private JsonNode guarded(String neighbour, Callable<JsonNode> asking) {
         try {
-            return guards.computeIfAbsent(neighbour, _ -> guard()).call(() -> ask(neighbour, path), ANSWER);
+            return guards.computeIfAbsent(neighbour, _ -> guard()).call(asking, ANSWER);
         } catch (IOException | CircuitBreakerOpenException e) {
             throw new Away(neighbour, e);
         } catch (RuntimeException e) {
@@ -79,10 +93,10 @@ public class Neighbours {
                 .build();
     }
 
-    private JsonNode ask(String neighbour, String path) throws IOException {
+    private JsonNode ask(String neighbour, String path, String token) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(requireAddress(neighbour) + path))
                 .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + token)
                 .build();
         try {
             var answer = http.send(request, BodyHandlers.ofInputStream());

@@ -2,6 +2,8 @@ package org.samverk.kit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// The actor of the current request.
@@ -18,6 +20,13 @@ public class Caller {
 
     public boolean anonymous() {
         return identity.isAnonymous();
+    }
+
+    /// Its own token, to ask neighbours in its name; nothing where it has none.
+    public Optional<String> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getRawToken())
+                : Optional.empty();
     }
 
     /// Looks its organisation up at once: ask before a transaction begins. Inside one, callers would wait for each

@@ -91,6 +91,11 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
         }
     }
 
+    /// What every neighbour answers at this path to whoever comes with this token, whatever it answers others.
+    public static void serveTo(String token, String path, Object answer) {
+        serve(path + " to Bearer " + token, answer);
+    }
+
     /// Runs while every neighbour answers 503.
     public static void whileAway(ThrowingRunnable block) throws Exception {
         tell("/away", "true");
@@ -152,7 +157,9 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
 
     private void answerServed(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = served.get(exchange.getRequestURI().getPath());
+            var path = exchange.getRequestURI().getPath();
+            var own = path + " to " + exchange.getRequestHeaders().getFirst("Authorization");
+            var answer = served.getOrDefault(own, served.get(path));
             if (away || answer == null) {
                 exchange.sendResponseHeaders(away ? 503 : 404, -1);
                 return;

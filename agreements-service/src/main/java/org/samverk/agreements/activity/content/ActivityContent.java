@@ -58,6 +58,11 @@ public record ActivityContent(
         @UniqueElements(message = ActivityContent.ONCE)
         List<@NotNull UUID> goalIds,
 
+        @Schema(description = "Obligations of the agreement's text that it carries out")
+        @Size(max = 50)
+        @UniqueElements(message = ActivityContent.ONCE)
+        List<@NotNull UUID> obligationIds,
+
         @Schema(description = "Whose it is; by default the caller's own organisation. A registrar may name another.")
         @Nullable
         UUID ownerPartnerId,
@@ -131,6 +136,7 @@ public record ActivityContent(
 
     public ActivityContent {
         goalIds = Lists.copy(goalIds);
+        obligationIds = Lists.copy(obligationIds);
         participantIds = Lists.copy(participantIds);
         period = Objects.requireNonNullElse(period, ActivityPeriod.OPEN);
         optional = Boolean.TRUE.equals(optional);
@@ -161,12 +167,20 @@ public record ActivityContent(
         return goalIds.isEmpty() || agreementId != null;
     }
 
+    @Blames("obligationIds")
+    @Schema(hidden = true)
+    @AssertTrue(message = "obligations are those of an agreement")
+    boolean isObligationsOfAnAgreement() {
+        return obligationIds.isEmpty() || agreementId != null;
+    }
+
     /// As it is stored: with what it leaves to the service settled.
     public ActivityContent settled(UUID owner) {
         var otherwise = agreementId == null ? Visibility.SHARED : Visibility.RESTRICTED;
         return new ActivityContent(
                 agreementId,
                 goalIds,
+                obligationIds,
                 owner,
                 title,
                 description,

@@ -2,7 +2,6 @@ package org.samverk.agreements.activity.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.activity.Activity;
 import org.samverk.agreements.activity.ActivityRefusal;
@@ -79,7 +80,7 @@ class ActivityRules {
         if (before == null && !agreement.orElseThrow().access().seenBy(organisations.withUnits(content.owner()))) {
             throw new ActivityRefusal.OwnerCannotSee();
         }
-        requireGoals(content, agreement, before);
+        requireInText(content, agreement, before);
         return agreement.map(KnownAgreement::access).orElseGet(() -> before == null ? null : before.within());
     }
 
@@ -125,21 +126,32 @@ class ActivityRules {
         return organisation == null ? partner : organisation.currentId();
     }
 
-    private static void requireGoals(
+    /// Goals and obligations of the text, and those it named before.
+    private static void requireInText(
             ActivityContent content, Optional<KnownAgreement> agreement, @Nullable Activity before) {
-        var good = new HashSet<>(agreement.map(KnownAgreement::goals).orElse(Set.of()));
+        var goals = new HashSet<>(agreement.map(KnownAgreement::goals).orElse(Set.of()));
+        var obligations =
+                new HashSet<>(agreement.map(KnownAgreement::obligations).orElse(Set.of()));
         if (before != null) {
-            good.addAll(before.state().content().goalIds());
+            goals.addAll(before.state().content().goalIds());
+            obligations.addAll(before.state().content().obligationIds());
         }
-        var unknown = new ArrayList<FieldError>();
-        for (var i = 0; i < content.goalIds().size(); i++) {
-            if (!good.contains(content.goalIds().get(i))) {
-                unknown.add(FieldError.at("/goalIds/" + i, "unknown-goal", "The agreement's text has no such goal."));
-            }
-        }
+        var unknown = Stream.concat(
+                        absent("goal", content.goalIds(), goals),
+                        absent("obligation", content.obligationIds(), obligations))
+                .toList();
         if (!unknown.isEmpty()) {
             throw new ActivityRefusal.UnknownReference(unknown);
         }
+    }
+
+    private static Stream<FieldError> absent(String what, List<UUID> named, Set<UUID> good) {
+        return IntStream.range(0, named.size())
+                .filter(index -> !good.contains(named.get(index)))
+                .mapToObj(index -> FieldError.at(
+                        "/%sIds/%d".formatted(what, index),
+                        "unknown-" + what,
+                        "The agreement's text has no such %s.".formatted(what)));
     }
 
     /// Whose days an owner's days are; the owner is known.

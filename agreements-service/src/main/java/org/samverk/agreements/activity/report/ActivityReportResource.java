@@ -27,9 +27,11 @@ import org.samverk.kit.security.Roles;
 class ActivityReportResource {
     private final PlanMonths months;
     private final IdleGoals goals;
+    private final IdleObligations obligations;
     private final Caller caller;
 
-    ActivityReportResource(PlanMonths months, IdleGoals goals, Caller caller) {
+    ActivityReportResource(PlanMonths months, IdleGoals goals, IdleObligations obligations, Caller caller) {
+        this.obligations = obligations;
         this.months = months;
         this.goals = goals;
         this.caller = caller;
@@ -61,6 +63,27 @@ class ActivityReportResource {
             @Context UriInfo uri) {
         var found = goals.matching(agreement, page, caller.get());
         var total = page.count() ? goals.count(agreement, caller.get()) : null;
+        return Page.of(found, total, page, uri, Function.identity());
+    }
+
+    @GET
+    @Path("/obligations-without-activity")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listObligationsWithoutActivity",
+            summary = "Find obligations that nothing is done about",
+            description =
+                    "What a party both can and will do by agreements you may see that are proposed or that all have signed, that nothing has become of yet, and that no activity you may see carries out; cancelled ones do not count. Sorts by `dueDate`.")
+    public Page<IdleObligation> obligations(
+            @QueryParam("agreement") @Parameter(description = "Id of an agreement") @Nullable UUID agreement,
+            @QueryParam("party")
+                    @Parameter(description = "Id of the partner whose they are, under any id it has had")
+                    @Nullable
+                    UUID party,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        var found = obligations.matching(agreement, party, page, caller.get());
+        var total = page.count() ? obligations.count(agreement, party, caller.get()) : null;
         return Page.of(found, total, page, uri, Function.identity());
     }
 }

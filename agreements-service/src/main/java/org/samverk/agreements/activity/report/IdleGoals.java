@@ -25,7 +25,7 @@ class IdleGoals {
             not exists (select from activity_goal x join activity v on v.id = x.activity_id
               join subjects t on t.id = v.id
               where x.goal_id = g.goal_id and v.status <> 'CANCELLED' and %s)""".formatted(Access.condition("t"));
-    private static final SortKeys SORT = new SortKeys("g.goal_id", Map.of("number", "g.number"));
+    private static final SortKeys SORT = new SortKeys("g.goal_id", Map.of("number", "g.number collate by_number"));
 
     private final Session database;
 

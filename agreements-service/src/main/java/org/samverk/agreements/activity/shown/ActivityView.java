@@ -37,6 +37,7 @@ public record ActivityView(
 
         @Nullable UUID agreementId,
         List<UUID> goalIds,
+        List<UUID> obligationIds,
         UUID ownerPartnerId,
         @Schema(readOnly = true) Reference owner,
         Map<String, String> title,
@@ -117,6 +118,7 @@ public record ActivityView(
                 row.version(),
                 content.agreementId(),
                 content.goalIds(),
+                content.obligationIds(),
                 content.owner(),
                 row.names().of(content.owner()),
                 content.title(),

@@ -3,6 +3,9 @@ package org.samverk.agreements.agreement.assessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.samverk.agreements.agreement.assessing.AssessmentContent.Finding;
 import org.samverk.agreements.agreement.iop.CriteriaList;
 import org.samverk.agreements.agreement.iop.CriteriaLists;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.iop.own.OwnLists;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -25,14 +29,24 @@ import org.samverk.kit.security.Actor;
 /// Holds a draft against a list of criteria.
 @ApplicationScoped
 class AssessAgreement {
+    private static final Predicate<String> OWN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+            .asMatchPredicate();
+
     private final HoldAgreements agreements;
     private final CriteriaLists lists;
+    private final OwnLists ownLists;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    AssessAgreement(HoldAgreements agreements, CriteriaLists lists, AgreementJournal journal, Clock clock) {
+    AssessAgreement(
+            HoldAgreements agreements,
+            CriteriaLists lists,
+            OwnLists ownLists,
+            AgreementJournal journal,
+            Clock clock) {
         this.agreements = agreements;
         this.lists = lists;
+        this.ownLists = ownLists;
         this.journal = journal;
         this.clock = clock;
     }
@@ -44,7 +58,7 @@ class AssessAgreement {
         IfMatch.require(ifMatch, agreement.version());
         agreement.state().requireAssessable();
         var before = agreement.state().assessment();
-        var list = lists.find(content.list(), content.listVersion(), before)
+        var list = list(content, before, actor)
                 .orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
         refuseUnknown(content.items(), list);
         var findings = content.items().stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
@@ -64,6 +78,18 @@ class AssessAgreement {
             journal.append("assessed", agreement);
         }
         return agreement;
+    }
+
+    /// One of an organisation's own is named by its id, and what comes with the suite by its code.
+    private Optional<CriteriaList> list(AssessmentContent content, @Nullable IopAssessment before, Actor actor) {
+        if (!OWN.test(content.list())) {
+            return lists.find(content.list(), content.listVersion(), before);
+        }
+        var begunWith = before != null && before.list().equals(content.list()) ? before.listVersion() : null;
+        return ownLists.find(
+                UUID.fromString(content.list()),
+                content.listVersion() == null ? begunWith : content.listVersion(),
+                actor);
     }
 
     private static IopAssessment.Item item(CriteriaList.Criterion criterion, @Nullable Finding finding) {

@@ -12,6 +12,7 @@ import org.samverk.kit.access.Access;
 /// @param createdBy the partner whose user entered it
 /// @param parties of its newest terms
 /// @param goals the ids of all goals of its newest terms
+/// @param obligations the ids of all obligations of its newest terms
 /// @param timeZone whose days its days are
 /// @param supersedes whose place it takes
 /// @param begins its first day in force, once all have signed
@@ -23,6 +24,7 @@ public record KnownAgreement(
         Access access,
         List<UUID> parties,
         Set<UUID> goals,
+        Set<UUID> obligations,
         String timeZone,
         @Nullable UUID supersedes,
         @Nullable LocalDate begins,
@@ -30,5 +32,6 @@ public record KnownAgreement(
     public KnownAgreement {
         parties = List.copyOf(parties);
         goals = Set.copyOf(goals);
+        obligations = Set.copyOf(obligations);
     }
 }

@@ -8,14 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// another version.
 ///
 /// @param version from 1
-@Schema(name = "IopCriteriaList")
 public record CriteriaList(
-        @Schema(examples = "FORUM") String code,
+        String code,
         int version,
         Map<String, String> name,
-
-        @Schema(description = "Whose criteria these are") String source,
-
+        String source,
         List<Criterion> criteria) {
     public CriteriaList {
         criteria = List.copyOf(criteria);

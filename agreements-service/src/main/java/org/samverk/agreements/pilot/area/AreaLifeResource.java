@@ -52,7 +52,7 @@ class AreaLifeResource {
             operationId = "recordDevelopmentAreaDecision",
             summary = "Enter a decision about a development area",
             description =
-                    "What a partner has decided is entered by its own coordinator or one of the area's first owner; what a forum has, by the latter. Of several decisions of one partner the latest stands.")
+                    "What a partner has decided is entered by its own coordinator, or recorded with `evidence` by one of the area's first owner; what a forum has, by the latter. Of several decisions of one partner the latest stands; one recorded for it counts as long as it has entered none itself.")
     public AreaView decide(UUID id, @NotNull @Valid DecisionContent decision) {
         return subject.shown(decide.decide(id, decision, caller.get()), caller.get());
     }

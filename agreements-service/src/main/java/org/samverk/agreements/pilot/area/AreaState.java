@@ -79,11 +79,15 @@ record AreaState(
                 .toList();
     }
 
-    /// Of several on one day the one entered last stands.
+    /// Of several on one day the one entered last stands; what others recorded, only where the owner entered none.
     private boolean standsFor(UUID owner, Map<UUID, UUID> current) {
-        return decisions.stream()
+        var theirs = decisions.stream()
                 .filter(decision -> decision.partnerId() != null
                         && now(decision.partnerId(), current).equals(now(owner, current)))
+                .toList();
+        var recorded = theirs.stream().allMatch(Decision::recorded);
+        return theirs.stream()
+                .filter(decision -> recorded || !decision.recorded())
                 .sorted(Comparator.comparing(Decision::decidedOn))
                 .reduce((_, later) -> later)
                 .filter(decision -> decision.outcome() == Outcome.POSITIVE)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.agreements.pilot.area.content.AreaStatus;
 import org.samverk.agreements.pilot.area.content.Decision;
 import org.samverk.agreements.pilot.area.content.DecisionContent;
@@ -62,7 +63,12 @@ record AreaView(
             DecisionContent.Outcome outcome,
             LocalDate decidedOn,
             String reference,
-            @Nullable String documentUrl) {
+            @Nullable String documentUrl,
+
+            @Schema(description = "Who entered it for the partner that decided") @Nullable
+            Reference recordedBy,
+
+            @Nullable Evidence evidence) {
         static DecisionView of(Decision decision, References names) {
             return new DecisionView(
                     decision.id(),
@@ -73,7 +79,9 @@ record AreaView(
                     decision.outcome(),
                     decision.decidedOn(),
                     decision.reference(),
-                    decision.documentUrl());
+                    decision.documentUrl(),
+                    decision.recordedBy() == null ? null : names.of(decision.recordedBy()),
+                    decision.evidence());
         }
     }
 

@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.area.content.AreaStatus;
 import org.samverk.agreements.pilot.area.content.Decision;
 import org.samverk.agreements.pilot.area.content.DecisionContent;
+import org.samverk.agreements.pilot.forum.Forums;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.organisations.KnownOrganisation;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -24,11 +27,13 @@ import org.samverk.kit.security.Actor;
 class DecideArea {
     private final Areas areas;
     private final KnownOrganisations organisations;
+    private final Forums forums;
     private final Journal journal;
     private final Clock clock;
 
-    DecideArea(Areas areas, KnownOrganisations organisations, Journal journal, Clock clock) {
+    DecideArea(Areas areas, KnownOrganisations organisations, Forums forums, Journal journal, Clock clock) {
         this.areas = areas;
+        this.forums = forums;
         this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
@@ -41,16 +46,31 @@ class DecideArea {
                 : said.partnerId();
         AreaActs.DECIDE.require(actor, row.deciding(partner));
         row.state().requireOpen();
+        var recordedBy = recording(said, partner, actor);
+        if (said.forumId() != null) {
+            forums.require(Map.of("/forumId", said.forumId()));
+        }
         if (partner != null) {
             organisations.require(Map.of("/partnerId", partner));
         }
         return QuarkusTransaction.requiringNew().call(() -> {
             var area = areas.required(id, actor);
-            var decision = Decision.of(UuidVersion7Strategy.INSTANCE.generateUuid(null), said.by(partner));
+            var decision = Decision.of(UuidVersion7Strategy.INSTANCE.generateUuid(null), said.by(partner), recordedBy);
             area.decide(decision, clock.instant());
             journal.append(Areas.KIND + ".decided", area);
             return area;
         });
+    }
+
+    /// What a partner has decided is its own to say; where another says it, with what proves it.
+    private static @Nullable UUID recording(DecisionContent said, @Nullable UUID partner, Actor actor) {
+        if (partner == null || actor.actsFor(partner)) {
+            return null;
+        }
+        if (said.evidence() == null) {
+            throw new PilotRefusal.NoEvidence();
+        }
+        return actor.requireOrganisation().partnerId();
     }
 
     @Transactional

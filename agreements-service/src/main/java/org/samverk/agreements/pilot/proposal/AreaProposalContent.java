@@ -26,16 +26,21 @@ import org.samverk.kit.value.Localised;
     "_links"
 })
 record AreaProposalContent(
-        @Schema(description = "The forum that proposes, kept as given") @NotNull
+        @Schema(description = "The forum that proposes; one you may see") @NotNull
         UUID fromForumId,
 
-        @Schema(description = "The forum that is asked, another one, kept as given") @NotNull
+        @Schema(description = "The forum that is asked, another one; one you may see") @NotNull
         UUID toForumId,
 
         @NotNull @Localised Map<String, String> text,
 
         @Schema(description = "A project description of the area, complete before this is submitted") @Nullable
         UUID projectDescriptionId) {
+    /// The forums, by the JSON Pointer of where they stand.
+    Map<String, UUID> forums() {
+        return Map.of("/fromForumId", fromForumId, "/toForumId", toForumId);
+    }
+
     @Blames("toForumId")
     @Schema(hidden = true)
     @AssertTrue(message = "a forum proposes to another one")

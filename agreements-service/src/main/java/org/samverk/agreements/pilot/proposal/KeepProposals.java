@@ -2,16 +2,20 @@ package org.samverk.agreements.pilot.proposal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.pilot.PilotRefusal.UnknownReference;
 import org.samverk.agreements.pilot.area.AreaSides;
+import org.samverk.agreements.pilot.area.KnownArea;
 import org.samverk.agreements.pilot.area.KnownAreas;
+import org.samverk.agreements.pilot.forum.Forums;
 import org.samverk.agreements.pilot.project.KnownDescriptions;
 import org.samverk.agreements.pilot.project.KnownDescriptions.Known;
 import org.samverk.kit.access.Act;
@@ -27,6 +31,7 @@ class KeepProposals {
     private final KnownAreas areas;
     private final KnownDescriptions descriptions;
     private final AreaProposals proposals;
+    private final Forums forums;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -35,48 +40,79 @@ class KeepProposals {
             KnownAreas areas,
             KnownDescriptions descriptions,
             AreaProposals proposals,
+            Forums forums,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.areas = areas;
         this.descriptions = descriptions;
         this.proposals = proposals;
+        this.forums = forums;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
-    @Transactional
     AreaProposal draft(UUID areaId, AreaProposalContent content, Actor actor) {
+        QuarkusTransaction.requiringNew().run(() -> draftable(areaId, content, actor));
+        forums.require(content.forums());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var area = draftable(areaId, content, actor);
+            var own = actor.requireOrganisation().partnerId();
+            var proposal = AreaProposal.drafted(area, content, own, clock.instant());
+            proposals.persist(proposal);
+            return kept("drafted", proposal);
+        });
+    }
+
+    private KnownArea draftable(UUID areaId, AreaProposalContent content, Actor actor) {
         var area = areas.required(areaId, actor);
         var own = actor.requireOrganisation().partnerId();
         AreaSides.CREATE.require(actor, new AreaSides(area.owners(), own));
         area.requireOpen();
         described(areaId, content, actor);
-        var proposal = AreaProposal.drafted(area, content, own, clock.instant());
-        proposals.persist(proposal);
-        return kept("drafted", proposal);
+        return area;
     }
 
-    @Transactional
-    AreaProposal replace(UUID area, UUID id, @Nullable String ifMatch, AreaProposalContent content, Actor actor) {
-        return change(held(area, id, ProposalView.CHANGE, actor), ifMatch, content, actor);
+    AreaProposal replace(UUID area, UUID id, @Nullable String ifMatch, AreaProposalContent content, Actor actor)
+            throws JsonProcessingException {
+        return change(area, id, ifMatch, _ -> content, actor);
     }
 
-    @Transactional
     AreaProposal patch(UUID area, UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor)
             throws JsonProcessingException {
         mergePatch.check(patch, AreaProposalContent.class);
-        var proposal = held(area, id, ProposalView.CHANGE, actor);
-        var content = mergePatch.apply(proposal.state().content(), patch, AreaProposalContent.class);
-        return change(proposal, ifMatch, content, actor);
+        return change(
+                area, id, ifMatch, current -> mergePatch.apply(current, patch, AreaProposalContent.class), actor);
     }
 
-    private AreaProposal change(
-            AreaProposal proposal, @Nullable String ifMatch, AreaProposalContent content, Actor actor) {
+    /// What is wanted instead of what there is.
+    private interface Wanted {
+        AreaProposalContent from(AreaProposalContent current) throws JsonProcessingException;
+    }
+
+    /// Forums that are named anew are asked for before the transaction begins.
+    private AreaProposal change(UUID area, UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
+            throws JsonProcessingException {
+        var row = QuarkusTransaction.requiringNew().call(() -> proposals.row(area, id, actor));
+        ProposalView.CHANGE.require(actor, row.state().sides());
+        var before = row.state().content();
+        var content = wanted.from(before);
+        IfMatch.require(ifMatch, row.version());
+        row.state().requireOpen();
+        var named = new HashMap<>(content.forums());
+        named.values().removeAll(before.forums().values());
+        forums.require(named);
+        return QuarkusTransaction.requiringNew().call(() -> changed(area, id, ifMatch, wanted, actor));
+    }
+
+    private AreaProposal changed(UUID area, UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
+            throws JsonProcessingException {
+        var proposal = held(area, id, ProposalView.CHANGE, actor);
+        var content = wanted.from(proposal.state().content());
         IfMatch.require(ifMatch, proposal.version());
         proposal.state().requireOpen();
-        described(proposal.state().developmentAreaId(), content, actor);
+        described(area, content, actor);
         return proposal.change(content, clock.instant()) ? kept("changed", proposal) : proposal;
     }
 

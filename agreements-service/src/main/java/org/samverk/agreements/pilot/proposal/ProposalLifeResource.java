@@ -54,7 +54,7 @@ class ProposalLifeResource {
             operationId = "advanceAreaProposal",
             summary = "Take a proposal a step onwards",
             description =
-                    "A DRAFT is SUBMITTED, which is then SUPPORTED, RETURNED with a comment, or REJECTED. What is RETURNED is SUBMITTED again; what is SUPPORTED or REJECTED is DECIDED at last. A proposal with a project description is submitted only when that has all three parts.")
+                    "A DRAFT is SUBMITTED, which is then SUPPORTED, RETURNED with a comment, or REJECTED. What is RETURNED is SUBMITTED again; what is SUPPORTED is DECIDED at last, and what is REJECTED stays so. A proposal with a project description is submitted only when that has all three parts.")
     public ProposalView advance(UUID id, UUID proposalId, @NotNull @Valid ProposalAdvance step) {
         return subject.shown(keep.advance(id, proposalId, step, caller.get()), caller.get());
     }

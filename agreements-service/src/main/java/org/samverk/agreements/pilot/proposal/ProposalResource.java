@@ -126,7 +126,8 @@ class ProposalResource {
             UUID id,
             UUID proposalId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid AreaProposalContent content) {
+            @NotNull @Valid AreaProposalContent content)
+            throws JsonProcessingException {
         return subject.shown(keep.replace(id, proposalId, ifMatch, content, caller.get()), caller.get());
     }
 

@@ -3,7 +3,8 @@ package org.samverk.agreements.pilot.proposal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// How far a proposal has come. What is returned is worked over and submitted again.
+/// How far a proposal has come. What is returned is worked over and submitted again; what is rejected has come to
+/// its end.
 @Schema(name = "AreaProposalStatus")
 enum ProposalStatus {
     DRAFT,
@@ -17,8 +18,8 @@ enum ProposalStatus {
         return switch (this) {
             case DRAFT, RETURNED -> List.of(SUBMITTED);
             case SUBMITTED -> List.of(SUPPORTED, RETURNED, REJECTED);
-            case SUPPORTED, REJECTED -> List.of(DECIDED);
-            case DECIDED -> List.of();
+            case SUPPORTED -> List.of(DECIDED);
+            case REJECTED, DECIDED -> List.of();
         };
     }
 

@@ -19,6 +19,13 @@ record ScaleUp(
         Map<String, String> title,
         PilotStatus status,
         @Nullable Area developmentArea,
+        Reference owner,
+        List<Reference> foundingPartners,
+        List<Reference> knowledgePartners,
+
+        @Schema(description = "The evaluation that made it EVALUATED last") @Nullable
+        UUID evaluationId,
+
         List<Round> rounds,
         List<ScaleUp> grownPilots) {
 

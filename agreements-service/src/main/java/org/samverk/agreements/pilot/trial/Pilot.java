@@ -66,7 +66,7 @@ public class Pilot implements Journalled {
         if (content.equals(state.content())) {
             return false;
         }
-        var lost = Readiness.lost(state.status(), content);
+        var lost = Readiness.lost(state.status(), state.content(), content);
         if (!lost.isEmpty()) {
             throw new PilotRefusal.NotReady(lost);
         }

@@ -12,6 +12,8 @@ import org.samverk.kit.stored.Conditions;
 class PilotConditions {
     private static final String FOUNDING =
             "exists (select from pilot_party f where f.pilot_id = p.id and f.partner_id in %s)";
+    private static final String KNOWING =
+            "exists (select from pilot_knowledge_partner k where k.pilot_id = p.id and k.partner_id in %s)";
     private static final String PARTICIPANT = """
             exists (select from pilot_participation w join subjects t on t.id = w.id
               where w.pilot_id = p.id and w.partner_id in %%s and %s)""".formatted(Access.condition("t"));
@@ -39,6 +41,7 @@ class PilotConditions {
         var now = clock.instant();
         References.named(conditions, "p.owner_id in %s", "owner", filter.owner(), now);
         References.named(conditions, FOUNDING, "founding", filter.foundingPartner(), now);
+        References.named(conditions, KNOWING, "knowing", filter.knowledgePartner(), now);
         References.named(conditions, PARTICIPANT, "participant", filter.participant(), now);
         if (filter.externalId() != null) {
             var parts = filter.externalId().split(":", 2);

@@ -19,6 +19,11 @@ public record PilotFilter(
         @QueryParam("foundingPartner") @Parameter(description = "Id of a partner that founds it") @Nullable
         UUID foundingPartner,
 
+        @QueryParam("knowledgePartner")
+        @Parameter(description = "Id of a partner that brings knowledge to it, under any id it has had")
+        @Nullable
+        UUID knowledgePartner,
+
         @QueryParam("participant")
         @Parameter(description = "Id of a partner it was offered, where you may see that")
         @Nullable

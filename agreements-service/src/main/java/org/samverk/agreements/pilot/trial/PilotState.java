@@ -130,6 +130,7 @@ public record PilotState(
         audience.add(createdBy);
         if (content.visibility() != Visibility.PRIVATE) {
             audience.addAll(content.foundingPartnerIds());
+            audience.addAll(content.knowledgePartnerIds());
         }
         return audience;
     }

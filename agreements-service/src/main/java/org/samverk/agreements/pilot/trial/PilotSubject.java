@@ -1,6 +1,11 @@
 package org.samverk.agreements.pilot.trial;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
@@ -8,6 +13,8 @@ import org.samverk.kit.security.Actor;
 /// A pilot as the journal has it.
 @ApplicationScoped
 public class PilotSubject implements SubjectKind {
+    private static final String ORIGIN = "grownFromPilotId";
+
     private final Pilots pilots;
 
     PilotSubject(Pilots pilots) {
@@ -23,6 +30,22 @@ public class PilotSubject implements SubjectKind {
     public PilotView view(Snapshot snapshot, Actor actor) {
         var state = snapshot.state(PilotState.class);
         return PilotView.of(pilots.shown(snapshot.id(), snapshot.version(), state, actor), actor);
+    }
+
+    /// What it has grown from is told to those who may see that.
+    @Override
+    public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        var hidden = pilots.originsHiddenFrom(actor, subjects);
+        return state -> {
+            var origin = state.path("content").path(ORIGIN).asText();
+            return hidden.contains(origin) ? without(state) : state;
+        };
+    }
+
+    private static JsonNode without(JsonNode state) {
+        ObjectNode told = state.deepCopy();
+        told.withObject("content").remove(ORIGIN);
+        return told;
     }
 
     /// As it is after a write.

@@ -36,6 +36,8 @@ public record PilotView(
         @Schema(readOnly = true) Reference owner,
         List<UUID> foundingPartnerIds,
         @Schema(readOnly = true) List<Reference> foundingPartners,
+        List<UUID> knowledgePartnerIds,
+        @Schema(readOnly = true) List<Reference> knowledgePartners,
         List<Precondition> preconditions,
         Map<String, String> terms,
 
@@ -96,6 +98,8 @@ public record PilotView(
                 row.names().of(state.ownerPartnerId()),
                 content.foundingPartnerIds(),
                 content.foundingPartnerIds().stream().map(row.names()::of).toList(),
+                content.knowledgePartnerIds(),
+                content.knowledgePartnerIds().stream().map(row.names()::of).toList(),
                 content.preconditions(),
                 content.terms(),
                 state.termsVersion(),

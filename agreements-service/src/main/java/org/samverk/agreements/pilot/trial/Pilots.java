@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -142,6 +143,18 @@ public class Pilots {
                         select case when %s then p.id end from pilot p join subjects s on s.id = p.id
                         where p.grown_from_id = :id order by p.id limit 20""".formatted(Access.condition("s")), UUID.class))
                 .getResultList();
+    }
+
+    /// Those that any of these has ever said to have grown from, and that this actor may not see: ids as texts.
+    Set<String> originsHiddenFrom(Actor actor, Set<UUID> pilots) {
+        return Set.copyOf(asked(actor)
+                .bind(database.createNativeQuery("""
+                        select distinct j.data #>> '{content,grownFromPilotId}' from journal j
+                        where j.subject_id in (:pilots) and j.data #>> '{content,grownFromPilotId}' is not null
+                          and not exists (select from subjects s
+                            where s.id = cast(j.data #>> '{content,grownFromPilotId}' as uuid) and %s)""".formatted(Access.condition("s")), String.class))
+                .setParameterList("pilots", pilots)
+                .getResultList());
     }
 
     /// Whether any partner has accepted to take part.

@@ -40,11 +40,15 @@ final class Readiness {
                 .toList();
     }
 
-    /// What a pilot that has come this far can no longer do without.
-    static List<FieldError> lost(PilotStatus status, PilotContent content) {
+    /// What a pilot that has come this far can no longer do without. What it came this far without it may still
+    /// lack: not everything was always asked for.
+    static List<FieldError> lost(PilotStatus status, PilotContent before, PilotContent content) {
         return Stream.of(PilotStatus.KNOWLEDGE_BASE, PilotStatus.ANALYSED, PilotStatus.OFFERING, PilotStatus.RUNNING)
                 .filter(status::isBeyond)
-                .flatMap(step -> said(step, content))
+                .flatMap(step -> {
+                    var lacking = said(step, before).toList();
+                    return said(step, content).filter(error -> !lacking.contains(error));
+                })
                 .toList();
     }
 

@@ -16,17 +16,18 @@ public class KnownModels {
 
     /// A model this actor may see, as it stays until the transaction ends.
     public Optional<KnownModel> held(UUID id, Actor actor) {
-        return models.shared(id, actor).map(KnownModels::known);
+        return models.shared(id, actor).map(model -> known(model.id(), model.version(), model.state()));
     }
 
-    private static KnownModel known(CollaborationModel model) {
-        var content = model.state().content();
-        return new KnownModel(
-                model.id(),
-                model.version(),
-                content.code(),
-                content.name(),
-                content.steps(),
-                model.state().archived());
+    /// A model as it is now.
+    /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is gone
+    public KnownModel required(UUID id, Actor actor) {
+        var row = models.row(id, actor);
+        return known(row.id(), row.version(), row.state());
+    }
+
+    private static KnownModel known(UUID id, long version, ModelState state) {
+        var content = state.content();
+        return new KnownModel(id, version, content.code(), content.name(), content.steps(), state.archived());
     }
 }

@@ -99,6 +99,7 @@ record ModelView(
     private static Map<String, Link> links(ModelRow row, Actor actor) {
         var self = self(row.id());
         var links = reading(row.id());
+        links.put("scale-up", Link.get(self + "/scale-up"));
         links.put("plans", Link.get("/samverk/v1/process-plans?model=" + row.id()));
         if (ModelActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));

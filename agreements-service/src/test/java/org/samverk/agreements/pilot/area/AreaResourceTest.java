@@ -133,7 +133,20 @@ class AreaResourceTest {
         var ofNorth = decision("JOIN", "POSITIVE", "2026-02-03");
         ofNorth.put("partnerId", NORTH.toString());
         decide(area, NORTHERNER, ofNorth).then().statusCode(201);
-        decide(area, OWNER, ofNorth).then().statusCode(201);
+        refused(decide(area, OWNER, ofNorth), 422, "evidence-missing")
+                .then()
+                .body("errors.pointer", contains("/evidence"));
+        ofNorth.put("evidence", Map.of("title", "Protokoll"));
+        refused(decide(area, OWNER, ofNorth), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/evidence/reference"));
+        ofNorth.put("evidence", evidence());
+        decide(area, OWNER, ofNorth)
+                .then()
+                .statusCode(201)
+                .body("decisions[0]", not(hasKey("recordedBy")))
+                .body("decisions[1].recordedBy.name", equalTo("Kommunalförbundet i pilottest"))
+                .body("decisions[1].evidence.reference", equalTo("dnr 2026/17"));
         refused(decide(area, FOUNDER, ofNorth), 403, "not-yours");
         var ofForum = decision("ENDORSE", "POSITIVE", "2026-02-03");
         ofForum.put("forumId", STEERING_GROUP);
@@ -144,6 +157,30 @@ class AreaResourceTest {
                 .body("decisions[2]", not(hasKey("partnerId")));
         refused(decide(area, FOUNDER, ofForum), 403, "not-yours");
         refused(advance(area, "ADOPTED"), 422, "area-not-decided").then().body("errors", hasSize(2));
+    }
+
+    private static Map<String, Object> evidence() {
+        return Map.of("title", "Protokollsutdrag", "reference", "dnr 2026/17");
+    }
+
+    @Test
+    void what_others_record_counts_until_the_owner_speaks_for_itself() {
+        var area = proposed();
+        decide(area, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03")).then().statusCode(201);
+        var ofBoard = decision("DECIDE", "POSITIVE", "2026-02-10");
+        ofBoard.put("partnerId", BOARD.toString());
+        ofBoard.put("evidence", evidence());
+        decide(area, OWNER, ofBoard).then().statusCode(201);
+        decide(area, FOUNDER, decision("REJECT", "NEGATIVE", "2026-02-05"))
+                .then()
+                .statusCode(201);
+        refused(advance(area, "ADOPTED"), 422, "area-not-decided")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerIds/1"));
+        var other = proposed();
+        decide(other, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03")).then().statusCode(201);
+        decide(other, OWNER, ofBoard).then().statusCode(201);
+        advance(other, "ADOPTED").then().statusCode(201);
     }
 
     @Test
@@ -157,6 +194,7 @@ class AreaResourceTest {
                 .body("errors.pointer", contains("/outcome"));
         var unknown = decision("DECIDE", "POSITIVE", "2026-02-03");
         unknown.put("partnerId", nobody());
+        unknown.put("evidence", evidence());
         refused(decide(area, OWNER, unknown), 422, "unknown-reference");
         unknown.put("forumId", STEERING_GROUP);
         refused(decide(area, OWNER, unknown), 400, "validation-failed");

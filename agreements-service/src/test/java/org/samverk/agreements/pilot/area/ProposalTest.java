@@ -103,7 +103,10 @@ class ProposalTest {
                 .statusCode(200);
         refused(as(OWNER).header("If-Match", "*").delete(self(proposal)), 409, "illegal-transition");
         advance(proposal, "SUBMITTED").then().statusCode(201).body("$", not(hasKey("comment")));
-        advance(proposal, "REJECTED").then().statusCode(201).body("nextStatuses", contains("DECIDED"));
+        advance(proposal, "REJECTED").then().statusCode(201).body("nextStatuses", empty());
+        refused(advance(proposal, "DECIDED"), 409, "illegal-transition")
+                .then()
+                .body("allowed", empty());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.pilot.APilot.BOARD;
+import static org.samverk.agreements.pilot.APilot.FEDERATION;
 import static org.samverk.agreements.pilot.APilot.FOUNDER;
 import static org.samverk.agreements.pilot.APilot.NORTH;
 import static org.samverk.agreements.pilot.APilot.NORTHERNER;
@@ -38,6 +40,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.pilot.APilot;
+import org.samverk.agreements.pilot.AnArea;
+import org.samverk.agreements.process.AProcess;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -158,6 +162,68 @@ class PilotReportTest {
                 .body("grownPilots", empty());
         var small = SqlStatements.during(() -> as(OWNER).get(at(child) + "/scale-up"));
         assertEquals(small, SqlStatements.during(() -> as(OWNER).get(at(pilot) + "/scale-up")));
+    }
+
+    /// An area that follows a model, with a pilot in it.
+    private static Response piloted(String model, String name, int order, Map<String, ?> pilot) {
+        var content = AnArea.content();
+        content.put("name", Map.of("sv", name));
+        content.put("order", order);
+        content.put("modelId", model);
+        var body = bare();
+        body.put("developmentAreaId", AnArea.proposed(content).path("id"));
+        body.putAll(pilot);
+        return prepared(body);
+    }
+
+    @Test
+    void a_model_is_a_tree_of_areas_and_their_pilots_and_what_grew() throws Exception {
+        var model = as(OWNER).body(AProcess.model("Modell som sprids")).post(AProcess.MODELS);
+        model.then().statusCode(201);
+        var tree = self(model) + "/scale-up";
+        as(STRANGER).get(tree).then().statusCode(200).body("developmentAreas", empty()).body("complete", equalTo(true));
+        var first = piloted(model.path("id"), "Skola", 1, Map.of("visibility", "SHARED"));
+        var small = SqlStatements.during(() -> as(OWNER).get(tree));
+        var second = piloted(model.path("id"), "Hälsa", 2, Map.of("grownFromPilotId", first.path("id")));
+        var elsewhere = bare();
+        elsewhere.put("grownFromPilotId", second.path("id"));
+        var third = prepared(elsewhere);
+        piloted(model.path("id"), "Stöd", 3, Map.of("grownFromPilotId", third.path("id"), "visibility", "PRIVATE"));
+        as(OWNER)
+                .get(tree)
+                .then()
+                .statusCode(200)
+                .body("name.sv", equalTo("Modell som sprids"))
+                .body("developmentAreas.name.sv", contains("Skola", "Hälsa", "Stöd"))
+                .body("developmentAreas[0].owners.id", contains(FEDERATION.toString(), BOARD.toString()))
+                .body("developmentAreas[0].pilots.id", contains(first.<String>path("id")))
+                .body("developmentAreas[0].pilots[0].owner.name", equalTo("Kommunalförbundet i pilottest"))
+                .body("developmentAreas[0].pilots[0].foundingPartners", hasSize(2))
+                .body("developmentAreas[0].pilots[0].status", equalTo("PREPARING"))
+                .body("developmentAreas[0].pilots[0].grownPilots.id", contains(second.<String>path("id")))
+                .body("developmentAreas[0].pilots[0].grownPilots[0].grownPilots.id", contains(third.<String>path("id")))
+                .body("developmentAreas[0].pilots[0].grownPilots[0].grownPilots[0].grownPilots", hasSize(1))
+                .body("developmentAreas[1].pilots", empty())
+                .body("developmentAreas[2].pilots", empty());
+        as(STRANGER).get(tree).then().body("developmentAreas[0].pilots[0].grownPilots", empty());
+        as(FOUNDER)
+                .get(tree)
+                .then()
+                .body("developmentAreas[0].pilots[0].grownPilots[0].grownPilots[0].grownPilots", empty());
+        assertEquals(small, SqlStatements.during(() -> as(OWNER).get(tree)));
+    }
+
+    @Test
+    void what_grew_from_a_pilot_out_of_sight_stands_with_its_area() {
+        var model = as(OWNER).body(AProcess.model("Modell med dolt ursprung")).post(AProcess.MODELS);
+        var hidden = piloted(model.path("id"), "Skola", 1, Map.of("visibility", "PRIVATE"));
+        var open = piloted(
+                model.path("id"), "Hälsa", 2, Map.of("visibility", "SHARED", "grownFromPilotId", hidden.path("id")));
+        as(STRANGER)
+                .get(self(model) + "/scale-up")
+                .then()
+                .body("developmentAreas[0].pilots", empty())
+                .body("developmentAreas[1].pilots.id", contains(open.<String>path("id")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.samverk.agreements.pilot.trial;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -132,6 +133,11 @@ class PilotListTest {
         as(OWNER).get(PILOTS + "?id=" + id + "&owner=" + BOARD).then().body("items", empty());
         as(OWNER).get(PILOTS + "?id=" + id + "&foundingPartner=" + BOARD).then().body("items", hasSize(1));
         as(OWNER).get(PILOTS + "?id=" + id + "&foundingPartner=" + NORTH).then().body("items", empty());
+        changed(pilot, OWNER, Map.of("knowledgePartnerIds", List.of(NORTH.toString())))
+                .then()
+                .statusCode(200);
+        as(OWNER).get(PILOTS + "?id=" + id + "&knowledgePartner=" + NORTH).then().body("items.id", contains(id));
+        as(OWNER).get(PILOTS + "?id=" + id + "&knowledgePartner=" + BOARD).then().body("items", empty());
         var offering = offering();
         offered(offering, NORTH);
         as(OWNER)
@@ -154,6 +160,30 @@ class PilotListTest {
         var many = SqlStatements.during(
                 () -> as(OWNER).get(PILOTS + "?limit=100").then().statusCode(200));
         assertEquals(one, many);
+    }
+
+    @Test
+    void what_it_has_grown_from_is_told_to_those_who_see_that() {
+        var hidden = bare();
+        hidden.put("visibility", "PRIVATE");
+        String origin = prepared(hidden).path("id");
+        var content = bare();
+        content.put("grownFromPilotId", origin);
+        var pilot = prepared(content);
+        changed(pilot, OWNER, Map.of("processLeaderRole", "Processledare"))
+                .then()
+                .statusCode(200);
+        var feed = "/samverk/v1/events/agreements?after=0&subject=" + pilot.path("id");
+        for (var path : List.of(at(pilot) + "/history", feed)) {
+            as(OWNER).get(path).then().statusCode(200).body(containsString(origin));
+            as(FOUNDER)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("pilot.prepared"))
+                    .body(not(containsString(origin)));
+        }
+        as(FOUNDER).get(at(pilot) + "/history").then().body("chainHolds", equalTo(true));
     }
 
     @Test

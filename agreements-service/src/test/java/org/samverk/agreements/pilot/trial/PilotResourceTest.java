@@ -178,6 +178,25 @@ class PilotResourceTest {
     }
 
     @Test
+    void who_brings_knowledge_is_known_named_and_sees_it() {
+        var content = bare();
+        content.put("knowledgePartnerIds", List.of(UUID.randomUUID().toString()));
+        refused(as(OWNER).body(content).post(PILOTS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/knowledgePartnerIds/0"));
+        content.put("knowledgePartnerIds", List.of(NORTH.toString(), NORTH.toString()));
+        refused(as(OWNER).body(content).post(PILOTS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/knowledgePartnerIds"));
+        content.put("knowledgePartnerIds", List.of(NORTH.toString()));
+        var pilot = prepared(content);
+        pilot.then().body("knowledgePartners.name", contains("Norra kommunen i pilottest"));
+        as(NORTHERNER).get(at(pilot)).then().statusCode(200).body("_links", not(hasKey("update")));
+        changed(pilot, OWNER, Map.of("knowledgePartnerIds", List.of())).then().statusCode(200);
+        refused(as(NORTHERNER).get(at(pilot)), 404, "not-found");
+    }
+
+    @Test
     void nothing_was_presented_on_a_day_to_come() {
         var content = complete();
         content.put("presentations", List.of(Map.of("partnerId", BOARD.toString(), "on", "2999-01-01")));

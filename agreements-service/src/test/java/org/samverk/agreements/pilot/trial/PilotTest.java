@@ -61,6 +61,7 @@ class PilotTest {
                 null,
                 OWNER,
                 List.of(OWNER, OTHER),
+                List.of(),
                 preconditions,
                 terms,
                 knowledgeBase,
@@ -89,11 +90,9 @@ class PilotTest {
     }
 
     private static List<String> missing(Pilot pilot, PilotStatus to, boolean accepted) {
-        return assertThrows(PilotRefusal.NotReady.class, () -> pilot.advance(to, accepted, Optional.empty(), NOW))
-                .errors()
-                .stream()
-                .map(FieldError::pointer)
-                .toList();
+        return pointers(
+                assertThrows(PilotRefusal.NotReady.class, () -> pilot.advance(to, accepted, Optional.empty(), NOW))
+                        .errors());
     }
 
     @Test
@@ -181,11 +180,30 @@ class PilotTest {
         var refusal = assertThrows(PilotRefusal.NotReady.class, () -> pilot.change(content(), NOW));
         assertEquals(
                 List.of("/knowledgeBaseRef", "/recommendations", "/processLeaderRole"),
-                refusal.errors().stream().map(FieldError::pointer).toList());
+                pointers(refusal.errors()));
         knowledgeBase = "Kunskapsbas, dnr 2026/18";
         leader = "En annan";
         recommendations = List.of(Map.of("sv", "Andra insatser"));
         assertTrue(pilot.change(content(), NOW));
+    }
+
+    @Test
+    void what_a_pilot_came_this_far_without_it_may_still_lack() {
+        var whole = content();
+        knowledgeBase = null;
+        var before = content();
+        recommendations = List.of();
+        assertEquals(List.of(), lost(before, before));
+        assertEquals(List.of("/recommendations"), lost(before, content()));
+        assertEquals(List.of("/knowledgeBaseRef"), lost(whole, before));
+    }
+
+    private static List<String> lost(PilotContent before, PilotContent after) {
+        return pointers(Readiness.lost(PilotStatus.RUNNING, before, after));
+    }
+
+    private static List<String> pointers(List<FieldError> errors) {
+        return errors.stream().map(FieldError::pointer).toList();
     }
 
     @Test

@@ -1,17 +1,23 @@
 package org.samverk.kit.journal.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
+import org.samverk.kit.journal.history.Telling;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
@@ -35,9 +41,11 @@ public class Feed {
             where p.position > :after and ((%1$s and (%4$s or %3$s)) or (%2$s and not %3$s))""".formatted(Access.condition("s"), Access.condition("b"), Access.condition("j"), Access.everything("s"));
 
     private final Session database;
+    private final Telling telling;
 
-    Feed(Session database) {
+    Feed(Session database, Telling telling) {
         this.database = database;
+        this.telling = telling;
     }
 
     /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
@@ -75,7 +83,23 @@ public class Feed {
         if (request.subject() != null) {
             query.setParameter("subject", request.subject());
         }
-        return query.getResultList().stream().map(row -> event(row, source)).toList();
+        var rows = query.getResultList();
+        var told = told(rows, actor);
+        return rows.stream()
+                .map(row -> event(row, source, Objects.requireNonNull(told.get(row.get("subject_type", String.class)))))
+                .toList();
+    }
+
+    /// By kind, each asked once for all of its subjects.
+    private Map<String, UnaryOperator<JsonNode>> told(List<Tuple> rows, Actor actor) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("subject_type", String.class),
+                        Collectors.mapping(row -> row.get("subject_id", UUID.class), Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, kind -> telling.of(kind.getKey(), kind.getValue(), actor)));
     }
 
     /// Names only the filters asked for: an index serves no condition that may be none.
@@ -86,7 +110,7 @@ public class Feed {
                 + " order by p.position limit :limit";
     }
 
-    private static CloudEvent event(Tuple row, String source) {
+    private static CloudEvent event(Tuple row, String source, UnaryOperator<JsonNode> told) {
         boolean seen = row.get("seen", Boolean.class);
         return new CloudEvent(
                 "1.0",
@@ -103,7 +127,7 @@ public class Feed {
                         : null,
                 row.get("version", Long.class).toString(),
                 row.get("position", Long.class),
-                seen ? StoredJson.read(row.get("data", String.class)) : null,
+                seen ? told.apply(StoredJson.read(row.get("data", String.class))) : null,
                 row.get("owner", String.class),
                 visibility(row.get("visibility", String.class)),
                 row.get("audience", String.class));

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
@@ -34,9 +36,11 @@ public class History {
             from journal j where subject_id = :id and version <= :newest order by version""".formatted(Access.condition("j"));
 
     private final Session database;
+    private final Telling telling;
 
-    History(Session database) {
+    History(Session database, Telling telling) {
         this.database = database;
+        this.telling = telling;
     }
 
     /// @param kind as in event types: `partner`
@@ -47,7 +51,8 @@ public class History {
         long newest = head.get("version", Long.class);
         var page = Versions.of(request, newest);
         var shown = new ArrayList<Change>();
-        var walk = walk(id, newest, head.get("whole", Boolean.class), actor, change -> {
+        var walk = new Walk(telling.of(kind, Set.of(id), actor));
+        walk(walk, id, newest, head.get("whole", Boolean.class), actor, change -> {
             if (page.holds(change.version())) {
                 shown.add(change);
             }
@@ -60,8 +65,8 @@ public class History {
                 walk.endsAt(newest, head.get("head_hash", String.class)));
     }
 
-    private Walk walk(UUID id, long newest, boolean whole, Actor actor, Consumer<Change> eachChange) {
-        var walk = new Walk();
+    private void walk(
+            Walk walk, UUID id, long newest, boolean whole, Actor actor, Consumer<Change> eachChange) {
         try (var rows = database.createNativeQuery(ROWS, Tuple.class)
                 .setParameter("id", id)
                 .setParameter("newest", newest)
@@ -71,7 +76,6 @@ public class History {
                 .getResultStream()) {
             rows.forEach(row -> eachChange.accept(walk.next(row)));
         }
-        return walk;
     }
 
     /// The versions on one page. They are counted without gaps, so a page is an interval.
@@ -109,11 +113,16 @@ public class History {
 
     /// Goes along the chain row by row.
     private static final class Walk {
+        private final UnaryOperator<JsonNode> told;
         private JsonNode before = JsonNodeFactory.instance.objectNode();
         private @Nullable String lastHash;
         private long version;
         private boolean seen;
         private boolean holds = true;
+
+        Walk(UnaryOperator<JsonNode> told) {
+            this.told = told;
+        }
 
         boolean endsAt(long head, String headHash) {
             return holds && version == head && headHash.equals(lastHash);
@@ -126,8 +135,9 @@ public class History {
                     && entry.version() == version + 1
                     && Objects.equals(entry.previousHash(), lastHash)
                     && hash.equals(Chain.hash(entry));
-            var changes = JsonDiff.asJson(seen ? before : JsonNodeFactory.instance.objectNode(), entry.data());
-            before = entry.data();
+            var data = told.apply(entry.data());
+            var changes = JsonDiff.asJson(seen ? before : JsonNodeFactory.instance.objectNode(), data);
+            before = data;
             lastHash = hash;
             version = entry.version();
             seen = row.get("seen", Boolean.class);

@@ -1,5 +1,9 @@
 package org.samverk.kit.journal.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.security.Actor;
 
@@ -9,6 +13,12 @@ public interface SubjectKind {
     String type();
 
     Versioned view(Snapshot snapshot, Actor actor);
+
+    /// How states of these subjects are told to this actor, in their history and in the feed: without what
+    /// names something else that the actor may not see. Asked once for all of them.
+    default UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        return UnaryOperator.identity();
+    }
 
     /// What a POST to this path answered that left the aggregate as in the snapshot: the aggregate, or the part of it
     /// that was made.

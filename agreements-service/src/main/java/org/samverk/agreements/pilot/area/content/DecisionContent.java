@@ -1,5 +1,6 @@
 package org.samverk.agreements.pilot.area.content;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.kit.problem.Blames;
 
 /// What a partner or a forum has decided about a development area.
@@ -20,7 +22,7 @@ public record DecisionContent(
         @Nullable
         UUID partnerId,
 
-        @Schema(description = "The forum that decided, kept as given; entered by the area's first owner") @Nullable
+        @Schema(description = "The forum that decided, one you may see; entered by the area's first owner") @Nullable
         UUID forumId,
 
         @NotNull Kind kind,
@@ -36,7 +38,14 @@ public record DecisionContent(
         @Size(max = 2000)
         @Pattern(regexp = "https://[^\\s]+", message = "an https address")
         @Nullable
-        String documentUrl) {
+        String documentUrl,
+
+        @Schema(
+                description =
+                        "What proves it; needed where somebody else than the partner that decided enters it, and kept only then")
+        @Valid
+        @Nullable
+        Evidence evidence) {
 
     @Schema(name = "DevelopmentAreaDecisionKind")
     public enum Kind {
@@ -70,6 +79,6 @@ public record DecisionContent(
 
     /// @param partner that decided, where no forum did
     public DecisionContent by(@Nullable UUID partner) {
-        return new DecisionContent(partner, forumId, kind, outcome, decidedOn, reference, documentUrl);
+        return new DecisionContent(partner, forumId, kind, outcome, decidedOn, reference, documentUrl, evidence);
     }
 }

@@ -27,6 +27,7 @@ import org.samverk.kit.value.Localised;
     "version",
     "owner",
     "foundingPartners",
+    "knowledgePartners",
     "developmentArea",
     "grownFrom",
     "termsVersion",
@@ -53,6 +54,13 @@ public record PilotContent(
         @Size(min = 2, max = 50)
         @UniqueElements(message = PilotContent.ONCE)
         List<@NotNull UUID> foundingPartnerIds,
+
+        @Schema(
+                description =
+                        "Who brings knowledge to it, as a university or a research centre. They see it as its founding partners do")
+        @Size(max = 50)
+        @UniqueElements(message = PilotContent.ONCE)
+        List<@NotNull UUID> knowledgePartnerIds,
 
         @Schema(
                 description =
@@ -85,7 +93,7 @@ public record PilotContent(
         @Nullable
         String processLeaderRole,
 
-        @Schema(description = "The forum that is its work group, kept as given") @Nullable
+        @Schema(description = "The forum that is its work group; one you may see") @Nullable
         UUID workGroupForumId,
 
         @Schema(description = "The pilot it has grown from; shown to those who may see that one") @Nullable
@@ -93,7 +101,7 @@ public record PilotContent(
 
         @Schema(
                 description =
-                        "By default RESTRICTED: the owner, the founding partners and whoever is offered it see it. PRIVATE: the owner, and whoever is offered it")
+                        "By default RESTRICTED: the owner, the founding and knowledge partners and whoever is offered it see it. PRIVATE: the owner, and whoever is offered it")
         @Nullable
         Visibility visibility,
 
@@ -105,6 +113,7 @@ public record PilotContent(
 
     public PilotContent {
         foundingPartnerIds = Lists.copy(foundingPartnerIds);
+        knowledgePartnerIds = Lists.copy(knowledgePartnerIds);
         preconditions = Lists.copy(preconditions);
         recommendations = Lists.copy(recommendations);
         presentations = Lists.copy(presentations);
@@ -140,6 +149,9 @@ public record PilotContent(
         for (var i = 0; i < foundingPartnerIds.size(); i++) {
             named.put("/foundingPartnerIds/" + i, foundingPartnerIds.get(i));
         }
+        for (var i = 0; i < knowledgePartnerIds.size(); i++) {
+            named.put("/knowledgePartnerIds/" + i, knowledgePartnerIds.get(i));
+        }
         for (var i = 0; i < presentations.size(); i++) {
             named.put(
                     "/presentations/%d/partnerId".formatted(i),
@@ -155,6 +167,7 @@ public record PilotContent(
                 developmentAreaId,
                 owner,
                 foundingPartnerIds,
+                knowledgePartnerIds,
                 preconditions,
                 terms,
                 knowledgeBaseRef,

@@ -53,6 +53,7 @@ class KeepPilots {
         var owner = content.ownerPartnerId() == null ? own : content.ownerPartnerId();
         PilotActs.CREATE.require(actor, new PilotRow.Owned(owner));
         rules.requireRegistered(content, owner);
+        rules.requireWorkGroup(content, null);
         return QuarkusTransaction.requiringNew().call(() -> {
             var zone = rules.zone(owner);
             var pilot = Pilot.prepared(rules.settled(content, owner, zone, actor), zone, own, clock.instant());
@@ -80,6 +81,7 @@ class KeepPilots {
         var row = QuarkusTransaction.requiringNew().call(() -> pilots.row(id, actor));
         var content = allowed(row, ifMatch, wanted, actor);
         rules.requireRegistered(content, row.state().ownerPartnerId());
+        rules.requireWorkGroup(content, row.state().content().workGroupForumId());
         return QuarkusTransaction.requiringNew().call(() -> {
             var pilot = pilots.required(id, actor);
             return changed(pilot, allowed(pilot.row(), ifMatch, wanted, actor), actor);

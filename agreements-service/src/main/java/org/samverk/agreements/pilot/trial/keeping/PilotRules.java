@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.area.KnownAreas;
+import org.samverk.agreements.pilot.forum.Forums;
 import org.samverk.agreements.pilot.trial.Pilot;
 import org.samverk.agreements.pilot.trial.Pilots;
 import org.samverk.agreements.pilot.trial.content.PilotContent;
@@ -25,11 +27,13 @@ import org.samverk.kit.security.Actor;
 class PilotRules {
     private final KnownOrganisations organisations;
     private final KnownAreas areas;
+    private final Forums forums;
     private final Pilots pilots;
     private final Clock clock;
 
-    PilotRules(KnownOrganisations organisations, KnownAreas areas, Pilots pilots, Clock clock) {
+    PilotRules(KnownOrganisations organisations, KnownAreas areas, Forums forums, Pilots pilots, Clock clock) {
         this.organisations = organisations;
+        this.forums = forums;
         this.areas = areas;
         this.pilots = pilots;
         this.clock = clock;
@@ -40,6 +44,15 @@ class PilotRules {
         var named = new HashMap<>(content.partners());
         named.put("/ownerPartnerId", owner);
         organisations.require(named);
+    }
+
+    /// Asks for the work group, unless it stays: call it before a transaction begins.
+    /// @param before absent where nobody was that yet
+    void requireWorkGroup(PilotContent content, @Nullable UUID before) {
+        var group = content.workGroupForumId();
+        if (group != null && !group.equals(before)) {
+            forums.require(Map.of("/workGroupForumId", group));
+        }
     }
 
     /// Whose days an owner's pilots count in.
