@@ -1,5 +1,8 @@
 package org.samverk.agreements.agreement.rendition;
 
+import org.samverk.kit.document.Wording;
+import org.samverk.kit.document.Text;
+import org.samverk.kit.document.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AreaRef;
-import org.samverk.agreements.agreement.rendition.Block.Fact;
+import org.samverk.kit.document.Block.Fact;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Clause;
 import org.samverk.agreements.agreement.terms.TermsVersion;

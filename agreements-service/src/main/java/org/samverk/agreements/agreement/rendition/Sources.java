@@ -42,7 +42,7 @@ class Sources {
                 version,
                 numbers,
                 around.of(row, actor),
-                Wording.of(languages, version.terms().country()));
+                Labels.of(languages, version.terms().country()));
     }
 
     /// Only a text that is no longer in force, nor to be, is not at hand and takes another query.
