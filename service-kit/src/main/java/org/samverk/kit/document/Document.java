@@ -37,7 +37,8 @@ public record Document(
     public List<Drawing> drawings() {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block instanceof Block.Picture picture ? Stream.of(picture.drawing()) : Stream.empty())
+                .flatMap(
+                        block -> block instanceof Block.Picture picture ? Stream.of(picture.drawing()) : Stream.empty())
                 .toList();
     }
 }

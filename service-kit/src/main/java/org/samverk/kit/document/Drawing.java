@@ -8,5 +8,5 @@ import java.util.function.Consumer;
 /// @param name of it within its document
 /// @param words all that can be read in it
 /// @param svg an element, as it stands in a page
-/// @param painter paints from nought to width and height
+/// @param painter paints from nought to width and height, letters as shapes: a sheet has no fonts but its own
 public record Drawing(String name, String words, int width, int height, String svg, Consumer<Graphics2D> painter) {}

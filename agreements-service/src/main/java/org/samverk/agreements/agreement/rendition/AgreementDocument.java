@@ -1,10 +1,5 @@
 package org.samverk.agreements.agreement.rendition;
 
-import org.samverk.kit.document.Document;
-import org.samverk.kit.document.Document.Mark;
-import org.samverk.kit.document.Document.Section;
-import org.samverk.kit.document.Text;
-import org.samverk.kit.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Document;
+import org.samverk.kit.document.Document.Mark;
+import org.samverk.kit.document.Document.Section;
+import org.samverk.kit.document.Text;
 
 /// One text of an agreement as its readers know such texts: in the order Nordic agreements follow.
 final class AgreementDocument {

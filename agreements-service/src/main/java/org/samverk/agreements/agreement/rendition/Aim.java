@@ -8,8 +8,7 @@ import org.samverk.kit.document.Text;
 /// A goal.
 ///
 /// @param level of its heading: one lower for each step down the tree
-record Aim(
-        int level, String number, Text title, @Nullable Text description, List<Fact> facts) implements Block {
+record Aim(int level, String number, Text title, @Nullable Text description, List<Fact> facts) implements Block {
     @Override
     public String kind() {
         return "aim";

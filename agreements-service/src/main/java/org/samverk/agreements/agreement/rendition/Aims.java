@@ -1,14 +1,14 @@
 package org.samverk.agreements.agreement.rendition;
 
-import org.samverk.kit.document.Wording;
-import org.samverk.kit.document.Block;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.document.Block.Fact;
 import org.samverk.agreements.agreement.terms.goal.Goal;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Fact;
+import org.samverk.kit.document.Wording;
 
 /// The tree of goals, each with its own number, before those beneath it.
 final class Aims {
@@ -38,7 +38,9 @@ final class Aims {
 
     private static List<Fact> facts(Source source, Goal goal) {
         var wording = source.wording();
-        var themes = goal.themes().stream().map(theme -> wording.coded("theme", theme)).collect(Collectors.joining(", "));
+        var themes = goal.themes().stream()
+                .map(theme -> wording.coded("theme", theme))
+                .collect(Collectors.joining(", "));
         return Stream.of(
                         source.fact("goal.level", wording.say("level", goal.level())),
                         source.fact("goal.baseline", counted(wording, goal.baseline(), goal.unit())),

@@ -10,8 +10,8 @@ import org.samverk.kit.value.Country;
 /// The words and the look of agreements' documents.
 final class Labels {
     static final Page PAGE = Page.with(
-            Objects.requireNonNull(Labels.class.getResourceAsStream("/agreement/document.html")),
-            Objects.requireNonNull(Labels.class.getResourceAsStream("/agreement/document.css")));
+            Labels.class.getResourceAsStream("/agreement/document.html"),
+            Labels.class.getResourceAsStream("/agreement/document.css"));
 
     private static final Map<String, Map<String, String>> ALL =
             Wording.read(Objects.requireNonNull(Labels.class.getResourceAsStream("/agreement/wording.json")));

@@ -1,14 +1,14 @@
 package org.samverk.agreements.agreement.rendition;
 
-import org.samverk.kit.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.document.Block.Cell;
 import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
 
 /// Who agrees: names, what they are to one another, the function that signs, and where each has filed it.
 final class Parties {

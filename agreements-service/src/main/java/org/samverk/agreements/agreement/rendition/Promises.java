@@ -1,19 +1,19 @@
 package org.samverk.agreements.agreement.rendition;
 
-import org.samverk.kit.document.Wording;
-import org.samverk.kit.document.Text;
-import org.samverk.kit.document.Block;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.document.Block.Cell;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
 import org.samverk.agreements.agreement.terms.commitment.Contribution;
 import org.samverk.agreements.agreement.terms.commitment.Currency;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
+import org.samverk.kit.document.Text;
+import org.samverk.kit.document.Wording;
 
 /// Who does what and brings in what, and what it costs.
 final class Promises {

@@ -1,7 +1,5 @@
 package org.samverk.agreements.agreement.rendition;
 
-import org.samverk.kit.document.Text;
-import org.samverk.kit.document.Block;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +14,10 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.consent.Stake;
 import org.samverk.agreements.agreement.fact.Effect;
-import org.samverk.kit.document.Block.Cell;
 import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
+import org.samverk.kit.document.Text;
 
 /// From when the text holds, who has decided and signed it, and a line for everybody who has not.
 final class Signatures {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.kit.document.Document.Section;
 import org.samverk.kit.document.print.Print;
-import org.samverk.agreements.agreement.terms.SomeTerms;
 
 class DocumentTest {
     private static String page(String language, AgreementRow row) {

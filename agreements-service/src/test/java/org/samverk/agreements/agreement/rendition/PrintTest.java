@@ -38,8 +38,8 @@ class PrintTest {
                 var text = text(print, page);
                 assertTrue(text.contains(row.state().terms().hash()), text);
                 assertTrue(
-                        text.contains(page + " " + Labels.of(language, null).say("page.of") + " "
-                                + print.getNumberOfPages()),
+                        text.contains(
+                                page + " " + Labels.of(language, null).say("page.of") + " " + print.getNumberOfPages()),
                         text);
             }
             var whole = new PDFTextStripper().getText(print);

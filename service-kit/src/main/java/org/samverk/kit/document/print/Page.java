@@ -5,6 +5,7 @@ import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -37,14 +38,15 @@ public final class Page {
     }
 
     /// For documents of the kinds of blocks that all have.
-    public static Page plain() {
-        return new Page(engine().getTemplate(NAME), style());
+    /// @param style of these
+    public static Page with(@Nullable InputStream style) {
+        return new Page(engine().getTemplate(NAME), style() + text(style));
     }
 
     /// For documents with kinds of their own.
     /// @param template includes `page`, and shows what is only in these documents as its `special`
     /// @param style of these
-    public static Page with(InputStream template, InputStream style) {
+    public static Page with(@Nullable InputStream template, @Nullable InputStream style) {
         return new Page(engine().parse(text(template), HTML), style() + text(style));
     }
 
@@ -87,6 +89,7 @@ public final class Page {
         var engine = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
+                .addValueResolver(ValueResolvers.rawResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
         engine.putTemplate(NAME, engine.parse(text(own("page.html")), HTML, NAME));
