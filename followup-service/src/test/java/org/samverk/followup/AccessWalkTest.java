@@ -40,31 +40,32 @@ import org.samverk.kit.testing.access.AccessWalk;
 @QuarkusTestResource(NeighbourStub.class)
 class AccessWalkTest {
     private static final AccessWalk WALK = AccessWalk.of("""
-                                       none alien other owner owner owner owner party party party other other ghost owner sys
-                                       -    -     read  read  coord sign  eval  read  coord eval  coord regis coord audit -
-            listFollowupPlans          401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
-            listFollowupOccasions      401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
-            listEvidenceGaps           401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
-            getGoalDashboard           401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
-            listReporterCompliance     401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
-            listFollowupEvents         401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
-            draftFollowupPlan          401  401   403r  403r  201   403r  403r  403r  201   403r  422   422   403o  403r  403r
-            draftFollowupPlan/for      401  401   403r  403r  201   403r  403r  403r  403y  403r  403y  422   403o  403r  403r
-            getFollowupPlan            401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
-            getFollowupPlanHistory     401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
-            replaceFollowupPlan        401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
-            changeFollowupPlan         401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
-            deleteFollowupPlan         401  401   403r  403r  204   403r  403r  403r  403y  403r  404   404   404   403r  403r
-            activateFollowupPlan       401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
-            completeFollowupPlan       401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
-            cancelFollowupPlan         401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
-            getFollowupOccasion        401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
-            getFollowupOccasionHistory 401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
-            writeReport                401  401   403r  403r  403y  403r  403y  403r  200   200   404   403r  404   403r  403r
-            submitReport               401  401   403r  403r  403y  403r  403y  403r  201   201   404   403r  404   403r  403r
-            receiveReport              401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
-            returnReport               401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
-            skipOccasion               401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
+                                        none alien other owner owner owner owner party party party other other ghost owner sys
+                                        -    -     read  read  coord sign  eval  read  coord eval  coord regis coord audit -
+            listFollowupPlans           401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listFollowupOccasions       401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listEvidenceGaps            401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            getGoalDashboard            401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
+            listReporterCompliance      401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            listFollowupEvents          401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
+            draftFollowupPlan           401  401   403r  403r  201   403r  403r  403r  201   403r  422   422   403o  403r  403r
+            draftFollowupPlan/for       401  401   403r  403r  201   403r  403r  403r  403y  403r  403y  422   403o  403r  403r
+            getFollowupPlan             401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
+            getFollowupPlanHistory      401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
+            replaceFollowupPlan         401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            changeFollowupPlan          401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            deleteFollowupPlan          401  401   403r  403r  204   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            activateFollowupPlan        401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            completeFollowupPlan        401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            cancelFollowupPlan          401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            getFollowupOccasion         401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
+            getFollowupOccasionHistory  401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
+            getFollowupOccasionDocument 401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
+            writeReport                 401  401   403r  403r  403y  403r  403y  403r  200   200   404   403r  404   403r  403r
+            submitReport                401  401   403r  403r  403y  403r  403y  403r  201   201   404   403r  404   403r  403r
+            receiveReport               401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
+            returnReport                401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
+            skipOccasion                401  401   403r  403r  201   403r  403r  403r  403y  403r  404   403r  404   403r  403r
             """)
             .allBut(
                     "/health-challenges",
@@ -95,6 +96,7 @@ class AccessWalkTest {
             .act("cancelFollowupPlan", "cancel", AccessWalkTest::active)
             .act("getFollowupOccasion", "self", AccessWalkTest::due)
             .act("getFollowupOccasionHistory", "history", AccessWalkTest::due)
+            .act("getFollowupOccasionDocument", "document", AccessWalkTest::due)
             .act("writeReport", "write-report", AccessWalkTest::due, _ -> report(GOAL))
             .act("submitReport", "submit", AccessWalkTest::written)
             .act("receiveReport", "receive", AccessWalkTest::reported)

@@ -9,17 +9,23 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
 
 /// An agreement as its service tells of it.
-public record AnAgreement(String visibility, String phase, List<UUID> goals, UUID owner, List<UUID> parties) {
+public record AnAgreement(
+        String visibility, String phase, List<UUID> goals, List<UUID> indicators, UUID owner, List<UUID> parties) {
     public static AnAgreement of(String visibility, UUID owner, UUID... parties) {
-        return new AnAgreement(visibility, "CONCLUDED", List.of(APlan.GOAL), owner, List.of(parties));
+        return new AnAgreement(visibility, "CONCLUDED", List.of(APlan.GOAL), List.of(), owner, List.of(parties));
     }
 
     public AnAgreement cancelled() {
-        return new AnAgreement(visibility, "CANCELLED", goals, owner, parties);
+        return new AnAgreement(visibility, "CANCELLED", goals, indicators, owner, parties);
     }
 
     public AnAgreement withGoals(UUID... all) {
-        return new AnAgreement(visibility, phase, List.of(all), owner, parties);
+        return new AnAgreement(visibility, phase, List.of(all), indicators, owner, parties);
+    }
+
+    /// What all of its goals are measured by.
+    public AnAgreement measuredBy(UUID... all) {
+        return new AnAgreement(visibility, phase, goals, List.of(all), owner, parties);
     }
 
     public UUID publish() {
@@ -70,6 +76,8 @@ public record AnAgreement(String visibility, String phase, List<UUID> goals, UUI
                                         400,
                                         "unit",
                                         "borgere",
+                                        "indicatorIds",
+                                        indicators,
                                         "subGoals",
                                         List.of()))
                                 .toList());

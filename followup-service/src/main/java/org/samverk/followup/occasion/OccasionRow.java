@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
@@ -14,7 +15,7 @@ import org.samverk.kit.security.Actor;
 /// @param names of the organisations it mentions, as last known
 /// @param sides who acts for its reporter and recipient
 /// @param texts of it by id, as far as they have not been erased and the reader may know them
-record OccasionRow(
+public record OccasionRow(
         UUID id,
         long version,
         OccasionState state,
@@ -24,9 +25,33 @@ record OccasionRow(
         Map<UUID, JsonNode> texts)
         implements Guarded {
     /// What the plan is called by language tag and what it is about, as far as the reader may see that.
-    record Titles(
+    public record Titles(
             @Nullable Map<String, String> plan, @Nullable KnownSubject subject) {
-        static final Titles NONE = new Titles(null, null);
+        public static final Titles NONE = new Titles(null, null);
+    }
+
+    /// Whether this actor is shown what is being written: until it is submitted, a report is its writer's own.
+    public boolean showsDraft(Actor actor) {
+        return state.draft() != null && stands(Relation.REPORTER, actor);
+    }
+
+    /// As last submitted; for who acts for the reporter, as it is being written.
+    public @Nullable ReportView report(Actor actor) {
+        var draft = state.draft();
+        if (draft != null && showsDraft(actor)) {
+            return ReportView.draft(draft, state.report(), texts);
+        }
+        return state.report() == null ? null : ReportView.of(state.report(), texts);
+    }
+
+    /// Why it was left out; a reason that was erased is none, and one from before reasons could be is in the state.
+    public @Nullable String skippedBecause() {
+        var reason = state.skipReason();
+        if (reason == null) {
+            return state.skippedBecause();
+        }
+        var text = texts.get(reason.id());
+        return text == null ? null : text.asText();
     }
 
     @Override

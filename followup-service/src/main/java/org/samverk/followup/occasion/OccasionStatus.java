@@ -1,7 +1,7 @@
 package org.samverk.followup.occasion;
 
 /// Where an occasion stands. Whether it is overdue depends on the day and is derived.
-enum OccasionStatus {
+public enum OccasionStatus {
     SCHEDULED,
     /// A report is being written.
     IN_PROGRESS,

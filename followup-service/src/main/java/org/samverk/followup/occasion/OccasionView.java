@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.followup.role.RoleView;
 import org.samverk.followup.subject.SubjectView;
-import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
@@ -82,28 +81,10 @@ record OccasionView(
                 state.overdueAt(now),
                 RoleView.of(state.reporter(), row.names(), row.sides().forums()),
                 RoleView.of(state.recipient(), row.names(), row.sides().forums()),
-                report(row, actor),
-                skippedBecause(row),
+                row.report(actor),
+                row.skippedBecause(),
                 state.updatedAt(),
                 links(row, actor));
-    }
-
-    /// Until it is submitted, a report is its writer's own.
-    private static @Nullable ReportView report(OccasionRow row, Actor actor) {
-        var state = row.state();
-        if (state.draft() != null && row.stands(Relation.REPORTER, actor)) {
-            return ReportView.draft(state.draft(), state.report(), row.texts());
-        }
-        return state.report() == null ? null : ReportView.of(state.report(), row.texts());
-    }
-
-    private static @Nullable String skippedBecause(OccasionRow row) {
-        var reason = row.state().skipReason();
-        if (reason == null) {
-            return row.state().skippedBecause();
-        }
-        var text = row.texts().get(reason.id());
-        return text == null ? null : text.asText();
     }
 
     private static Map<String, Link> links(OccasionRow row, Actor actor) {
@@ -111,6 +92,7 @@ record OccasionView(
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
+        links.put("document", Link.get(self + "/document"));
         links.put("plan", Link.get("/samverk/v1/followup-plans/" + row.state().planId()));
         if (row.state().status().open() && OccasionActs.WRITE.allows(actor, row)) {
             links.put(OccasionActs.WRITE.name(), new Link(self + "/report", "PUT"));

@@ -28,7 +28,7 @@ import org.samverk.kit.stored.StoredJson;
 
 /// The occasions, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
-class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
+public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     private static final String TITLES = "cast(p.state -> 'content' -> 'title' as text) as plan_title, %s as subject"
             .formatted(KnownSubjects.column("p.subject_id"));
     /// What is being written is read for who acts for the reporter alone.
@@ -77,7 +77,7 @@ class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     }
 
     /// @throws OccasionRefusal.NotFound when there is none this actor may see
-    OccasionRow row(UUID id, Actor actor) {
+    public OccasionRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("o.id = :id", "id", id);
         return rows(where.where(), where).getResultList().stream()
                 .map(Occasions::row)

@@ -8,4 +8,4 @@ import org.samverk.followup.subject.KnownSubject;
 /// The partners that act for reporter and recipient: each itself or, where it is a forum, whoever owns it.
 ///
 /// @param forums that the reader may see
-record Sides(Set<UUID> reporters, Set<UUID> recipients, Map<UUID, KnownSubject> forums) {}
+public record Sides(Set<UUID> reporters, Set<UUID> recipients, Map<UUID, KnownSubject> forums) {}

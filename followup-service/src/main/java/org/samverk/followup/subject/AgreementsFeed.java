@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.journal.feed.FeedHandler;
+import org.samverk.kit.value.Lists;
 
 /// Follows agreements with their goals, activities and pilots. What else their service keeps goes by.
 @ApplicationScoped
@@ -45,9 +46,11 @@ class AgreementsFeed implements FeedHandler {
                 @Nullable BigDecimal target,
                 @Nullable String unit,
                 @Nullable LocalDate dueDate,
+                @Nullable List<UUID> indicatorIds,
                 List<Goal> subGoals) {
             KnownSubject.Target at(int place) {
-                return new KnownSubject.Target(place, number, baseline, target, unit, dueDate);
+                return new KnownSubject.Target(
+                        place, number, baseline, target, unit, dueDate, Lists.copy(indicatorIds));
             }
 
             Stream<Goal> withSubGoals() {

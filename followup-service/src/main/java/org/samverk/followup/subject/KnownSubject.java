@@ -2,11 +2,13 @@ package org.samverk.followup.subject;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.value.Lists;
 
 /// What is followed up, as last heard of.
 ///
@@ -45,13 +47,19 @@ public record KnownSubject(
     /// What a goal is to reach, by its agreement's newest text.
     ///
     /// @param place among all goals of the agreement, from 0
+    /// @param indicatorIds what it is measured by, as far as the text says
     public record Target(
             int place,
             String number,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal target,
             @Nullable String unit,
-            @Nullable LocalDate dueDate) {}
+            @Nullable LocalDate dueDate,
+            List<UUID> indicatorIds) {
+        public Target {
+            indicatorIds = Lists.copy(indicatorIds);
+        }
+    }
 
     /// The goals that may be reported on where this is followed up.
     public Set<UUID> goals() {

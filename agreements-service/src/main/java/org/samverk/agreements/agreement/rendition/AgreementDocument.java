@@ -9,27 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Document;
+import org.samverk.kit.document.Document.Mark;
+import org.samverk.kit.document.Document.Section;
+import org.samverk.kit.document.Text;
 
 /// One text of an agreement as its readers know such texts: in the order Nordic agreements follow.
-///
-/// @param kind what the parties call it
-/// @param mark that it is not what all have signed; absent when it is
-/// @param footer which text it is, on every page
-record AgreementDocument(
-        String language,
-        Text title,
-        Text kind,
-        @Nullable String between,
-        @Nullable Mark mark,
-        List<Section> sections,
-        List<String> footer,
-        Source source) {
-
-    record Mark(String word, String why) {}
-
-    /// @param name as a class for whoever styles it
-    record Section(int number, String name, String heading, List<Block> blocks) {}
-
+final class AgreementDocument {
     private static final int MOST_NAMED = 6;
 
     private record Chapter(String name, Function<Source, Stream<Block>> content) {
@@ -58,23 +45,25 @@ record AgreementDocument(
             new Chapter("SIGNATURES", Signatures::of),
             new Chapter("ANNEXES", Annexes::of));
 
-    static AgreementDocument of(Source source) {
+    private AgreementDocument() {}
+
+    static Document of(Source source) {
         var terms = source.terms();
         var wording = source.wording();
         var version = source.version();
         var kind = terms.localTerm() == null ? wording.say("type", terms.type()) : terms.localTerm();
-        return new AgreementDocument(
-                wording.tag(),
+        return new Document(
+                wording,
                 wording.of(terms.title()),
                 Text.of(kind),
                 between(source),
                 mark(source).orElse(null),
+                List.of(),
                 sections(source),
                 List.of(
                         wording.say("agreement") + " " + source.row().id(),
                         wording.say("version", version.termsVersion()),
-                        wording.say("hash") + ": " + version.hash()),
-                source);
+                        wording.say("hash") + ": " + version.hash()));
     }
 
     /// The parties beneath the title, where they are few enough to be read there.
@@ -109,9 +98,5 @@ record AgreementDocument(
             }
         }
         return List.copyOf(sections);
-    }
-
-    String say(String key) {
-        return source.say(key);
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.rendition.Block.Aim;
-import org.samverk.agreements.agreement.rendition.Block.Fact;
 import org.samverk.agreements.agreement.terms.goal.Goal;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Fact;
+import org.samverk.kit.document.Wording;
 
 /// The tree of goals, each with its own number, before those beneath it.
 final class Aims {
@@ -37,7 +38,9 @@ final class Aims {
 
     private static List<Fact> facts(Source source, Goal goal) {
         var wording = source.wording();
-        var themes = goal.themes().stream().map(wording::theme).collect(Collectors.joining(", "));
+        var themes = goal.themes().stream()
+                .map(theme -> wording.coded("theme", theme))
+                .collect(Collectors.joining(", "));
         var indicators = goal.indicatorIds().stream().map(source::indicator).collect(Collectors.joining(", "));
         return Stream.of(
                         source.fact("goal.level", wording.say("level", goal.level())),

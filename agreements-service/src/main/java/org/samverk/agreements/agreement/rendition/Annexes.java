@@ -3,7 +3,9 @@ package org.samverk.agreements.agreement.rendition;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.samverk.agreements.agreement.rendition.Block.Cell;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
+import org.samverk.kit.document.Text;
 
 /// What belongs to the text and stands elsewhere, so that whoever has it can tell it is the same.
 final class Annexes {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.document.print.Rendition;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -30,8 +30,6 @@ import org.samverk.kit.security.Roles;
 @Path("/agreements/{id}/document")
 @Tag(name = "Agreements")
 class DocumentResource {
-    private static final MediaType PDF = MediaType.valueOf(DocumentRendition.PDF);
-
     private final Sources sources;
     private final Caller caller;
 
@@ -41,7 +39,7 @@ class DocumentResource {
     }
 
     @GET
-    @Produces({MediaType.TEXT_HTML, DocumentRendition.PDF})
+    @Produces({MediaType.TEXT_HTML, Rendition.PDF})
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getAgreementDocument",
@@ -61,7 +59,7 @@ class DocumentResource {
                                         value =
                                                 "<!DOCTYPE html><html lang=\"da\">...<h1>Rygestop på tværs</h1>...</html>")),
                 @Content(
-                        mediaType = DocumentRendition.PDF,
+                        mediaType = Rendition.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples = @ExampleObject(name = "print", value = "%PDF-1.7 ..."))
             })
@@ -84,20 +82,11 @@ class DocumentResource {
                     String languages,
             @Context HttpHeaders headers,
             @Context Request request) {
-        var document = AgreementDocument.of(sources.of(id, termsVersion, languages, caller.get()));
-        return new DocumentRendition(document, asPdf(headers.getAcceptableMediaTypes())).answer(request);
-    }
-
-    /// @param accepted best first; others than these two are not served at all
-    private static boolean asPdf(List<MediaType> accepted) {
-        for (var type : accepted) {
-            if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-                return false;
-            }
-            if (type.isCompatible(PDF)) {
-                return true;
-            }
-        }
-        return false;
+        var source = sources.of(id, termsVersion, languages, caller.get());
+        var document = AgreementDocument.of(source);
+        var version = source.version().termsVersion();
+        var name = "agreement-%s-%d-%s".formatted(id, version, document.language());
+        var asPdf = Rendition.asPdf(headers.getAcceptableMediaTypes());
+        return new Rendition(Labels.PAGE, document, source.row().version(), name, asPdf).answer(request);
     }
 }

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.rendition.Block.Cell;
 import org.samverk.agreements.agreement.terms.LegalBasis;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
+import org.samverk.kit.document.Text;
+import org.samverk.kit.document.Wording;
 
 /// Why the parties agree, on what values and laws, and for whom.
 final class Foundations {
@@ -84,7 +87,9 @@ final class Foundations {
                                 frame.areas().stream().map(source::area).collect(Collectors.joining(", "))),
                         source.fact(
                                 "themes",
-                                frame.themes().stream().map(wording::theme).collect(Collectors.joining(", "))),
+                                frame.themes().stream()
+                                        .map(theme -> wording.coded("theme", theme))
+                                        .collect(Collectors.joining(", "))),
                         source.fact(
                                 "focusAreas",
                                 said(wording, "focus", source.terms().focusAreas())))

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Text;
 
 /// Who has given notice, and what came of it: beneath the text it ends, and no other.
 final class Notices {

@@ -6,8 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.rendition.Block.Cell;
 import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
 
 /// Who agrees: names, what they are to one another, the function that signs, and where each has filed it.
 final class Parties {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.rendition.Block.Cell;
-import org.samverk.agreements.agreement.rendition.Block.Fact;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
 import org.samverk.agreements.agreement.terms.YearlyAmount;
 import org.samverk.agreements.agreement.terms.commitment.Contribution;
 import org.samverk.agreements.agreement.terms.commitment.Currency;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
+import org.samverk.kit.document.Block.Fact;
+import org.samverk.kit.document.Text;
+import org.samverk.kit.document.Wording;
 
 /// Who does what and brings in what, and what it costs.
 final class Promises {

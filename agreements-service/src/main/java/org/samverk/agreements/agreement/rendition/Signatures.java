@@ -14,9 +14,10 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.consent.Stake;
 import org.samverk.agreements.agreement.fact.Effect;
-import org.samverk.agreements.agreement.rendition.Block.Cell;
-import org.samverk.agreements.agreement.rendition.Block.Signing;
 import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Cell;
+import org.samverk.kit.document.Text;
 
 /// From when the text holds, who has decided and signed it, and a line for everybody who has not.
 final class Signatures {

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AreaRef;
-import org.samverk.agreements.agreement.rendition.Block.Fact;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Clause;
 import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Fact;
+import org.samverk.kit.document.Text;
+import org.samverk.kit.document.Wording;
 
 /// What a document is written from: one text of an agreement, and the language it is shown in.
 ///
@@ -91,10 +94,9 @@ record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers,
     /// The clauses of these matters, in this order.
     /// @param headed whether each says which matter it is about even where it has no title of its own
     Stream<Block> clauses(boolean headed, Clause.Matter... matters) {
-        return List.of(matters).stream()
-                .flatMap(matter -> terms().clauses().stream()
-                        .filter(clause -> clause.matter() == matter)
-                        .flatMap(clause -> clause(clause, headed)));
+        return List.of(matters).stream().flatMap(matter -> terms().clauses().stream()
+                .filter(clause -> clause.matter() == matter)
+                .flatMap(clause -> clause(clause, headed)));
     }
 
     private Stream<Block> clause(Clause clause, boolean headed) {

@@ -33,16 +33,15 @@ class Sources {
         var row = agreements.row(id, actor);
         var version = version(row, termsVersion, actor);
         var numbers = new HashMap<UUID, String>();
-        organisations
-                .of(version.terms().partyIds())
-                .forEach((party, known) ->
-                        known.identifiers().stream().findFirst().ifPresent(number -> numbers.put(party, number)));
+        organisations.of(version.terms().partyIds()).forEach((party, known) -> known.identifiers().stream()
+                .findFirst()
+                .ifPresent(number -> numbers.put(party, number)));
         return new Source(
                 row,
                 version,
                 numbers,
                 around.of(row, version.terms(), actor),
-                Wording.of(languages, version.terms().country()));
+                Labels.of(languages, version.terms().country()));
     }
 
     /// Only a text that is no longer in force, nor to be, is not at hand and takes another query.

@@ -3,10 +3,12 @@ package org.samverk.agreements.agreement.rendition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.samverk.agreements.agreement.rendition.Block.Paragraph;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
 import org.samverk.agreements.agreement.terms.NoticeRule;
 import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Paragraph;
+import org.samverk.kit.document.Text;
 
 /// From when to when, what comes after, and how it may be ended: in words.
 final class Term {

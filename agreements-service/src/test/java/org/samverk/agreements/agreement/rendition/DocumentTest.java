@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
-import org.samverk.agreements.agreement.rendition.AgreementDocument.Section;
-import org.samverk.agreements.agreement.rendition.print.Print;
 import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.kit.document.Document.Section;
+import org.samverk.kit.document.print.Print;
 
 class DocumentTest {
     private static String page(String language, AgreementRow row) {
-        return Page.of(AgreementDocument.of(Specimens.in(language, row)));
+        return Labels.PAGE.of(AgreementDocument.of(Specimens.in(language, row)));
     }
 
     private static List<String> headings(String language, AgreementRow row) {
@@ -209,7 +209,7 @@ class DocumentTest {
                         List.of(indicator, hidden))));
         terms.put("noticeRules", List.of(Map.of("notice", "P3M", "anchor", "END_OF_TERM", "workingDaysOf", "SE")));
         var row = Specimens.row(Phase.DRAFT, SomeTerms.of(terms), List.of());
-        var html = Page.of(AgreementDocument.of(Specimens.measured("sv", row, indicator)));
+        var html = Labels.PAGE.of(AgreementDocument.of(Specimens.measured("sv", row, indicator)));
         assertTrue(html.contains("<th scope=\"col\">Kontaktfunktion</th>") && html.contains("Leder"), html);
         assertTrue(html.contains("<dt>2026:</dt> <dd>8\u00a0SEK per invånare</dd>"), html);
         assertTrue(html.indexOf("<dt>2026:") < html.indexOf("<dt>2027:"), html);
@@ -241,10 +241,10 @@ class DocumentTest {
         terms.put("legalBases", List.of(Map.of("country", "DK", "act", evil, "section", evil, "relation", evil)));
         var document =
                 AgreementDocument.of(Specimens.in("da", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), List.of())));
-        var html = Page.of(document);
+        var html = Labels.PAGE.of(document);
         assertFalse(html.contains("<script"));
         assertEquals(15, html.split(Pattern.quote("&lt;script&gt;"), -1).length - 1);
-        assertTrue(Print.of(Page.printed(document)).length > 1000);
+        assertTrue(Print.of(Labels.PAGE, document).length > 1000);
     }
 
     @Test
@@ -259,20 +259,20 @@ class DocumentTest {
 
     @Test
     void every_label_is_said_in_every_language() {
-        var english = Wording.of("en", null).labels().keySet();
-        assertEquals(english, Wording.of("sv", null).labels().keySet());
-        assertEquals(english, Wording.of("da", null).labels().keySet());
+        var english = Labels.of("en", null).labels().keySet();
+        assertEquals(english, Labels.of("sv", null).labels().keySet());
+        assertEquals(english, Labels.of("da", null).labels().keySet());
     }
 
     @Test
     void many_parties_are_named_in_their_table_alone() {
         assertTrue(page("da", Specimens.signed()).contains("mellem Region Østdanmark, Østby Kommune og Den"));
-        assertFalse(page("da", Specimens.lengthy()).contains("class=\"between\""));
+        assertFalse(page("da", Specimens.lengthy()).contains("class=\"under\""));
     }
 
     @Test
     void every_chapter_is_reached() {
-        var wording = Wording.of("da", null);
+        var wording = Labels.of("da", null);
         var chapters = wording.labels().keySet().stream()
                 .filter(label -> label.startsWith("section."))
                 .map(label -> wording.say(label))

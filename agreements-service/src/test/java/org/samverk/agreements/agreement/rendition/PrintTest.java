@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.agreements.agreement.AgreementRow;
-import org.samverk.agreements.agreement.rendition.print.Print;
+import org.samverk.kit.document.print.Print;
 
 /// Pages and sheets are left in `target/documents`, to look at.
 class PrintTest {
@@ -21,10 +21,10 @@ class PrintTest {
 
     private static PDDocument printed(String name, String language, AgreementRow row) throws IOException {
         var document = AgreementDocument.of(Specimens.in(language, row));
-        var sheets = Print.of(Page.printed(document));
+        var sheets = Print.of(Labels.PAGE, document);
         Files.createDirectories(LEFT_IN);
         Files.write(LEFT_IN.resolve(name + "-" + language + ".pdf"), sheets);
-        Files.writeString(LEFT_IN.resolve(name + "-" + language + ".html"), Page.of(document));
+        Files.writeString(LEFT_IN.resolve(name + "-" + language + ".html"), Labels.PAGE.of(document));
         return Loader.loadPDF(sheets);
     }
 
@@ -38,8 +38,8 @@ class PrintTest {
                 var text = text(print, page);
                 assertTrue(text.contains(row.state().terms().hash()), text);
                 assertTrue(
-                        text.contains(page + " " + Wording.of(language, null).say("page.of") + " "
-                                + print.getNumberOfPages()),
+                        text.contains(
+                                page + " " + Labels.of(language, null).say("page.of") + " " + print.getNumberOfPages()),
                         text);
             }
             var whole = new PDFTextStripper().getText(print);
@@ -58,7 +58,7 @@ class PrintTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "da", "en"})
     void a_draft_says_so_on_every_page(String language) throws IOException {
-        var mark = Wording.of(language, null).say("mark.draft");
+        var mark = Labels.of(language, null).say("mark.draft");
         try (var print = printed("half-signed", language, Specimens.halfSigned());
                 var brief = printed("partnership", language, Specimens.partnership())) {
             for (var page = 1; page <= print.getNumberOfPages(); page++) {

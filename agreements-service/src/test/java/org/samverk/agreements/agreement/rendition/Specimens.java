@@ -66,7 +66,7 @@ final class Specimens {
         var numbers =
                 Map.of(REGION, "SE_ORGNR:2321000016", MUNICIPALITY, "FI_YTUNNUS:02014110", HOUSE, "GLN:7300009000006");
         return new Source(
-                row, text, numbers, around, Wording.of(language, text.terms().country()));
+                row, text, numbers, around, Labels.of(language, text.terms().country()));
     }
 
     private static List<Annex> annexes() {

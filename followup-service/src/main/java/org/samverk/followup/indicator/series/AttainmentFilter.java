@@ -3,14 +3,12 @@ package org.samverk.followup.indicator.series;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Frequency;
 import org.samverk.followup.indicator.content.IndicatorContent;
-import org.samverk.followup.indicator.content.IndicatorTarget;
 import org.samverk.kit.input.InputRefusal;
 import org.samverk.kit.problem.FieldError;
 
@@ -42,20 +40,10 @@ record AttainmentFilter(
         if (target != null && by != null) {
             return new Progress.Reading(by, new BigDecimal(target));
         }
-        var own = targets(line.indicator(), line.area());
-        var all = own.isEmpty() ? targets(line.indicator(), null) : own;
-        var latest = line.progress().last().period();
-        return Stream.concat(all.stream().filter(one -> one.period().compareTo(latest) >= 0), all.reversed().stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Progress.Reading> targets(IndicatorContent indicator, @Nullable String area) {
-        return indicator.targets().stream()
-                .filter(one -> area == null ? one.area() == null : area.equals(one.area()))
-                .sorted(Comparator.comparing(IndicatorTarget::period))
+        return line.indicator()
+                .targetIn(line.area(), line.progress().last().period())
                 .map(one -> new Progress.Reading(one.period(), one.value()))
-                .toList();
+                .orElseThrow();
     }
 
     /// The lines that have a target: of everybody, unless groups are asked for.

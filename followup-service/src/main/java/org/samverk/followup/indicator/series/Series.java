@@ -5,13 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.samverk.followup.indicator.IndicatorState;
 import org.samverk.followup.indicator.Indicators;
-import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
@@ -80,23 +78,9 @@ class Series {
                                 .content());
             }
             if (row.get("area", String.class) != null) {
-                sink.take(row(row));
+                sink.take(SeriesRow.read(row));
             }
         }
         sink.end();
-    }
-
-    private static SeriesRow row(Tuple tuple) {
-        return new SeriesRow(
-                tuple.get("area", String.class),
-                tuple.get("area_name", String.class),
-                SeriesRow.breakdown(tuple.get("breakdown", String.class)),
-                new SeriesView.Point(
-                        tuple.get("period", String.class),
-                        MeasurementStatus.valueOf(tuple.get("status", String.class)),
-                        tuple.get("value", BigDecimal.class),
-                        tuple.get("text", String.class),
-                        tuple.get("reason", String.class),
-                        tuple.get("observed", Long.class)));
     }
 }

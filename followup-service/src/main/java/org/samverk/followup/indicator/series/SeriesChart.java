@@ -18,10 +18,11 @@ import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 import org.samverk.followup.indicator.series.chart.ChartContent;
 import org.samverk.followup.indicator.series.chart.ChartLine;
 import org.samverk.followup.indicator.series.chart.ChartPicture;
+import org.samverk.kit.document.Drawing;
 import org.samverk.kit.download.Spoken;
 
 /// A series as a chart, in the language its reader prefers.
-final class SeriesChart implements SeriesSink {
+public final class SeriesChart implements SeriesSink {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TITLE = 80;
 
@@ -35,7 +36,7 @@ final class SeriesChart implements SeriesSink {
     private @Nullable SeriesRow last;
     private @Nullable IndicatorContent indicator;
 
-    SeriesChart(List<Locale> languages) {
+    public SeriesChart(List<Locale> languages) {
         this.languages = languages;
         words = ChartWords.of(languages);
     }
@@ -101,8 +102,18 @@ final class SeriesChart implements SeriesSink {
 
     /// @return an SVG document
     String picture() {
+        return ChartPicture.of(content());
+    }
+
+    /// For a document.
+    /// @param name of the drawing within it
+    public Drawing drawing(String name) {
+        return ChartPicture.within(name, content());
+    }
+
+    private ChartContent content() {
         var what = Objects.requireNonNull(indicator);
-        return ChartPicture.of(new ChartContent(
+        return new ChartContent(
                 words.language(),
                 shortened(Spoken.of(what.name(), languages), LONGEST_TITLE),
                 periods.isEmpty() ? "" : periods.first() + "–" + periods.last(),
@@ -112,7 +123,7 @@ final class SeriesChart implements SeriesSink {
                 target(what),
                 List.copyOf(periods),
                 words.nothing(),
-                notes(what)));
+                notes(what));
     }
 
     private String unit(IndicatorContent what) {

@@ -1,12 +1,30 @@
 package org.samverk.followup.indicator.series;
 
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 
 /// One point of a series, and on which line it lies.
-record SeriesRow(String area, @Nullable String areaName, Breakdown breakdown, SeriesView.Point point) {
-    boolean sameLine(@Nullable SeriesRow other) {
+public record SeriesRow(String area, @Nullable String areaName, Breakdown breakdown, SeriesView.Point point) {
+    public boolean sameLine(@Nullable SeriesRow other) {
         return other != null && area.equals(other.area) && breakdown.equals(other.breakdown);
+    }
+
+    /// From a row with columns of these names.
+    public static SeriesRow read(Tuple tuple) {
+        return new SeriesRow(
+                tuple.get("area", String.class),
+                tuple.get("area_name", String.class),
+                breakdown(tuple.get("breakdown", String.class)),
+                new SeriesView.Point(
+                        tuple.get("period", String.class),
+                        MeasurementStatus.valueOf(tuple.get("status", String.class)),
+                        tuple.get("value", BigDecimal.class),
+                        tuple.get("text", String.class),
+                        tuple.get("reason", String.class),
+                        tuple.get("observed", Long.class)));
     }
 
     /// What the database tells two groups apart by, as it was.

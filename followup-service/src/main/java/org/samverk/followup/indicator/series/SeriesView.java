@@ -14,7 +14,7 @@ import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 
 /// A series as it is answered; it is written line by line, so that none is ever whole in memory.
 @Schema(name = "Series", description = "All that was measured of an indicator, a line for each area and group")
-record SeriesView(
+public record SeriesView(
         UUID indicatorId,
         Map<String, String> name,
         @Nullable Map<String, String> unit,
@@ -26,10 +26,10 @@ record SeriesView(
 
     /// What was measured in one area of one group, in the order of time.
     @Schema(name = "SeriesLine")
-    record Line(String area, @Nullable String areaName, Breakdown breakdown, List<Point> points) {}
+    public record Line(String area, @Nullable String areaName, Breakdown breakdown, List<Point> points) {}
 
     @Schema(name = "SeriesPoint")
-    record Point(
+    public record Point(
             @Schema(examples = "2025") String period,
             MeasurementStatus status,
 

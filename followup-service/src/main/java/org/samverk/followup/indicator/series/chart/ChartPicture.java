@@ -2,16 +2,10 @@ package org.samverk.followup.indicator.series.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Font;
-import java.io.StringWriter;
+import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -19,7 +13,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.w3c.dom.Element;
+import org.samverk.kit.document.Drawing;
 
 /// Draws a chart as SVG: told apart by colours that the colour-blind tell apart, by marks, and by dashes. Letters are
 /// shapes, of the server's fonts, so that it prints alike everywhere; what it says is said in words beside the
@@ -28,9 +22,16 @@ public final class ChartPicture {
     public static final String MEDIA_TYPE = "image/svg+xml";
     public static final int MOST_LINES = 12;
 
-    private static final String SVG = "http://www.w3.org/2000/svg";
+    /// On a screen of its own.
     private static final int WIDTH = 1120;
+
     private static final int HEIGHT = 620;
+    /// Among other things on a sheet, where letters are to be as large as those around it.
+    private static final int NARROW = 840;
+
+    private static final int LOW = 270;
+    /// What a line takes in the legend.
+    private static final int ENTRY = 26;
     private static final int MARGIN = 24;
     private static final int NOTE = 20;
     private static final int HEAD = 78;
@@ -56,76 +57,106 @@ public final class ChartPicture {
     private static final float[] DOTS = {2, 5};
     private static final int AXIS = 40;
     /// Roughly, as long as the legend is not known.
-    private static final int PLOT = 800;
+    private static final double PLOT = 0.7;
     private static final int LABEL = 60;
 
     private final ChartContent content;
+    private final int width;
+    private final int head;
+    private final int body;
 
-    private ChartPicture(ChartContent content) {
+    private ChartPicture(ChartContent content, int width, int head, int body) {
         this.content = content;
+        this.width = width;
+        this.head = head;
+        this.body = body;
     }
 
     /// @return an SVG document
     public static String of(ChartContent content) {
-        return new ChartPicture(content).draw();
+        return new ChartPicture(content, WIDTH, HEAD, HEIGHT).svg("");
     }
 
-    private String draw() {
-        var height = HEAD + HEIGHT + MARGIN + NOTE * content.notes().size();
-        var svg = canvas();
-        svg.setSVGCanvasSize(new Dimension(WIDTH, height));
-        svg.setPaint(Color.WHITE);
-        svg.fillRect(0, 0, WIDTH, height);
-        say(svg, content.title(), 25, Font.BOLD, INK, 46);
-        say(svg, content.under(), 16, Font.PLAIN, QUIET, 70);
+    /// For a document to read and print, which has a heading for it.
+    /// @param name of the drawing, unlike that of any other in the document
+    public static Drawing within(String name, ChartContent content) {
+        var picture = new ChartPicture(
+                content,
+                NARROW,
+                0,
+                Math.max(LOW, AXIS + ENTRY * (content.lines().size() + 2)));
+        var svg = picture.svg(name + "-").replaceFirst("<\\?xml[^>]*>\\s*", "").strip();
+        return new Drawing(name, content.inWords(), NARROW, picture.height(), svg, picture::paint);
+    }
+
+    private int height() {
+        return head + body + MARGIN + NOTE * content.notes().size();
+    }
+
+    private void paint(Graphics2D sheet) {
+        sheet.setPaint(Color.WHITE);
+        sheet.fillRect(0, 0, width, height());
+        if (head > 0) {
+            say(sheet, content.title(), 25, Font.BOLD, INK, 46);
+            say(sheet, content.under(), 16, Font.PLAIN, QUIET, 70);
+        }
         if (content.empty()) {
-            say(svg, content.nothing(), 18, Font.PLAIN, QUIET, HEAD + HEIGHT / 2);
+            say(sheet, content.nothing(), 18, Font.PLAIN, QUIET, head + body / 2);
         } else {
             var periods = content.inOrder();
             var chart = chart(periods);
-            svg.translate(0, HEAD);
-            chart.paint(svg, WIDTH - MARGIN, HEIGHT - AXIS);
-            time(svg, chart, periods);
-            svg.translate(0, -HEAD);
+            sheet.translate(0, head);
+            chart.paint(sheet, width - MARGIN, body - AXIS);
+            time(sheet, chart, periods);
+            sheet.translate(0, -head);
         }
-        var y = HEAD + HEIGHT + NOTE;
+        var y = head + body + NOTE;
         for (var note : content.notes()) {
-            say(svg, note, 14, Font.PLAIN, QUIET, y);
+            say(sheet, note, 14, Font.PLAIN, QUIET, y);
             y += NOTE;
         }
-        return document(svg);
     }
 
-    private static void say(SVGGraphics2D svg, String text, int size, int style, Color colour, int y) {
-        svg.setFont(new Font(Font.SANS_SERIF, style, size));
-        svg.setPaint(colour);
-        svg.drawString(text, MARGIN, y);
+    private static void say(Graphics2D sheet, String text, int size, int style, Color colour, int y) {
+        sheet.setFont(new Font(Font.SANS_SERIF, style, size));
+        sheet.setPaint(colour);
+        letters(sheet, text, MARGIN, y);
+    }
+
+    /// As shapes, wherever it is drawn.
+    private static void letters(Graphics2D sheet, String text, int x, int y) {
+        sheet.fill(sheet.getFont()
+                .createGlyphVector(sheet.getFontRenderContext(), text)
+                .getOutline(x, y));
     }
 
     /// The axis of time is drawn here: the library's own would put ticks between periods.
-    private void time(SVGGraphics2D svg, XYChart chart, List<String> periods) {
-        svg.setFont(font(15));
-        svg.setPaint(INK);
-        svg.setStroke(new BasicStroke(1));
+    private void time(Graphics2D sheet, XYChart chart, List<String> periods) {
+        sheet.setFont(font(15));
+        sheet.setPaint(INK);
+        sheet.setStroke(new BasicStroke(1));
         var y = (int) Math.round(chart.getScreenYFromChart(content.floor()));
-        svg.drawLine(
+        sheet.drawLine(
                 (int) Math.round(chart.getScreenXFromChart(-0.5)),
                 y,
                 (int) Math.round(chart.getScreenXFromChart(periods.size() - 0.5)),
                 y);
-        var step = Math.max(1, (periods.size() * LABEL + PLOT - 1) / PLOT);
+        var step = Math.max(1, (int) Math.ceil(periods.size() * LABEL / (width * PLOT)));
         for (var i = (periods.size() - 1) % step; i < periods.size(); i += step) {
             var x = (int) Math.round(chart.getScreenXFromChart(i));
-            svg.drawLine(x, y, x, y + 6);
-            var half = svg.getFontMetrics().stringWidth(periods.get(i)) / 2;
-            svg.drawString(periods.get(i), x - half, y + 24);
+            sheet.drawLine(x, y, x, y + 6);
+            var half = (int) sheet.getFont()
+                            .getStringBounds(periods.get(i), sheet.getFontRenderContext())
+                            .getWidth()
+                    / 2;
+            letters(sheet, periods.get(i), x - half, y + 24);
         }
     }
 
     private XYChart chart(List<String> periods) {
         var chart = new XYChartBuilder()
-                .width(WIDTH - MARGIN)
-                .height(HEIGHT - AXIS)
+                .width(width - MARGIN)
+                .height(body - AXIS)
                 .yAxisTitle(content.unit())
                 .build();
         style(chart, periods.size());
@@ -197,41 +228,9 @@ public final class ChartPicture {
         return new Font(Font.SANS_SERIF, Font.PLAIN, size);
     }
 
-    private static SVGGraphics2D canvas() {
-        try {
-            var document = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVG, "svg", null);
-            var context = SVGGeneratorContext.createDefault(document);
-            context.setComment(null);
-            return new SVGGraphics2D(context, true);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String document(SVGGraphics2D svg) {
-        var root = svg.getRoot();
-        var width = WIDTH;
-        var height = HEAD + HEIGHT + MARGIN + NOTE * content.notes().size();
-        root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
-        root.setAttribute("role", "img");
-        var before = root.getFirstChild();
-        root.insertBefore(said(root, "title", content.title()), before);
-        root.insertBefore(said(root, "desc", content.inWords()), before);
-        var text = new StringWriter();
-        try {
-            svg.stream(root, text, true, false);
-        } catch (SVGGraphics2DIOException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString().replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
-    }
-
-    private static Element said(Element root, String name, String words) {
-        var element = root.getOwnerDocument().createElementNS(SVG, name);
-        element.setTextContent(words);
-        return element;
+    private String svg(String prefix) {
+        var svg = new SvgSheet(prefix, width, height());
+        paint(svg.graphics());
+        return svg.saying(content.title(), content.inWords());
     }
 }

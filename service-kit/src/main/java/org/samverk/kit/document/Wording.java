@@ -1,7 +1,8 @@
-package org.samverk.agreements.agreement.rendition;
+package org.samverk.kit.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -18,21 +19,31 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Country;
 
-/// Labels in Swedish, Danish or English, and the parties' own texts as far as they are in that language.
+/// Labels in Swedish, Danish or English, and people's own texts as far as they are in that language.
 ///
 /// @param tag of the language
-record Wording(String tag, Locale locale, Map<String, String> labels) {
+public record Wording(String tag, Locale locale, Map<String, String> labels) {
     private static final String ENGLISH = "en";
     private static final Map<String, Locale> LOCALES =
             Map.of("sv", Locale.of("sv", "SE"), "da", Locale.of("da", "DK"), ENGLISH, Locale.UK);
-    private static final Map<String, Map<String, String>> ALL = read();
 
+    /// @param labels by language
     /// @param accepted a header Accept-Language
     /// @param otherwise whose language it is where that names none of the three, or cannot be read
-    static Wording of(@Nullable String accepted, @Nullable Country otherwise) {
+    public static Wording of(
+            Map<String, Map<String, String>> labels, @Nullable String accepted, @Nullable Country otherwise) {
         var asked = asked(accepted);
         var tag = asked == null ? languageOf(otherwise) : asked;
-        return new Wording(tag, Objects.requireNonNull(LOCALES.get(tag)), Objects.requireNonNull(ALL.get(tag)));
+        return new Wording(tag, Objects.requireNonNull(LOCALES.get(tag)), Objects.requireNonNull(labels.get(tag)));
+    }
+
+    /// @param labels JSON, by language
+    public static Map<String, Map<String, String>> read(InputStream labels) {
+        try (labels) {
+            return StoredJson.mapper().readValue(labels, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable String asked(@Nullable String accepted) {
@@ -49,43 +60,35 @@ record Wording(String tag, Locale locale, Map<String, String> labels) {
         return country == Country.SE ? "sv" : country == Country.DK ? "da" : ENGLISH;
     }
 
-    private static Map<String, Map<String, String>> read() {
-        try (var in = Objects.requireNonNull(Wording.class.getResourceAsStream("/agreement/wording.json"))) {
-            return StoredJson.mapper().readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    String say(String key, Object... with) {
+    public String say(String key, Object... with) {
         var label = Objects.requireNonNull(labels.get(key), key);
         return with.length == 0 ? label : label.formatted(with);
     }
 
     /// What a value is called, as in `say("role", CLIENT)`.
-    String say(String what, Enum<?> value) {
+    public String say(String what, Enum<?> value) {
         return say(what + "." + value.name());
     }
 
-    /// A theme of an owner's own list has no name here and is shown by its code.
-    String theme(String code) {
-        return labels.getOrDefault("theme." + code, code);
+    /// What a code is called; one that has no name here is shown as it is.
+    public String coded(String what, String code) {
+        return labels.getOrDefault(what + "." + code, code);
     }
 
-    String say(LocalDate day) {
+    public String say(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);
     }
 
-    String say(BigDecimal number) {
+    public String say(BigDecimal number) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(3);
         return format.format(number);
     }
 
     /// With all or none of the places of its small unit.
-    String money(BigDecimal amount, Enum<?> currency) {
+    public String money(BigDecimal amount, Enum<?> currency) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(3);
         format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
@@ -93,20 +96,20 @@ record Wording(String tag, Locale locale, Map<String, String> labels) {
     }
 
     /// @param length ISO 8601 in one unit, as `P3M`
-    String length(String length) {
+    public String length(String length) {
         var count = length.substring(1, length.length() - 1);
         var unit = length.substring(length.length() - 1);
         return say("length.%s.%s".formatted(unit, count.equals("1") ? "one" : "many"), count);
     }
 
-    String listed(List<String> names) {
+    public String listed(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + say("list.and") + names.getLast();
     }
 
     /// A text in this language, else in English, else in whichever it has.
-    Text of(Map<String, String> texts) {
+    public Text of(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .min(Comparator.comparing((Map.Entry<String, String> text) -> rank(text.getKey()))
                         .thenComparing(Map.Entry::getKey))

@@ -1,12 +1,12 @@
-package org.samverk.agreements.agreement.rendition;
+package org.samverk.kit.document;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What sections are made of. The template asks each for its `kind`.
-sealed interface Block {
+/// What sections are made of. The template asks each for its `kind`; a service may have kinds of its own.
+public interface Block {
     String kind();
 
     record Heading(Text text) implements Block {
@@ -56,7 +56,7 @@ sealed interface Block {
 
     /// What a table has in one place; a dash where nothing is said, so that nobody adds to it later.
     record Cell(Text text, Look look) {
-        enum Look {
+        public enum Look {
             SAID,
             NUMBER,
             /// Not broken over lines.
@@ -70,19 +70,19 @@ sealed interface Block {
             text = text.value().isEmpty() ? NOTHING : text;
         }
 
-        static Cell of(Text text) {
+        public static Cell of(Text text) {
             return new Cell(text, Look.SAID);
         }
 
-        static Cell of(@Nullable String text) {
+        public static Cell of(@Nullable String text) {
             return of(Text.of(text));
         }
 
-        static Cell number(@Nullable String text) {
+        public static Cell number(@Nullable String text) {
             return new Cell(Text.of(text), Look.NUMBER);
         }
 
-        static Cell kept(@Nullable String text) {
+        public static Cell kept(@Nullable String text) {
             return new Cell(Text.of(text), Look.KEPT);
         }
 
@@ -93,24 +93,20 @@ sealed interface Block {
         }
     }
 
-    /// @param level of its heading: one lower for each step down the tree
-    record Aim(
-            int level, String number, Text title, @Nullable Text description, List<Fact> facts) implements Block {
-        @Override
-        public String kind() {
-            return "aim";
-        }
-    }
+    /// Something drawn, which is never parted.
+    record Picture(Drawing drawing) implements Block {
+        /// In millimetres, what a sheet has room for.
+        private static final double WIDTH = 169;
 
-    /// Where one party signs.
-    ///
-    /// @param given what it has decided and signed; absent while it has nothing
-    /// @param todo what must be done before anybody signs
-    /// @param lines what each of its missing signatures writes on
-    record Signing(String party, @Nullable Table given, List<Text> todo, List<List<String>> lines) implements Block {
         @Override
         public String kind() {
-            return "signing";
+            return "picture";
+        }
+
+        /// Of its place on a sheet.
+        public String size() {
+            var height = WIDTH * drawing.height() / drawing.width();
+            return String.format(Locale.ROOT, "width: %.1fmm; height: %.1fmm", WIDTH, height);
         }
     }
 }

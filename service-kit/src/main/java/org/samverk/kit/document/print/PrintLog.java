@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.rendition.print;
+package org.samverk.kit.document.print;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement.rendition.print;
+package org.samverk.kit.document.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.samverk.kit.document.Document;
 
-/// A page as sheets of paper. Their fonts are in them, so that they look the same wherever they are printed.
+/// A document as sheets of paper. Their fonts are in them, so that they look the same wherever they are printed.
 public final class Print {
     private static final String FAMILY = "DejaVu Sans Condensed";
 
@@ -19,11 +20,12 @@ public final class Print {
 
     private Print() {}
 
-    /// @param page well-formed XHTML that needs nothing from elsewhere, in the language it says
-    public static byte[] of(String page) {
+    /// @param page how it is set
+    public static byte[] of(Page page, Document document) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.withHtmlContent(page, null);
+        builder.withHtmlContent(page.printed(document), null);
+        builder.useObjectDrawerFactory(new Drawings(document.drawings()));
         builder.useFont(() -> font("DejaVuSansCondensed.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
         builder.usePdfUaAccessibility(true);
@@ -39,6 +41,6 @@ public final class Print {
     }
 
     private static InputStream font(String name) {
-        return Objects.requireNonNull(Print.class.getResourceAsStream("/agreement/fonts/" + name), name);
+        return Objects.requireNonNull(Print.class.getResourceAsStream("/print/fonts/" + name), name);
     }
 }

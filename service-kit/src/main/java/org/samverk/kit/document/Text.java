@@ -1,17 +1,17 @@
-package org.samverk.agreements.agreement.rendition;
+package org.samverk.kit.document;
 
 import org.jspecify.annotations.Nullable;
 
 /// Something said, as it was written.
 ///
 /// @param lang of the text, where it is not that of the document
-record Text(String value, @Nullable String lang) {
-    Text {
+public record Text(String value, @Nullable String lang) {
+    public Text {
         value = value.strip();
     }
 
     /// In the language of the document, or in none.
-    static Text of(@Nullable String value) {
+    public static Text of(@Nullable String value) {
         return new Text(value == null ? "" : value, null);
     }
 }
