@@ -124,6 +124,23 @@ public class RelayTest {
     }
 
     @Test
+    void an_operation_on_its_way_out_says_so_in_every_answer_and_others_do_not() {
+        signedIn()
+                .delete("/samverk/v1/things/7")
+                .then()
+                .header("Deprecation", equalTo("@1796083200"))
+                .header("Sunset", equalTo("Wed, 01 Dec 2027 00:00:00 GMT"))
+                .header("Link", containsString("<https://samverk.example/changes>; rel=\"deprecation\""));
+        refused(given().delete("/samverk/v1/things/7").then(), 401, "unauthorized")
+                .header("Deprecation", equalTo("@1796083200"));
+        signedIn().get("/samverk/v1/things/7").then().header("Deprecation", nullValue()).header("Sunset", nullValue());
+        given().get("/samverk/v1/openapi")
+                .then()
+                .body("paths.'/samverk/v1/things/{id}'.delete.deprecated", equalTo(true))
+                .body("paths.'/samverk/v1/things/{id}'.get.deprecated", nullValue());
+    }
+
+    @Test
     void a_service_that_is_down_or_silent_is_a_503() {
         refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable")
                 .header("Retry-After", "2");
