@@ -25,6 +25,10 @@ public interface GatewayConfig {
     @WithDefault("PT30S")
     Duration silence();
 
+    /// How long a service is left alone that half of the last ten requests could not reach, or waited for in vain.
+    @WithDefault("PT2S")
+    Duration respite();
+
     @WithDefault("PT2S")
     Duration statusTimeout();
 

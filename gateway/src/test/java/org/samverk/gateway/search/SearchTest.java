@@ -16,10 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.gateway.RelayTest;
 import org.samverk.gateway.StubNeighbours;
+import org.samverk.gateway.overview.OverviewStub;
 
 @QuarkusTest
 @QuarkusTestResource(StubNeighbours.class)
-@QuarkusTestResource(SearchStub.class)
+@QuarkusTestResource(OverviewStub.class)
 class SearchTest {
     private static final String SEARCH = "/samverk/v1/search";
 
@@ -63,7 +64,7 @@ class SearchTest {
 
     @Test
     void a_service_that_is_down_is_named_and_the_others_hits_shown() {
-        search(SearchStub.FOLLOWUP_DOWN)
+        search(SearchAnswers.FOLLOWUP_DOWN)
                 .statusCode(200)
                 .body("unavailable", contains("followup"))
                 .body("items.id", containsInAnyOrder("o1", "a1", "p1", "c1"));
@@ -71,7 +72,7 @@ class SearchTest {
 
     @Test
     void who_lacks_the_role_is_refused() {
-        RelayTest.refused(search(SearchStub.FORBIDDEN), 403, "forbidden").body("instance", equalTo(SEARCH));
+        RelayTest.refused(search(SearchAnswers.FORBIDDEN), 403, "forbidden").body("instance", equalTo(SEARCH));
     }
 
     @Test
@@ -109,6 +110,6 @@ class SearchTest {
     }
 
     private static RequestSpecification signedIn() {
-        return given().header("Authorization", SearchStub.TOKEN);
+        return given().header("Authorization", SearchAnswers.TOKEN);
     }
 }
