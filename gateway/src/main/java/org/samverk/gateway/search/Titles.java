@@ -51,8 +51,8 @@ record Titles(Map<String, String> byLanguage) {
         if (title.startsWith(words)) {
             return Closeness.BEGINNING;
         }
-        var asked = List.of(words.split("\\W+", -1));
-        var there = List.of(title.split("\\W+", -1));
+        var asked = List.of(words.split("\\s+", -1));
+        var there = List.of(title.split("[\\s\\p{Punct}]+", -1));
         if (asked.stream().allMatch(word -> there.stream().anyMatch(other -> other.startsWith(word)))) {
             return Closeness.WORDS;
         }

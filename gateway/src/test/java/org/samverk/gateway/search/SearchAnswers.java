@@ -2,7 +2,9 @@ package org.samverk.gateway.search;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /// What the services answer to a search: they know of smoking cessation, and the words say how else they behave.
@@ -29,7 +31,8 @@ public final class SearchAnswers {
     public static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath().replaceFirst("^/samverk/v1", "");
-            var query = exchange.getRequestURI().getQuery();
+            var query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT);
             if (!TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, 401, "{\"type\":\"/problems/unauthorized\",\"status\":401}");
             } else if (query.endsWith(FORBIDDEN) && path.equals("/partners")) {
