@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,34 @@ public interface GatewayConfig {
     @WithDefault("PT30S")
     Duration silence();
 
+    /// How long a service is left alone that half of the last ten requests could not reach, or waited for in vain.
+    @WithDefault("PT2S")
+    Duration respite();
+
     @WithDefault("PT2S")
     Duration statusTimeout();
 
     /// The merged document, on the class path. Tests bring one of their own.
     @WithDefault("/openapi.json")
     String document();
+
+    /// Whom to tell of a weakness: an address of a page, or `mailto:`.
+    @WithDefault("mailto:security@samverk.example")
+    URI securityContact();
+
+    /// Operations on their way out, by `operationId`.
+    Map<String, Deprecation> deprecations();
+
+    interface Deprecation {
+        /// The first day on which a client should no longer be built on it.
+        LocalDate since();
+
+        /// The first day on which it may be gone.
+        Optional<LocalDate> sunset();
+
+        /// A page that tells what to use instead.
+        Optional<URI> notice();
+    }
 
     Limits limits();
 

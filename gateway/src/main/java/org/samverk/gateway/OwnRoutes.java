@@ -46,9 +46,16 @@ public class OwnRoutes {
 
     /// @return whether the request may go on; if not, it is answered
     public boolean withoutParameters(RoutingContext context) {
+        return onlyParameters(context, List.of());
+    }
+
+    /// @return whether the request may go on; if not, it is answered
+    public boolean onlyParameters(RoutingContext context, List<String> known) {
+        var read = known.isEmpty() ? "No query parameter is read here." : "Read here: " + String.join(", ", known) + ".";
         var unknown = context.queryParams().names().stream()
+                .filter(name -> !known.contains(name))
                 .sorted()
-                .map(name -> new WrongParameter(name, "unknown-parameter", "No query parameter is read here."))
+                .map(name -> new WrongParameter(name, "unknown-parameter", read))
                 .toList();
         if (unknown.isEmpty()) {
             return true;

@@ -17,6 +17,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,19 @@ class OwnPathsTest {
                 .then()
                 .contentType("application/linkset+json")
                 .body("linkset[0].anchor", equalTo("https://samverk.example/samverk/v1"));
+    }
+
+    @Test
+    void whom_to_tell_of_a_weakness_is_told_and_for_how_long_that_holds() {
+        var said = given().get("/.well-known/security.txt");
+        said.then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(containsString("Contact: mailto:security@samverk.example\n"))
+                .body(containsString("Canonical: https://samverk.example/.well-known/security.txt\n"));
+        var expires = Instant.parse(said.asString().replaceFirst("(?s).*Expires: (\\S+).*", "$1"));
+        assertTrue(expires.isAfter(Instant.now().plus(Duration.ofDays(100))), expires.toString());
+        assertTrue(expires.isBefore(Instant.now().plus(Duration.ofDays(365))), expires.toString());
     }
 
     @Test

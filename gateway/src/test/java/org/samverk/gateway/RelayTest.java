@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -121,6 +122,42 @@ public class RelayTest {
         assertEquals(
                 List.of("00-aaaabbbbccccddddaaaabbbbccccdddd-aaaabbbbccccdddd-01"),
                 signedIn().get(THINGS + "/traced").headers().getValues("traceparent"));
+    }
+
+    @Test
+    void an_operation_on_its_way_out_says_so_in_every_answer_and_others_do_not() {
+        signedIn()
+                .delete("/samverk/v1/things/7")
+                .then()
+                .header("Deprecation", equalTo("@1796083200"))
+                .header("Sunset", equalTo("Wed, 01 Dec 2027 00:00:00 GMT"))
+                .header("Link", containsString("<https://samverk.example/changes>; rel=\"deprecation\""));
+        refused(given().delete("/samverk/v1/things/7").then(), 401, "unauthorized")
+                .header("Deprecation", equalTo("@1796083200"));
+        signedIn().get("/samverk/v1/things/7").then().header("Deprecation", nullValue()).header("Sunset", nullValue());
+        given().get("/samverk/v1/openapi")
+                .then()
+                .body("paths.'/samverk/v1/things/{id}'.delete.deprecated", equalTo(true))
+                .body("paths.'/samverk/v1/things/{id}'.get.deprecated", nullValue());
+    }
+
+    @Test
+    void a_service_that_cannot_be_reached_is_left_alone_for_a_while() throws InterruptedException {
+        for (var i = 0; i < 20; i++) {
+            refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable");
+        }
+        signedIn().contentType(ContentType.JSON).body("{}").put("/samverk/v1/things/revival").then().statusCode(204);
+        try {
+            refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable");
+            var answer = signedIn().get("/samverk/v1/down");
+            for (var i = 0; i < 100 && answer.statusCode() == 503; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                answer = signedIn().get("/samverk/v1/down");
+            }
+            assertEquals("1", answer.asString());
+        } finally {
+            signedIn().delete("/samverk/v1/things/revival");
+        }
     }
 
     @Test

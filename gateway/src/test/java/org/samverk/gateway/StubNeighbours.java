@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A service that answers, one that is down, and one that accepts and stays silent.
 @SuppressWarnings("NullAway.Init") // started by the test framework
@@ -25,6 +27,8 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer things;
     private ServerSocket silent;
+    private int down;
+    private @Nullable HttpServer revived;
 
     @Override
     public Map<String, String> start() {
@@ -35,18 +39,20 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
             things.setExecutor(threads);
             things.start();
             silent = new ServerSocket(0, 10, loopback);
-            int closed;
             try (var unused = new ServerSocket(0, 1, loopback)) {
-                closed = unused.getLocalPort();
+                down = unused.getLocalPort();
             }
             return Map.of(
                     "samverk.document", "/sample-openapi.json",
                     "samverk.silence", "PT2S",
                     "samverk.status-timeout", "PT1S",
                     "samverk.public-url", "https://samverk.example",
+                    "samverk.deprecations.dropThing.since", "2026-12-01",
+                    "samverk.deprecations.dropThing.sunset", "2027-12-01",
+                    "samverk.deprecations.dropThing.notice", "https://samverk.example/changes",
                     "samverk.services.things",
                             "http://127.0.0.1:" + things.getAddress().getPort(),
-                    "samverk.services.down", "http://127.0.0.1:" + closed,
+                    "samverk.services.down", "http://127.0.0.1:" + down,
                     "samverk.services.silent", "http://127.0.0.1:" + silent.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,12 +74,35 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
                 exchange.getResponseHeaders().add("Connection", "X-Of-This-Hop");
                 exchange.getResponseHeaders().add("X-Of-This-Hop", "1");
                 exchange.sendResponseHeaders(204, -1);
+            } else if (path.endsWith("/revival")) {
+                revive(exchange.getRequestMethod().equals("PUT"));
+                exchange.sendResponseHeaders(204, -1);
             } else if (path.endsWith("/unchanged")) {
                 exchange.getResponseHeaders().add("ETag", "\"7\"");
                 exchange.sendResponseHeaders(304, -1);
             } else {
                 echo(exchange, received);
             }
+        }
+    }
+
+    /// The service that is down answers for a while how often it was asked.
+    private synchronized void revive(boolean up) throws IOException {
+        if (revived != null) {
+            revived.stop(0);
+            revived = null;
+        }
+        if (up) {
+            var asked = new AtomicInteger();
+            revived = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), down), 0);
+            revived.createContext("/", exchange -> {
+                try (exchange) {
+                    var times = Integer.toString(asked.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, times.length);
+                    exchange.getResponseBody().write(times);
+                }
+            });
+            revived.start();
         }
     }
 

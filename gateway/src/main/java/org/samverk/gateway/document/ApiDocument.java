@@ -28,6 +28,7 @@ public class ApiDocument {
         tree.putArray("servers").addObject().put("url", config.publicUrl().toString());
         tree.withObjectProperty("externalDocs").put("url", config.publicUrl() + "/");
         new SignIn(config.authorizationUrl(), config.tokenUrl()).describeIn(tree);
+        new Deprecations(config.deprecations()).describeIn(tree);
         try {
             this.json = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
             this.yaml = YAMLMapper.builder()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.gateway.document.ApiDocument;
+import org.samverk.gateway.question.Answer;
 
 /// All there is to see of one agreement: each part as its service shows it to this caller.
 record AgreementOverview(String id, Answer agreement, Answer parties, Followup followup) {

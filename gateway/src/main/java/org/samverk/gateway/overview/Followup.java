@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.samverk.gateway.question.Answer;
 
 /// What follow-up says of one agreement.
 /// @param reported the newest occasions by their day whose report was submitted

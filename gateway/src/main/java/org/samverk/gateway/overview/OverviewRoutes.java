@@ -1,6 +1,5 @@
 package org.samverk.gateway.overview;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -12,17 +11,19 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.samverk.gateway.OwnRoutes;
 import org.samverk.gateway.document.ApiDocument;
-import org.samverk.gateway.problem.Problem;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
 import org.samverk.gateway.relay.SignedIn;
+import org.samverk.gateway.question.Answer;
+import org.samverk.gateway.question.Combined;
+import org.samverk.gateway.question.Services;
 
 /// One answer from several services, asked at the same time in the caller's name. What the caller may see is each
 /// service's own judgement; a service that is away is named, not waited for.
 @Singleton
 class OverviewRoutes {
     private static final Logger LOG = Logger.getLogger(OverviewRoutes.class);
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final OwnRoutes own;
     private final Services services;
@@ -56,7 +57,7 @@ class OverviewRoutes {
         ask(id, context.request())
                 .onFailure(context::fail)
                 .onSuccess(overview -> overview.refusal()
-                        .ifPresentOrElse(refusal -> refuse(context, refusal), () -> show(context, overview)));
+                        .ifPresentOrElse(refusal -> Combined.refuse(context, refusal), () -> show(context, overview)));
     }
 
     private Future<AgreementOverview> ask(String id, HttpServerRequest caller) {
@@ -87,29 +88,10 @@ class OverviewRoutes {
                         plans.result(), reported.result(), writing.result(), scheduled.result(), overdue.result()));
     }
 
-    private static void show(RoutingContext context, AgreementOverview overview) {
+    private void show(RoutingContext context, AgreementOverview overview) {
         if (!overview.unavailable().isEmpty()) {
             LOG.warnf("overview of agreement %s without all of %s", overview.id(), overview.unavailable());
         }
-        context.response()
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Cache-Control", "private, no-cache")
-                .putHeader("Vary", "Authorization, Accept, Accept-Language")
-                .end(overview.json().toString());
-    }
-
-    /// As the service said it, about this address.
-    private static void refuse(RoutingContext context, Answer refusal) {
-        var body = refusal.body() instanceof ObjectNode problem
-                ? problem.deepCopy().put("instance", context.normalizedPath())
-                : refusal.body();
-        if (refusal.status() == 401) {
-            context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        }
-        context.response()
-                .setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .end(body.toString());
+        Combined.show(context, overview.json());
     }
 }

@@ -3,6 +3,7 @@ package org.samverk.gateway.problem;
 /// The refusals the gateway makes itself; the catalogue holds these and the services'.
 public enum Refusal {
     INVALID_REQUEST("invalid-request"),
+    VALIDATION_FAILED("validation-failed"),
     UNKNOWN_PARAMETER("unknown-parameter"),
     BAD_PATH("bad-path"),
     UNAUTHORIZED("unauthorized"),

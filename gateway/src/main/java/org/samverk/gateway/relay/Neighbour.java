@@ -1,5 +1,6 @@
 package org.samverk.gateway.relay;
 
+import io.smallrye.faulttolerance.api.Guard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,8 +13,14 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.util.TypeLiteral;
+import java.net.ConnectException;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.problem.Problem;
@@ -29,12 +36,16 @@ final class Neighbour implements ProxyInterceptor {
     /// After 413 the caller may finish sending, so that it can read the answer; then the connection goes.
     private static final long LINGER_MILLIS = 5_000;
 
+    private static final int LAST_REQUESTS = 10;
+    private static final TypeLiteral<CompletionStage<ProxyResponse>> ANSWER = new TypeLiteral<>() {};
+
     private final String name;
     private final Vertx vertx;
     private final GatewayConfig config;
     private final BodyLimit limit;
     private final Problems problems;
     private final HttpProxy proxy;
+    private final Guard guard;
 
     Neighbour(String name, URI origin, HttpClient client, Vertx vertx, Needs needs) {
         this.name = name;
@@ -54,6 +65,15 @@ final class Neighbour implements ProxyInterceptor {
                         // Heard already through the future of the answer.
                         .onSuccess(request -> request.exceptionHandler(_ -> {})))
                 .addInterceptor(this);
+        this.guard = Guard.create()
+                .withDescription(name)
+                .withThreadOffload(false)
+                .withCircuitBreaker()
+                .requestVolumeThreshold(LAST_REQUESTS)
+                .failOn(List.of(ConnectException.class, TimeoutException.class))
+                .delay(config.respite().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
     }
 
     record Needs(GatewayConfig config, BodyLimit limit, Problems problems) {}
@@ -74,7 +94,14 @@ final class Neighbour implements ProxyInterceptor {
         var body = new CountedBody(request.getBody().stream(), limit.of(incoming));
         context.set(BODY, body);
         request.setBody(Body.body(body, request.getBody().length()));
-        return context.sendRequest().recover(failure -> Future.succeededFuture(answerFor(context, failure)));
+        return guarded(context).recover(failure -> Future.succeededFuture(answerFor(context, failure)));
+    }
+
+    /// A service that does not answer is not asked for a while: callers learn at once that it is away, and it is not
+    /// buried when it comes back.
+    private Future<ProxyResponse> guarded(ProxyContext context) {
+        var answer = guard.get(() -> context.sendRequest().toCompletionStage(), ANSWER);
+        return Future.fromCompletionStage(answer, vertx.getOrCreateContext());
     }
 
     @Override
@@ -104,7 +131,7 @@ final class Neighbour implements ProxyInterceptor {
             return write(answer, problems.of(Refusal.PAYLOAD_TOO_LARGE, limit.refusal(incoming), incoming.path()));
         }
         LOG.warnf("%s does not answer %s %s: %s", name, incoming.method(), incoming.path(), failure);
-        answer.putHeader("Retry-After", "2");
+        answer.putHeader("Retry-After", Long.toString(Math.max(1, config.respite().toSeconds())));
         var detail = "The " + name + " service does not answer at the moment. Nothing is known to be stored; "
                 + "repeat the request with the same Idempotency-Key.";
         return write(answer, problems.of(Refusal.SERVICE_UNAVAILABLE, detail, incoming.path()));

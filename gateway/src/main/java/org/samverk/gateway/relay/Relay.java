@@ -52,7 +52,11 @@ class Relay {
         var line = table.at(context.request().path());
         if (line.isEmpty()) {
             context.next();
-        } else if (checks.admits(context, line.get())) {
+            return;
+        }
+        line.flatMap(found -> found.operation(context.request().method().name()))
+                .ifPresent(operation -> operation.headers().forEach(context.response()::putHeader));
+        if (checks.admits(context, line.get())) {
             Objects.requireNonNull(neighbours.get(line.get().owner())).take(context.request());
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samverk.gateway.document.DeprecationHeaders;
 
 /// Which service owns a path, and what the document says can be done there.
 final class RoutingTable {
@@ -57,14 +58,19 @@ final class RoutingTable {
                         member -> member.getKey().toUpperCase(Locale.ROOT), member -> Operation.of(member.getValue())));
     }
 
-    /// Media types of one operation; empty where it takes or answers no body.
-    record Operation(List<String> reads, List<String> answers) {
+    /// @param reads media types; none where it takes no body
+    /// @param answers media types; none where it answers none
+    /// @param headers of every answer
+    record Operation(List<String> reads, List<String> answers, Map<String, String> headers) {
 
         static Operation of(JsonNode operation) {
             var answers = operation.path("responses").properties().stream()
                     .filter(response -> response.getKey().startsWith("2"))
                     .flatMap(response -> mediaTypes(response.getValue()));
-            return new Operation(mediaTypes(operation.path("requestBody")).toList(), answers.toList());
+            return new Operation(
+                    mediaTypes(operation.path("requestBody")).toList(),
+                    answers.toList(),
+                    DeprecationHeaders.of(operation));
         }
 
         private static Stream<String> mediaTypes(JsonNode body) {

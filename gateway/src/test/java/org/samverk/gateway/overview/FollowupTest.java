@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.samverk.gateway.question.Answer;
 
 class FollowupTest {
     private static final String LATE_AND_RETURNED =

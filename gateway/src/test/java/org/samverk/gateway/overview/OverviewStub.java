@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.samverk.gateway.search.SearchAnswers;
 
 /// All three services at one address. The last letter of the agreement's id says how they behave.
 @SuppressWarnings("NullAway.Init") // started by the test framework
@@ -69,6 +70,8 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
             var uri = exchange.getRequestURI().toString();
             if (!TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, 401, problem("unauthorized", 401));
+            } else if (uri.contains("&q=")) {
+                SearchAnswers.answer(exchange);
             } else if (uri.contains("/followup-")) {
                 followup(exchange, uri);
             } else if (uri.contains("/partners?")) {

@@ -3,11 +3,14 @@ package org.samverk.gateway.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ class EveryRefusalHasAPageTest {
     private static final Pattern SLUG = Pattern.compile(
             "(?:super|new InputRefusal|new StatusProblem|Problem\\.of)\\(\\s*(?:\\d{3},\\s*)?\"([a-z]+(?:-[a-z]+)*)\"");
 
+    private static final Set<String> LANGUAGES = Set.of("en", "sv", "da");
+
     @Test
     void every_slug_a_service_answers_has_a_page() throws IOException {
         var slugs = slugs();
@@ -29,6 +34,23 @@ class EveryRefusalHasAPageTest {
                 slugs.toString());
         slugs.removeAll(pages());
         assertEquals(Set.of(), slugs);
+    }
+
+    @Test
+    void every_page_speaks_english_swedish_and_danish() throws IOException {
+        var texts = Set.of("title", "whatHappened", "whatToDo");
+        var silent = StreamSupport.stream(catalogue().spliterator(), false)
+                .filter(page -> texts.stream().anyMatch(text -> !LANGUAGES.equals(languages(page.path(text)))))
+                .map(page -> page.path("slug").asText())
+                .toList();
+        assertEquals(List.of(), silent);
+    }
+
+    private static Set<String> languages(JsonNode text) {
+        return text.propertyStream()
+                .filter(member -> !member.getValue().asText().isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> slugs() throws IOException {
@@ -63,11 +85,14 @@ class EveryRefusalHasAPageTest {
     }
 
     private static Set<String> pages() throws IOException {
+        return StreamSupport.stream(catalogue().spliterator(), false)
+                .map(page -> page.get("slug").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonNode catalogue() throws IOException {
         try (var in = Files.newInputStream(Path.of("src/main/resources/problems.json"))) {
-            var pages = new ObjectMapper().readTree(in);
-            return StreamSupport.stream(pages.spliterator(), false)
-                    .map(page -> page.get("slug").asText())
-                    .collect(Collectors.toSet());
+            return new ObjectMapper().readTree(in);
         }
     }
 }

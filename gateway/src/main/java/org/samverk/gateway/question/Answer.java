@@ -1,37 +1,37 @@
-package org.samverk.gateway.overview;
+package org.samverk.gateway.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.stream.Stream;
 
 /// What a service answered. A service that is away, or fails, answered nothing.
-record Answer(int status, JsonNode body) {
-    static final Answer NONE = new Answer(503, MissingNode.getInstance());
+public record Answer(int status, JsonNode body) {
+    public static final Answer NONE = new Answer(503, MissingNode.getInstance());
 
     /// For what nobody had to be asked.
-    static final Answer NOTHING_ASKED = new Answer(200, MissingNode.getInstance());
+    public static final Answer NOTHING_ASKED = new Answer(200, MissingNode.getInstance());
 
     /// Whoever this caller asks, it gets no answer: not signed in, or without the role.
-    boolean refusesCaller() {
+    public boolean refusesCaller() {
         return status == 401 || status == 403;
     }
 
     /// What was asked for is not there, or not for this caller to see.
-    boolean refusesThing() {
+    public boolean refusesThing() {
         return status == 404 || status == 410;
     }
 
     /// No answer to show: down, overloaded, or at odds with us about the question.
-    boolean away() {
+    public boolean away() {
         return status != 200;
     }
 
     /// The items of a page; missing when there is none.
-    JsonNode items() {
+    public JsonNode items() {
         return body.path("items");
     }
 
-    Stream<JsonNode> each() {
+    public Stream<JsonNode> each() {
         return items().valueStream();
     }
 }

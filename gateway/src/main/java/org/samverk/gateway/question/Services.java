@@ -1,4 +1,4 @@
-package org.samverk.gateway.overview;
+package org.samverk.gateway.question;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
@@ -22,7 +22,7 @@ import org.samverk.gateway.document.ApiDocument;
 
 /// Asks a service in the caller's name, and does not wait long.
 @Singleton
-class Services {
+public class Services {
     private static final Logger LOG = Logger.getLogger(Services.class);
     private static final long CONNECT_MILLIS = 2_000;
     private static final long ANSWER_MILLIS = 3_000;
@@ -44,11 +44,12 @@ class Services {
     }
 
     /// Never fails: a service that is away is an answer too.
-    Future<Answer> ask(String service, String path, HttpServerRequest caller) {
+    public Future<Answer> ask(String service, String path, HttpServerRequest caller) {
         // The time to connect includes the wait for a free connection.
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(Objects.requireNonNull(config.services().get(service)) + ApiDocument.BASE_PATH + path)
+                .setFollowRedirects(true)
                 .setConnectTimeout(CONNECT_MILLIS);
         return client.request(options).compose(request -> send(request, caller)).otherwise(failure -> {
             LOG.debugf("%s does not answer %s: %s", service, path, failure);

@@ -1,0 +1,33 @@
+package org.samverk.gateway.question;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import org.samverk.gateway.problem.Problem;
+
+/// Answers a caller with what several services said.
+public final class Combined {
+    private Combined() {}
+
+    public static void show(RoutingContext context, ObjectNode json) {
+        context.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "private, no-cache")
+                .putHeader("Vary", "Authorization, Accept, Accept-Language")
+                .end(json.toString());
+    }
+
+    /// As the service said it, about this address.
+    public static void refuse(RoutingContext context, Answer refusal) {
+        var body = refusal.body() instanceof ObjectNode problem
+                ? problem.deepCopy().put("instance", context.normalizedPath())
+                : refusal.body();
+        if (refusal.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        }
+        context.response()
+                .setStatusCode(refusal.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(body.toString());
+    }
+}

@@ -1,0 +1,72 @@
+package org.samverk.gateway.search;
+
+import io.vertx.core.MultiMap;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.samverk.gateway.problem.Problem.WrongParameter;
+
+/// What a caller searches for.
+/// @param words 1 to 100 characters
+/// @param types where; all when none was named
+/// @param limit hits, 1 to 100
+/// @param languages the caller's for titles, the dearest first
+record Search(String words, Set<Searched> types, int limit, List<LanguageRange> languages) {
+    static final List<String> PARAMETERS = List.of("q", "type", "limit");
+    private static final int LONGEST = 100;
+    private static final int MOST = 100;
+    private static final int USUAL = 20;
+
+    /// Reads a query, and finds every fault of it at once.
+    static Search read(MultiMap query, Optional<String> acceptLanguage, List<WrongParameter> faults) {
+        var words = Optional.ofNullable(query.get("q")).map(String::strip).orElse("");
+        if (words.isEmpty() || words.length() > LONGEST) {
+            faults.add(new WrongParameter("q", "size", "1 to %d characters to search for.".formatted(LONGEST)));
+        }
+        return new Search(words, types(query, faults), limit(query, faults), Titles.languages(acceptLanguage));
+    }
+
+    private static Set<Searched> types(MultiMap query, List<WrongParameter> faults) {
+        var types = EnumSet.noneOf(Searched.class);
+        for (var name : names(query)) {
+            Searched.named(name)
+                    .ifPresentOrElse(
+                            types::add,
+                            () -> faults.add(new WrongParameter(
+                                    "type",
+                                    "not-in-enumeration",
+                                    "One of " + List.of(Searched.values()) + ", or several with commas.")));
+        }
+        return types.isEmpty() ? EnumSet.allOf(Searched.class) : types;
+    }
+
+    private static List<String> names(MultiMap query) {
+        var names = new ArrayList<String>();
+        query.getAll("type").forEach(value -> names.addAll(List.of(value.split(",", -1))));
+        return names;
+    }
+
+    private static int limit(MultiMap query, List<WrongParameter> faults) {
+        var given = query.get("limit");
+        if (given == null) {
+            return USUAL;
+        }
+        if (!given.matches("[1-9]\\d?|100")) {
+            faults.add(new WrongParameter("limit", "range", "A whole number from 1 to %d.".formatted(MOST)));
+            return USUAL;
+        }
+        return Integer.parseInt(given);
+    }
+
+    /// The same search in an address.
+    String query() {
+        var asked = types.size() == Searched.values().length
+                ? ""
+                : types.stream().map(Enum::name).collect(Collectors.joining(",", "&type=", ""));
+        return "q=" + Found.encoded(words) + asked + "&limit=" + limit;
+    }
+}
