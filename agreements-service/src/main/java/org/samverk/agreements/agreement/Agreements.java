@@ -16,6 +16,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.search.AgreementFilter;
+import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
@@ -184,15 +185,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 conditions.and(READ, "phases", filter.status().phases());
             }
         }
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from agreement_external_id e where e.agreement_id = a.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.words(conditions, "a.search", filter.text());
+        Wanted.externalId(
+                conditions,
+                "exists (select from agreement_external_id e where e.agreement_id = a.id and e.system = :system and e.value = :key)",
+                filter.externalId());
         return conditions;
     }
 

@@ -137,7 +137,7 @@ class StatusQueryTest {
 
     private static AgreementFilter filter(@Nullable AgreementStatus status, @Nullable LocalDate inForceOn) {
         return new AgreementFilter(
-                null, ONE, null, status, null, null, inForceOn, null, null, null, null, null, null, null, null);
+                null, null, ONE, null, status, null, null, inForceOn, null, null, null, null, null, null, null, null);
     }
 
     private LocalDate season() {

@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement.search;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,15 @@ import org.samverk.kit.value.Ids;
 
 /// Which agreements to list. Filters narrow one another.
 public record AgreementFilter(
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of the title in any language and case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "rygestop")
+        @Nullable
+        String text,
+
         @QueryParam("party") @Parameter(description = "Id of a partner that is a party") @Nullable
         UUID party,
 
