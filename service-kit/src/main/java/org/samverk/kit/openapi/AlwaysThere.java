@@ -38,7 +38,8 @@ public class AlwaysThere implements OASFilter {
 
     private final IndexView index;
 
-    AlwaysThere(IndexView index) {
+    /// For the framework, which gives a filter what it has read of the classes.
+    public AlwaysThere(IndexView index) {
         this.index = index;
     }
 
