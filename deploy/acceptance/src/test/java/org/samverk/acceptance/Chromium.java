@@ -1,16 +1,10 @@
 package org.samverk.acceptance;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
@@ -20,24 +14,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Chromium {
     private Chromium() {}
 
-    /// To be asked before the first test: where they are not installed the tests are skipped, unless
-    /// `SAMVERK_BROWSER=required` says that they must not be.
+    /// To be asked before the first test: see [Programs#require].
     static void requireInstalled() {
-        if (Stream.of("chromium", "chromedriver")
-                .allMatch(program -> installed(program).isPresent())) {
-            return;
-        }
-        var what = "install chromium and chromium-driver, they are not on the PATH";
-        if ("required".equals(System.getenv("SAMVERK_BROWSER"))) {
-            fail(what);
-        }
-        System.err.println("The tests in a browser are skipped: " + what);
-        Assumptions.abort(what);
+        Programs.require("SAMVERK_BROWSER", "chromium", "chromedriver");
     }
 
     static ChromeDriverService driver() {
         return new ChromeDriverService.Builder()
-                .usingDriverExecutable(installed("chromedriver").orElseThrow())
+                .usingDriverExecutable(Programs.installed("chromedriver"))
                 .usingAnyFreePort()
                 .build();
     }
@@ -48,7 +32,7 @@ final class Chromium {
         everything.enable(LogType.BROWSER, Level.ALL);
         var options = new ChromeOptions();
         options.setCapability(ChromeOptions.LOGGING_PREFS, everything);
-        options.setBinary(installed("chromium").orElseThrow());
+        options.setBinary(Programs.installed("chromium"));
         return options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -69,13 +53,5 @@ final class Chromium {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<File> installed(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .map(Path::toFile)
-                .findFirst();
     }
 }
