@@ -65,8 +65,9 @@ class FindReadSeries {
 
     private static List<ReadSeries> inOrder(List<UUID> measurements, Collection<ReadSeries> series) {
         return measurements.stream()
-                .flatMap(id -> series.stream().filter(one -> one.measured().stream()
-                        .anyMatch(each -> each.id().equals(id))))
+                .flatMap(id -> series.stream()
+                        .filter(one -> one.measured().stream()
+                                .anyMatch(each -> each.id().equals(id))))
                 .distinct()
                 .toList();
     }

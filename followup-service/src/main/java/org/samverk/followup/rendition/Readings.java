@@ -83,15 +83,12 @@ final class Readings {
     }
 
     private String unit(IndicatorContent indicator) {
-        var unit =
-                switch (indicator.valueType()) {
-                    case PERCENT -> source.say("unit.percent");
-                    case NUMBER ->
-                        indicator.unit() == null
-                                ? ""
-                                : source.text(indicator.unit()).value();
-                    case QUALITATIVE -> source.say("unit.qualitative");
-                };
+        var unit = switch (indicator.valueType()) {
+            case PERCENT -> source.say("unit.percent");
+            case NUMBER ->
+                indicator.unit() == null ? "" : source.text(indicator.unit()).value();
+            case QUALITATIVE -> source.say("unit.qualitative");
+        };
         return Stream.of(unit, source.wording().say("polarity", indicator.polarity()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));

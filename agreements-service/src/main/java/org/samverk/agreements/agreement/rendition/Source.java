@@ -94,9 +94,10 @@ record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers,
     /// The clauses of these matters, in this order.
     /// @param headed whether each says which matter it is about even where it has no title of its own
     Stream<Block> clauses(boolean headed, Clause.Matter... matters) {
-        return List.of(matters).stream().flatMap(matter -> terms().clauses().stream()
-                .filter(clause -> clause.matter() == matter)
-                .flatMap(clause -> clause(clause, headed)));
+        return List.of(matters).stream()
+                .flatMap(matter -> terms().clauses().stream()
+                        .filter(clause -> clause.matter() == matter)
+                        .flatMap(clause -> clause(clause, headed)));
     }
 
     private Stream<Block> clause(Clause clause, boolean headed) {

@@ -33,9 +33,10 @@ class Sources {
         var row = agreements.row(id, actor);
         var version = version(row, termsVersion, actor);
         var numbers = new HashMap<UUID, String>();
-        organisations.of(version.terms().partyIds()).forEach((party, known) -> known.identifiers().stream()
-                .findFirst()
-                .ifPresent(number -> numbers.put(party, number)));
+        organisations
+                .of(version.terms().partyIds())
+                .forEach((party, known) ->
+                        known.identifiers().stream().findFirst().ifPresent(number -> numbers.put(party, number)));
         return new Source(
                 row,
                 version,
