@@ -18,8 +18,6 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState.Cancellation;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
@@ -35,7 +33,6 @@ import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.organisations.reference.References;
 
@@ -138,10 +135,7 @@ public class Agreement implements Journalled {
     }
 
     public void cancel(@Nullable String reason, Instant now) {
-        if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
-            throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
-        }
-        become(state.changed().cancelled(new Cancellation(now, reason)).settled(now));
+        become(Proposing.cancelled(state, reason, now));
     }
 
     /// @param termsHash what the one who consents has before them
@@ -167,21 +161,12 @@ public class Agreement implements Journalled {
 
     /// The party takes it back, as long as the agreement has not ended by it.
     public void withdrawNotice(UUID noticeId, Instant now) {
-        requireAnswerable(noticeId, AgreementActs.WITHDRAW_NOTICE, now);
-        become(Ending.changed(state, state.notice(noticeId).withdrawn(now), now));
+        become(Ending.withdrawn(state, noticeId, now));
     }
 
     /// What the party itself says of notice recorded in its name.
     public void answerNotice(UUID noticeId, Answer answer, Instant now) {
-        requireAnswerable(noticeId, AgreementActs.answering(answer.verdict()), now);
-        become(Ending.changed(state, state.notice(noticeId).answered(answer), now));
-    }
-
-    private void requireAnswerable(UUID noticeId, Act act, Instant now) {
-        var possible = AgreementActs.answers(state, state.notice(noticeId), state.today(now));
-        if (!possible.contains(act)) {
-            throw new AgreementRefusal.IllegalTransition("The notice is not open to that.", possible);
-        }
+        become(Ending.answered(state, noticeId, answer, now));
     }
 
     /// What became of an obligation.

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
+import org.samverk.kit.access.Act;
 
 /// Agreements ended by one of their parties, and what came of their obligations.
 final class Ending {
@@ -70,7 +72,26 @@ final class Ending {
                 .orElseThrow(() -> new EndingRefusal.NoSuchNotice(noticeId));
     }
 
-    static AgreementState changed(AgreementState state, GivenNotice changed, Instant now) {
+    static AgreementState withdrawn(AgreementState state, UUID noticeId, Instant now) {
+        var notice = answerable(state, noticeId, AgreementActs.WITHDRAW_NOTICE, now);
+        return changed(state, notice.withdrawn(now), now);
+    }
+
+    static AgreementState answered(AgreementState state, UUID noticeId, Answer answer, Instant now) {
+        var notice = answerable(state, noticeId, AgreementActs.answering(answer.verdict()), now);
+        return changed(state, notice.answered(answer), now);
+    }
+
+    private static GivenNotice answerable(AgreementState state, UUID noticeId, Act act, Instant now) {
+        var notice = required(state, noticeId);
+        var possible = AgreementActs.answers(state, notice, state.today(now));
+        if (!possible.contains(act)) {
+            throw new AgreementRefusal.IllegalTransition("The notice is not open to that.", possible);
+        }
+        return notice;
+    }
+
+    private static AgreementState changed(AgreementState state, GivenNotice changed, Instant now) {
         return state.changed()
                 .notices(state.notices().stream()
                         .map(one -> one.id().equals(changed.id()) ? changed : one)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.AgreementState.Cancellation;
 import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Proposal;
@@ -16,7 +17,7 @@ import org.samverk.agreements.agreement.terms.demand.Demands;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.problem.FieldError;
 
-/// Terms laid before the parties, and taken back.
+/// Terms laid before the parties, and taken back or given up.
 final class Proposing {
     private Proposing() {}
 
@@ -94,5 +95,12 @@ final class Proposing {
                 .orElseThrow(() -> new AgreementRefusal.IllegalTransition(
                         "Only a proposal that not all have consented to is withdrawn.", state));
         return state.changed().proposal(pending.closed(reason, now)).next(null).settled(now);
+    }
+
+    static AgreementState cancelled(AgreementState state, @Nullable String reason, Instant now) {
+        if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
+            throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
+        }
+        return state.changed().cancelled(new Cancellation(now, reason)).settled(now);
     }
 }
