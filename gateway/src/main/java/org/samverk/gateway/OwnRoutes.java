@@ -51,7 +51,8 @@ public class OwnRoutes {
 
     /// @return whether the request may go on; if not, it is answered
     public boolean onlyParameters(RoutingContext context, List<String> known) {
-        var read = known.isEmpty() ? "No query parameter is read here." : "Read here: " + String.join(", ", known) + ".";
+        var read =
+                known.isEmpty() ? "No query parameter is read here." : "Read here: " + String.join(", ", known) + ".";
         var unknown = context.queryParams().names().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()

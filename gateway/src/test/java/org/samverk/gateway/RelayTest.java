@@ -134,7 +134,11 @@ public class RelayTest {
                 .header("Link", containsString("<https://samverk.example/changes>; rel=\"deprecation\""));
         refused(given().delete("/samverk/v1/things/7").then(), 401, "unauthorized")
                 .header("Deprecation", equalTo("@1796083200"));
-        signedIn().get("/samverk/v1/things/7").then().header("Deprecation", nullValue()).header("Sunset", nullValue());
+        signedIn()
+                .get("/samverk/v1/things/7")
+                .then()
+                .header("Deprecation", nullValue())
+                .header("Sunset", nullValue());
         given().get("/samverk/v1/openapi")
                 .then()
                 .body("paths.'/samverk/v1/things/{id}'.delete.deprecated", equalTo(true))
@@ -146,7 +150,12 @@ public class RelayTest {
         for (var i = 0; i < 20; i++) {
             refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable");
         }
-        signedIn().contentType(ContentType.JSON).body("{}").put("/samverk/v1/things/revival").then().statusCode(204);
+        signedIn()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/samverk/v1/things/revival")
+                .then()
+                .statusCode(204);
         try {
             refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable");
             var answer = signedIn().get("/samverk/v1/down");

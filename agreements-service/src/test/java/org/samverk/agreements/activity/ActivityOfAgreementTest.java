@@ -148,7 +148,9 @@ class ActivityOfAgreementTest {
                 .get(ACTIVITIES + "?obligation=" + obligation)
                 .then()
                 .body("items.id", contains(activity.<String>path("id")));
-        changed(activity, COORDINATOR, Map.of("obligationIds", List.of())).then().statusCode(200);
+        changed(activity, COORDINATOR, Map.of("obligationIds", List.of()))
+                .then()
+                .statusCode(200);
         as(COORDINATOR).get(ACTIVITIES + "?obligation=" + obligation).then().body("items", empty());
         var loose = titled("Uden aftale");
         loose.put("obligationIds", List.of(obligation));

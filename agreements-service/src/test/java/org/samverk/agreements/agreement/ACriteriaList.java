@@ -20,11 +20,16 @@ final class ACriteriaList {
     static Map<String, Object> content(String visibility) {
         var code = "C" + UUID.randomUUID().toString().replace('-', '_').toUpperCase(Locale.ROOT);
         return new HashMap<>(Map.of(
-                "code", code,
-                "name", Map.of("da", "Vores kriterier"),
-                "source", "Region Midtjylland",
-                "criteria", criteria("SHARED_NEED", "NO_MARKET"),
-                "visibility", visibility));
+                "code",
+                code,
+                "name",
+                Map.of("da", "Vores kriterier"),
+                "source",
+                "Region Midtjylland",
+                "criteria",
+                criteria("SHARED_NEED", "NO_MARKET"),
+                "visibility",
+                visibility));
     }
 
     static List<Map<String, Object>> criteria(String... codes) {

@@ -100,7 +100,10 @@ class OwnCriteriaTest {
                 .body("version", equalTo(2))
                 .body("criteria.code", contains("NO_MARKET"));
         refused(
-                as(COORDINATOR).header("If-Match", "\"1\"").body(read.asString()).put(self(list)),
+                as(COORDINATOR)
+                        .header("If-Match", "\"1\"")
+                        .body(read.asString())
+                        .put(self(list)),
                 412,
                 "precondition-failed");
         as(AARHUS)
@@ -153,7 +156,10 @@ class OwnCriteriaTest {
         refused(as(AARHUS).get(self(list)), 404, "not-found");
         refused(assess(partnership(), Map.of("list", list.path("id"))), 422, "unknown-reference");
         refused(assess(partnership(), Map.of("list", UUID.randomUUID())), 422, "unknown-reference");
-        as(AARHUS).get(LISTS + "?limit=100&owner=" + REGION).then().body("items.id", not(hasItem(list.<String>path("id"))));
+        as(AARHUS)
+                .get(LISTS + "?limit=100&owner=" + REGION)
+                .then()
+                .body("items.id", not(hasItem(list.<String>path("id"))));
         changed(list, Map.of("visibility", "SHARED")).then().statusCode(200);
         as(AARHUS).get(self(list)).then().statusCode(200).body("version", equalTo(2));
         refused(assess(partnership(), Map.of("list", list.path("id"), "listVersion", 1)), 422, "unknown-reference");
@@ -170,10 +176,7 @@ class OwnCriteriaTest {
                 .body("items.id", hasItem(id));
         int shipped = as(AARHUS).get(LISTS + "?limit=100").path("items.findAll { it.id == null }.size()");
         int total = as(AARHUS).get(LISTS + "?limit=1&count=true").path("total");
-        as(AARHUS)
-                .get(LISTS + "?limit=1&page=" + (shipped + 1))
-                .then()
-                .body("items[0].owner", hasKey("name"));
+        as(AARHUS).get(LISTS + "?limit=1&page=" + (shipped + 1)).then().body("items[0].owner", hasKey("name"));
         as(AARHUS).get(LISTS + "?limit=1&page=" + total).then().body("_links", not(hasKey("next")));
         as(AARHUS).get(LISTS + "?owner=" + CLUB).then().body("items", empty());
         refused(as(AARHUS).get(LISTS + "?sort=name"), 400, "validation-failed");

@@ -30,8 +30,7 @@ class OverviewStoryTest {
     @Test
     void a_partner_is_shown_with_all_it_takes_part_in() {
         var aarhus = partner(AnAgreement.AARHUS);
-        var agreement =
-                concluded(partner(AnAgreement.REGION), aarhus).<String>path("id");
+        var agreement = concluded(partner(AnAgreement.REGION), aarhus).<String>path("id");
         as(AARHUS)
                 .get(OVERVIEW + "/partners/" + aarhus)
                 .then()

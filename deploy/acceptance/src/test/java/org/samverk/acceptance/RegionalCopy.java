@@ -22,8 +22,7 @@ final class RegionalCopy implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
 
     /// By kind and id: the version, and what it is called or which text it has.
-    private static final String SHOW =
-            """
+    private static final String SHOW = """
             import json, sqlite3, sys
             db, seen = sqlite3.connect(sys.argv[1]), {"partner": {}, "agreement": {}}
             if db.execute("select 1 from sqlite_master where name = 'copy'").fetchone():
@@ -35,8 +34,7 @@ final class RegionalCopy implements AutoCloseable {
             print(json.dumps(seen))
             """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             import sqlite3, sys
             with sqlite3.connect(sys.argv[1]) as db:
                 print(db.execute("delete from copy where id = ?", [sys.argv[2]]).rowcount)

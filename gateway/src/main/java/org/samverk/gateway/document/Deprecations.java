@@ -14,13 +14,14 @@ record Deprecations(Map<String, Deprecation> byOperation) {
     /// @throws IllegalStateException naming what is no operation of the document
     void describeIn(ObjectNode document) {
         var unknown = new HashSet<>(byOperation.keySet());
-        document.path("paths").forEach(path -> path.forEach(member -> {
-            var deprecation = byOperation.get(member.path("operationId").asText());
-            if (deprecation != null && member instanceof ObjectNode operation) {
-                unknown.remove(operation.path("operationId").asText());
-                describe(operation, deprecation);
-            }
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(member -> {
+                    var deprecation = byOperation.get(member.path("operationId").asText());
+                    if (deprecation != null && member instanceof ObjectNode operation) {
+                        unknown.remove(operation.path("operationId").asText());
+                        describe(operation, deprecation);
+                    }
+                }));
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("samverk.deprecations names no operations of the document: " + unknown);
         }

@@ -34,9 +34,13 @@ class SecurityContact {
     }
 
     private void answer(RoutingContext context) {
-        var expires =
-                clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).plus(HOLDS);
-        context.response().putHeader("Content-Type", "text/plain; charset=utf-8").end("""
+        var expires = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(HOLDS);
+        context.response()
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end("""
                 Contact: %s
                 Expires: %s
                 Preferred-Languages: en, sv, da

@@ -54,8 +54,7 @@ class ListOverviewRoutes {
         Future.all(partner, lists)
                 .map(_ -> new PartnerOverview(id, partner.result(), lists.result()))
                 .onFailure(context::fail)
-                .onSuccess(overview ->
-                        answer(context, overview.refusal(), overview.unavailable(), overview.json()));
+                .onSuccess(overview -> answer(context, overview.refusal(), overview.unavailable(), overview.json()));
     }
 
     private void area(RoutingContext context) {

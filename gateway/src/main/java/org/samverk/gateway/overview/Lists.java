@@ -20,7 +20,8 @@ record Lists(String thing, List<Listed> lists, List<Answer> answers) {
                 .map(list -> services.ask(list.service(), list.about(thing) + FIRST, caller))
                 .toList();
         return Future.all(asked)
-                .map(_ -> new Lists(thing, lists, asked.stream().map(Future::result).toList()));
+                .map(_ -> new Lists(
+                        thing, lists, asked.stream().map(Future::result).toList()));
     }
 
     Optional<Answer> refusal() {

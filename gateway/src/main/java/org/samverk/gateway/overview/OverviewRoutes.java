@@ -13,10 +13,10 @@ import org.samverk.gateway.OwnRoutes;
 import org.samverk.gateway.document.ApiDocument;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
-import org.samverk.gateway.relay.SignedIn;
 import org.samverk.gateway.question.Answer;
 import org.samverk.gateway.question.Combined;
 import org.samverk.gateway.question.Services;
+import org.samverk.gateway.relay.SignedIn;
 
 /// One answer from several services, asked at the same time in the caller's name. What the caller may see is each
 /// service's own judgement; a service that is away is named, not waited for.

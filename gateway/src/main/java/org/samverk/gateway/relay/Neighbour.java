@@ -131,7 +131,8 @@ final class Neighbour implements ProxyInterceptor {
             return write(answer, problems.of(Refusal.PAYLOAD_TOO_LARGE, limit.refusal(incoming), incoming.path()));
         }
         LOG.warnf("%s does not answer %s %s: %s", name, incoming.method(), incoming.path(), failure);
-        answer.putHeader("Retry-After", Long.toString(Math.max(1, config.respite().toSeconds())));
+        answer.putHeader(
+                "Retry-After", Long.toString(Math.max(1, config.respite().toSeconds())));
         var detail = "The " + name + " service does not answer at the moment. Nothing is known to be stored; "
                 + "repeat the request with the same Idempotency-Key.";
         return write(answer, problems.of(Refusal.SERVICE_UNAVAILABLE, detail, incoming.path()));

@@ -80,13 +80,12 @@ class SearchRoutes {
     }
 
     private static void show(RoutingContext context, Found found) {
-        found.refusal()
-                .ifPresentOrElse(refusal -> Combined.refuse(context, refusal), () -> {
-                    var away = found.unavailable().toList();
-                    if (!away.isEmpty()) {
-                        LOG.warnf("search without all of %s", away);
-                    }
-                    Combined.show(context, found.json());
-                });
+        found.refusal().ifPresentOrElse(refusal -> Combined.refuse(context, refusal), () -> {
+            var away = found.unavailable().toList();
+            if (!away.isEmpty()) {
+                LOG.warnf("search without all of %s", away);
+            }
+            Combined.show(context, found.json());
+        });
     }
 }

@@ -22,11 +22,14 @@ class ListOverviewsTest {
 
     @Test
     void each_list_has_its_first_items_and_how_many_there_are() {
-        var json = partner(answer(200, "{\"name\": \"Aarhus\"}"), page("f1", 1), page("a1", 41)).json();
+        var json = partner(answer(200, "{\"name\": \"Aarhus\"}"), page("f1", 1), page("a1", 41))
+                .json();
         assertEquals("Aarhus", json.at("/partner/name").asText());
         assertEquals("f1", json.at("/forums/items/0/id").asText());
         assertEquals(41, json.at("/agreements/total").asInt());
-        assertEquals("/samverk/v1/agreements?party=p1", json.at("/_links/agreements/href").asText());
+        assertEquals(
+                "/samverk/v1/agreements?party=p1",
+                json.at("/_links/agreements/href").asText());
         assertTrue(json.path("unavailable").isEmpty());
     }
 
@@ -42,15 +45,21 @@ class ListOverviewsTest {
     @Test
     void a_partner_that_is_not_there_refuses_it_all() {
         var missing = answer(404, "{}");
-        assertEquals(Optional.of(missing), partner(missing, page("f1", 1), page("a1", 1)).refusal());
+        assertEquals(
+                Optional.of(missing),
+                partner(missing, page("f1", 1), page("a1", 1)).refusal());
     }
 
     @Test
     void a_caller_refused_by_one_list_is_refused() {
         var forbidden = answer(403, "{}");
-        assertEquals(Optional.of(forbidden), partner(answer(200, "{}"), page("f1", 1), forbidden).refusal());
+        assertEquals(
+                Optional.of(forbidden),
+                partner(answer(200, "{}"), page("f1", 1), forbidden).refusal());
         assertEquals(Optional.of(forbidden), area("SE-14", REGISTER, forbidden).refusal());
-        assertEquals(Optional.empty(), partner(answer(200, "{}"), answer(404, "{}"), page("a1", 1)).refusal());
+        assertEquals(
+                Optional.empty(),
+                partner(answer(200, "{}"), answer(404, "{}"), page("a1", 1)).refusal());
     }
 
     @Test
@@ -59,7 +68,12 @@ class ListOverviewsTest {
         assertEquals("Västra Götaland", region.at("/area/name").asText());
         assertEquals("1496", region.at("/municipalities/0/code").asText());
         assertEquals(1, region.path("municipalities").size());
-        assertEquals(0, area("SE-1496", REGISTER, page("f1", 1)).json().path("municipalities").size());
+        assertEquals(
+                0,
+                area("SE-1496", REGISTER, page("f1", 1))
+                        .json()
+                        .path("municipalities")
+                        .size());
     }
 
     @Test

@@ -40,7 +40,10 @@ public final class SearchAnswers {
             } else if (query.endsWith(FOLLOWUP_DOWN) && "/indicators/lessons/cases/data-sources".contains(path)) {
                 send(exchange, 500, "{}");
             } else {
-                send(exchange, 200, query.startsWith("limit=20&q=rygestop") ? FOUND.getOrDefault(path, NOTHING) : NOTHING);
+                send(
+                        exchange,
+                        200,
+                        query.startsWith("limit=20&q=rygestop") ? FOUND.getOrDefault(path, NOTHING) : NOTHING);
             }
         }
     }

@@ -32,9 +32,7 @@ class SearchTest {
                 .header("Vary", containsString("Accept-Language"))
                 .body("items.id", contains("o1", "a1", "l1", "p1", "s1", "c1"))
                 .body("items.type", contains("OFFER", "ACTIVITY", "LESSON", "PARTNER", "CASE", "COLLABORATION"))
-                .body(
-                        "items.closeness",
-                        contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
+                .body("items.closeness", contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
                 .body("items[0].title", equalTo("Rygestop"))
                 .body("items[0]._links.self.href", equalTo("/samverk/v1/offers/o1"))
                 .body("items[3].title", equalTo("Aarhus Rygestop"))
@@ -45,7 +43,10 @@ class SearchTest {
 
     @Test
     void titles_come_in_the_language_the_caller_likes_best() {
-        signedIn().header("Accept-Language", "sv").get(SEARCH + "?q=rygestop&limit=1").then()
+        signedIn()
+                .header("Accept-Language", "sv")
+                .get(SEARCH + "?q=rygestop&limit=1")
+                .then()
                 .body("items.title", contains("Rökavvänjning"));
     }
 

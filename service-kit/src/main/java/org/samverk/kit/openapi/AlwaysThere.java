@@ -79,7 +79,8 @@ public class AlwaysThere implements OASFilter {
                 .map(annotation -> annotation.value("name"))
                 .map(value -> value.asString())
                 .orElse(type.simpleName());
-        var named = type.typeParameters().isEmpty() ? name.replaceFirst("\\d+$", "").equals(own) : name.startsWith(own);
+        var named =
+                type.typeParameters().isEmpty() ? name.replaceFirst("\\d+$", "").equals(own) : name.startsWith(own);
         return named
                 && members(type).toList().containsAll(schema.getProperties().keySet());
     }
@@ -143,7 +144,8 @@ public class AlwaysThere implements OASFilter {
                     .flatMap(each -> Optional.ofNullable(each).stream())
                     .flatMap(List::stream)
                     .forEach(this::add);
-            Optional.ofNullable(schema.getProperties()).ifPresent(all -> all.values().forEach(this::add));
+            Optional.ofNullable(schema.getProperties())
+                    .ifPresent(all -> all.values().forEach(this::add));
         }
     }
 }

@@ -25,8 +25,7 @@ import org.samverk.kit.stored.StoredJson;
 class IdleObligations {
     private static final String FROM =
             " from agreement_obligation o join agreement a on a.id = o.agreement_id join subjects s on s.id = a.id";
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select o.obligation_id, o.party_id, o.kind, cast(o.text as text) as text, o.due_on, a.id,
               cast(a.state #> '{terms,terms,title}' as text) as agreement_title, %s as names""".formatted(References.column("named.id = o.party_id")) + FROM;
     private static final String CARRIED_OUT = """

@@ -3,13 +3,13 @@ package org.samverk.agreements.agreement.assessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.regex.Pattern;
-import java.util.function.Predicate;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
@@ -29,8 +29,8 @@ import org.samverk.kit.security.Actor;
 /// Holds a draft against a list of criteria.
 @ApplicationScoped
 class AssessAgreement {
-    private static final Predicate<String> OWN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-            .asMatchPredicate();
+    private static final Predicate<String> OWN =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
 
     private final HoldAgreements agreements;
     private final CriteriaLists lists;
@@ -39,11 +39,7 @@ class AssessAgreement {
     private final Clock clock;
 
     AssessAgreement(
-            HoldAgreements agreements,
-            CriteriaLists lists,
-            OwnLists ownLists,
-            AgreementJournal journal,
-            Clock clock) {
+            HoldAgreements agreements, CriteriaLists lists, OwnLists ownLists, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.lists = lists;
         this.ownLists = ownLists;
@@ -58,8 +54,7 @@ class AssessAgreement {
         IfMatch.require(ifMatch, agreement.version());
         agreement.state().requireAssessable();
         var before = agreement.state().assessment();
-        var list = list(content, before, actor)
-                .orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
+        var list = list(content, before, actor).orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
         refuseUnknown(content.items(), list);
         var findings = content.items().stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         var now = clock.instant();

@@ -19,7 +19,12 @@ import org.samverk.kit.value.Lists;
 /// What was found of each criterion; what is left out is open still.
 @Schema(name = "IopAssessmentContent")
 record AssessmentContent(
-        @Schema(description = "Code of a list of criteria that comes with the suite, or the id of an organisation's own", examples = "FORUM") @NotBlank @Size(max = 40)
+        @Schema(
+                description =
+                        "Code of a list of criteria that comes with the suite, or the id of an organisation's own",
+                examples = "FORUM")
+        @NotBlank
+        @Size(max = 40)
         String list,
 
         @Schema(description = "By default the newest there is, or the one the assessment was begun with")

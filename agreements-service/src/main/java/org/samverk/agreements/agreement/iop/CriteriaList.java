@@ -9,11 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param version from 1
 public record CriteriaList(
-        String code,
-        int version,
-        Map<String, String> name,
-        String source,
-        List<Criterion> criteria) {
+        String code, int version, Map<String, String> name, String source, List<Criterion> criteria) {
     public CriteriaList {
         criteria = List.copyOf(criteria);
     }

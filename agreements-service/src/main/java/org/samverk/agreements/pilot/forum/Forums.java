@@ -41,9 +41,8 @@ public class Forums {
     private Set<UUID> seen(Set<UUID> ids) {
         var path = "/samverk/v1/forums?limit=100&id="
                 + ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
-        var items = neighbours
-                .get("partners", path, caller.token().orElseThrow())
-                .path("items");
+        var items =
+                neighbours.get("partners", path, caller.token().orElseThrow()).path("items");
         return items.valueStream()
                 .map(forum -> UUID.fromString(forum.path("id").asText()))
                 .collect(Collectors.toSet());

@@ -82,8 +82,7 @@ class KeepProposals {
     AreaProposal patch(UUID area, UUID id, @Nullable String ifMatch, JsonNode patch, Actor actor)
             throws JsonProcessingException {
         mergePatch.check(patch, AreaProposalContent.class);
-        return change(
-                area, id, ifMatch, current -> mergePatch.apply(current, patch, AreaProposalContent.class), actor);
+        return change(area, id, ifMatch, current -> mergePatch.apply(current, patch, AreaProposalContent.class), actor);
     }
 
     /// What is wanted instead of what there is.

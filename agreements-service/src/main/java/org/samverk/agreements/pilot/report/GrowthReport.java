@@ -89,7 +89,8 @@ class GrowthReport {
     }
 
     private Grown grown(String begin, UUID from, Actor actor) {
-        var rows = seen(PILOTS.formatted(begin), actor).setParameter("from", from).getResultList();
+        var rows =
+                seen(PILOTS.formatted(begin), actor).setParameter("from", from).getResultList();
         var shown = rows.subList(0, Math.min(MOST, rows.size()));
         return new Grown(shown, shown.isEmpty() ? Map.of() : rounds(shown, actor), rows.size() <= MOST);
     }

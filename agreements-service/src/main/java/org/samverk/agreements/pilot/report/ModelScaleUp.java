@@ -31,7 +31,9 @@ record ModelScaleUp(
             int order,
             List<Reference> owners,
 
-            @Schema(description = "Each with what has grown from it. A pilot stands once: with the one it has grown from")
+            @Schema(
+                    description =
+                            "Each with what has grown from it. A pilot stands once: with the one it has grown from")
             List<ScaleUp> pilots) {
         static GrownArea of(Tuple row, List<ScaleUp> pilots) {
             return new GrownArea(
@@ -39,8 +41,7 @@ record ModelScaleUp(
                     Grown.texts(row.get("name", String.class)),
                     row.get("status", String.class),
                     row.get("sequence", Integer.class),
-                    Grown.partners(
-                            row.get("partners", String.class), References.read(row.get("names", String.class))),
+                    Grown.partners(row.get("partners", String.class), References.read(row.get("names", String.class))),
                     pilots);
         }
     }

@@ -178,7 +178,9 @@ class AreaResourceTest {
                 .then()
                 .body("errors.pointer", contains("/ownerPartnerIds/1"));
         var other = proposed();
-        decide(other, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03")).then().statusCode(201);
+        decide(other, OWNER, decision("DECIDE", "POSITIVE", "2026-02-03"))
+                .then()
+                .statusCode(201);
         decide(other, OWNER, ofBoard).then().statusCode(201);
         advance(other, "ADOPTED").then().statusCode(201);
     }

@@ -104,9 +104,7 @@ class ProposalTest {
         refused(as(OWNER).header("If-Match", "*").delete(self(proposal)), 409, "illegal-transition");
         advance(proposal, "SUBMITTED").then().statusCode(201).body("$", not(hasKey("comment")));
         advance(proposal, "REJECTED").then().statusCode(201).body("nextStatuses", empty());
-        refused(advance(proposal, "DECIDED"), 409, "illegal-transition")
-                .then()
-                .body("allowed", empty());
+        refused(advance(proposal, "DECIDED"), 409, "illegal-transition").then().body("allowed", empty());
     }
 
     @Test

@@ -85,10 +85,7 @@ class ForumsTest {
                 .then()
                 .body("errors.pointer", contains("/workGroupForumId"));
         var pilot = prepared(bare());
-        refused(
-                        changed(pilot, OWNER, Map.of("workGroupForumId", UUID.randomUUID())),
-                        422,
-                        "unknown-reference")
+        refused(changed(pilot, OWNER, Map.of("workGroupForumId", UUID.randomUUID())), 422, "unknown-reference")
                 .then()
                 .body("errors.pointer", contains("/workGroupForumId"));
         changed(pilot, OWNER, Map.of("workGroupForumId", APilot.WORK_GROUP))

@@ -181,7 +181,12 @@ class PilotReportTest {
         var model = as(OWNER).body(AProcess.model("Modell som sprids")).post(AProcess.MODELS);
         model.then().statusCode(201);
         var tree = self(model) + "/scale-up";
-        as(STRANGER).get(tree).then().statusCode(200).body("developmentAreas", empty()).body("complete", equalTo(true));
+        as(STRANGER)
+                .get(tree)
+                .then()
+                .statusCode(200)
+                .body("developmentAreas", empty())
+                .body("complete", equalTo(true));
         var first = piloted(model.path("id"), "Skola", 1, Map.of("visibility", "SHARED"));
         var small = SqlStatements.during(() -> as(OWNER).get(tree));
         var second = piloted(model.path("id"), "Hälsa", 2, Map.of("grownFromPilotId", first.path("id")));

@@ -1,8 +1,8 @@
 package org.samverk.agreements.pilot.trial;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -136,8 +136,14 @@ class PilotListTest {
         changed(pilot, OWNER, Map.of("knowledgePartnerIds", List.of(NORTH.toString())))
                 .then()
                 .statusCode(200);
-        as(OWNER).get(PILOTS + "?id=" + id + "&knowledgePartner=" + NORTH).then().body("items.id", contains(id));
-        as(OWNER).get(PILOTS + "?id=" + id + "&knowledgePartner=" + BOARD).then().body("items", empty());
+        as(OWNER)
+                .get(PILOTS + "?id=" + id + "&knowledgePartner=" + NORTH)
+                .then()
+                .body("items.id", contains(id));
+        as(OWNER)
+                .get(PILOTS + "?id=" + id + "&knowledgePartner=" + BOARD)
+                .then()
+                .body("items", empty());
         var offering = offering();
         offered(offering, NORTH);
         as(OWNER)

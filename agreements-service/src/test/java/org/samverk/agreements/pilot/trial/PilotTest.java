@@ -179,8 +179,7 @@ class PilotTest {
         recommendations = List.of();
         var refusal = assertThrows(PilotRefusal.NotReady.class, () -> pilot.change(content(), NOW));
         assertEquals(
-                List.of("/knowledgeBaseRef", "/recommendations", "/processLeaderRole"),
-                pointers(refusal.errors()));
+                List.of("/knowledgeBaseRef", "/recommendations", "/processLeaderRole"), pointers(refusal.errors()));
         knowledgeBase = "Kunskapsbas, dnr 2026/18";
         leader = "En annan";
         recommendations = List.of(Map.of("sv", "Andra insatser"));

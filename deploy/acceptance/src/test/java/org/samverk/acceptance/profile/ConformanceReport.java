@@ -10,8 +10,7 @@ import org.samverk.acceptance.RunningSuite;
 
 /// Rule by rule: whether it is met, and what shows it.
 record ConformanceReport(List<Rule> rules, List<Shown> shown) {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # How the API keeps the national REST API profile
 
             Profile 2.0.0 of 2026-06-17. SKALL: must, SKALL INTE: must not, BÖR: should, BÖR INTE: should not, KAN: may.

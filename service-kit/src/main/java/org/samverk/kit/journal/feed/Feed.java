@@ -1,7 +1,7 @@
 package org.samverk.kit.journal.feed;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
@@ -98,8 +98,8 @@ public class Feed {
                         Collectors.mapping(row -> row.get("subject_id", UUID.class), Collectors.toSet())))
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, kind -> telling.of(kind.getKey(), kind.getValue(), actor)));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, kind -> telling.of(kind.getKey(), kind.getValue(), actor)));
     }
 
     /// Names only the filters asked for: an index serves no condition that may be none.

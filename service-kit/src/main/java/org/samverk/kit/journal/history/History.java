@@ -65,8 +65,7 @@ public class History {
                 walk.endsAt(newest, head.get("head_hash", String.class)));
     }
 
-    private void walk(
-            Walk walk, UUID id, long newest, boolean whole, Actor actor, Consumer<Change> eachChange) {
+    private void walk(Walk walk, UUID id, long newest, boolean whole, Actor actor, Consumer<Change> eachChange) {
         try (var rows = database.createNativeQuery(ROWS, Tuple.class)
                 .setParameter("id", id)
                 .setParameter("newest", newest)

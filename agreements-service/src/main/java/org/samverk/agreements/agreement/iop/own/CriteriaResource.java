@@ -44,8 +44,7 @@ class CriteriaResource {
     private final OwnListSubject subject;
     private final Caller caller;
 
-    CriteriaResource(
-            CriteriaLists shipped, OwnLists own, KeepOwnLists keep, OwnListSubject subject, Caller caller) {
+    CriteriaResource(CriteriaLists shipped, OwnLists own, KeepOwnLists keep, OwnListSubject subject, Caller caller) {
         this.shipped = shipped;
         this.own = own;
         this.keep = keep;

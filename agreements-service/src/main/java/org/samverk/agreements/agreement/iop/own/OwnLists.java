@@ -73,9 +73,7 @@ public class OwnLists {
 
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is gone
     OwnListRow row(UUID id, Actor actor) {
-        return rows(one(id, actor), "").stream()
-                .findFirst()
-                .orElseThrow(() -> snapshots.missing(KIND, id, actor));
+        return rows(one(id, actor), "").stream().findFirst().orElseThrow(() -> snapshots.missing(KIND, id, actor));
     }
 
     /// So many at most, the oldest first.
