@@ -89,7 +89,7 @@ class PromisesTest {
         var faults = Map.<String, Map<String, Object>>of(
                 "/terms/noticeRules/0/workingDaysOf",
                         with("noticeRules", List.of(AnAgreement.with(notice("P3M"), Map.of("workingDaysOf", "DK")))),
-                "/terms/economy/perYear",
+                "/terms/economy/yearlyAmounts",
                         with(
                                 "economy",
                                 economy(5, Map.of("year", 2026, "amount", 3), Map.of("year", 2027, "amount", 3))),
@@ -203,14 +203,14 @@ class PromisesTest {
                         400,
                         "validation-failed")
                 .then()
-                .body("errors.pointer", contains("/terms/economy/perYear"));
+                .body("errors.pointer", contains("/terms/economy/yearlyAmounts"));
         drafted(with("economy", economy(9, year, each)))
                 .then()
-                .body("terms.economy.perYear.perInhabitant", contains(null, true));
+                .body("terms.economy.yearlyAmounts.perInhabitant", contains(null, true));
     }
 
     private static Map<String, Object> economy(int total, Map<String, Object> one, Map<String, Object> other) {
-        return Map.of("currency", "DKK", "total", total, "perYear", List.of(one, other));
+        return Map.of("currency", "DKK", "total", total, "yearlyAmounts", List.of(one, other));
     }
 
     private static Map<String, Object> notice(String length) {

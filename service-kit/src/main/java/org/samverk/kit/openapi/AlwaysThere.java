@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -92,22 +94,27 @@ public class AlwaysThere implements OASFilter {
 
     private Stream<String> alwaysIn(ClassInfo type) {
         return type.recordComponents().stream()
-                .filter(each -> !each.type().hasAnnotation(NULLABLE) && !each.hasAnnotation(INCLUDE))
+                .filter(each -> !each.type().hasAnnotation(NULLABLE)
+                        && annotation(each, INCLUDE).isEmpty())
                 .flatMap(each -> unwrapped(each).map(this::alwaysIn).orElseGet(() -> Stream.of(name(each))));
     }
 
     private Optional<ClassInfo> unwrapped(RecordComponentInfo component) {
-        return component.hasAnnotation(UNWRAPPED)
-                ? Optional.ofNullable(index.getClassByName(component.type().name()))
-                : Optional.empty();
+        return annotation(component, UNWRAPPED)
+                .map(_ -> index.getClassByName(component.type().name()));
     }
 
     private static String name(RecordComponentInfo component) {
-        return component.annotations().stream()
-                .filter(annotation -> annotation.name().equals(PROPERTY) && annotation.value() != null)
-                .findFirst()
-                .map(annotation -> annotation.value().asString())
+        return annotation(component, PROPERTY)
+                .map(AnnotationInstance::value)
+                .map(AnnotationValue::asString)
                 .orElse(component.name());
+    }
+
+    /// Those of Jackson have no record component for a target: they are on its field.
+    private static Optional<AnnotationInstance> annotation(RecordComponentInfo component, DotName name) {
+        return Optional.ofNullable(component.declaringClass().field(component.name()))
+                .map(field -> field.annotation(name));
     }
 
     /// The names of all that a caller may send.

@@ -105,7 +105,7 @@ final class Promises {
         }
         var facts = Stream.of(
                         source.fact("economy.total", money(source.wording(), economy.total(), economy.currency())),
-                        economy.perYear().stream()
+                        economy.yearlyAmounts().stream()
                                 .sorted(Comparator.comparing(YearlyAmount::year))
                                 .map(one -> yearly(source.wording(), one, economy.currency())),
                         source.fact("economy.note", economy.note()))

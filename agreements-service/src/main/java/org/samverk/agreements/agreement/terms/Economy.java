@@ -28,28 +28,28 @@ public record Economy(
         @Schema(description = "What it costs year by year; absent when nothing is said")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Size(max = 100)
-        List<@Valid @NotNull YearlyAmount> perYear,
+        List<@Valid @NotNull YearlyAmount> yearlyAmounts,
 
         @Size(max = 2000) @Nullable String note) {
 
     public Economy {
-        perYear = Lists.copy(perYear);
+        yearlyAmounts = Lists.copy(yearlyAmounts);
     }
 
-    @Blames("perYear")
+    @Blames("yearlyAmounts")
     @Schema(hidden = true)
     @AssertTrue(message = "a year has one amount, and one for each inhabitant")
     boolean isYearsOnce() {
         return Parts.once(
-                perYear.stream().filter(Objects::nonNull).map(one -> one.year() + (one.whole() ? "" : " each")));
+                yearlyAmounts.stream().filter(Objects::nonNull).map(one -> one.year() + (one.whole() ? "" : " each")));
     }
 
-    @Blames("perYear")
+    @Blames("yearlyAmounts")
     @Schema(hidden = true)
     @AssertTrue(message = "the years come to no more than the total")
     boolean isTotalInOrder() {
         return total == null
-                || perYear.stream()
+                || yearlyAmounts.stream()
                                 .filter(one -> one != null && one.whole() && one.amount() != null)
                                 .map(YearlyAmount::amount)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -63,7 +63,7 @@ public record Economy(
         var economy = terms.economy();
         return economy != null
                 && (economy.total != null
-                        || !economy.perYear.isEmpty()
+                        || !economy.yearlyAmounts.isEmpty()
                         || terms.contributions().stream().anyMatch(Contribution::saysHowMuch));
     }
 }

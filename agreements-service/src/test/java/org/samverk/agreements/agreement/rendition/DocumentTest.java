@@ -192,7 +192,7 @@ class DocumentTest {
                 Map.of(
                         "currency",
                         "SEK",
-                        "perYear",
+                        "yearlyAmounts",
                         List.of(
                                 Map.of("year", 2027, "amount", 298000),
                                 Map.of("year", 2026, "amount", 8, "perInhabitant", true))));

@@ -68,7 +68,9 @@ class GapTest {
             case "PERIOD_START" -> Map.of("period", Map.of("start", "2026-01-01"));
             case "PERIOD_END" -> Map.of("period", Map.of("end", "2026-12-31"));
             case "ECONOMY" ->
-                Map.of("economy", Map.of("currency", "DKK", "perYear", List.of(Map.of("year", 2026, "amount", 5))));
+                Map.of(
+                        "economy",
+                        Map.of("currency", "DKK", "yearlyAmounts", List.of(Map.of("year", 2026, "amount", 5))));
             case "SIGNATORY_ROLES" -> Map.of("parties", parties(Map.of("signatoryRole", "Direktør")));
             case "CONTACT_ROLES" -> Map.of("parties", parties(Map.of("contactRole", "Leder")));
             case "TERMINATION_TERMS" -> Map.of("clauses", List.of(clause("TERMINATION")));

@@ -34,7 +34,7 @@ class TermsVersionTest {
             value = {
                 "/goals/0|indicatorIds|[\"00000000-0000-0003-0000-000000000001\"]",
                 "/parties/0|contactRole|\"Folkhälsoplanerare\"",
-                "/economy|perYear|[{\"year\": 2026, \"amount\": 5}]",
+                "/economy|yearlyAmounts|[{\"year\": 2026, \"amount\": 5}]",
                 "/noticeRules/0|workingDaysOf|\"SE\""
             })
     void whatever_more_is_said_is_another_text(String place, String member, String value) {
@@ -47,7 +47,7 @@ class TermsVersionTest {
             value = {
                 "/goals/0|indicatorIds|[]",
                 "/parties/0|contactRole|null",
-                "/economy|perYear|[]",
+                "/economy|yearlyAmounts|[]",
                 "/noticeRules/0|workingDaysOf|null"
             })
     void what_is_said_of_nothing_is_the_same_text(String place, String member, String value) {

@@ -3,6 +3,7 @@ package org.samverk.kit.journal.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +18,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
-import org.samverk.kit.journal.history.Telling;
+import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
@@ -41,11 +42,11 @@ public class Feed {
             where p.position > :after and ((%1$s and (%4$s or %3$s)) or (%2$s and not %3$s))""".formatted(Access.condition("s"), Access.condition("b"), Access.condition("j"), Access.everything("s"));
 
     private final Session database;
-    private final Telling telling;
+    private final Instance<SubjectKind> kinds;
 
-    Feed(Session database, Telling telling) {
+    Feed(Session database, Instance<SubjectKind> kinds) {
         this.database = database;
-        this.telling = telling;
+        this.kinds = kinds;
     }
 
     /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
@@ -98,8 +99,8 @@ public class Feed {
                         Collectors.mapping(row -> row.get("subject_id", UUID.class), Collectors.toSet())))
                 .entrySet()
                 .stream()
-                .collect(
-                        Collectors.toMap(Map.Entry::getKey, kind -> telling.of(kind.getKey(), kind.getValue(), actor)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, kind -> SubjectKind.telling(kinds, kind.getKey(), kind.getValue(), actor)));
     }
 
     /// Names only the filters asked for: an index serves no condition that may be none.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.flipkart.zjsonpatch.JsonDiff;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -36,11 +37,11 @@ public class History {
             from journal j where subject_id = :id and version <= :newest order by version""".formatted(Access.condition("j"));
 
     private final Session database;
-    private final Telling telling;
+    private final Instance<SubjectKind> kinds;
 
-    History(Session database, Telling telling) {
+    History(Session database, Instance<SubjectKind> kinds) {
         this.database = database;
-        this.telling = telling;
+        this.kinds = kinds;
     }
 
     /// @param kind as in event types: `partner`
@@ -51,7 +52,7 @@ public class History {
         long newest = head.get("version", Long.class);
         var page = Versions.of(request, newest);
         var shown = new ArrayList<Change>();
-        var walk = new Walk(telling.of(kind, Set.of(id), actor));
+        var walk = new Walk(SubjectKind.telling(kinds, kind, Set.of(id), actor));
         walk(walk, id, newest, head.get("whole", Boolean.class), actor, change -> {
             if (page.holds(change.version())) {
                 shown.add(change);

@@ -171,7 +171,7 @@ class DemandsTest {
         "'{\"currency\": \"DKK\"}', false",
         "'{\"currency\": \"DKK\", \"note\": \"Efter regning\"}', false",
         "'{\"currency\": \"DKK\", \"total\": 0}', true",
-        "'{\"currency\": \"DKK\", \"perYear\": [{\"year\": 2026, \"amount\": 8, \"perInhabitant\": true}]}', true"
+        "'{\"currency\": \"DKK\", \"yearlyAmounts\": [{\"year\": 2026, \"amount\": 8, \"perInhabitant\": true}]}', true"
     })
     void what_it_costs_is_said_in_figures(String economy, boolean figures) {
         var said = Map.<String, Object>of("economy", StoredJson.read(economy));
