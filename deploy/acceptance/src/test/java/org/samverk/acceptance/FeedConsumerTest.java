@@ -31,7 +31,7 @@ class FeedConsumerTest {
 
     @BeforeAll
     static void python_is_there() {
-        Python.requireInstalled();
+        Programs.require("SAMVERK_PYTHON", Python.PROGRAM);
     }
 
     @Test

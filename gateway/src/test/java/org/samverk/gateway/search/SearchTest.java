@@ -73,7 +73,11 @@ class SearchTest {
 
     @Test
     void who_lacks_the_role_is_refused() {
-        RelayTest.refused(search(SearchAnswers.FORBIDDEN), 403, "forbidden").body("instance", equalTo(SEARCH));
+        search(SearchAnswers.FORBIDDEN)
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"))
+                .body("instance", equalTo(SEARCH));
     }
 
     @Test

@@ -107,6 +107,9 @@ public final class AnswersAsTold {
             throw new AssertionError(place + "the document does not tell " + type);
         }
         if (type.endsWith("json")) {
+            if (!told.path("content").path(type).has("schema")) {
+                throw new AssertionError(place + "the document tells no schema of " + type);
+            }
             check(place, at + "/content/" + escaped(type) + "/schema", response.asString());
         }
     }
