@@ -25,6 +25,7 @@ public class DocumentEverywhere implements OASFilter {
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
     private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
     private static final String ITEM = "/{id}";
+    private static final String PRINTED = "/document";
     private static final String PARAMETER = "#/components/parameters/";
 
     private final Examples examples = Examples.ofTheApplication();
@@ -106,7 +107,7 @@ public class DocumentEverywhere implements OASFilter {
                     .toList()));
             refer(operation, "ifMatch");
         }
-        if (!writes && path.endsWith(ITEM)) {
+        if (!writes && versioned(path)) {
             refer(operation, "ifNoneMatch");
             operation
                     .getResponses()
@@ -148,10 +149,15 @@ public class DocumentEverywhere implements OASFilter {
         }
     }
 
+    /// An aggregate, or what is set in print of one.
+    private static boolean versioned(String path) {
+        return path.endsWith(ITEM) || path.endsWith(PRINTED);
+    }
+
     /// One aggregate, read or written, has a version; views beneath it and what is asked without being kept have none.
     private static boolean tagged(HttpMethod method, String path, String status) {
         return switch (method) {
-            case GET -> path.endsWith(ITEM) && (status.equals("200") || status.equals("304"));
+            case GET -> versioned(path) && (status.equals("200") || status.equals("304"));
             case POST -> status.equals("201");
             case DELETE -> status.startsWith("2") && !AGGREGATE.matcher(path).matches();
             default -> status.startsWith("2");
