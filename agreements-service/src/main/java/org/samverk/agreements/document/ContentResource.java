@@ -59,6 +59,7 @@ class ContentResource {
             summary = "Download a document",
             description =
                     "The file as it was uploaded, byte for byte, as an attachment of the type found by its content. Its ETag is its SHA-256.")
+    @APIResponse(responseCode = "304")
     @APIResponse(
             responseCode = "200",
             description = "The file",

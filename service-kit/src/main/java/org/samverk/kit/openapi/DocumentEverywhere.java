@@ -25,7 +25,7 @@ public class DocumentEverywhere implements OASFilter {
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
     private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
     private static final String ITEM = "/{id}";
-    private static final String PRINTED = "/document";
+    private static final String UNCHANGED = "304";
     private static final String PARAMETER = "#/components/parameters/";
 
     private final Examples examples = Examples.ofTheApplication();
@@ -107,12 +107,15 @@ public class DocumentEverywhere implements OASFilter {
                     .toList()));
             refer(operation, "ifMatch");
         }
-        if (!writes && versioned(path)) {
+        if (!writes && path.endsWith(ITEM)) {
+            operation.getResponses().addAPIResponse(UNCHANGED, OASFactory.createAPIResponse());
+        }
+        var unchanged = operation.getResponses().getAPIResponse(UNCHANGED);
+        if (unchanged != null) {
             refer(operation, "ifNoneMatch");
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "304", OASFactory.createAPIResponse().description("Nothing is new: keep what you have"));
+            unchanged.setDescription("Nothing is new: keep what you have");
+            unchanged.addHeader("ETag", reference("ETag"));
+            operation.getResponses().getAPIResponse("200").addHeader("ETag", reference("ETag"));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             answered(method, path, status, response);
@@ -149,15 +152,10 @@ public class DocumentEverywhere implements OASFilter {
         }
     }
 
-    /// An aggregate, or what is set in print of one.
-    private static boolean versioned(String path) {
-        return path.endsWith(ITEM) || path.endsWith(PRINTED);
-    }
-
-    /// One aggregate, read or written, has a version; views beneath it and what is asked without being kept have none.
+    /// What is written has a version; what is asked without being kept has none. What is read says so by its 304.
     private static boolean tagged(HttpMethod method, String path, String status) {
         return switch (method) {
-            case GET -> versioned(path) && (status.equals("200") || status.equals("304"));
+            case GET -> false;
             case POST -> status.equals("201");
             case DELETE -> status.startsWith("2") && !AGGREGATE.matcher(path).matches();
             default -> status.startsWith("2");

@@ -71,6 +71,7 @@ class AnalysisViewsResource {
             summary = "Read or draw the power-interest grid",
             description =
                     "Who stands where by influence and interest, each by the mean of the latest assessment of every assessor, with the spread between them. With Accept: image/svg+xml a picture for a meeting.")
+    @APIResponse(responseCode = "304")
     @APIResponse(
             responseCode = "200",
             description = "The grid",
@@ -102,6 +103,7 @@ class AnalysisViewsResource {
             summary = "Read when whom is involved",
             description =
                     "Every engagement, first things first: as JSON, as a table (Accept: text/csv) or as a calendar to download (Accept: text/calendar, RFC 5545), which holds those that have a day.")
+    @APIResponse(responseCode = "304")
     @APIResponse(
             responseCode = "200",
             description = "The timeline",
