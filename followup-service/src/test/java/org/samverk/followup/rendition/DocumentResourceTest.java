@@ -102,22 +102,27 @@ class DocumentResourceTest {
     }
 
     /// Two values, one of them missing; a target; and a value of an indicator of the region's own.
-    private static Map<String, Object> readings(Response smoking, UUID activity) {
+    private static Map<String, Object> readings(UUID goal, Response smoking, UUID activity) {
         AnIndicator.entered(smoking, AnIndicator.measured(AnIndicator.HORSENS, "2023", 9.25));
         var missing = new HashMap<String, Object>(Map.of(
                 "area", AnIndicator.HORSENS, "period", "2024", "status", "MISSING", "reason", "Profilen blev udskudt"));
         var read = AnIndicator.entered(smoking, missing);
         return report(
+                goal,
                 List.of(Map.of("measurementId", read.path("id"), "comment", "Kommer til efteråret")),
                 List.of(Map.of("activityId", activity.toString(), "status", "ONGOING", "comment", "Hver tirsdag")));
     }
 
     private static Map<String, Object> report(List<?> readings, List<?> activities) {
+        return report(GOAL, readings, activities);
+    }
+
+    private static Map<String, Object> report(UUID goal, List<?> readings, List<?> activities) {
         return Map.of(
                 "summary",
                 "Henvisningerne er kommet i gang",
                 "goalStatuses",
-                List.of(Map.of("goalId", GOAL.toString(), "status", "ONGOING", "progress", 40, "comment", "Ventetid")),
+                List.of(Map.of("goalId", goal.toString(), "status", "ONGOING", "progress", 40, "comment", "Ventetid")),
                 "indicatorReadings",
                 readings,
                 "activityStatuses",
@@ -134,13 +139,15 @@ class DocumentResourceTest {
         var indicator = AnIndicator.smoking();
         indicator.put("targets", List.of(Map.of("period", "2030", "value", 7)));
         var smoking = AnIndicator.defined(indicator);
+        var goal = UUID.randomUUID();
         var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(goal)
                 .measuredBy(AnIndicator.id(smoking))
                 .publish();
         var activity = ASubject.activityOf(agreement);
         var occasion = occasion(agreement);
         ALesson.learned(ALesson.obstacle(agreement));
-        submitted(occasion, readings(smoking, activity));
+        submitted(occasion, readings(goal, smoking, activity));
         return new Told(occasion, agreement, activity);
     }
 

@@ -45,6 +45,7 @@ class SeriesResource {
             summary = "Read an indicator's series",
             description =
                     "All that was measured and matches every filter given, whole and streamed: a line for each area and group, its points in the order of time. As text/csv a row for each point, in the columns an import takes. As image/svg+xml a chart fit for print, of at most 12 lines, in the language of Accept-Language (sv, da or en).")
+    @APIResponse(responseCode = "422", ref = "unknown-reference")
     @APIResponse(
             responseCode = "200",
             description = "The series",
