@@ -162,7 +162,10 @@ class OwnCriteriaTest {
                 .body("items.id", not(hasItem(list.<String>path("id"))));
         changed(list, Map.of("visibility", "SHARED")).then().statusCode(200);
         as(AARHUS).get(self(list)).then().statusCode(200).body("version", equalTo(2));
-        refused(assess(partnership(), Map.of("list", list.<String>path("id"), "listVersion", 1)), 422, "unknown-reference");
+        refused(
+                assess(partnership(), Map.of("list", list.<String>path("id"), "listVersion", 1)),
+                422,
+                "unknown-reference");
         assess(partnership(), Map.of("list", list.path("id"))).then().statusCode(200);
     }
 

@@ -133,7 +133,7 @@ class DocumentResourceTest {
                 List.of("Flere hold?"));
     }
 
-    private record Told(String occasion, UUID agreement, UUID activity) {}
+    private record Told(String occasion, UUID agreement, UUID activity, UUID goal) {}
 
     private Told told() {
         var indicator = AnIndicator.smoking();
@@ -148,7 +148,7 @@ class DocumentResourceTest {
         var occasion = occasion(agreement);
         ALesson.learned(ALesson.obstacle(agreement));
         submitted(occasion, readings(goal, smoking, activity));
-        return new Told(occasion, agreement, activity);
+        return new Told(occasion, agreement, activity, goal);
     }
 
     @Test
@@ -365,6 +365,7 @@ class DocumentResourceTest {
         submitted(
                 told.occasion,
                 report(
+                        told.goal,
                         measurements,
                         activities.stream()
                                 .map(one -> Map.of("activityId", one.toString(), "status", "PLANNED"))

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// answer, and the examples of its schemas and forms. It comes last, after those that tell of further forms.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentEverywhere implements OASFilter {
+    /// An extension of operations that read: the status of a refusal that otherwise only writing meets.
+    public static final String REFUSES = "x-refuses";
+
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
     private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
     private static final String ITEM = "/{id}";
@@ -124,6 +127,7 @@ public class DocumentEverywhere implements OASFilter {
         if (operation.getRequestBody() != null) {
             giveExamples(operation, operation.getRequestBody().getContent());
         }
+        refuse(operation);
         Problems.of(method, one, mortal, operation.getRequestBody() != null)
                 .filter(status -> !operation.getResponses().hasAPIResponse(status) || status.startsWith("4"))
                 .forEach(status -> operation
@@ -131,6 +135,21 @@ public class DocumentEverywhere implements OASFilter {
                         .addAPIResponse(
                                 status,
                                 OASFactory.createAPIResponse().ref("#/components/responses/" + Problems.slug(status))));
+    }
+
+    private static void refuse(Operation operation) {
+        var status = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(REFUSES);
+        if (status != null) {
+            operation.removeExtension(REFUSES);
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status.toString(),
+                            OASFactory.createAPIResponse()
+                                    .ref("#/components/responses/" + Problems.slug(status.toString())));
+        }
     }
 
     private void answered(HttpMethod method, String path, String status, APIResponse response) {

@@ -53,13 +53,19 @@ public record CloudEvent(
         @Nullable
         JsonNode data,
 
-        @Schema(description = "Whose it is; told to other services only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(description = "Whose it is; told to other services only")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String owner,
 
-        @Schema(description = "How widely it is shown; told to other services only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(description = "How widely it is shown; told to other services only")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         Visibility visibility,
 
-        @Schema(description = "Ids of those who may see it too, comma separated; told to other services only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(description = "Ids of those who may see it too, comma separated; told to other services only")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String audience) {
     public static final String TYPE_PREFIX = "org.samverk.";
 
