@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale.LanguageRange;
-import java.util.stream.Stream;
 import org.samverk.gateway.document.ApiDocument;
 
 /// Something found, as one line of the ranked list.
 record Hit(Searched type, JsonNode item, Titles titles, Closeness closeness) implements Comparable<Hit> {
+    /// Where a service's item says what it is called.
+    private static final List<String> TITLES = List.of("/title", "/name", "/names", "/terms/title");
+
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparing(Hit::closeness)
             .thenComparing(Hit::updatedAt, Comparator.reverseOrder())
             .thenComparing(Hit::id);
 
     static Hit of(Searched type, JsonNode item, String words) {
-        var titles = Titles.of(Stream.of("/title", "/name", "/names").map(item::at));
+        var titles = Titles.of(TITLES.stream().map(item::at));
         return new Hit(type, item, titles, titles.closenessTo(words));
     }
 

@@ -11,6 +11,7 @@ enum Searched {
     FORUM("partners", "/forums"),
     OFFER("partners", "/offers"),
     EXISTING_INITIATIVE("partners", "/existing-initiatives"),
+    AGREEMENT("agreements", "/agreements"),
     ACTIVITY("agreements", "/activities"),
     PROCESS_PLAN("agreements", "/process-plans"),
     COLLABORATION_MODEL("agreements", "/collaboration-models"),

@@ -18,6 +18,7 @@ public final class SearchAnswers {
             "/partners", item("p1", "2026-01-01", "\"name\":\"Aarhus Rygestop\""),
             "/collaborations", item("c1", "2026-01-02", "\"title\":{\"da\":\"Henvisning\"}"),
             "/offers", item("o1", "2026-01-03", "\"title\":{\"da\":\"Rygestop\",\"sv\":\"Rökavvänjning\"}"),
+            "/agreements", item("g1", "2026-01-07", "\"terms\":{\"title\":{\"da\":\"Aftale om rygestop\"}}"),
             "/activities", item("a1", "2026-01-04", "\"title\":{\"da\":\"Rygestop i gruppe\"}"),
             "/lessons", item("l1", "2026-01-05", "\"title\":{\"da\":\"Om rygestop\"}"),
             "/cases", item("s1", "2026-01-06", "\"title\":{\"da\":\"Samme dag\"}"));

@@ -30,12 +30,12 @@ class SearchTest {
                 .statusCode(200)
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .header("Vary", containsString("Accept-Language"))
-                .body("items.id", contains("o1", "a1", "l1", "p1", "s1", "c1"))
-                .body("items.type", contains("OFFER", "ACTIVITY", "LESSON", "PARTNER", "CASE", "COLLABORATION"))
-                .body("items.closeness", contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
+                .body("items.id", contains("o1", "a1", "g1", "l1", "p1", "s1", "c1"))
+                .body("items.type", contains("OFFER", "ACTIVITY", "AGREEMENT", "LESSON", "PARTNER", "CASE", "COLLABORATION"))
+                .body("items.closeness", contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
                 .body("items[0].title", equalTo("Rygestop"))
                 .body("items[0]._links.self.href", equalTo("/samverk/v1/offers/o1"))
-                .body("items[3].title", equalTo("Aarhus Rygestop"))
+                .body("items[4].title", equalTo("Aarhus Rygestop"))
                 .body("unavailable", empty())
                 .body("_links.self.href", equalTo(SEARCH + "?q=Rygestop&limit=20"))
                 .body("_links.offers.href", equalTo("/samverk/v1/offers?q=Rygestop"));
@@ -68,7 +68,7 @@ class SearchTest {
         search(SearchAnswers.FOLLOWUP_DOWN)
                 .statusCode(200)
                 .body("unavailable", contains("followup"))
-                .body("items.id", containsInAnyOrder("o1", "a1", "p1", "c1"));
+                .body("items.id", containsInAnyOrder("o1", "a1", "g1", "p1", "c1"));
     }
 
     @Test
