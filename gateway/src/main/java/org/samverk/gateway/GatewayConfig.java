@@ -25,7 +25,7 @@ public interface GatewayConfig {
     @WithDefault("PT30S")
     Duration silence();
 
-    /// How long a service is left alone that half of the last ten requests could not reach, or waited for in vain.
+    /// How long a service is left alone that half of the last ten requests could not reach.
     @WithDefault("PT2S")
     Duration respite();
 

@@ -30,7 +30,7 @@ final class Background {
                         source.fact("head.status", source.wording().say("status", state.status())),
                         source.fact("head.submitted", submitted == null ? null : source.day(submitted)),
                         source.fact(
-                                report != null && report.comment() != null ? "head.returned" : "head.received",
+                                source.returned() ? "head.returned" : "head.received",
                                 answered == null ? null : source.day(answered)))
                 .flatMap(facts -> facts)
                 .toList();

@@ -50,10 +50,7 @@ final class ReportDocument {
     }
 
     private static Optional<Mark> mark(Source source) {
-        var report = source.report();
-        var returned = report != null
-                && (report.comment() != null || source.row().state().status() == OccasionStatus.RETURNED);
-        return Stream.of(source.draft() ? "draft" : returned ? "returned" : "")
+        return Stream.of(source.draft() ? "draft" : source.returned() ? "returned" : "")
                 .filter(mark -> !mark.isEmpty())
                 .map(mark -> new Mark(source.say("mark." + mark), source.say("mark." + mark + ".why")))
                 .findFirst();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.OccasionRow;
+import org.samverk.followup.occasion.OccasionStatus;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.followup.role.Role;
 import org.samverk.followup.role.RoleView;
@@ -97,5 +98,10 @@ record Source(
 
     Block paragraph(String label, Object... with) {
         return new Block.Paragraph(Text.of(say(label, with)));
+    }
+
+    /// Whether the report was returned, also when the comment it was returned with has been erased.
+    boolean returned() {
+        return report != null && (report.comment() != null || row.state().status() == OccasionStatus.RETURNED);
     }
 }

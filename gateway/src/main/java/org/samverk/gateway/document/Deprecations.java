@@ -1,5 +1,6 @@
 package org.samverk.gateway.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,10 +12,12 @@ record Deprecations(Map<String, Deprecation> byOperation) {
     static final String SUNSET = "x-sunset";
     static final String MORE = "x-deprecation-notice";
 
-    /// @throws IllegalStateException naming what is no operation of the document
+    /// @throws IllegalStateException naming what is no operation of a service in the document
     void describeIn(ObjectNode document) {
         var unknown = new HashSet<>(byOperation.keySet());
         document.path("paths")
+                .valueStream()
+                .filter(Deprecations::isRelayed)
                 .forEach(path -> path.forEach(member -> {
                     var deprecation = byOperation.get(member.path("operationId").asText());
                     if (deprecation != null && member instanceof ObjectNode operation) {
@@ -23,8 +26,13 @@ record Deprecations(Map<String, Deprecation> byOperation) {
                     }
                 }));
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("samverk.deprecations names no operations of the document: " + unknown);
+            throw new IllegalStateException("samverk.deprecations names no operations of services: " + unknown);
         }
+    }
+
+    /// Only what is relayed gets the headers.
+    private static boolean isRelayed(JsonNode path) {
+        return !"gateway".equals(path.path("x-samverk-service").asText());
     }
 
     private static void describe(ObjectNode operation, Deprecation deprecation) {

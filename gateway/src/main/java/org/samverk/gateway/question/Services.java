@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.samverk.gateway.GatewayConfig;
@@ -51,10 +52,14 @@ public class Services {
                 .setAbsoluteURI(Objects.requireNonNull(config.services().get(service)) + ApiDocument.BASE_PATH + path)
                 .setFollowRedirects(true)
                 .setConnectTimeout(CONNECT_MILLIS);
-        return client.request(options).compose(request -> send(request, caller)).otherwise(failure -> {
-            LOG.debugf("%s does not answer %s: %s", service, path, failure);
-            return Answer.NONE;
-        });
+        return client.request(options)
+                .compose(request -> send(request, caller))
+                // A redirect is another request, which no timer of the first one ends.
+                .timeout(CONNECT_MILLIS + 2 * ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                .otherwise(failure -> {
+                    LOG.debugf("%s does not answer %s: %s", service, path, failure);
+                    return Answer.NONE;
+                });
     }
 
     /// Whoever is late is hung up on: a connection left waiting would be one less for the next question.

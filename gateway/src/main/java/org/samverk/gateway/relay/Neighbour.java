@@ -17,10 +17,8 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.problem.Problem;
@@ -70,7 +68,8 @@ final class Neighbour implements ProxyInterceptor {
                 .withThreadOffload(false)
                 .withCircuitBreaker()
                 .requestVolumeThreshold(LAST_REQUESTS)
-                .failOn(List.of(ConnectException.class, TimeoutException.class))
+                // What a caller can bring about itself, as by sending slowly, must not shut the others out.
+                .failOn(ConnectException.class)
                 .delay(config.respite().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();

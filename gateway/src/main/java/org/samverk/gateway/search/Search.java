@@ -26,6 +26,8 @@ record Search(String words, Set<Searched> types, int limit, List<LanguageRange> 
         var words = Optional.ofNullable(query.get("q")).map(String::strip).orElse("");
         if (words.isEmpty() || words.length() > LONGEST) {
             faults.add(new WrongParameter("q", "size", "1 to %d characters to search for.".formatted(LONGEST)));
+        } else if (words.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new WrongParameter("q", "pattern", "Words, without control characters."));
         }
         return new Search(words, types(query, faults), limit(query, faults), Titles.languages(acceptLanguage));
     }

@@ -27,8 +27,8 @@ import org.samverk.gateway.relay.SignedIn;
 class SearchRoutes {
     private static final Logger LOG = Logger.getLogger(SearchRoutes.class);
 
-    /// Of each list, so that the best of one are not pushed out by many of another.
-    private static final int ASKED_OF_EACH = 20;
+    /// Of each list, newest first: as many as a page holds, so that the best of few older ones is seldom missed.
+    private static final int ASKED_OF_EACH = 100;
 
     private final OwnRoutes own;
     private final Services services;

@@ -44,7 +44,7 @@ public final class SearchAnswers {
                 send(
                         exchange,
                         200,
-                        query.startsWith("limit=20&q=rygestop") ? FOUND.getOrDefault(path, NOTHING) : NOTHING);
+                        query.startsWith("limit=100&q=rygestop") ? FOUND.getOrDefault(path, NOTHING) : NOTHING);
             }
         }
     }

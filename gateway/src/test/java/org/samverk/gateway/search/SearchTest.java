@@ -90,6 +90,7 @@ class SearchTest {
         "'', q",
         "'?q=', q",
         "'?q=%20%20', q",
+        "'?q=a%00b', q",
         "'?q=x&limit=0', limit",
         "'?q=x&limit=101', limit",
         "'?q=x&limit=many', limit",

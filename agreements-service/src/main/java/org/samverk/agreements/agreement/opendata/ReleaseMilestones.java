@@ -36,14 +36,16 @@ final class ReleaseMilestones {
                 .toList();
     }
 
-    /// Nothing is to be done any more by a party that was released from it.
+    /// Nothing is to be done by a party that has not committed itself to it, nor by one that was released from it.
     private Optional<Members> obligation(Obligation obligation) {
         var due = obligation.dueDate();
         var outcome = source.state().outcomes().stream()
                 .filter(one -> one.obligationId().equals(obligation.id()))
                 .reduce((_, newer) -> newer)
                 .orElse(null);
-        if (due == null || (outcome != null && outcome.outcome() == ObligationOutcome.Outcome.RELEASED)) {
+        if (due == null
+                || !obligation.committed()
+                || (outcome != null && outcome.outcome() == ObligationOutcome.Outcome.RELEASED)) {
             return Optional.empty();
         }
         var type = obligation.kind() == Obligation.Kind.REPORTING ? "reporting" : "delivery";

@@ -32,6 +32,8 @@ public record Economy(
 
         @Size(max = 2000) @Nullable String note) {
 
+    private static final int MOST_DIGITS = 100;
+
     public Economy {
         yearlyAmounts = Lists.copy(yearlyAmounts);
     }
@@ -52,9 +54,15 @@ public record Economy(
                 || yearlyAmounts.stream()
                                 .filter(one -> one != null && one.whole() && one.amount() != null)
                                 .map(YearlyAmount::amount)
+                                .filter(Economy::isSane)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .compareTo(total)
                         <= 0;
+    }
+
+    /// What has more digits than that is refused for itself; to add 1e999999999 would take all memory first.
+    private static boolean isSane(BigDecimal amount) {
+        return Math.abs((long) amount.scale()) <= MOST_DIGITS && amount.precision() <= MOST_DIGITS;
     }
 
     /// Whether terms say what the agreement costs. Words alone do not; a figure may stand with what a party

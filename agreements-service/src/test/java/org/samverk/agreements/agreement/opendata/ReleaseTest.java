@@ -267,7 +267,8 @@ class ReleaseTest {
                                         obligation("REPORTING", "Rapporterer", "2025-03-31"),
                                         obligation("TASK", "Henviser", "2025-04-30"),
                                         obligation("TASK", "Holder kursus", "2025-05-31"),
-                                        obligation("TASK", "Hele tiden", null))));
+                                        obligation("TASK", "Hele tiden", null),
+                                        with(obligation("TASK", "Måske", "2025-06-30"), Map.of("willingTo", false)))));
         var agreement = signed(Map.of("terms", terms));
         release(agreement)
                 .then()

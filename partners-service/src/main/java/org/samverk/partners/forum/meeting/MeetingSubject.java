@@ -1,6 +1,11 @@
 package org.samverk.partners.forum.meeting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
@@ -9,6 +14,8 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 public class MeetingSubject implements SubjectKind {
     static final String TYPE = "meeting";
+
+    private static final String LINK = "collaborationId";
 
     private final Meetings meetings;
 
@@ -25,6 +32,21 @@ public class MeetingSubject implements SubjectKind {
     public MeetingView view(Snapshot snapshot, Actor actor) {
         var state = snapshot.state(MeetingState.class);
         return MeetingView.of(meetings.shown(snapshot.id(), snapshot.version(), state, actor), actor);
+    }
+
+    /// Rows from before what a decision is about was kept apart name it still: that is left out.
+    @Override
+    public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        return MeetingSubject::withoutLinks;
+    }
+
+    static JsonNode withoutLinks(JsonNode state) {
+        if (state.path("decisions").valueStream().noneMatch(decision -> decision.has(LINK))) {
+            return state;
+        }
+        JsonNode told = state.deepCopy();
+        told.path("decisions").forEach(decision -> ((ObjectNode) decision).remove(LINK));
+        return told;
     }
 
     /// As it is after a write.
