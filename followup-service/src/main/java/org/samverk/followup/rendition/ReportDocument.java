@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.samverk.followup.occasion.OccasionStatus;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.kit.document.Block;
 import org.samverk.kit.document.Document;

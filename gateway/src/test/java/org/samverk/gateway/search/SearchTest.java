@@ -31,8 +31,12 @@ class SearchTest {
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .header("Vary", containsString("Accept-Language"))
                 .body("items.id", contains("o1", "a1", "g1", "l1", "p1", "s1", "c1"))
-                .body("items.type", contains("OFFER", "ACTIVITY", "AGREEMENT", "LESSON", "PARTNER", "CASE", "COLLABORATION"))
-                .body("items.closeness", contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
+                .body(
+                        "items.type",
+                        contains("OFFER", "ACTIVITY", "AGREEMENT", "LESSON", "PARTNER", "CASE", "COLLABORATION"))
+                .body(
+                        "items.closeness",
+                        contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
                 .body("items[0].title", equalTo("Rygestop"))
                 .body("items[0]._links.self.href", equalTo("/samverk/v1/offers/o1"))
                 .body("items[4].title", equalTo("Aarhus Rygestop"))

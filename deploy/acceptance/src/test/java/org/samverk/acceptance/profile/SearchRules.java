@@ -16,6 +16,7 @@ class SearchRules {
             "listAgreementEvents",
             "listFollowupEvents",
             "listPartnerEvents",
+            "search",
             "suggestPartners",
             "listLikelyDuplicates");
 
