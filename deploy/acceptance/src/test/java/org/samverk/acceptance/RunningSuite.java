@@ -1,7 +1,6 @@
 package org.samverk.acceptance;
 
 import io.restassured.RestAssured;
-import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.samverk.kit.testing.AnswersAsTold;
 import org.samverk.local.Suite;
 
 /// One suite for all test classes: started and given the samples before the first, stopped after the last. Its logs
@@ -55,16 +53,6 @@ public final class RunningSuite implements BeforeAllCallback {
         Files.delete(Objects.requireNonNull(running).home.resolve("samples-loaded"));
     }
 
-    /// Every answer that any story hears of is as the document tells.
-    private static Filter asTold() {
-        var told = AnswersAsTold.in(RestAssured.get("/samverk/v1/openapi").asString());
-        return (request, expected, context) -> {
-            var response = context.next(request, expected);
-            told.check(request, response);
-            return response;
-        };
-    }
-
     /// A suite that cannot be made ready is not left running: the next class tries anew.
     private static Holder start() {
         try {
@@ -73,7 +61,6 @@ public final class RunningSuite implements BeforeAllCallback {
                 holder.suite.start();
                 RestAssured.baseURI = holder.suite.gateway().toString();
                 holder.suite.loadSamples();
-                RestAssured.replaceFiltersWith(asTold());
                 return holder;
             } catch (RuntimeException e) {
                 holder.close();
