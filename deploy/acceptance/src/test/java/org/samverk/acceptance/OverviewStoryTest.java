@@ -1,5 +1,6 @@
 package org.samverk.acceptance;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -9,10 +10,13 @@ import static org.hamcrest.Matchers.not;
 import static org.samverk.acceptance.AnAgreement.concluded;
 import static org.samverk.acceptance.AnAgreement.partner;
 import static org.samverk.acceptance.Callers.AARHUS;
+import static org.samverk.acceptance.Callers.REGION;
 import static org.samverk.acceptance.Callers.SKOVDE;
 import static org.samverk.acceptance.Callers.as;
+import static org.samverk.acceptance.Callers.created;
 import static org.samverk.acceptance.Callers.refused;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,13 +61,24 @@ class OverviewStoryTest {
     }
 
     @Test
-    void a_search_finds_what_has_the_words_in_its_title_whatever_letters_are_at_hand() {
+    void one_search_finds_what_different_services_keep_the_closest_first() {
+        var word = "Skridlag" + UUID.randomUUID().toString().substring(0, 8);
+        var offer = created(as(REGION)
+                        .body(Map.of("title", Map.of("da", "Gang med " + word), "type", "SUPPORT"))
+                        .post("/samverk/v1/offers"))
+                .<String>path("id");
+        var indicator = AnIndicator.defined(word, word).replaceFirst(".*/", "");
         as(AARHUS)
-                .get("/samverk/v1/search?q=skovde")
+                .get("/samverk/v1/search?q=" + word)
                 .then()
                 .statusCode(200)
-                .body("items.title", hasItem("Skövde kommun"))
-                .body("items[0].closeness", equalTo("BEGINNING"))
+                .body("items.id", contains(indicator, offer))
+                .body("items.closeness", contains("WHOLE", "WORDS"))
                 .body("unavailable", empty());
+    }
+
+    @Test
+    void what_is_searched_for_is_found_by_the_letters_at_hand() {
+        as(AARHUS).get("/samverk/v1/search?q=skovde").then().body("items.title", hasItem("Skövde kommun"));
     }
 }

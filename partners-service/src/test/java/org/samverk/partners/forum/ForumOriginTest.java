@@ -119,13 +119,12 @@ class ForumOriginTest {
 
     @Test
     void an_indicator_of_a_goal_must_be_there_for_whoever_names_it() {
-        var shared = indicator("indicator.defined", Access.shared(UUID.randomUUID()));
-        var own = indicator("indicator.defined", alone(ASSOCIATION));
-        var hidden = indicator("indicator.defined", alone(OUTSIDER));
-        var another = indicator("data-source.registered", Access.shared(null));
-        var gone = indicator("indicator.defined", Access.shared(null));
-        NeighbourStub.publish("followup", "indicator.deleted", gone, 2, Map.of(), Access.shared(null));
-        for (var unknown : List.of(UUID.randomUUID(), hidden, another, gone)) {
+        var shared = UUID.randomUUID();
+        var own = UUID.randomUUID();
+        var hidden = UUID.randomUUID();
+        indicatorsSeenBy(OUTSIDER, shared, hidden);
+        indicatorsSeenBy(ASSOCIATION, shared, own);
+        for (var unknown : List.of(UUID.randomUUID(), hidden)) {
             problem(keeper().body(measured(shared, unknown)).post(FORUMS), 422, "unknown-reference")
                     .then()
                     .body("errors.pointer", contains("/goals/1/indicatorId"));
@@ -136,7 +135,8 @@ class ForumOriginTest {
 
     @Test
     void an_indicator_of_what_a_collaboration_wants_must_be_there_too() {
-        var shared = indicator("indicator.defined", Access.shared(UUID.randomUUID()));
+        var shared = UUID.randomUUID();
+        indicatorsSeenBy(ASSOCIATION, shared);
         var content = collaboration(UUID.randomUUID());
         problem(keeper().body(content).post("/samverk/v1/collaborations"), 422, "unknown-reference")
                 .then()
@@ -148,7 +148,8 @@ class ForumOriginTest {
 
     @Test
     void while_a_neighbour_is_away_nothing_is_stored_but_what_names_nothing_new() throws Exception {
-        var shared = indicator("indicator.defined", Access.shared(UUID.randomUUID()));
+        var shared = UUID.randomUUID();
+        indicatorsSeenBy(ASSOCIATION, shared);
         var agreement = agreementSeenBy(ASSOCIATION);
         var content = measured(shared);
         content.put("originAgreementId", agreement);
@@ -203,13 +204,12 @@ class ForumOriginTest {
         return id;
     }
 
-    private static UUID indicator(String type, Access access) {
-        var id = UUID.randomUUID();
-        NeighbourStub.publish("followup", type, id, 1, Map.of(), access);
-        return id;
-    }
-
-    private static Access alone(Body owner) {
-        return new Access(UUID.fromString(owner.id()), Visibility.PRIVATE, Set.of());
+    private static void indicatorsSeenBy(Body body, UUID... indicators) {
+        NeighbourStub.serveTo(
+                body.coordinator(),
+                "/samverk/v1/indicators",
+                Map.of(
+                        "items",
+                        List.of(indicators).stream().map(id -> Map.of("id", id)).toList()));
     }
 }

@@ -63,7 +63,7 @@ class KeepCollaborations {
         CollaborationActs.CREATE.require(
                 actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         links.requireKnown(content.agreementIds(), Set.of(), actor);
-        indicators.requireOfGoals(content.goals(), List.of(), SharedGoal::indicatorId, actor);
+        indicators.requireOfGoals(content.goals(), List.of(), SharedGoal::indicatorId);
         return QuarkusTransaction.requiringNew().call(() -> {
             var createdBy = actor.organisation().map(Organisation::partnerId);
             var linked = content.agreementIds().stream().map(AgreementLinks::to).toList();
@@ -106,7 +106,7 @@ class KeepCollaborations {
         var content = wanted.from(row);
         IfMatch.require(ifMatch, row.version());
         links.requireKnown(content.agreementIds(), row.agreementIds(), actor);
-        indicators.requireOfGoals(content.goals(), row.state().content().goals(), SharedGoal::indicatorId, actor);
+        indicators.requireOfGoals(content.goals(), row.state().content().goals(), SharedGoal::indicatorId);
         try {
             return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
         } catch (CollaborationRefusal.NeedsAgreement _) {

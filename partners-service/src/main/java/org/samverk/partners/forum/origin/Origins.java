@@ -34,7 +34,7 @@ public class Origins {
         if (origin.isNew()) {
             agreements.require(Map.of("/originAgreementId", Objects.requireNonNull(origin.wanted())), actor);
         }
-        indicators.requireOfGoals(wanted.goals(), goals, ForumGoal::indicatorId, actor);
+        indicators.requireOfGoals(wanted.goals(), goals, ForumGoal::indicatorId);
     }
 
     /// What the journal is to know of it, and what is to be stored once the forum is.
