@@ -155,6 +155,12 @@ public class Evaluation implements Journalled {
         return state;
     }
 
+    /// Since 2 why it was taken up again is kept apart.
+    @Override
+    public int schema() {
+        return 2;
+    }
+
     @Override
     public Instant changedAt() {
         return state.updatedAt();

@@ -1,6 +1,7 @@
 package org.samverk.kit.neighbour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.oidc.client.OidcClient;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ import org.samverk.kit.stored.StoredJson;
 @ApplicationScoped
 public class Neighbours {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final TypeLiteral<JsonNode> ANSWER = new TypeLiteral<>() {};
+    private static final TypeLiteral<Answer> ANSWER = new TypeLiteral<>() {};
 
     /// Looked up when first needed: a service that follows nobody needs no token of its own.
     private final Instance<OidcClient> tokens;
@@ -65,9 +66,13 @@ public class Neighbours {
         return guarded(neighbour, () -> ask(neighbour, path, token));
     }
 
-    private JsonNode guarded(String neighbour, Callable<JsonNode> asking) {
+    private JsonNode guarded(String neighbour, Callable<Answer> asking) {
         try {
-            return guards.computeIfAbsent(neighbour, _ -> guard()).call(asking, ANSWER);
+            var answer = guards.computeIfAbsent(neighbour, _ -> guard()).call(asking, ANSWER);
+            if (answer.status() != 200) {
+                throw new IOException("status " + answer.status());
+            }
+            return answer.body();
         } catch (IOException | CircuitBreakerOpenException e) {
             throw new Away(neighbour, e);
         } catch (RuntimeException e) {
@@ -76,6 +81,8 @@ public class Neighbours {
             throw new IllegalStateException(e);
         }
     }
+
+    private record Answer(int status, JsonNode body) {}
 
     private static Guard guard() {
         return Guard.create()
@@ -93,7 +100,8 @@ public class Neighbours {
                 .build();
     }
 
-    private JsonNode ask(String neighbour, String path, String token) throws IOException {
+    /// A refusal of the question is an answer too: the neighbour is there, whatever a caller's token was good for.
+    private Answer ask(String neighbour, String path, String token) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(requireAddress(neighbour) + path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
@@ -101,10 +109,12 @@ public class Neighbours {
         try {
             var answer = http.send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException("status " + answer.statusCode());
+                var status = answer.statusCode();
+                if (status >= 500) {
+                    throw new IOException("status " + status);
                 }
-                return StoredJson.mapper().readTree(body);
+                return new Answer(
+                        status, status == 200 ? StoredJson.mapper().readTree(body) : MissingNode.getInstance());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
