@@ -148,6 +148,13 @@ class OwnCriteriaTest {
         refused(as(AARHUS).get(self(list)), 410, "gone");
         refused(assess(partnership(), Map.of("list", id)), 422, "unknown-reference");
         as(AARHUS).get(at(agreement)).then().body("iopAssessment.items.criterion", contains("LONGER_TERM"));
+        refused(assess(agreement, Map.of("list", id, "listVersion", 1)), 422, "unknown-reference");
+        assess(agreement, Map.of("list", id, "items", List.of(Map.of("criterion", "LONGER_TERM", "result", "MET"))))
+                .then()
+                .statusCode(200)
+                .body("iopAssessment.listVersion", equalTo(2))
+                .body("iopAssessment.items[0].result", equalTo("MET"))
+                .body("iopAssessment.items[0].text.da", equalTo("Om LONGER_TERM"));
     }
 
     @Test

@@ -48,6 +48,18 @@ public record IopAssessment(
         GRANT
     }
 
+    /// The list it was made by, as far as it is kept here.
+    public CriteriaList criteria() {
+        return new CriteriaList(
+                list,
+                listVersion,
+                Map.of(),
+                "",
+                items.stream()
+                        .map(item -> new CriteriaList.Criterion(item.criterion(), item.text()))
+                        .toList());
+    }
+
     /// @param result absent while nobody has said
     @Schema(name = "IopAssessmentItem")
     public record Item(

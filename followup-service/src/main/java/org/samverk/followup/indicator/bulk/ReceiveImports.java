@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.IndicatorActs;
@@ -19,6 +20,9 @@ import org.samverk.kit.security.Actor;
 /// Takes files in, and has them seen to their end.
 @ApplicationScoped
 class ReceiveImports {
+    static final int ARRIVING_AT_ONCE = 16;
+
+    private final Semaphore arriving = new Semaphore(ARRIVING_AT_ONCE);
     private final Indicators indicators;
     private final Imports imports;
     private final RunImports runs;
@@ -50,12 +54,24 @@ class ReceiveImports {
         var row = QuarkusTransaction.requiringNew().call(() -> indicators.row(indicator, actor));
         IndicatorActs.IMPORT.require(actor, row);
         runs.requireSomePlace();
-        var file = ReceivedRows.of(body, mediaType, ReceivedRows.Deadline.in(within, clock));
+        var file = arrived(mediaType, body);
         try {
             return run(indicator, wish, file, actor);
         } catch (RuntimeException failure) {
             file.close();
             throw failure;
+        }
+    }
+
+    /// Each file that arrives holds a thread, and room on the disk.
+    private ReceivedRows arrived(@Nullable String mediaType, InputStream body) throws IOException {
+        if (!arriving.tryAcquire()) {
+            throw new ImportRefusal.Busy();
+        }
+        try {
+            return ReceivedRows.of(body, mediaType, ReceivedRows.Deadline.in(within, clock));
+        } finally {
+            arriving.release();
         }
     }
 

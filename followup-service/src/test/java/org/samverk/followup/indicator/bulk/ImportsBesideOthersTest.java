@@ -111,6 +111,26 @@ class ImportsBesideOthersTest {
         }
     }
 
+    @Test
+    void no_more_files_than_threads_can_bear_arrive_at_once() throws IOException {
+        var indicator = defined(smoking());
+        until(() -> arriving() == 0);
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < ReceiveImports.ARRIVING_AT_ONCE; i++) {
+                slow.add(begun(indicator));
+            }
+            until(() -> arriving() == ReceiveImports.ARRIVING_AT_ONCE);
+            problem(sent(indicator, "SE-1496,2024,7\n"), 503, "service-unavailable");
+        } finally {
+            for (var each : slow) {
+                each.close();
+            }
+        }
+        // Senders that went away hold nothing.
+        until(() -> sent(indicator, "SE-1496,2024,7\n").statusCode() == 201);
+    }
+
     /// Says more than it sends.
     private static Socket begun(Response indicator) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
