@@ -114,13 +114,13 @@ class ImportsBesideOthersTest {
     @Test
     void no_more_files_than_threads_can_bear_arrive_at_once() throws IOException {
         var indicator = defined(smoking());
-        until(() -> arriving() == 0);
         var slow = new ArrayList<Socket>();
         try {
-            for (var i = 0; i < ReceiveImports.ARRIVING_AT_ONCE; i++) {
+            // More than there is room for: those begun by another test may hold some of it for a moment.
+            for (var i = 0; i < 2 * ReceiveImports.ARRIVING_AT_ONCE; i++) {
                 slow.add(begun(indicator));
             }
-            until(() -> arriving() == ReceiveImports.ARRIVING_AT_ONCE);
+            until(() -> arriving() >= ReceiveImports.ARRIVING_AT_ONCE);
             problem(sent(indicator, "SE-1496,2024,7\n"), 503, "service-unavailable");
         } finally {
             for (var each : slow) {
