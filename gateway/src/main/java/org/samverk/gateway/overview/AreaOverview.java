@@ -62,9 +62,6 @@ record AreaOverview(String code, Answer register, Lists lists) {
     }
 
     List<String> unavailable() {
-        return Stream.concat(Stream.of("partners").filter(_ -> register.away()), lists.unavailable())
-                .distinct()
-                .sorted()
-                .toList();
+        return lists.unavailable(register);
     }
 }

@@ -28,10 +28,16 @@ record Lists(String thing, List<Listed> lists, List<Answer> answers) {
         return answers.stream().filter(Answer::refusesCaller).findFirst();
     }
 
-    Stream<String> unavailable() {
-        return IntStream.range(0, lists.size())
+    /// Which services left a question unanswered.
+    /// @param register what partners-service said of the thing itself
+    List<String> unavailable(Answer register) {
+        var ofLists = IntStream.range(0, lists.size())
                 .filter(each -> answers.get(each).away())
                 .mapToObj(each -> lists.get(each).service());
+        return Stream.concat(Stream.of("partners").filter(_ -> register.away()), ofLists)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     void writeTo(ObjectNode json) {

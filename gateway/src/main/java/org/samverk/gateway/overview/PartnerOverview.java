@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.samverk.gateway.question.Answer;
 
 /// Where one partner takes part, and what it owes: each part as its service shows it to this caller.
@@ -41,9 +40,6 @@ record PartnerOverview(String id, Answer partner, Lists lists) {
     }
 
     List<String> unavailable() {
-        return Stream.concat(Stream.of("partners").filter(_ -> partner.away()), lists.unavailable())
-                .distinct()
-                .sorted()
-                .toList();
+        return lists.unavailable(partner);
     }
 }
