@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,9 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.NoteProfile;
 import org.samverk.kit.testing.PostgresResource;
 
 @QuarkusTest
+@TestProfile(NoteProfile.class)
 @QuarkusTestResource(PostgresResource.class)
 class NeighboursTest {
     private static final int MORE_THAN_A_BREAKER_BEARS = 20;

@@ -91,9 +91,9 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    /// What every neighbour answers at this path to whoever comes with this token, whatever it answers others.
+    /// What every neighbour answers at this path to whom this token is for, whatever it answers others.
     public static void serveTo(String token, String path, Object answer) {
-        serve(path + " to Bearer " + token, answer);
+        serve(path + " to " + Tokens.subjectOf(token), answer);
     }
 
     /// Runs while every neighbour answers 503.
@@ -158,7 +158,8 @@ public final class NeighbourStub implements QuarkusTestResourceLifecycleManager 
     private void answerServed(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            var own = path + " to " + exchange.getRequestHeaders().getFirst("Authorization");
+            var token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+            var own = path + " to " + Tokens.subjectOf(token);
             var answer = served.getOrDefault(own, served.get(path));
             if (away || answer == null) {
                 exchange.sendResponseHeaders(away ? 503 : 404, -1);

@@ -2,6 +2,7 @@ package org.samverk.kit.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -71,6 +72,17 @@ public final class Tokens {
     public static String unsigned(String... roles) {
         return part(Map.of("alg", "none", "typ", "JWT")) + "."
                 + part(claims(subject(null, roles), null, roles, AUDIENCE, now())) + ".";
+    }
+
+    /// Whom a token is for.
+    static String subjectOf(String token) {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]))
+                    .path("sub")
+                    .asText();
+        } catch (IOException failure) {
+            throw new IllegalArgumentException(failure);
+        }
     }
 
     private static Map<String, Object> claims(
