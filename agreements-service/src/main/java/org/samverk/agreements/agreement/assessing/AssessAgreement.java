@@ -75,15 +75,15 @@ class AssessAgreement {
         return agreement;
     }
 
-    /// One of an organisation's own is named by its id, and what comes with the suite by its code. What was begun with a
+    /// One of an organisation's own is named by its id, and what comes with the suite by its code. What was begun with
+    /// a
     /// list goes on by it, though the list is gone since, or out of sight.
     private Optional<CriteriaList> list(AssessmentContent content, @Nullable IopAssessment before, Actor actor) {
         if (!OWN.test(content.list())) {
             return lists.find(content.list(), content.listVersion(), before);
         }
         var begun = Optional.ofNullable(before).filter(one -> one.list().equals(content.list()));
-        var version = Optional.ofNullable(content.listVersion())
-                .or(() -> begun.map(IopAssessment::listVersion));
+        var version = Optional.ofNullable(content.listVersion()).or(() -> begun.map(IopAssessment::listVersion));
         return ownLists.find(UUID.fromString(content.list()), version.orElse(null), actor)
                 .or(() -> begun.filter(one -> version.filter(wanted -> wanted.equals(one.listVersion()))
                                 .isPresent())

@@ -30,8 +30,7 @@ record Stage(
         return list + (list.contains("?") ? "&" : "?") + "count=true&limit=1";
     }
 
-    private static String value(
-            @Nullable Function<Response, Object> value, String name, @Nullable Response set) {
+    private static String value(@Nullable Function<Response, Object> value, String name, @Nullable Response set) {
         if (value == null) {
             throw new IllegalStateException("nobody said what to send as " + name);
         }
