@@ -16,6 +16,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.search.AgreementFilter;
+import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;

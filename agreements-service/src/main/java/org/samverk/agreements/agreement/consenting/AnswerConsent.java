@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.HoldAgreements;
@@ -13,6 +12,7 @@ import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.security.Actor;
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.security.Actor;
 

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ public abstract sealed class AgreementRefusal extends Refusal {
 
         private final List<String> allowed;
 
-        IllegalTransition(String detail, AgreementState state) {
+        public IllegalTransition(String detail, AgreementState state) {
             this(detail, AgreementActs.transitions(state));
         }
 
@@ -141,8 +141,8 @@ public abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
-    static final class Taken extends AgreementRefusal {
-        Taken(String slug, String pointer, String detail) {
+    public static final class Taken extends AgreementRefusal {
+        public Taken(String slug, String pointer, String detail) {
             super(422, slug, "Taken already", detail, List.of(FieldError.at(pointer, "taken", detail)));
         }
     }

@@ -1,22 +1,22 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.access.Act;
 
 /// Agreements ended by one of their parties, and what came of their obligations.
-final class Ending {
+public final class Ending {
     private Ending() {}
 
     /// @throws EndingRefusal when the party's rule of notice says otherwise
-    static AgreementState ended(AgreementState state, GivenNotice.Wish wish, Instant now) {
+    public static AgreementState ended(AgreementState state, GivenNotice.Wish wish, Instant now) {
         requireEndable(state, now);
         var begin = state.effects().getFirst().from();
         if (wish.receivedOn().isAfter(state.today(now))) {
@@ -43,7 +43,8 @@ final class Ending {
         return state.changed().notices(more).settled(now);
     }
 
-    static AgreementState settled(AgreementState state, Obligation obligation, ObligationOutcome outcome, Instant now) {
+    public static AgreementState settled(
+            AgreementState state, Obligation obligation, ObligationOutcome outcome, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {
             throw new AgreementRefusal.IllegalTransition("Nobody is committed before all have signed.", state);
         }
@@ -72,12 +73,12 @@ final class Ending {
                 .orElseThrow(() -> new EndingRefusal.NoSuchNotice(noticeId));
     }
 
-    static AgreementState withdrawn(AgreementState state, UUID noticeId, Instant now) {
+    public static AgreementState withdrawn(AgreementState state, UUID noticeId, Instant now) {
         var notice = answerable(state, noticeId, AgreementActs.WITHDRAW_NOTICE, now);
         return changed(state, notice.withdrawn(now), now);
     }
 
-    static AgreementState answered(AgreementState state, UUID noticeId, Answer answer, Instant now) {
+    public static AgreementState answered(AgreementState state, UUID noticeId, Answer answer, Instant now) {
         var notice = answerable(state, noticeId, AgreementActs.answering(answer.verdict()), now);
         return changed(state, notice.answered(answer), now);
     }

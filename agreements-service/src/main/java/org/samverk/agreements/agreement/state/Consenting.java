@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 
 /// Consent to what is before the parties, and what they say of consent given in their name.
-final class Consenting {
+public final class Consenting {
     private Consenting() {}
 
-    static AgreementState given(AgreementState state, Consent consent, String termsHash, Instant now) {
+    public static AgreementState given(AgreementState state, Consent consent, String termsHash, Instant now) {
         requireOpenFor(state, consent.kind());
         var proposal = state.pending().orElseThrow();
         var signer = proposal.signer(consent.partyId());
@@ -43,7 +43,7 @@ final class Consenting {
     }
 
     /// The same checks; then the proposal has come to nothing.
-    static AgreementState refused(
+    public static AgreementState refused(
             AgreementState state, Consent decision, String termsHash, @Nullable String reason, Instant now) {
         given(state, decision, termsHash, now);
         var pending = state.pending().orElseThrow();
@@ -67,7 +67,7 @@ final class Consenting {
     }
 
     /// @param earlier the text that comes back when the one in force loses a consent
-    static AgreementState answered(
+    public static AgreementState answered(
             AgreementState state, UUID consentId, Answer answer, @Nullable TermsVersion earlier, Instant now) {
         var possible = AgreementActs.answers(state, required(state, consentId, null));
         if (!possible.contains(AgreementActs.answering(answer.verdict()))) {

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,7 +178,7 @@ public record Standing(
                 .orElse(null);
     }
 
-    AgreementStatus on(LocalDate day) {
+    public AgreementStatus on(LocalDate day) {
         return switch (phase) {
             case CANCELLED -> AgreementStatus.CANCELLED;
             case DRAFT -> AgreementStatus.DRAFT;

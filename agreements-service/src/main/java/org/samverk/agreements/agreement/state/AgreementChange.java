@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
@@ -15,10 +14,11 @@ import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 
 /// One after the other: what has changed, then what follows from it.
-final class AgreementChange {
+public final class AgreementChange {
     private AgreementFrame frame;
     private TermsVersion terms;
     private @Nullable TermsVersion next;
@@ -51,12 +51,12 @@ final class AgreementChange {
         termsTold = state.termsTold();
     }
 
-    AgreementChange frame(AgreementFrame changed) {
+    public AgreementChange frame(AgreementFrame changed) {
         frame = changed;
         return this;
     }
 
-    AgreementChange terms(TermsVersion changed) {
+    public AgreementChange terms(TermsVersion changed) {
         terms = changed;
         return this;
     }
@@ -94,12 +94,12 @@ final class AgreementChange {
         return this;
     }
 
-    AgreementChange assessment(IopAssessment found) {
+    public AgreementChange assessment(IopAssessment found) {
         assessment = found;
         return this;
     }
 
-    AgreementChange renewedFrom(@Nullable LocalDate day) {
+    public AgreementChange renewedFrom(@Nullable LocalDate day) {
         renewedFrom = day;
         return this;
     }
@@ -115,7 +115,7 @@ final class AgreementChange {
     }
 
     /// What had come true and has not any more is told again when it does.
-    AgreementState settled(Instant now) {
+    public AgreementState settled(Instant now) {
         var known = proposals.stream()
                 .map(one -> one.termsVersion() == terms.termsVersion() ? one.knowing(terms.terms()) : one)
                 .toList();

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,22 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.deadline.Day;
 import org.samverk.agreements.agreement.deadline.Days;
 import org.samverk.agreements.agreement.fact.Agenda;
 import org.samverk.agreements.agreement.fact.Fact;
 import org.samverk.agreements.agreement.fact.Fact.What;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 
 /// What an agreement's calendar brings next, and what it is once that is told.
-final class PassedDay {
+public final class PassedDay {
     private static final What[] ALL = What.values();
 
     private PassedDay() {}
 
     /// The one that is to be told next, whenever it comes.
-    static Optional<Fact> next(AgreementState state) {
+    public static Optional<Fact> next(AgreementState state) {
         return Stream.of(
                         lapse(state),
                         single(What.IN_FORCE, state),
@@ -36,7 +36,7 @@ final class PassedDay {
     }
 
     /// Those that lists and calendars look at.
-    static List<Day> ahead(AgreementState state) {
+    public static List<Day> ahead(AgreementState state) {
         var standing = state.standing();
         return new Days(state.today(state.updatedAt()))
                 .of(
@@ -114,7 +114,7 @@ final class PassedDay {
         return new Fact(ALL[ALL.length - 1], now);
     }
 
-    static AgreementState told(AgreementState state, Fact fact, Instant now) {
+    public static AgreementState told(AgreementState state, Fact fact, Instant now) {
         var change = state.changed();
         return (switch (fact.what()) {
                     case PROPOSAL_LAPSED ->

@@ -1,15 +1,15 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState.Cancellation;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Stake;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.state.AgreementState.Cancellation;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.TermsVersion;
@@ -18,10 +18,10 @@ import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.problem.FieldError;
 
 /// Terms laid before the parties, and taken back or given up.
-final class Proposing {
+public final class Proposing {
     private Proposing() {}
 
-    static AgreementState proposed(
+    public static AgreementState proposed(
             AgreementState state, Surroundings surroundings, @Nullable LocalDate openUntil, Instant now) {
         if (state.phase() != Phase.DRAFT) {
             throw new AgreementRefusal.IllegalTransition("Only a draft is proposed.", state);
@@ -33,7 +33,7 @@ final class Proposing {
         return state.changed().proposed(proposal).settled(now);
     }
 
-    static AgreementState amended(
+    public static AgreementState amended(
             AgreementState state,
             AgreementTerms terms,
             Amends amends,
@@ -90,14 +90,14 @@ final class Proposing {
         }
     }
 
-    static AgreementState withdrawn(AgreementState state, @Nullable String reason, Instant now) {
+    public static AgreementState withdrawn(AgreementState state, @Nullable String reason, Instant now) {
         var pending = state.pending()
                 .orElseThrow(() -> new AgreementRefusal.IllegalTransition(
                         "Only a proposal that not all have consented to is withdrawn.", state));
         return state.changed().proposal(pending.closed(reason, now)).next(null).settled(now);
     }
 
-    static AgreementState cancelled(AgreementState state, @Nullable String reason, Instant now) {
+    public static AgreementState cancelled(AgreementState state, @Nullable String reason, Instant now) {
         if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
             throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
         }

@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.util.List;
 
@@ -42,7 +42,7 @@ public enum AgreementStatus {
     }
 
     /// The condition of a query over `agreement a` that holds for the rows of this status at the instant `:now`.
-    String condition() {
+    public String condition() {
         return switch (this) {
             case DRAFT -> "a.phase = 'DRAFT' or (a.phase in ('DECISION', 'PROPOSED') and a.lapses_at <= :now)";
             case PENDING_DECISION -> "a.phase = 'DECISION' and " + OPEN;

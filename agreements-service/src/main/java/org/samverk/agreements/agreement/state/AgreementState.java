@@ -1,4 +1,4 @@
-package org.samverk.agreements.agreement;
+package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Proposal;
@@ -21,6 +20,7 @@ import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
@@ -61,11 +61,11 @@ public record AgreementState(
         passed = Lists.copy(passed);
     }
 
-    static AgreementState drafted(AgreementFrame frame, TermsVersion terms, Origin origin) {
+    public static AgreementState drafted(AgreementFrame frame, TermsVersion terms, Origin origin) {
         return new AgreementChange(frame, terms, origin).settled(origin.createdAt());
     }
 
-    AgreementChange changed() {
+    public AgreementChange changed() {
         return new AgreementChange(this);
     }
 
@@ -127,11 +127,11 @@ public record AgreementState(
     }
 
     /// Whether the newest terms were ever laid before the parties: then their text stays as it is.
-    boolean frozen() {
+    public boolean frozen() {
         return proposals.stream().anyMatch(proposal -> proposal.termsVersion() == terms.termsVersion());
     }
 
-    int newestVersion() {
+    public int newestVersion() {
         return Stream.concat(Stream.of(terms.termsVersion()), proposals.stream().map(Proposal::termsVersion))
                 .reduce(1, Math::max);
     }
@@ -231,11 +231,11 @@ public record AgreementState(
         return standing.beginsOn() == null ? terms.terms().period().start() : standing.beginsOn();
     }
 
-    boolean enteredForAnother() {
+    public boolean enteredForAnother() {
         return origin.forAnother(frame.ownerPartnerId());
     }
 
-    Access access() {
+    public Access access() {
         return new Access(frame.ownerPartnerId(), standing.visibility(), Set.copyOf(standing.audience()));
     }
 }
