@@ -161,8 +161,9 @@ public class Agreement implements Journalled {
     }
 
     /// A party ends it.
-    public void end(GivenNotice.Wish notice, Instant now) {
-        become(Ending.ended(state, notice, now));
+    /// @param text in force on the day notice was received
+    public void end(GivenNotice.Wish notice, TermsVersion text, Instant now) {
+        become(Ending.ended(state, text, notice, now));
     }
 
     /// The party takes it back, as long as the agreement has not ended by it.

@@ -157,6 +157,26 @@ class AmendmentTest {
         refused(as(COORDINATOR).get(at(agreement) + "/terms"), 400, "validation-failed");
     }
 
+    @Test
+    void notice_is_judged_by_the_text_that_was_in_force_when_it_was_received() {
+        var agreement = running();
+        clock.set(Instant.parse("2026-03-11T12:00:00Z"));
+        var rule = List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"));
+        amend(agreement, AARHUS, Map.of("noticeRules", rule), Map.of()).then().statusCode(201);
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        signedAmendment(agreement, AARHUS_SIGNATORY).then().body("termsVersion", equalTo(2));
+        refused(
+                as(SIGNATORY).body(Map.of("receivedOn", "2026-03-05")).post(at(agreement) + "/notices"),
+                422,
+                "no-notice-rule");
+        as(SIGNATORY)
+                .body(Map.of("receivedOn", "2026-03-11"))
+                .post(at(agreement) + "/notices")
+                .then()
+                .statusCode(201)
+                .body("inForceUntil", equalTo("2026-04-30"));
+    }
+
     private static void assertInForce(Response agreement, String day, int termsVersion) {
         as(COORDINATOR)
                 .get(at(agreement) + "/terms?inForceOn=" + day)

@@ -209,7 +209,7 @@ class StatusQueryTest {
         var today = agreement.state().today(now);
         var wish = new GivenNotice.Wish(UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null);
         try {
-            agreement.end(wish, now);
+            agreement.end(wish, agreement.state().terms(), now);
         } catch (Refusal _) {
             // over by then, or ending before notice could end it
         }

@@ -82,7 +82,11 @@ public final class AnArea {
     }
 
     public static Response submitted(Response area) {
-        var response = advance(drafted(area), "SUBMITTED");
+        var content = proposal();
+        content.put(
+                "projectDescriptionId",
+                described(area, "assignment", "implementation", "followup").path("id"));
+        var response = advance(drafted(area, content), "SUBMITTED");
         response.then().statusCode(201);
         return response;
     }

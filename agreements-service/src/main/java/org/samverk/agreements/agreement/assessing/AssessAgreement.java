@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement.assessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.samverk.agreements.agreement.assessing.AssessmentContent.Finding;
 import org.samverk.agreements.agreement.iop.CriteriaList;
 import org.samverk.agreements.agreement.iop.CriteriaLists;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.iop.IopAssessment.Item;
 import org.samverk.agreements.agreement.iop.own.OwnLists;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
@@ -59,7 +61,7 @@ class AssessAgreement {
         var findings = content.items().stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         var now = clock.instant();
         var items = list.criteria().stream()
-                .map(criterion -> item(criterion, findings.get(criterion.code())))
+                .map(criterion -> item(criterion, findings.get(criterion.code()), before, actor, now))
                 .toList();
         var assessment = new IopAssessment(
                 list.code(),
@@ -90,11 +92,27 @@ class AssessAgreement {
                         .map(IopAssessment::criteria));
     }
 
-    private static IopAssessment.Item item(CriteriaList.Criterion criterion, @Nullable Finding finding) {
-        return finding == null
-                ? new IopAssessment.Item(criterion.code(), criterion.text(), null, null, null)
-                : new IopAssessment.Item(
-                        criterion.code(), criterion.text(), finding.result(), finding.reason(), finding.evidence());
+    /// Who found it before has found it, as long as the finding stays.
+    private static Item item(
+            CriteriaList.Criterion criterion,
+            @Nullable Finding finding,
+            @Nullable IopAssessment before,
+            Actor actor,
+            Instant now) {
+        if (finding == null) {
+            return Item.open(criterion);
+        }
+        var item = new Item(
+                criterion.code(),
+                criterion.text(),
+                finding.result(),
+                finding.reason(),
+                finding.evidence(),
+                actor.requireOrganisation().partnerId(),
+                now);
+        return before == null
+                ? item
+                : before.items().stream().filter(item::says).findFirst().orElse(item);
     }
 
     private static void refuseUnknown(List<Finding> findings, CriteriaList list) {

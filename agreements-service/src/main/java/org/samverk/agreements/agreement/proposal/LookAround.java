@@ -2,9 +2,13 @@ package org.samverk.agreements.agreement.proposal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,8 +28,10 @@ public class LookAround {
     private final KnownOrganisations organisations;
     private final Municipalities municipalities;
     private final AgreementLinks links;
+    private final Clock clock;
 
-    LookAround(KnownOrganisations organisations, Municipalities municipalities, AgreementLinks links) {
+    LookAround(KnownOrganisations organisations, Municipalities municipalities, AgreementLinks links, Clock clock) {
+        this.clock = clock;
         this.links = links;
         this.organisations = organisations;
         this.municipalities = municipalities;
@@ -59,12 +65,13 @@ public class LookAround {
                         .orElse(Set.of());
     }
 
-    /// Of the region whose health agreement it is, on its first day.
+    /// Of the region whose health agreement it is, on its first day; as of today while it has none.
     private List<String> absent(AgreementTerms terms, Collection<KnownOrganisation> parties) {
-        var start = terms.period().start();
-        if (terms.type() != AgreementType.HEALTH_AGREEMENT || start == null) {
+        if (terms.type() != AgreementType.HEALTH_AGREEMENT) {
             return List.of();
         }
+        var start = Objects.requireNonNullElseGet(
+                terms.period().start(), () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Set<String> present = areas(parties, "MUNICIPALITY").collect(Collectors.toSet());
         return areas(parties, "REGION")
                 .flatMap(region -> municipalities.of(region, start).entrySet().stream())

@@ -126,6 +126,17 @@ public record AgreementState(
                         .map(Effect::termsVersion);
     }
 
+    /// The number of the text that notice received on a day is judged by: before the first day, the first.
+    public int textForNotice(LocalDate day) {
+        var effects = effects();
+        return effects.stream()
+                .filter(effect -> !effect.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .or(() -> effects.stream().findFirst())
+                .map(Effect::termsVersion)
+                .orElse(terms.termsVersion());
+    }
+
     /// Whether the newest terms were ever laid before the parties: then their text stays as it is.
     public boolean frozen() {
         return proposals.stream().anyMatch(proposal -> proposal.termsVersion() == terms.termsVersion());

@@ -8,6 +8,7 @@ import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.state.Standing.Phase;
+import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.access.Act;
 
@@ -15,18 +16,20 @@ import org.samverk.kit.access.Act;
 public final class Ending {
     private Ending() {}
 
+    /// @param text in force on the day notice was received
     /// @throws EndingRefusal when the party's rule of notice says otherwise
-    public static AgreementState ended(AgreementState state, GivenNotice.Wish wish, Instant now) {
+    public static AgreementState ended(AgreementState state, TermsVersion text, GivenNotice.Wish wish, Instant now) {
         requireEndable(state, now);
+        requireFirst(state, wish.partyId());
         var begin = state.effects().getFirst().from();
         if (wish.receivedOn().isAfter(state.today(now))) {
             throw new EndingRefusal.ReceivedOutOfTime("It is later than today.");
         }
-        var agreed = state.proposalOf(state.terms()).flatMap(proposal -> proposal.lastSignedOn());
+        var agreed = state.proposalOf(text).flatMap(proposal -> proposal.lastSignedOn());
         if (agreed.filter(day -> wish.receivedOn().isBefore(day)).isPresent()) {
             throw new EndingRefusal.ReceivedOutOfTime("The text was agreed on %s.".formatted(agreed.get()));
         }
-        var terms = state.terms().terms();
+        var terms = text.terms();
         var rule = terms.noticeRule(wish.partyId()).orElseThrow(EndingRefusal.NoNoticeRule::new);
         if (rule.grounds() != null && wish.ground() == null) {
             throw new EndingRefusal.GroundRequired();
@@ -41,6 +44,14 @@ public final class Ending {
         var more = new ArrayList<>(state.notices());
         more.add(wish.given(wanted == null ? earliest : wanted));
         return state.changed().notices(more).settled(now);
+    }
+
+    private static void requireFirst(AgreementState state, UUID party) {
+        if (state.notices().stream()
+                .anyMatch(notice -> notice.counts() && notice.partyId().equals(party))) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The party has given notice already; it takes that back before it gives another.", state);
+        }
     }
 
     public static AgreementState settled(

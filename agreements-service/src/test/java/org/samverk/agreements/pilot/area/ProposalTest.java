@@ -56,7 +56,11 @@ class ProposalTest {
     @Test
     void a_proposal_is_the_owners_own_until_it_is_submitted() {
         var area = proposed();
-        var proposal = drafted(area);
+        var content = proposal();
+        content.put(
+                "projectDescriptionId",
+                described(area, "assignment", "implementation", "followup").path("id"));
+        var proposal = drafted(area, content);
         proposal.then().body("status", equalTo("DRAFT")).body("nextStatuses", contains("SUBMITTED"));
         as(FOUNDER).get(self(proposal)).then().statusCode(200).body("_links", hasKey("advance"));
         refused(as(STRANGER).get(self(proposal)), 404, "not-found");
@@ -135,6 +139,9 @@ class ProposalTest {
     @Test
     void it_is_submitted_with_a_description_that_has_all_three_parts() {
         var area = proposed();
+        refused(advance(drafted(area), "SUBMITTED"), 422, "description-incomplete")
+                .then()
+                .body("errors.pointer", contains("/projectDescriptionId"));
         var description = described(area, "assignment");
         var content = proposal();
         content.put("projectDescriptionId", description.path("id"));

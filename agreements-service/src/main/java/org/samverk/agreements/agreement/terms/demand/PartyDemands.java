@@ -128,12 +128,12 @@ final class PartyDemands {
 
     private static Stream<FieldError> contribution(
             AgreementTerms terms, Surroundings surroundings, Set<String> kinds, String who) {
-        return terms.contributions().stream().anyMatch(one -> surroundings.isOf(one.partyId(), kinds))
+        return terms.contributions().stream().anyMatch(one -> one.own() && surroundings.isOf(one.partyId(), kinds))
                 ? Stream.empty()
                 : Stream.of(FieldError.at(
                         "/terms/contributions",
                         "contribution-missing",
-                        "Something is contributed by %s.".formatted(who)));
+                        "Something is contributed by %s, out of its own means.".formatted(who)));
     }
 
     /// Nothing to say where no parent is named: that is missing in the text.

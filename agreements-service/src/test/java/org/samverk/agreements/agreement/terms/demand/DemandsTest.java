@@ -93,6 +93,7 @@ class DemandsTest {
     void a_health_agreement_is_for_four_years_by_law_on_four_matters_and_of_a_region_with_all_its_municipalities() {
         assertEquals(
                 List.of(
+                        "/terms/period/start required",
                         "/terms/period/end required",
                         "/terms/legalBases required",
                         "/terms/focusAreas required",
@@ -186,8 +187,7 @@ class DemandsTest {
         for (var period : List.of(
                 YEAR,
                 period("2026-01-01", "2030-01-01"),
-                period("2026-01-01", "2029-12-30"),
-                Map.<String, Object>of("period", Map.of("end", "2029-12-31")))) {
+                period("2026-01-01", "2029-12-30"))) {
             assertEquals(
                     List.of("/terms/period required"),
                     missing(equals(AgreementType.HEALTH_AGREEMENT, REGION, MUNICIPALITY, period, BASIS, FOCUS)));
