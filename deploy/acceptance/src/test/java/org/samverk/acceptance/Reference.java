@@ -37,6 +37,16 @@ record Reference(Browser browser) {
         browser.click("#kc-login");
     }
 
+    /// Without a window of the identity provider.
+    void signInAsSystem(String client, String secret) {
+        browser.click(".auth-wrapper .authorize");
+        var name = browser.find("#client_id_clientCredentials");
+        name.clear();
+        name.sendKeys(client);
+        browser.find("#client_secret_clientCredentials").sendKeys(secret);
+        browser.click("div:has(> * #client_secret_clientCredentials) > .auth-btn-wrapper .authorize");
+    }
+
     String complaintAboutCredentials() {
         return browser.text("[id^=input-error]");
     }
