@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.samverk.followup.finding.Wanted;
 import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
@@ -132,6 +133,7 @@ public class Evaluations {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         judged(conditions, filter);
+        Wanted.words(conditions, "e.search", filter.text());
         References.named(conditions, "e.owner_id in %s", "owner", filter.owner(), clock.instant());
         return conditions;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.samverk.followup.finding.Wanted;
 import org.samverk.followup.job.OneByOne;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
@@ -126,6 +127,7 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         var now = clock.instant();
+        Wanted.words(conditions, "p.search", filter.text());
         References.named(conditions, "p.owner_id in %s", "owner", filter.owner(), now);
         References.named(conditions, "p.reporter_id in %s", "reporter", filter.reporter(), now);
         References.named(conditions, "p.recipient_id in %s", "recipient", filter.recipient(), now);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -133,15 +134,11 @@ class Areas {
                 "owner",
                 filter.owner(),
                 clock.instant());
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from development_area_external_id e where e.area_id = a.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from development_area_external_id e where e.area_id = a.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "a.search", filter.text());
         return conditions;
     }
 

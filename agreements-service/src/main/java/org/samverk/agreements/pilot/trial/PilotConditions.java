@@ -2,6 +2,7 @@ package org.samverk.agreements.pilot.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
@@ -43,10 +44,8 @@ class PilotConditions {
         References.named(conditions, FOUNDING, "founding", filter.foundingPartner(), now);
         References.named(conditions, KNOWING, "knowing", filter.knowledgePartner(), now);
         References.named(conditions, PARTICIPANT, "participant", filter.participant(), now);
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions.and(EXTERNAL_ID, "key", parts[1]).with("system", parts[0]);
-        }
+        Wanted.externalId(conditions, EXTERNAL_ID, filter.externalId());
+        Wanted.words(conditions, "p.search", filter.text());
         return conditions;
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.finding.Wanted;
 import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
@@ -155,12 +156,11 @@ public class Challenges {
         if (filter.withoutActivity() != null) {
             conditions.and(filter.withoutActivity() ? IDLE : ANSWERED);
         }
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(AMONG.formatted("external_id", "x.system = :system and x.value = :key"), "key", parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                AMONG.formatted("external_id", "x.system = :system and x.value = :key"),
+                filter.externalId());
+        Wanted.words(conditions, "c.search", filter.text());
         KnownAreas.within(conditions, "c.area in %s", filter.area());
         References.named(conditions, "c.owner_id in %s", "owner", filter.owner(), clock.instant());
         return conditions;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.samverk.followup.finding.Wanted;
 import org.samverk.followup.reference.KnownAreas;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -104,15 +105,11 @@ public class HealthReports {
                         "r.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from public_health_report_external_id e where e.report_id = r.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from public_health_report_external_id e where e.report_id = r.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "r.search", filter.text());
         KnownAreas.within(conditions, "r.area in %s", filter.area());
         References.named(conditions, "r.owner_id in %s", "owner", filter.owner(), clock.instant());
         return conditions;

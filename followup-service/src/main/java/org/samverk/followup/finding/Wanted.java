@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.finding;
+package org.samverk.followup.finding;
 
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.Conditions;

@@ -1,5 +1,5 @@
 /// What lists are asked for, as SQL says it.
 @NullMarked
-package org.samverk.followup.indicator.finding;
+package org.samverk.followup.finding;
 
 import org.jspecify.annotations.NullMarked;
