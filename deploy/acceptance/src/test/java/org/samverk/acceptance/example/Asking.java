@@ -72,7 +72,7 @@ record Asking(Operation operation, String type, String accept, boolean whole, St
     }
 
     JsonNode exampleOf(int status) {
-        return example(operation.responses().get(String.valueOf(status)).path("content").path(JSON));
+        return example(operation.response(String.valueOf(status)).path("content").path(JSON));
     }
 
     Call about(Thing thing) {

@@ -28,8 +28,7 @@ record Example(String schema, String place, JsonNode value) {
 
     private static Stream<Example> members(JsonNode node, String place, boolean named) {
         return node.properties().stream()
-                .filter(member -> named
-                        || !VALUES.contains(member.getKey()) && !member.getKey().startsWith("x-"))
+                .filter(member -> named || !isValue(member.getKey()))
                 .flatMap(member -> within(
                         member.getValue(), place + "/" + escaped(member.getKey()), !named && NAMES.contains(member.getKey())));
     }
@@ -41,6 +40,10 @@ record Example(String schema, String place, JsonNode value) {
                 .valueStream()
                 .map(value -> node.path("examples").isObject() ? value.path("value") : value);
         return Stream.concat(one, several).map(value -> new Example(schema, place, value));
+    }
+
+    private static boolean isValue(String member) {
+        return VALUES.contains(member) || member.startsWith("x-");
     }
 
     static String escaped(String name) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.samverk.acceptance.Patience;
@@ -61,7 +62,7 @@ final class Run {
     }
 
     private Answer make(Step step, Thing thing) {
-        var asking = Asking.of(operations.get(step.operation()), step.body());
+        var asking = Asking.of(Objects.requireNonNull(operations.get(step.operation()), step.operation()), step.body());
         var answer = call(asking, step.user(), thing);
         assertEquals(2, answer.status() / 100, () -> "Before it, " + asking + " answered " + answer.text());
         return answer;

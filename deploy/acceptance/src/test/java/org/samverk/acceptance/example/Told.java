@@ -22,7 +22,7 @@ final class Told {
         if (answer.status() >= 500 || !operation.node().path("responses").has(status)) {
             return List.of("Nobody is to be answered " + status);
         }
-        var content = operation.responses().get(status).path("content");
+        var content = operation.response(status).path("content");
         if (answer.text().isEmpty()) {
             return content.isEmpty() ? List.of() : List.of("There is no body");
         }

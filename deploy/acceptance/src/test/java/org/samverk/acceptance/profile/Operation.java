@@ -57,9 +57,13 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
                 .collect(Collectors.toMap(Map.Entry::getKey, response -> document.resolved(response.getValue())));
     }
 
+    public JsonNode response(String status) {
+        return document.resolved(node.path("responses").path(status));
+    }
+
     /// What is answered when all goes well, by media type; nothing when that is no 200 or has no body.
     JsonNode content() {
-        return document.resolved(node.path("responses").path("200")).path("content");
+        return response("200").path("content");
     }
 
     /// With something in the place of every parameter: nobody has such a thing.
