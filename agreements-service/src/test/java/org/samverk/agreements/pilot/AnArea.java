@@ -81,12 +81,17 @@ public final class AnArea {
         return response;
     }
 
-    public static Response submitted(Response area) {
+    /// With a description that says it all.
+    public static Response described(Response area) {
         var content = proposal();
         content.put(
                 "projectDescriptionId",
                 described(area, "assignment", "implementation", "followup").path("id"));
-        var response = advance(drafted(area, content), "SUBMITTED");
+        return drafted(area, content);
+    }
+
+    public static Response submitted(Response area) {
+        var response = advance(described(area), "SUBMITTED");
         response.then().statusCode(201);
         return response;
     }

@@ -112,7 +112,7 @@ class AreaAccessWalkTest {
             .act("replaceAreaProposal", "update", AreaAccessWalkTest::draft, _ -> reworded())
             .act("changeAreaProposal", "update", AreaAccessWalkTest::draft, _ -> Map.of("text", Map.of("sv", "Annat")))
             .act("deleteAreaProposal", "delete", AreaAccessWalkTest::draft)
-            .act("advanceAreaProposal", "advance", AreaAccessWalkTest::draft, _ -> Map.of("to", "SUBMITTED"))
+            .act("advanceAreaProposal", "advance", () -> described(proposed()), _ -> Map.of("to", "SUBMITTED"))
             .act("advanceAreaProposal/sub", "advance", () -> submitted(proposed()), _ -> Map.of("to", "SUPPORTED"));
 
     private final FeedReader reader;

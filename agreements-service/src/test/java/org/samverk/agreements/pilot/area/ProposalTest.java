@@ -56,11 +56,7 @@ class ProposalTest {
     @Test
     void a_proposal_is_the_owners_own_until_it_is_submitted() {
         var area = proposed();
-        var content = proposal();
-        content.put(
-                "projectDescriptionId",
-                described(area, "assignment", "implementation", "followup").path("id"));
-        var proposal = drafted(area, content);
+        var proposal = described(area);
         proposal.then().body("status", equalTo("DRAFT")).body("nextStatuses", contains("SUBMITTED"));
         as(FOUNDER).get(self(proposal)).then().statusCode(200).body("_links", hasKey("advance"));
         refused(as(STRANGER).get(self(proposal)), 404, "not-found");
