@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
 
-/// A gateway that was told to stop answers what is under way and begins nothing more: with ever new requests beside them
-/// the old ones would never all be done, and when its time is up the last would be cut off.
+/// A gateway that was told to stop answers what is under way and begins nothing more: with ever new requests beside
+/// them the old ones would never all be done, and when its time is up the last would be cut off.
 @Singleton
 class LastCall implements Handler<RoutingContext> {
 
@@ -23,9 +23,7 @@ class LastCall implements Handler<RoutingContext> {
     private volatile boolean over;
 
     LastCall(
-            Problems problems,
-            Vertx vertx,
-            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+            Problems problems, Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.problems = problems;
         this.vertx = vertx;
         this.delay = delay;

@@ -89,7 +89,17 @@ class OwnPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/events", "/changes", "/problems", "/reference/", OPENAPI, "/samverk/v1/status", "/samverk/v1/api-info"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/events",
+                "/changes",
+                "/problems",
+                "/reference/",
+                OPENAPI,
+                "/samverk/v1/status",
+                "/samverk/v1/api-info"
+            })
     void only_reading_is_answered(String path) {
         RelayTest.refused(given().delete(path).then(), 405, "method-not-allowed")
                 .header("Allow", "GET, HEAD");
@@ -188,7 +198,8 @@ class OwnPathsTest {
         given().get("/changes")
                 .then()
                 .body(containsString("<h2>1.0.0, released 2026-11-23</h2>"))
-                .body(containsString("<code>DELETE /samverk/v1/things/{id}</code></th><td>2026-12-01</td><td>2027-12-01</td>"))
+                .body(containsString(
+                        "<code>DELETE /samverk/v1/things/{id}</code></th><td>2026-12-01</td><td>2027-12-01</td>"))
                 .body(containsString("<code>GET /samverk/v1/status</code></th><td>2026-12-01</td><td>not decided</td>"))
                 .body(containsString("<a href=\"https://samverk.example/changes\">"));
         given().get("/changes?lang=sv").then().body(containsString("<h2>1.0.0, släppt 2026-11-23</h2>"));

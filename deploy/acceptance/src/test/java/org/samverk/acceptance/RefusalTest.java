@@ -49,7 +49,8 @@ class RefusalTest {
                 "X-Forwarded-Host", "samverk.invalid",
                 "X-HTTP-Method-Override", "DELETE",
                 "baggage", "organisation=DK_CVR:29190925,roles=registrar");
-        for (var door : List.of(RunningSuite.suite().gateway(), RunningSuite.suite().service("partners-service"))) {
+        for (var door :
+                List.of(RunningSuite.suite().gateway(), RunningSuite.suite().service("partners-service"))) {
             refused(given().headers(forged).get(door + "/samverk/v1/me"), 401, "unauthorized");
             as(READER)
                     .headers(forged)

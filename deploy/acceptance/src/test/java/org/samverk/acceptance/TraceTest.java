@@ -59,8 +59,7 @@ class TraceTest {
         return spans.stream().anyMatch(TraceTest::isStatement)
                 && spans.stream()
                         .allMatch(span -> span.parent().equals(CALLERS_SPAN)
-                                || spans.stream()
-                                        .anyMatch(other -> other.id().equals(span.parent())));
+                                || spans.stream().anyMatch(other -> other.id().equals(span.parent())));
     }
 
     /// From a span over its parents to the caller's, which nobody here has told of.
@@ -73,11 +72,15 @@ class TraceTest {
             if (wanted.equals(CALLERS_SPAN)) {
                 return chain;
             }
-            next = all.stream().filter(span -> span.id().equals(wanted)).findFirst().orElseThrow();
+            next = all.stream()
+                    .filter(span -> span.id().equals(wanted))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private static boolean isStatement(Span span) {
-        return span.attributes().containsKey("db.statement") || span.attributes().containsKey("db.query.text");
+        return span.attributes().containsKey("db.statement")
+                || span.attributes().containsKey("db.query.text");
     }
 }

@@ -44,7 +44,10 @@ final class DoorBench implements AutoCloseable {
         var proxy = parts.startProgram(PlainProxy.class.getName(), List.of(service.toString()), "/q/health/ready");
         // What it counts is part of what it costs; what it would refuse is not.
         var gateway = parts.startGateway(Map.of(
-                "SAMVERK_RATE_LIMIT_REQUESTS", "1000000000", "SAMVERK_IDENTITY_URL", "http://127.0.0.1:9/realms/samverk"));
+                "SAMVERK_RATE_LIMIT_REQUESTS",
+                "1000000000",
+                "SAMVERK_IDENTITY_URL",
+                "http://127.0.0.1:9/realms/samverk"));
         var doors = List.of(door("service", service), door("plain proxy", proxy), door("gateway", gateway));
         out.println("Reading one partner at three doors in turns, " + rounds + " rounds of " + Door.REQUESTS);
         for (var round = 0; round < Math.max(FEWEST_TO_WARM_UP, rounds / 4); round++) {

@@ -8,8 +8,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.HttpProxy;
 import java.net.URI;
 
-/// The least a reverse proxy can be: it passes everything on and looks at nothing. A program of its own, beside which the
-/// gateway is measured: on the same library, as otherwise the libraries would be compared.
+/// The least a reverse proxy can be: it passes everything on and looks at nothing. A program of its own, beside which
+/// the gateway is measured: on the same library, as otherwise the libraries would be compared.
 final class PlainProxy extends AbstractVerticle {
 
     private static final int CONNECTIONS = 128;

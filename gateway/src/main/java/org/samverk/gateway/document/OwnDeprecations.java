@@ -23,7 +23,8 @@ class OwnDeprecations {
         document.tree()
                 .path("paths")
                 .propertyStream()
-                .filter(path -> path.getValue().path("x-samverk-service").asText().equals("gateway"))
+                .filter(path ->
+                        path.getValue().path("x-samverk-service").asText().equals("gateway"))
                 .forEach(path -> route(router, path.getKey(), path.getValue().path("get")));
     }
 

@@ -21,7 +21,9 @@ record SignIn(URI authorizationUrl, URI tokenUrl) {
                 .put("refreshUrl", tokenUrl.toString())
                 .putObject("scopes")
                 .put("openid", "Sign in");
-        flows.putObject("clientCredentials").put("tokenUrl", tokenUrl.toString()).putObject("scopes");
+        flows.putObject("clientCredentials")
+                .put("tokenUrl", tokenUrl.toString())
+                .putObject("scopes");
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation instanceof ObjectNode object

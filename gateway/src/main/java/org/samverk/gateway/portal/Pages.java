@@ -34,7 +34,12 @@ class Pages {
             throw new IllegalStateException("No template " + template);
         }
         var instance = page.data("lang", language.tag())
-                .data("languages", others.stream().filter(other -> other != language).sorted().toList())
+                .data(
+                        "languages",
+                        others.stream()
+                                .filter(other -> other != language)
+                                .sorted()
+                                .toList())
                 .data("config", config);
         data.forEach(instance::data);
         return Representation.of(HTML, instance.render());

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// A service that was told to stop answers what is under way and begins nothing more: with ever new requests beside them
-/// the old ones would never all be done, and when its time is up the last would be cut off.
+/// A service that was told to stop answers what is under way and begins nothing more: with ever new requests beside
+/// them the old ones would never all be done, and when its time is up the last would be cut off.
 @ApplicationScoped
 class LastCall {
     /// Before all others, but for what concerns every answer.
