@@ -74,7 +74,8 @@ class ForgedIdentityTest {
     void who_shows_two_tokens_or_one_that_reads_in_two_ways_is_refused(String headers) throws IOException {
         var answer = RawCall.send(
                 RestAssured.port,
-                "GET " + THINGS + " HTTP/1.1\nHost: here\n" + headers.formatted(TOKEN).replace("~", "\n"));
+                "GET " + THINGS + " HTTP/1.1\nHost: here\n"
+                        + headers.formatted(TOKEN).replace("~", "\n"));
         assertTrue(answer.matches("(?s)HTTP/1.1 40[01] .*"), answer);
         assertTrue(answer.matches("(?s).*/problems/(unauthorized|invalid-request).*"), answer);
     }

@@ -9,8 +9,7 @@ import io.vertx.httpproxy.HttpProxy;
 import java.net.URI;
 
 /// The least a reverse proxy can be: it passes everything on and looks at nothing. A program of its own, beside which
-/// the
-/// gateway is measured: on the same library, as otherwise the libraries would be compared.
+/// the gateway is measured: on the same library, as otherwise the libraries would be compared.
 final class PlainProxy extends AbstractVerticle {
 
     private static final int CONNECTIONS = 128;

@@ -27,11 +27,11 @@ final class TravelHeaders {
 
     private static final List<String> OF_THE_TRACE = List.of("traceparent", "tracestate", "baggage");
 
-    /// Where a proxy that signs callers in, or ends their TLS, writes who they are (`Client-Cert`: RFC 9440). Nobody before
-    /// this gateway does, so whatever stands there was written by the caller. No service reads them; what an installation
-    /// sets up beside a service might.
-    private static final Pattern ABOUT_THE_CALLER = Pattern.compile(
-            "forwarded|x-forwarded.*|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip"
+    /// Where a proxy that signs callers in, or ends their TLS, writes who they are (`Client-Cert`: RFC 9440). Nobody
+    /// before this gateway does, so whatever stands there was written by the caller. No service reads them; what an
+    /// installation sets up beside a service might.
+    private static final Pattern ABOUT_THE_CALLER =
+            Pattern.compile("forwarded|x-forwarded.*|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip"
                     + "|(x-)?remote-user|x-remote-(group|email|name)s?|x-auth-request-.*|x-authenticated-.*"
                     + "|x-webauth-.*|(x-)?client-cert.*|(x-)?ssl-client.*");
 
