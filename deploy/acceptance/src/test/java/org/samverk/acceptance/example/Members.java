@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.samverk.acceptance.profile.ApiDocument;
 
-/// What the schemas of a value name. A schema lets pass what it does not name, so that callers may be sent more one day:
+/// What the schemas of a value name. A schema lets pass what it does not name, so that callers may be sent more one
+/// day:
 /// an example that has more is out of date.
 final class Members {
     private static final List<String> CHOICES = List.of("allOf", "anyOf", "oneOf");
@@ -22,14 +23,19 @@ final class Members {
         var all = schemas.stream().flatMap(this::withChoices).toList();
         var unnamed = new ArrayList<String>();
         value.properties().forEach(member -> {
-            var named = all.stream().flatMap(schema -> named(schema, member.getKey())).toList();
+            var named = all.stream()
+                    .flatMap(schema -> named(schema, member.getKey()))
+                    .toList();
             var free = all.stream().allMatch(schema -> schema.path("properties").isEmpty());
             if (named.isEmpty() && !free) {
                 unnamed.add("/" + member.getKey());
             }
             unnamed(named, member.getValue()).forEach(deeper -> unnamed.add("/" + member.getKey() + deeper));
         });
-        var items = all.stream().filter(schema -> schema.has("items")).map(schema -> schema.path("items")).toList();
+        var items = all.stream()
+                .filter(schema -> schema.has("items"))
+                .map(schema -> schema.path("items"))
+                .toList();
         if (value.isArray()) {
             value.forEach(item -> unnamed(items, item).forEach(deeper -> unnamed.add("/-" + deeper)));
         }
@@ -40,7 +46,9 @@ final class Members {
         var found = document.resolved(schema);
         return Stream.concat(
                 Stream.of(found),
-                CHOICES.stream().flatMap(choice -> found.path(choice).valueStream()).flatMap(this::withChoices));
+                CHOICES.stream()
+                        .flatMap(choice -> found.path(choice).valueStream())
+                        .flatMap(this::withChoices));
     }
 
     private static Stream<JsonNode> named(JsonNode schema, String member) {
