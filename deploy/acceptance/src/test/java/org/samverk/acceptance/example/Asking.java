@@ -68,11 +68,14 @@ record Asking(Operation operation, String type, String accept, boolean whole, St
 
     private static JsonNode example(JsonNode media) {
         var several = media.path("examples");
-        return several.isEmpty() ? media.path("example") : several.iterator().next().path("value");
+        return several.isEmpty()
+                ? media.path("example")
+                : several.iterator().next().path("value");
     }
 
     JsonNode exampleOf(int status) {
-        return example(operation.response(String.valueOf(status)).path("content").path(JSON));
+        return example(
+                operation.response(String.valueOf(status)).path("content").path(JSON));
     }
 
     Call about(Thing thing) {

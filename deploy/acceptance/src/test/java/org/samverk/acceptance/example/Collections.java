@@ -41,7 +41,8 @@ final class Collections {
         return Objects.requireNonNull(posts.get(member.substring(0, member.lastIndexOf('/'))), member);
     }
 
-    /// What an answer tells of the ids of members: of the one that was made, or of the newest of each list in the answer
+    /// What an answer tells of the ids of members: of the one that was made, or of the newest of each list in the
+    /// answer
     /// that is named like a collection beneath.
     Map<String, String> ids(Operation operation, Answer answer) {
         var ids = new HashMap<String, String>();
@@ -52,7 +53,8 @@ final class Collections {
                 ids.put(member, body.path("id").asText());
             }
             if (collection.contains("}") && concerns(operation.path(), collection)) {
-                newest(body, collection.substring(collection.lastIndexOf('/') + 1)).ifPresent(id -> ids.put(member, id));
+                newest(body, collection.substring(collection.lastIndexOf('/') + 1))
+                        .ifPresent(id -> ids.put(member, id));
             }
         }
         return ids;

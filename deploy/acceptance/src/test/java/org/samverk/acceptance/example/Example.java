@@ -30,7 +30,9 @@ record Example(String schema, String place, JsonNode value) {
         return node.properties().stream()
                 .filter(member -> named || !isValue(member.getKey()))
                 .flatMap(member -> within(
-                        member.getValue(), place + "/" + escaped(member.getKey()), !named && NAMES.contains(member.getKey())));
+                        member.getValue(),
+                        place + "/" + escaped(member.getKey()),
+                        !named && NAMES.contains(member.getKey())));
     }
 
     private static Stream<Example> of(JsonNode node, String place) {

@@ -75,7 +75,9 @@ final class Run {
         var answer = operation.id().equals("importMeasurements") ? sentWhenThereIsRoom(request) : request.send();
         called.add(operation.id());
         assertEquals(
-                List.of(), told.faults(operation, answer), () -> asking + " answered " + answer.status() + " " + answer.text());
+                List.of(),
+                told.faults(operation, answer),
+                () -> asking + " answered " + answer.status() + " " + answer.text());
         if (answer.status() / 100 == 2 && answer.header("Content-Type").startsWith(Asking.JSON)) {
             thing.learn(asking.exampleOf(answer.status()), answer.json());
             collections.ids(operation, answer).forEach(thing::put);

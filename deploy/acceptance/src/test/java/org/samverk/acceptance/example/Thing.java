@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// What operations are called on one after the other: what is really there for the ids the document's examples have.
 final class Thing {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern ID =
-            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\b(\\p{XDigit}{64}|\\d{8}|" + DAY + ")\\b");
+    private static final Pattern ID = Pattern.compile(
+            "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\b(\\p{XDigit}{64}|\\d{8}|" + DAY + ")\\b");
 
     private final UnaryOperator<String> standIns;
     private final Map<String, String> byExample = new HashMap<>();
