@@ -132,7 +132,7 @@ public class Evaluations {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         judged(conditions, filter);
-        References.named(conditions, "e.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "e.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

@@ -114,7 +114,7 @@ public class HealthReports {
                     .with("system", parts[0]);
         }
         KnownAreas.within(conditions, "r.area in %s", filter.area());
-        References.named(conditions, "r.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "r.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 
