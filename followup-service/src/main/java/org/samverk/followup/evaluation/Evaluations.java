@@ -134,7 +134,7 @@ public class Evaluations {
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         judged(conditions, filter);
         Wanted.words(conditions, "e.search", filter.text());
-        References.named(conditions, "e.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "e.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

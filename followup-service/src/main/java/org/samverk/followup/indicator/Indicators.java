@@ -162,7 +162,7 @@ public class Indicators {
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        References.named(conditions, "v.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "v.owner_id", "owner", filter.owner(), clock.instant());
         Wanted.externalId(
                 conditions,
                 "exists (select from indicator_external_id e where e.indicator_id = v.id and e.system = :system and e.value = :key)",

@@ -182,8 +182,8 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .and("o.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .and("o.due_on <= :dueUntil", "dueUntil", filter.dueUntil());
         var now = clock.instant();
-        References.named(conditions, "o.reporter_id in %s", "reporter", filter.reporter(), now);
-        References.named(conditions, "o.recipient_id in %s", "recipient", filter.recipient(), now);
+        References.named(database, conditions, "o.reporter_id", "reporter", filter.reporter(), now);
+        References.named(database, conditions, "o.recipient_id", "recipient", filter.recipient(), now);
         conditions
                 .and("o.reporter_forum_id = :reporterForum", "reporterForum", filter.reporterForum())
                 .and("o.recipient_forum_id = :recipientForum", "recipientForum", filter.recipientForum());

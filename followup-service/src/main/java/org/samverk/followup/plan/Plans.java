@@ -128,9 +128,9 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         var now = clock.instant();
         Wanted.words(conditions, "p.search", filter.text());
-        References.named(conditions, "p.owner_id in %s", "owner", filter.owner(), now);
-        References.named(conditions, "p.reporter_id in %s", "reporter", filter.reporter(), now);
-        References.named(conditions, "p.recipient_id in %s", "recipient", filter.recipient(), now);
+        References.named(database, conditions, "p.owner_id", "owner", filter.owner(), now);
+        References.named(database, conditions, "p.reporter_id", "reporter", filter.reporter(), now);
+        References.named(database, conditions, "p.recipient_id", "recipient", filter.recipient(), now);
         conditions
                 .and("p.reporter_forum_id = :reporterForum", "reporterForum", filter.reporterForum())
                 .and("p.recipient_forum_id = :recipientForum", "recipientForum", filter.recipientForum());

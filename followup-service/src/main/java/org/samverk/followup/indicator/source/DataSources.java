@@ -125,7 +125,7 @@ public class DataSources {
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        References.named(conditions, "v.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "v.owner_id", "owner", filter.owner(), clock.instant());
         Wanted.externalId(
                 conditions,
                 "exists (select from data_source_external_id e where e.data_source_id = v.id and e.system = :system and e.value = :key)",

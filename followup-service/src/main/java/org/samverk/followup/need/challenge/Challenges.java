@@ -162,7 +162,7 @@ public class Challenges {
                 filter.externalId());
         Wanted.words(conditions, "c.search", filter.text());
         KnownAreas.within(conditions, "c.area in %s", filter.area());
-        References.named(conditions, "c.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "c.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

@@ -111,7 +111,7 @@ public class HealthReports {
                 filter.externalId());
         Wanted.words(conditions, "r.search", filter.text());
         KnownAreas.within(conditions, "r.area in %s", filter.area());
-        References.named(conditions, "r.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "r.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 
