@@ -3,6 +3,7 @@ package org.samverk.partners.collaboration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Map;
 import java.util.UUID;
 import org.samverk.partners.collaboration.commitment.Practice;
@@ -58,7 +59,7 @@ final class Sketched {
 
     static Collaboration established(Practice... practices) {
         var collaboration = registered(whole(practices));
-        collaboration.step(CollaborationActs.ESTABLISH, null, null, NOW);
+        collaboration.step(CollaborationActs.ESTABLISH, null, null, UnaryOperator.identity(), NOW);
         return collaboration;
     }
 

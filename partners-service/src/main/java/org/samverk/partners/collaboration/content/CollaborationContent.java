@@ -14,8 +14,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -190,6 +192,10 @@ public record CollaborationContent(
 
     public boolean practises(CommitmentLevel level) {
         return practices.stream().anyMatch(practice -> practice.level() == level);
+    }
+
+    public Set<UUID> participantIds() {
+        return participants.stream().map(Participant::partnerId).collect(Collectors.toSet());
     }
 
     public List<Participant> presentOn(LocalDate day) {
