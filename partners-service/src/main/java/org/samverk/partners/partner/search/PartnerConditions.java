@@ -66,7 +66,7 @@ public class PartnerConditions {
                         "exists (select from partner_place a where a.partner_id = p.id and a.place in (:places))",
                         "places",
                         filter.area() == null ? null : places(filter.area()));
-        standing(filter.status(), conditions);
+        standing(filter, conditions);
         related("p.parent_id in (:parent)", "parent", filter.parent(), conditions);
         related(HAVING_MEMBER, "member", filter.member(), conditions);
         related(MEMBERS_OF, "memberOf", filter.memberOf(), conditions);
@@ -75,8 +75,12 @@ public class PartnerConditions {
         return conditions;
     }
 
-    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask for them.
-    private void standing(@Nullable PartnerStatus status, Conditions conditions) {
+    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask for them, be it by id.
+    private void standing(PartnerFilter filter, Conditions conditions) {
+        var status = filter.status();
+        if (status == null && filter.ids() != null) {
+            return;
+        }
         conditions.and(
                 switch (status) {
                     case null -> "p.merged_into is null";

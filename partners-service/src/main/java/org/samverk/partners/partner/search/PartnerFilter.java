@@ -83,6 +83,6 @@ public record PartnerFilter(
 
         @QueryParam("id")
         @Pattern(regexp = Ids.FORM, message = "1 to 100 ids, comma separated")
-        @Parameter(description = "1 to 100 ids, comma separated")
+        @Parameter(description = "1 to 100 ids, comma separated; duplicates are found by theirs too, as MERGED")
         @Nullable
         String ids) {}
