@@ -125,6 +125,10 @@ public class Collaboration implements Journalled {
         }
         var last = commitment.last();
         var day = happened(on, last == null ? null : last.date(), now);
+        if (to == CommitmentLevel.FORMAL && proof.inForceSince() != null && day.isBefore(proof.inForceSince())) {
+            throw new DateOutOfOrder(
+                    "/date", "What makes it formal has been in force since %s.".formatted(proof.inForceSince()));
+        }
         state = state.with(
                 commitment.moved(
                         new CommitmentChange(commitment.changes() + 1, commitment.level(), to, day, reason, now)),

@@ -42,7 +42,7 @@ class CommitmentLevelTest {
     @Test
     void a_mutual_pathway_stands_for_a_practice_of_level_two() {
         var committed = established(Practice.DIALOGUE);
-        committed.commit(CommitmentLevel.COMMITTED, null, "De henviser", new Proof(false, true), NOW);
+        committed.commit(CommitmentLevel.COMMITTED, null, "De henviser", new Proof(false, null, true), NOW);
         assertTrue(committed.change(whole(Practice.AWARENESS), List.of(), false, UnaryOperator.identity(), NOW));
         var both = at(CommitmentLevel.COMMITTED, Practice.MUTUAL_REFERRAL);
         assertTrue(both.change(whole(Practice.DIALOGUE), List.of(), true, UnaryOperator.identity(), NOW));
@@ -57,6 +57,15 @@ class CommitmentLevelTest {
         assertTrue(formal.change(whole(Practice.DIALOGUE, Practice.MUTUAL_REFERRAL), List.of(), false, UnaryOperator.identity(), NOW));
         formal.commit(CommitmentLevel.INFORMAL, null, "Aftalen er opsagt", UNPROVEN, NOW);
         assertTrue(formal.change(whole(Practice.AWARENESS), List.of(), false, UnaryOperator.identity(), NOW));
+    }
+
+    @Test
+    void nothing_was_formal_before_there_was_an_agreement() {
+        var signed = new Proof(true, TODAY.minusDays(10), false);
+        assertThrows(
+                DateOutOfOrder.class,
+                () -> established().commit(CommitmentLevel.FORMAL, TODAY.minusDays(11), "Før", signed, NOW));
+        established().commit(CommitmentLevel.FORMAL, TODAY.minusDays(10), "Fra første dag", signed, NOW);
     }
 
     @Test
