@@ -99,6 +99,11 @@ public record MeetingContent(
         return visibility == null ? Visibility.RESTRICTED : visibility;
     }
 
+    /// As it is stored: with what it leaves to the service settled.
+    public MeetingContent settled() {
+        return new MeetingContent(forumId, seenBy(), title, start, end, recurrence, place, link, agendaItems);
+    }
+
     /// This one and, where it recurs, those of the 24 months after it, at most 100 in all.
     public List<MeetingContent> series(ZoneId zone) {
         if (recurrence == null) {
