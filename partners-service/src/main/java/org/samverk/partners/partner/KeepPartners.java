@@ -85,7 +85,7 @@ public class KeepPartners {
 
     /// Whose it is to change comes before which version was read: 403 before 428 and 412; then 409, then 422.
     private Partner change(Partner partner, @Nullable String ifMatch, PartnerContent content, Actor actor) {
-        if (!content.normalised().sameRegistration(partner.state().content())) {
+        if (!content.normalised().sameRegistration(partner.state().content().normalised())) {
             PartnerActs.REGISTRATION.require(actor, partner.row());
         }
         IfMatch.require(ifMatch, partner.version());

@@ -77,9 +77,20 @@ class BlamedInputTest {
 
     @Test
     void a_flag_left_out_is_not_said() {
-        registered(with("identifiers", List.of(Map.of("scheme", "DK_CVR", "value", cvr()))))
+        var first = Map.of("scheme", "DK_CVR", "value", cvr());
+        var second = Map.of("scheme", "OTHER", "value", "F-17", "primary", true);
+        registered(with("identifiers", List.of(first, second)))
                 .then()
-                .body("identifiers[0].primary", equalTo(false));
+                .body("identifiers.primary", contains(false, true));
+    }
+
+    @Test
+    void where_no_identifier_is_said_to_be_the_primary_one_the_first_is() {
+        var first = Map.of("scheme", "DK_CVR", "value", cvr());
+        var second = Map.of("scheme", "OTHER", "value", "F-17");
+        registered(with("identifiers", List.of(first, second)))
+                .then()
+                .body("identifiers.primary", contains(true, false));
     }
 
     @ParameterizedTest

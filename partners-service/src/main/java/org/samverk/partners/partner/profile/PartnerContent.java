@@ -160,7 +160,7 @@ public record PartnerContent(
                 kind,
                 sector == null ? kind.usualSector() : sector,
                 level,
-                identifiers.stream().map(PartnerIdentifier::normalised).toList(),
+                withPrimary(identifiers.stream().map(PartnerIdentifier::normalised)),
                 areas.stream().map(AreaRef::normalised).toList(),
                 parentPartnerId,
                 themes,
@@ -170,6 +170,14 @@ public record PartnerContent(
                 validTo,
                 memberships,
                 represents);
+    }
+
+    private static List<PartnerIdentifier> withPrimary(Stream<PartnerIdentifier> normalised) {
+        var all = new ArrayList<>(normalised.toList());
+        if (!all.isEmpty() && all.stream().noneMatch(PartnerIdentifier::primary)) {
+            all.set(0, all.getFirst().asPrimary());
+        }
+        return all;
     }
 
     public PartnerContent validUntil(@Nullable LocalDate lastDay) {
