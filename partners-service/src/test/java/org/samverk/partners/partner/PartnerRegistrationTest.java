@@ -70,6 +70,25 @@ class PartnerRegistrationTest {
     }
 
     @Test
+    void a_number_of_another_register_finds_all_who_have_it() {
+        var number = "FORENING/" + cvr();
+        var one = registered(numberedElsewhere("Den ene forening", number));
+        var other = registered(numberedElsewhere("Den anden forening", number));
+        registered(numberedElsewhere("Skrevet anderledes", number.replace("/", "-")));
+        as(READER)
+                .get(PARTNERS + "?sort=createdAt&identifier=OTHER:" + number)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(one.<String>path("id"), other.path("id")));
+    }
+
+    private static Map<String, Object> numberedElsewhere(String name, String number) {
+        var body = new HashMap<String, Object>(association(name));
+        body.put("identifiers", List.of(Map.of("scheme", "OTHER", "value", number)));
+        return body;
+    }
+
+    @Test
     void areas_themes_and_parents_are_known_ones_and_fit_the_kind() {
         var body = new HashMap<String, Object>(association("Ukendt"));
         body.put("areas", List.of(Map.of("country", "SE", "level", "MUNICIPALITY", "code", "9999")));
