@@ -90,6 +90,18 @@ public abstract sealed class PartnerRefusal extends Refusal {
         }
     }
 
+    /// A partner has units that one of the kind it is to be cannot have.
+    static final class WrongUnits extends PartnerRefusal {
+        WrongUnits(PartnerKind kind) {
+            super(
+                    422,
+                    "wrong-parent",
+                    "The parent does not fit the kind",
+                    "It has a unit of kind %s, which is no unit of a partner of that kind.".formatted(kind),
+                    List.of(FieldError.at("/kind", "wrong-parent", "Its units do not fit.")));
+        }
+    }
+
     public static final class Cycle extends PartnerRefusal {
         public Cycle(String pointer) {
             super(

@@ -41,6 +41,7 @@ public class PartnerRules {
         referencesAreKnown(content, id);
         areasFitTheKind(content);
         parentFitsTheKind(content, id);
+        unitsFitTheKind(content, id);
         if (content.parentPartnerId() != null
                 && id != null
                 && lineage.beneath(id).contains(content.parentPartnerId())) {
@@ -114,16 +115,35 @@ public class PartnerRules {
         if (parent == null || (id != null && staysUnder(content, partners.findById(id)))) {
             return;
         }
-        var above = partners.findById(parent).state().content();
-        var fits = above.kind() == content.kind()
-                || switch (content.kind()) {
+        if (!fits(content.kind(), partners.findById(parent).state().content())) {
+            throw new PartnerRefusal.WrongParent(content.kind());
+        }
+    }
+
+    /// The same from above: a partner does not become what those beneath it cannot be units of.
+    private void unitsFitTheKind(PartnerContent content, @Nullable UUID id) {
+        if (id == null) {
+            return;
+        }
+        var before = partners.findById(id).state().content();
+        if (before.kind() == content.kind() && before.areas().equals(content.areas())) {
+            return;
+        }
+        partners.kindsOfUnits(id).stream()
+                .filter(kind -> fits(kind, before) && !fits(kind, content))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new PartnerRefusal.WrongUnits(kind);
+                });
+    }
+
+    private static boolean fits(PartnerKind unit, PartnerContent above) {
+        return above.kind() == unit
+                || switch (unit) {
                     case MUNICIPAL_ADMINISTRATION -> above.kind() == PartnerKind.MUNICIPALITY;
                     case REGIONAL_BOARD -> above.kind() == PartnerKind.REGION || number(above, AreaLevel.REGION) > 0;
                     default -> true;
                 };
-        if (!fits) {
-            throw new PartnerRefusal.WrongParent(content.kind());
-        }
     }
 
     private static boolean staysUnder(PartnerContent content, Partner before) {

@@ -127,6 +127,15 @@ class PartnerRegistrationTest {
                 422,
                 "wrong-parent");
         registered(unit("ASSOCIATION", region));
+        problem(
+                        as(REGISTRAR)
+                                .header("If-Match", "*")
+                                .body(Map.of("kind", "AUTHORITY"))
+                                .patch(PARTNERS + "/" + municipality),
+                        422,
+                        "wrong-parent")
+                .then()
+                .body("errors.pointer", contains("/kind"));
     }
 
     private static String governing(String level, String code) {
