@@ -78,6 +78,18 @@ public abstract sealed class PartnerRefusal extends Refusal {
         }
     }
 
+    /// Somebody else is the municipality or region of an area.
+    static final class AreaGoverned extends PartnerRefusal {
+        AreaGoverned(UUID other) {
+            super(
+                    422,
+                    "area-governed",
+                    "Another partner governs the area",
+                    "Partner %s is the confirmed authority of an area of this one.".formatted(other),
+                    List.of(FieldError.at("/areas", "governed", "Governed by partner " + other)));
+        }
+    }
+
     /// An administration belongs to a municipality, a board to a region.
     static final class WrongParent extends PartnerRefusal {
         WrongParent(PartnerKind kind) {

@@ -1,6 +1,7 @@
 package org.samverk.partners.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.AreaLevel;
+import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 
@@ -149,6 +151,25 @@ public class PartnerRules {
     private static boolean staysUnder(PartnerContent content, Partner before) {
         var said = before.state().content();
         return content.kind() == said.kind() && Objects.equals(content.parentPartnerId(), said.parentPartnerId());
+    }
+
+    /// A token that names an area resolves to one partner. Two that were merged are one, and who is not there yet, or
+    /// any more, governs nothing.
+    /// @throws PartnerRefusal.AreaGoverned naming who does now
+    void governsAlone(Partner partner, Instant now) {
+        var content = partner.state().content();
+        if (!content.kind().governs() || partner.state().statusAt(now) != PartnerStatus.ACTIVE) {
+            return;
+        }
+        var keys = content.areas().stream()
+                .filter(area -> content.kind() == PartnerKind.MUNICIPALITY || area.level() == AreaLevel.REGION)
+                .map(AreaRef::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            lineage.governingNow(keys, content.country()).ifPresent(other -> {
+                throw new PartnerRefusal.AreaGoverned(other);
+            });
+        }
     }
 
     private static long number(PartnerContent content, AreaLevel level) {

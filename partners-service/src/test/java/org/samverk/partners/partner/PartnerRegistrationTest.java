@@ -138,6 +138,32 @@ class PartnerRegistrationTest {
                 .body("errors.pointer", contains("/kind"));
     }
 
+    @Test
+    void an_area_is_governed_by_one_confirmed_municipality_at_a_time() {
+        var municipality = governing("MUNICIPALITY", "825");
+        var member = cvr();
+        registered(numbered("Den som skriver ind", member));
+        var again = coordinatorOf(member)
+                .body(Map.of(
+                        "name",
+                        "Myndigheden igen",
+                        "country",
+                        "DK",
+                        "kind",
+                        "MUNICIPALITY",
+                        "areas",
+                        List.of(Map.of("country", "DK", "level", "MUNICIPALITY", "code", "825"))))
+                .post(PARTNERS);
+        again.then().statusCode(201).body("confirmed", equalTo(false));
+        var confirm = PARTNERS + "/" + again.path("id") + "/confirmations";
+        problem(as(REGISTRAR).post(confirm), 422, "area-governed")
+                .then()
+                .body("detail", containsString(municipality))
+                .body("errors.pointer", contains("/areas"));
+        as(REGISTRAR).post(PARTNERS + "/" + municipality + "/deactivations").then().statusCode(201);
+        as(REGISTRAR).post(confirm).then().statusCode(201).body("confirmed", equalTo(true));
+    }
+
     private static String governing(String level, String code) {
         return registered(Map.of(
                         "name",
