@@ -69,6 +69,15 @@ class BlamedInputTest {
     }
 
     @Test
+    void a_name_is_one_line_and_reads_as_it_is_written() {
+        for (var name : List.of("Aarhus\nKommune", "Aarhus\tKommune", "Aarhus \u202Eenummok", "Aarhus\u2066 K")) {
+            blamed(with("name", name), "/name");
+            blamed(with("names", Map.of("sv", name)), "/names/sv");
+        }
+        registered(with("name", "Foreningen \u201CÅ & Ø\u201D – Ærø"));
+    }
+
+    @Test
     void an_empty_body_is_blamed_as_a_whole() {
         problem(as(REGISTRAR).body("null").post(PARTNERS), 400, "validation-failed")
                 .then()

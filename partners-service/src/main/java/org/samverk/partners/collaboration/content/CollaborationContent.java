@@ -61,7 +61,7 @@ public record CollaborationContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "The interest they share. An opportunity may leave it open; what is established has one.")
         @Localised

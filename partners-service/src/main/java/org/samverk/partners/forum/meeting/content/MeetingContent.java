@@ -48,7 +48,7 @@ public record MeetingContent(
         @Nullable
         Visibility visibility,
 
-        @Localised(max = 300) @Nullable Map<String, String> title,
+        @Localised(max = 300, oneLine = true) @Nullable Map<String, String> title,
         @NotNull Instant start,
 
         @Schema(description = "At most seven days after the start") @NotNull
