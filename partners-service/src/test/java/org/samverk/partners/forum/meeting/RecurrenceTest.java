@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.content.Recurrence;
+import org.samverk.partners.forum.meeting.series.PlannedSeries.Planned;
 
 class RecurrenceTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -37,6 +38,23 @@ class RecurrenceTest {
                         Instant.parse("2026-03-31T07:00:00Z"),
                         Instant.parse("2026-04-07T07:00:00Z")),
                 starts);
+    }
+
+    @Test
+    void the_first_day_is_counted_where_it_is_not_on_the_rule_itself() {
+        var wednesday = planned("2026-01-14T08:00:00Z", "FREQ=WEEKLY;BYDAY=TU;COUNT=3");
+        var series = wednesday.series(STOCKHOLM);
+        assertEquals(
+                List.of("2026-01-14T08:00:00Z", "2026-01-20T08:00:00Z", "2026-01-27T08:00:00Z"),
+                series.stream().map(MeetingContent::start).map(Instant::toString).toList());
+        var planned = wednesday.planned(series.subList(0, 1), STOCKHOLM);
+        var asFarAsTheFirst = new Planned(planned.first(), planned.first());
+        assertEquals(
+                List.of("2026-01-20T08:00:00Z", "2026-01-27T08:00:00Z"),
+                wednesday.more(asFarAsTheFirst, LocalDate.parse("2028-01-01"), 100, STOCKHOLM).stream()
+                        .map(MeetingContent::start)
+                        .map(Instant::toString)
+                        .toList());
     }
 
     @Test

@@ -62,12 +62,15 @@ public record Recurrence(
         return until.isAllDay() && day(until).getYear() > 0;
     }
 
-    /// The days after a first one and up to another, at most so many.
+    /// The days after a first one and up to another, at most so many. The first counts, even where it is not itself on
+    /// the rule: the library counts only those that are.
     public List<LocalDate> daysAfter(LocalDate first, LocalDate until, int atMost) {
         var days = new ArrayList<LocalDate>();
         try {
-            var all = rule().iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
-            while (all.hasNext() && days.size() < atMost) {
+            var rule = rule();
+            var most = rule.getCount() == null ? atMost : Math.min(atMost, rule.getCount() - 1);
+            var all = rule.iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
+            while (all.hasNext() && days.size() < most) {
                 var day = day(all.nextDateTime());
                 if (day.isAfter(until)) {
                     break;
