@@ -128,6 +128,21 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getResultList();
     }
 
+    /// Whether this very caller handed in the report there is, whomever both were done for.
+    boolean submittedBy(UUID id, Actor actor) {
+        return database.createNativeQuery("""
+                        select exists (
+                          select from (select j.actor from journal j
+                            where j.subject_id = :id and j.type = 'followup-occasion.reported'
+                            order by j.version desc limit 1) last
+                          join actors c on c.id = last.actor
+                          where c.issuer = :issuer and c.subject = :subject)""", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("issuer", actor.issuer())
+                .setParameter("subject", actor.subject())
+                .getSingleResult();
+    }
+
     /// Those of a plan that are not begun, past their day or not.
     List<Occasion> scheduled(UUID plan) {
         return database.createNativeQuery(
