@@ -22,7 +22,7 @@ public class DocumentCalendar implements OASFilter {
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema()
                                             .addType(SchemaType.STRING)
-                                            .description("The first 1000 that match, as whole-day events (RFC 5545)")));
+                                            .description("The first 1000 that match, as whole-day events (RFC 5545); where there are more, X-WR-CALDESC says so")));
         }
         return operation;
     }

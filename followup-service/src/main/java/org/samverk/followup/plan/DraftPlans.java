@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.KeepOccasions;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.plan.content.PlanReferences;
 import org.samverk.followup.role.Role;
@@ -19,18 +20,26 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 
-/// Drafts plans, settles them, and deletes drafts. What is named is looked up before the transaction begins, since
+/// Drafts plans, settles them, gives active ones other days, and deletes drafts. What is named is looked up before the transaction begins, since
 /// that may ask a neighbour.
 @ApplicationScoped
 class DraftPlans {
     private final Plans plans;
+    private final KeepOccasions occasions;
     private final PlanReferences references;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    DraftPlans(Plans plans, PlanReferences references, Journal journal, MergePatch mergePatch, Clock clock) {
+    DraftPlans(
+            Plans plans,
+            KeepOccasions occasions,
+            PlanReferences references,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.plans = plans;
+        this.occasions = occasions;
         this.references = references;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -96,10 +105,24 @@ class DraftPlans {
             var plan = plans.required(id, actor);
             PlanActs.CHANGE.require(actor, plan.row());
             IfMatch.require(ifMatch, plan.version());
-            if (plan.change(wanted.from(plan.state().content()), clock.instant())) {
+            var changed = wanted.from(plan.state().content());
+            if (plan.state().active()) {
+                reschedule(plan, changed);
+            } else if (plan.change(changed, clock.instant())) {
                 journal.append("followup-plan.changed", plan);
             }
             return plan;
+        });
+    }
+
+    /// Past occasions, and those that were begun, stay as they are.
+    private void reschedule(FollowupPlan plan, PlanContent wanted) {
+        var now = clock.instant();
+        var today = plan.state().today(now);
+        plan.reschedule(wanted, occasions.begunAhead(plan.id(), today), now).ifPresent(days -> {
+            journal.append("followup-plan.rescheduled", plan);
+            occasions.cancelScheduled(plan.id(), today);
+            occasions.setOut(plan.occasions(days));
         });
     }
 

@@ -122,7 +122,7 @@ class PlanResource {
             operationId = "replaceFollowupPlan",
             summary = "Replace a follow-up plan",
             description =
-                    "Says all of a draft anew; what is left out is cleared. A representation as read may be sent back. An active plan stays as it is.")
+                    "Says all of a draft anew; what is left out is cleared. A representation as read may be sent back. Of an active plan only `when` may be another: see PATCH.")
     public PlanView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PlanContent content)
             throws JsonProcessingException {
@@ -137,7 +137,7 @@ class PlanResource {
             operationId = "changeFollowupPlan",
             summary = "Change parts of a follow-up plan",
             description =
-                    "A JSON Merge Patch (RFC 7396) on a draft: null clears, absent leaves, lists are replaced whole.")
+                    "A JSON Merge Patch (RFC 7396) on a draft: null clears, absent leaves, lists are replaced whole. Of an active plan only `when` is changed: occasions from today on that nobody began are cancelled, and others are set out from today on by the new rule, but none for a day whose occasion stays. Past, begun and reported ones stay as they are. Refused when the rule yields no day to come.")
     public PlanView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         return subject.shown(drafts.patch(id, ifMatch, patch, caller.get()), caller.get());

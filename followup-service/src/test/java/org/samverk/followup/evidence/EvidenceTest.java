@@ -22,6 +22,12 @@ import static org.samverk.followup.APlan.first;
 import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.APlan.settled;
 import static org.samverk.followup.APlan.write;
+import static org.samverk.followup.indicator.AnIndicator.HORSENS;
+import static org.samverk.followup.indicator.AnIndicator.defined;
+import static org.samverk.followup.indicator.AnIndicator.entered;
+import static org.samverk.followup.indicator.AnIndicator.id;
+import static org.samverk.followup.indicator.AnIndicator.measured;
+import static org.samverk.followup.indicator.AnIndicator.smoking;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.samverk.followup.APlan;
 import org.samverk.followup.AnAgreement;
 import org.samverk.followup.Stage;
+import org.samverk.followup.indicator.AnIndicator;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
@@ -118,6 +125,68 @@ class EvidenceTest {
         evaluated("GOAL", silent);
         as(COORDINATOR).get(list + "&count=true").then().body("items", empty()).body("total", equalTo(0));
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(list)));
+    }
+
+    @Test
+    void a_report_that_was_returned_is_no_evidence_until_it_is_submitted_anew() {
+        var agreement = agreement();
+        var list = GAPS + "?agreement=" + agreement;
+        var occasion = first(active(settled(agreement, "2026-03-31", QUARTERLY)));
+        write(occasion, APlan.report(reported)).then().statusCode(200);
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals.goalId", contains(silent.toString()));
+        as(COORDINATOR)
+                .body(Map.of("comment", "Tallet mangler"))
+                .post(occasion + "/returns")
+                .then()
+                .statusCode(201);
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals", hasSize(2));
+        as(COORDINATOR).get(DASHBOARDS + agreement).then().body("goals[0]", not(hasKey("report")));
+        write(occasion, APlan.report(reported)).then().statusCode(200);
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR).post(occasion + "/receipts").then().statusCode(201);
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals.goalId", contains(silent.toString()));
+    }
+
+    @Test
+    void a_fresh_value_of_what_a_goal_is_measured_by_is_evidence_and_an_old_one_is_none() {
+        AnIndicator.publish();
+        var indicator = defined(smoking());
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(reported)
+                .measuredBy(id(indicator))
+                .publish();
+        stage.hear();
+        var list = GAPS + "?agreement=" + agreement;
+        entered(indicator, measured(HORSENS, "2019", 12));
+        as(COORDINATOR)
+                .get(list)
+                .then()
+                .body("items[0].silentGoals[0].lastEvidenceAt", startsWith("2020-01-01T00:00:00"));
+        entered(indicator, measured(HORSENS, "2025", 9));
+        as(COORDINATOR).get(list).then().body("items", empty());
+        stage.at("2027-02-01T12:00:00Z");
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals", hasSize(1));
+    }
+
+    @Test
+    void an_agreement_without_goals_is_silent_until_it_is_evaluated_itself() {
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals()
+                .publish();
+        stage.hear();
+        var list = GAPS + "?agreement=" + agreement;
+        as(COORDINATOR)
+                .get(list + "&count=true")
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].goalCount", equalTo(0))
+                .body("items[0].silentGoals", empty());
+        evaluated("AGREEMENT", agreement);
+        as(COORDINATOR).get(list).then().body("items", empty());
+        as(COORDINATOR).get(DASHBOARDS + agreement).then().body("goals", empty());
+        stage.at("2027-04-01T12:00:00Z");
+        as(COORDINATOR).get(list).then().body("items[0].lastEvidenceAt", startsWith("2026-03-01T12:00:00"));
     }
 
     @Test

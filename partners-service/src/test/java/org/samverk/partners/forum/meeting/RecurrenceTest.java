@@ -76,6 +76,7 @@ class RecurrenceTest {
                 "FREQ=DAILY;BYHOUR=9",
                 "FREQ=DAILY;INTERVAL=1001",
                 "FREQ=DAILY;UNTIL=20260101T000000Z",
+                "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
                 "every tuesday",
                 "RRULE:FREQ=DAILY"
             })
