@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.samverk.followup.evidence.GoalDashboard.GoalState;
+import org.samverk.followup.indicator.series.Standings;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.access.Access;
@@ -24,7 +26,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
-/// What is known of the goals of agreements `a`, each question in one statement. Reports and completed evaluations are
+/// What is known of the goals of agreements `a`, each question in one statement, and one more for indicators. Reports and completed evaluations are
 /// seen by whoever sees the agreement, so no more is asked of them; indicators are not.
 @ApplicationScoped
 class Evidence {
@@ -39,7 +41,9 @@ class Evidence {
     private static final String GOALS = """
             from known_subject g
             left join lateral (
-              select o.id, o.submitted_at, said.goal
+              select o.id, o.submitted_at, said.goal, o.state #> '{report,termsVersion}' as terms_version,
+                (select t.text -> 'decisionsNeeded' from report_text t
+                  where t.id = cast(o.state #>> '{report,text,id}' as uuid)) as decisions
               from followup_occasion o
               cross join lateral jsonb_array_elements(o.state #> '{report,goalStatuses}') as said (goal)
               where o.subject_id in (a.id, g.id) and %1$s
@@ -83,10 +87,12 @@ class Evidence {
     private static final SortKeys SORT = new SortKeys("a.id", Map.of("createdAt", "a.id"));
 
     private final Session database;
+    private final Standings standings;
     private final Clock clock;
 
-    Evidence(Session database, Clock clock) {
+    Evidence(Session database, Standings standings, Clock clock) {
         this.database = database;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -157,9 +163,11 @@ class Evidence {
                           (select cast(jsonb_agg(jsonb_build_object('goalId', g.id, 'number', g.target ->> 'number',
                               'title', g.title, 'baseline', g.target -> 'baseline', 'target', g.target -> 'target',
                               'unit', g.target ->> 'unit', 'dueDate', g.target ->> 'dueDate',
+                              'indicatorIds', g.target -> 'indicatorIds',
                               'report', case when r.id is not null then jsonb_build_object('occasionId', r.id,
                                 'status', r.goal ->> 'status', 'progress', r.goal -> 'progress',
-                                'submittedAt', r.submitted_at) end,
+                                'submittedAt', r.submitted_at, 'termsVersion', r.terms_version,
+                                'decisionsNeeded', r.decisions) end,
                               'evaluation', case when v.id is not null then jsonb_build_object('evaluationId', v.id,
                                 'ofGoal', v.of_goal, 'completedAt', v.completed_at, 'termsVersion', v.terms_version,
                                 'basisChanged', v.basis_changed) end,
@@ -168,12 +176,12 @@ class Evidence {
                         from known_subject a%s""".formatted(KnownSubjects.column("a.id"), LAST, GOALS, where.where()), Tuple.class))
                 .getResultList()
                 .stream()
-                .map(Evidence::dashboard)
+                .map(row -> dashboard(row, actor))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchAgreement(agreement));
     }
 
-    private static GoalDashboard dashboard(Tuple row) {
+    private GoalDashboard dashboard(Tuple row, Actor actor) {
         var subject = subject(row);
         var goals = row.get("goals", String.class);
         var links = new LinkedHashMap<String, Link>();
@@ -184,11 +192,17 @@ class Evidence {
         return new GoalDashboard(
                 subject,
                 row.get("terms_version", Integer.class),
-                goals == null
-                        ? List.of()
-                        : StoredJson.mapper()
-                                .convertValue(StoredJson.read(goals), new TypeReference<List<GoalState>>() {}),
+                goals == null ? List.of() : measured(goals, actor),
                 links);
+    }
+
+    private List<GoalState> measured(String json, Actor actor) {
+        var goals = StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<List<GoalState>>() {});
+        var indicators = goals.stream()
+                .flatMap(goal -> goal.indicatorIds().stream())
+                .collect(Collectors.toSet());
+        var standing = standings.of(indicators, actor);
+        return goals.stream().map(goal -> goal.with(standing)).toList();
     }
 
     private static SubjectView subject(Tuple row) {

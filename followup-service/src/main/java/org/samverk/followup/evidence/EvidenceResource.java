@@ -52,7 +52,7 @@ class EvidenceResource {
             operationId = "getGoalDashboard",
             summary = "See where an agreement's goals stand",
             description =
-                    "Every goal of its newest text with baseline and target, what the last report said of it, and the last evaluation of it or else of the agreement, with the text that was evaluated.")
+                    "Every goal of its newest text with baseline and target; where the indicators it is measured by stand, as far as you may see them; what the last report that was not returned said of it, what that asks to be decided, and under which text; and the last evaluation of it or else of the agreement, with the text that was evaluated.")
     public GoalDashboard dashboard(UUID agreementId) {
         return evidence.dashboard(agreementId, caller.get());
     }

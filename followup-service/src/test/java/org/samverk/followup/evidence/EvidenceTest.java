@@ -23,6 +23,7 @@ import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.APlan.settled;
 import static org.samverk.followup.APlan.write;
 import static org.samverk.followup.indicator.AnIndicator.HORSENS;
+import static org.samverk.followup.indicator.AnIndicator.SKARA;
 import static org.samverk.followup.indicator.AnIndicator.defined;
 import static org.samverk.followup.indicator.AnIndicator.entered;
 import static org.samverk.followup.indicator.AnIndicator.id;
@@ -221,6 +222,44 @@ class EvidenceTest {
         as(COORDINATOR).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
         stage.at("2025-01-01T12:00:00Z");
         as(COORDINATOR).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
+    }
+
+    @Test
+    void the_dashboard_tells_where_what_a_goal_is_measured_by_stands() throws Exception {
+        AnIndicator.publish();
+        var content = smoking();
+        content.put("targets", List.of(Map.of("period", "2030", "value", 9)));
+        var indicator = defined(content);
+        var hidden = UUID.randomUUID();
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(reported)
+                .measuredBy(id(indicator), hidden)
+                .publish();
+        stage.hear();
+        entered(indicator, measured(HORSENS, "2021", 12));
+        entered(indicator, measured(HORSENS, "2025", 8.5));
+        entered(indicator, measured(SKARA, "2025", 11));
+        report(agreement);
+        as(AARHUS)
+                .get(DASHBOARDS + agreement)
+                .then()
+                .statusCode(200)
+                .body("goals[0].indicatorIds", contains(indicator.<String>path("id"), hidden.toString()))
+                .body("goals[0].indicators.indicatorId", contains(indicator.<String>path("id")))
+                .body("goals[0].indicators[0].name.da", equalTo("Daglig rygning"))
+                .body("goals[0].indicators[0].areaCount", equalTo(2))
+                .body("goals[0].indicators[0].lines.area", contains(HORSENS, SKARA))
+                .body("goals[0].indicators[0].lines[0].latest.period", equalTo("2025"))
+                .body("goals[0].indicators[0].lines[0].latest.value", equalTo(8.5f))
+                .body("goals[0].indicators[0].lines[0].change", equalTo(-3.5f))
+                .body("goals[0].indicators[0].lines[0].direction", equalTo("IMPROVED"))
+                .body("goals[0].indicators[0].lines[0].attained", equalTo(true))
+                .body("goals[0].indicators[0].lines[1].attained", equalTo(false))
+                .body("goals[0].indicators[0].lines[1]", not(hasKey("direction")))
+                .body("goals[0].report.termsVersion", equalTo(1))
+                .body("goals[0].report.decisionsNeeded", contains("Flere hold?"))
+                .body("goals[0].lastEvidenceAt", startsWith("2026-03-01T12:00:00"));
+        assertEquals(2, SqlStatements.during(() -> as(AARHUS).get(DASHBOARDS + agreement)));
     }
 
     @Test
