@@ -58,9 +58,9 @@ public final class References {
         }
     }
 
-    /// Adds a condition that a column is one of them, for a list that is read along an index of that column. They are
-    /// asked for first: with a function in the condition, the planner guesses how many there are, and takes their rows
-    /// to be spread evenly.
+    /// Adds a condition that a column is one of them, for a list that is read along an index of that column. They
+    /// are asked for first: with a function in the condition, the planner guesses how many there are, and takes
+    /// their rows to be spread evenly.
     /// @param name of the parameter
     public static void named(
             Session database,
