@@ -104,7 +104,8 @@ public class Superseding {
     /// The parties of its text and, where another is agreed on to take the place of that, of it too.
     private static Set<UUID> bound(AgreementState state) {
         var agreed = Stream.ofNullable(state.next())
-                .filter(text -> state.proposalOf(text).filter(Proposal::complete).isPresent());
+                .filter(text ->
+                        state.proposalOf(text).filter(Proposal::complete).isPresent());
         return Stream.concat(Stream.of(state.terms()), agreed)
                 .flatMap(text -> text.terms().partyIds().stream())
                 .collect(Collectors.toSet());

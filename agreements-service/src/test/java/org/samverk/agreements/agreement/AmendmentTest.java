@@ -337,16 +337,22 @@ class AmendmentTest {
         clock.set(Instant.parse("2026-11-28T12:00:00Z"));
         var ended = Map.of("period", Map.of("start", "2026-01-01", "end", "2026-06-30"));
         refused(amend(agreement, COORDINATOR, ended, Map.of()), 422, "amendment-out-of-time");
-        amend(agreement, COORDINATOR, ended, Map.of("inForceFrom", "2026-05-01")).then().statusCode(201);
+        amend(agreement, COORDINATOR, ended, Map.of("inForceFrom", "2026-05-01"))
+                .then()
+                .statusCode(201);
         refused(signedAmendment(agreement, SIGNATORY), 409, "illegal-transition");
         var hash = as(COORDINATOR).get(at(agreement)).path("pendingAmendment.termsHash");
         for (var party : List.of(REGION, MUNICIPALITY)) {
             as(COORDINATOR)
                     .body(Map.of(
-                            "partnerId", party.toString(),
-                            "termsHash", hash,
-                            "signedOn", "2026-04-20",
-                            "evidence", Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                            "partnerId",
+                            party.toString(),
+                            "termsHash",
+                            hash,
+                            "signedOn",
+                            "2026-04-20",
+                            "evidence",
+                            Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
                     .post(at(agreement) + "/recorded-signatures")
                     .then()
                     .statusCode(201);

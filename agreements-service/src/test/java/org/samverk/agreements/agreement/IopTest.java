@@ -86,8 +86,8 @@ class IopTest {
 
     private static List<Map<String, Object>> all(String result) {
         return CRITERIA.stream()
-                .map(criterion -> Map.<String, Object>of(
-                        "criterion", criterion, "result", result, "evidence", "Protokoll § 14"))
+                .map(criterion ->
+                        Map.<String, Object>of("criterion", criterion, "result", result, "evidence", "Protokoll § 14"))
                 .toList();
     }
 
@@ -164,7 +164,9 @@ class IopTest {
                         Map.of("partyId", MUNICIPALITY, "kind", "FUNDING", "amount", 1, "currency", "SEK"),
                         Map.of("partyId", CLUB, "kind", "FUNDING", "amount", 1, "currency", "SEK", "own", false))));
         assess(lent, all("MET"), Map.of("conclusion", "SUITABLE"));
-        refused(propose(lent), 422, "not-ready-to-propose").then().body("errors.code", contains("contribution-missing"));
+        refused(propose(lent), 422, "not-ready-to-propose")
+                .then()
+                .body("errors.code", contains("contribution-missing"));
         var alone = draft(Map.of("parties", terms(MUNICIPALITY, REGION).get("parties"), "contributions", List.of()));
         assess(alone, all("MET"), Map.of("conclusion", "SUITABLE"));
         refused(propose(alone), 422, "not-ready-to-propose")

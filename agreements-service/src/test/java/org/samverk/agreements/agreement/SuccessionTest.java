@@ -118,24 +118,26 @@ class SuccessionTest {
         return linked(
                 "supersedesId",
                 of,
-                Map.of("period", Map.of("start", start), "parties", terms(parties).get("parties")));
+                Map.of(
+                        "period",
+                        Map.of("start", start),
+                        "parties",
+                        terms(parties).get("parties")));
     }
 
     @Test
     void nobody_ends_what_others_have_agreed_on() {
         var first = signed(with(during("2026-01-01", null, REGION, MUNICIPALITY), Map.of("visibility", "SHARED")));
         for (var parties : List.of(List.of(OUTSIDER, CLUB), List.of(OUTSIDER, REGION))) {
-            var other = as(STRANGER).body(instead(first, "2026-06-01", parties.toArray(UUID[]::new))).post(AGREEMENTS);
+            var other = as(STRANGER)
+                    .body(instead(first, "2026-06-01", parties.toArray(UUID[]::new)))
+                    .post(AGREEMENTS);
             refused(as(STRANGER).post(at(other) + "/proposals"), 422, "not-ready-to-propose")
                     .then()
                     .body("errors.code", contains("other-parties"))
                     .body("errors.pointer", contains("/terms/supersedesId"));
         }
-        as(COORDINATOR)
-                .get(at(first))
-                .then()
-                .body("status", equalTo("ACTIVE"))
-                .body("$", not(hasKey("inForceUntil")));
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
     }
 
     @Test
@@ -143,18 +145,23 @@ class SuccessionTest {
         var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
         var second = proposed(instead(first, "2026-06-01", REGION, MUNICIPALITY));
         sign(second, SIGNATORY).then().statusCode(201);
-        var amended = amended(first, Map.of("parties", terms(REGION, MUNICIPALITY, OUTSIDER).get("parties")));
-        as(COORDINATOR).body(Map.of("terms", amended)).post(at(first) + "/amendments").then().statusCode(201);
+        var amended = amended(
+                first, Map.of("parties", terms(REGION, MUNICIPALITY, OUTSIDER).get("parties")));
+        as(COORDINATOR)
+                .body(Map.of("terms", amended))
+                .post(at(first) + "/amendments")
+                .then()
+                .statusCode(201);
         var hash = as(COORDINATOR).get(at(first)).path("pendingAmendment.termsHash");
         for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
-            as(token).body(Map.of("termsHash", hash)).post(at(first) + "/signatures").then().statusCode(201);
+            as(token)
+                    .body(Map.of("termsHash", hash))
+                    .post(at(first) + "/signatures")
+                    .then()
+                    .statusCode(201);
         }
         refused(sign(second, AARHUS_SIGNATORY), 422, "other-parties");
-        as(COORDINATOR)
-                .get(at(first))
-                .then()
-                .body("status", equalTo("ACTIVE"))
-                .body("$", not(hasKey("inForceUntil")));
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
     }
 
     @Test
@@ -177,10 +184,18 @@ class SuccessionTest {
         var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
         var second = signed(instead(first, "2026-03-01", REGION, MUNICIPALITY));
         var amended = amended(second, Map.of("parties", terms(REGION, OUTSIDER).get("parties")));
-        as(COORDINATOR).body(Map.of("terms", amended)).post(at(second) + "/amendments").then().statusCode(201);
+        as(COORDINATOR)
+                .body(Map.of("terms", amended))
+                .post(at(second) + "/amendments")
+                .then()
+                .statusCode(201);
         var hash = as(COORDINATOR).get(at(second)).path("pendingAmendment.termsHash");
         for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
-            as(token).body(Map.of("termsHash", hash)).post(at(second) + "/signatures").then().statusCode(201);
+            as(token)
+                    .body(Map.of("termsHash", hash))
+                    .post(at(second) + "/signatures")
+                    .then()
+                    .statusCode(201);
         }
         days.tell();
         as(COORDINATOR).get(at(second)).then().body("termsVersion", equalTo(2));

@@ -51,7 +51,8 @@ record PlanState(
     }
 
     /// What is wanted, with what it leaves open as it is.
-    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any more; of an active
+    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any
+    /// more; of an active
     ///     plan the days may be others
     /// @throws PlanRefusal.Fixed when it is about something else, or somebody else's
     PlanContent become(PlanContent wanted) {
@@ -84,8 +85,7 @@ record PlanState(
 
     /// By another rule, with no day set out by it yet.
     PlanState by(PlanContent other, Instant now) {
-        return new PlanState(
-                ownerPartnerId, other, status, subjectAccess, null, occasions, createdBy, createdAt, now);
+        return new PlanState(ownerPartnerId, other, status, subjectAccess, null, occasions, createdBy, createdAt, now);
     }
 
     boolean active() {

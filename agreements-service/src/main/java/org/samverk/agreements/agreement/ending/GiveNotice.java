@@ -35,8 +35,7 @@ class GiveNotice {
     private final ActorIds actorIds;
     private final Clock clock;
 
-    GiveNotice(
-            HoldAgreements agreements, Texts texts, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+    GiveNotice(HoldAgreements agreements, Texts texts, AgreementJournal journal, ActorIds actorIds, Clock clock) {
         this.agreements = agreements;
         this.texts = texts;
         this.journal = journal;

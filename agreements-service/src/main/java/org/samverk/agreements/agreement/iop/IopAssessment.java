@@ -63,8 +63,8 @@ public record IopAssessment(
     }
 
     /// @param result absent while nobody has said
-    /// @param assessedBy the partner whose user found this; absent while nobody has, and in what was found before it
-    ///     was kept for each
+    /// @param assessedBy the partner whose user found this; absent while nobody has, and in what was found before
+    ///     it was kept for each
     @Schema(name = "IopAssessmentItem")
     public record Item(
             String criterion,

@@ -28,16 +28,16 @@ class CriteriaListsTest {
     private static IopAssessment assessed(CriteriaList list) {
         var items = list.criteria().stream()
                 .map(criterion -> new IopAssessment.Item(
-                        criterion.code(), criterion.text(), IopAssessment.Result.MET, null, "Protokoll § 14", new UUID(0, 1), NOW))
+                        criterion.code(),
+                        criterion.text(),
+                        IopAssessment.Result.MET,
+                        null,
+                        "Protokoll § 14",
+                        new UUID(0, 1),
+                        NOW))
                 .toList();
         return new IopAssessment(
-                list.code(),
-                list.version(),
-                items,
-                IopAssessment.Conclusion.SUITABLE,
-                null,
-                new UUID(0, 1),
-                NOW);
+                list.code(), list.version(), items, IopAssessment.Conclusion.SUITABLE, null, new UUID(0, 1), NOW);
     }
 
     @Test

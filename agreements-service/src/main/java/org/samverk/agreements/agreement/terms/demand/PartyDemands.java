@@ -67,10 +67,11 @@ final class PartyDemands {
     private static Stream<FieldError> succession(Surroundings surroundings) {
         return surroundings.leftOut().isEmpty()
                 ? Stream.empty()
-                : Stream.of(FieldError.at(
-                        "/terms/supersedesId",
-                        "other-parties",
-                        "All parties of the agreement whose place it takes, or who has come after them, are parties of it."));
+                : Stream.of(
+                        FieldError.at(
+                                "/terms/supersedesId",
+                                "other-parties",
+                                "All parties of the agreement whose place it takes, or who has come after them, are parties of it."));
     }
 
     private static Stream<FieldError> ofType(AgreementTerms terms, Surroundings surroundings) {

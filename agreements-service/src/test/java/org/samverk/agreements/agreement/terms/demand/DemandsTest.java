@@ -105,7 +105,8 @@ class DemandsTest {
         assertEquals(List.of(), missing(whole));
         assertEquals(
                 List.of("/terms/parties municipality-missing", "/terms/parties municipality-missing"),
-                faults(Demands.missing(whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro"), Set.of(), Set.of()))));
+                faults(Demands.missing(
+                        whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro"), Set.of(), Set.of()))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -186,10 +187,7 @@ class DemandsTest {
 
     @Test
     void four_years_are_four_years() {
-        for (var period : List.of(
-                YEAR,
-                period("2026-01-01", "2030-01-01"),
-                period("2026-01-01", "2029-12-30"))) {
+        for (var period : List.of(YEAR, period("2026-01-01", "2030-01-01"), period("2026-01-01", "2029-12-30"))) {
             assertEquals(
                     List.of("/terms/period required"),
                     missing(equals(AgreementType.HEALTH_AGREEMENT, REGION, MUNICIPALITY, period, BASIS, FOCUS)));
