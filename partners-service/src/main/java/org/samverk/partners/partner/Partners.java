@@ -93,8 +93,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     Set<PartnerKind> kindsOfUnits(UUID id) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select distinct p.kind from partner p where p.parent_id = :id and p.merged_into is null",
                         String.class)
                 .setParameter("id", id)

@@ -44,7 +44,9 @@ class AreaResource {
             @QueryParam("country") @Nullable Country country,
             @QueryParam("level") @Nullable AreaLevel level,
             @QueryParam("parent")
-                    @Parameter(description = "The region they lie in, by code or by country and code", example = "SE-14")
+                    @Parameter(
+                            description = "The region they lie in, by code or by country and code",
+                            example = "SE-14")
                     @Nullable
                     String parent,
             @QueryParam("q") @Nullable String text,

@@ -81,7 +81,8 @@ class CollaborationReportTest {
     private Response formal(Org other) {
         var content = between(region, other);
         content.put(
-                "agreementIds", List.of(agreementFrom("2025-06-01", region, other).toString()));
+                "agreementIds",
+                List.of(agreementFrom("2025-06-01", region, other).toString()));
         var collaboration = established(region, content);
         done(
                 region,

@@ -20,9 +20,9 @@ import static org.samverk.partners.collaboration.Sketched.whole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.access.Visibility;
@@ -37,8 +37,9 @@ import org.samverk.partners.collaboration.content.Participant.Role;
 
 class CollaborationTest {
     private static List<String> missing(Collaboration collaboration) {
-        var refusal =
-                assertThrows(Incomplete.class, () -> collaboration.step(CollaborationActs.ESTABLISH, null, null, UnaryOperator.identity(), NOW));
+        var refusal = assertThrows(
+                Incomplete.class,
+                () -> collaboration.step(CollaborationActs.ESTABLISH, null, null, UnaryOperator.identity(), NOW));
         return refusal.errors().stream().map(FieldError::code).toList();
     }
 
@@ -91,11 +92,13 @@ class CollaborationTest {
                 CollaborationActs.SUSPEND,
                 CollaborationActs.RESUME,
                 CollaborationActs.END)) {
-            var refusal = assertThrows(IllegalTransition.class, () -> collaboration.step(act, null, null, UnaryOperator.identity(), NOW));
+            var refusal = assertThrows(
+                    IllegalTransition.class, () -> collaboration.step(act, null, null, UnaryOperator.identity(), NOW));
             assertEquals(List.of(), refusal.allowed());
         }
         assertThrows(
-                IllegalTransition.class, () -> collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
+                IllegalTransition.class,
+                () -> collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
         assertThrows(
                 IllegalTransition.class,
                 () -> collaboration.commit(CommitmentLevel.FORMAL, null, "For sent", SIGNED, NOW));
@@ -105,9 +108,12 @@ class CollaborationTest {
     void a_step_is_taken_only_from_where_it_leads_on() {
         var opportunity = registered(whole());
         var refusal = assertThrows(
-                IllegalTransition.class, () -> opportunity.step(CollaborationActs.SUSPEND, null, null, UnaryOperator.identity(), NOW));
+                IllegalTransition.class,
+                () -> opportunity.step(CollaborationActs.SUSPEND, null, null, UnaryOperator.identity(), NOW));
         assertEquals(List.of("establish", "end"), refusal.allowed());
-        assertThrows(IllegalTransition.class, () -> established().step(CollaborationActs.RESUME, null, null, UnaryOperator.identity(), NOW));
+        assertThrows(
+                IllegalTransition.class,
+                () -> established().step(CollaborationActs.RESUME, null, null, UnaryOperator.identity(), NOW));
     }
 
     @Test
@@ -123,12 +129,14 @@ class CollaborationTest {
         var collaboration = registered(whole());
         assertThrows(
                 DateOutOfOrder.class,
-                () -> collaboration.step(CollaborationActs.ESTABLISH, TODAY.plusDays(1), null, UnaryOperator.identity(), NOW));
+                () -> collaboration.step(
+                        CollaborationActs.ESTABLISH, TODAY.plusDays(1), null, UnaryOperator.identity(), NOW));
         collaboration.step(CollaborationActs.ESTABLISH, TODAY.minusYears(2), null, UnaryOperator.identity(), NOW);
         assertEquals(TODAY.minusYears(2), collaboration.state().life().establishedOn());
         assertThrows(
                 DateOutOfOrder.class,
-                () -> collaboration.step(CollaborationActs.SUSPEND, TODAY.minusYears(3), null, UnaryOperator.identity(), NOW));
+                () -> collaboration.step(
+                        CollaborationActs.SUSPEND, TODAY.minusYears(3), null, UnaryOperator.identity(), NOW));
     }
 
     @Test
@@ -137,11 +145,19 @@ class CollaborationTest {
         assertThrows(
                 Incomplete.class,
                 () -> collaboration.change(
-                        settled(content(false, List.of(INITIATOR, PARTNER), List.of())), List.of(), false, UnaryOperator.identity(), NOW));
+                        settled(content(false, List.of(INITIATOR, PARTNER), List.of())),
+                        List.of(),
+                        false,
+                        UnaryOperator.identity(),
+                        NOW));
         assertThrows(
                 Incomplete.class,
                 () -> collaboration.change(
-                        settled(content(true, List.of(INITIATOR), List.of())), List.of(), false, UnaryOperator.identity(), NOW));
+                        settled(content(true, List.of(INITIATOR), List.of())),
+                        List.of(),
+                        false,
+                        UnaryOperator.identity(),
+                        NOW));
         assertTrue(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
         assertFalse(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
     }

@@ -35,8 +35,11 @@ class CommitmentLevelTest {
                 NeedsPractice.class,
                 () -> established(Practice.DIALOGUE).commit(CommitmentLevel.COMMITTED, null, "Nu", SIGNED, NOW));
         var committed = at(CommitmentLevel.COMMITTED, Practice.MUTUAL_REFERRAL, Practice.DIALOGUE);
-        assertThrows(NeedsPractice.class, () -> committed.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
-        assertTrue(committed.change(whole(Practice.CONCRETE_COOPERATION), List.of(), false, UnaryOperator.identity(), NOW));
+        assertThrows(
+                NeedsPractice.class,
+                () -> committed.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
+        assertTrue(committed.change(
+                whole(Practice.CONCRETE_COOPERATION), List.of(), false, UnaryOperator.identity(), NOW));
     }
 
     @Test
@@ -53,8 +56,11 @@ class CommitmentLevelTest {
         assertThrows(
                 NeedsAgreement.class, () -> established().commit(CommitmentLevel.FORMAL, null, "Nu", UNPROVEN, NOW));
         var formal = at(CommitmentLevel.FORMAL, Practice.DIALOGUE, Practice.CONTRACT);
-        assertThrows(PracticesKept.class, () -> formal.change(whole(Practice.CONTRACT), List.of(), false, UnaryOperator.identity(), NOW));
-        assertTrue(formal.change(whole(Practice.DIALOGUE, Practice.MUTUAL_REFERRAL), List.of(), false, UnaryOperator.identity(), NOW));
+        assertThrows(
+                PracticesKept.class,
+                () -> formal.change(whole(Practice.CONTRACT), List.of(), false, UnaryOperator.identity(), NOW));
+        assertTrue(formal.change(
+                whole(Practice.DIALOGUE, Practice.MUTUAL_REFERRAL), List.of(), false, UnaryOperator.identity(), NOW));
         formal.commit(CommitmentLevel.INFORMAL, null, "Aftalen er opsagt", UNPROVEN, NOW);
         assertTrue(formal.change(whole(Practice.AWARENESS), List.of(), false, UnaryOperator.identity(), NOW));
     }

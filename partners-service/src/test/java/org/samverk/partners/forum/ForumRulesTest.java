@@ -80,10 +80,11 @@ class ForumRulesTest {
                 var one = proposed(informal("Den ena"));
                 var other = proposed(informal("Den andra"));
                 var together = new CyclicBarrier(2);
-                var answers = callers.invokeAll(List.of(move(one, other, together), move(other, one, together))).stream()
-                        .map(Future::resultNow)
-                        .sorted()
-                        .toList();
+                var answers =
+                        callers.invokeAll(List.of(move(one, other, together), move(other, one, together))).stream()
+                                .map(Future::resultNow)
+                                .sorted()
+                                .toList();
                 assertEquals(List.of(200, 422), answers);
             }
         }

@@ -1,7 +1,6 @@
 package org.samverk.partners.partner;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.REGISTRAR;
 import static org.samverk.partners.partner.APartner.as;

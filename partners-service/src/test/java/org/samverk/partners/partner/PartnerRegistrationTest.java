@@ -160,7 +160,10 @@ class PartnerRegistrationTest {
                 .then()
                 .body("detail", containsString(municipality))
                 .body("errors.pointer", contains("/areas"));
-        as(REGISTRAR).post(PARTNERS + "/" + municipality + "/deactivations").then().statusCode(201);
+        as(REGISTRAR)
+                .post(PARTNERS + "/" + municipality + "/deactivations")
+                .then()
+                .statusCode(201);
         as(REGISTRAR).post(confirm).then().statusCode(201).body("confirmed", equalTo(true));
     }
 

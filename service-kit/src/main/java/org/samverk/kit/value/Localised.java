@@ -22,7 +22,8 @@ public @interface Localised {
     String LINE = "[^\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*";
     String NOT_A_LINE = "one line, without characters that control how it is shown";
 
-    String message() default "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long, a name or title of one line";
+    String message() default
+            "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long, a name or title of one line";
 
     Class<?>[] groups() default {};
 
@@ -59,7 +60,10 @@ public @interface Localised {
 
         private boolean fits(Map.Entry<String, @Nullable String> entry) {
             var text = entry.getValue();
-            return TAG.matcher(entry.getKey()).matches() && text != null && !text.isBlank() && text.length() <= max
+            return TAG.matcher(entry.getKey()).matches()
+                    && text != null
+                    && !text.isBlank()
+                    && text.length() <= max
                     && (!oneLine || ONE_LINE.matcher(text).matches());
         }
     }

@@ -19,7 +19,9 @@ record Network(
 
     @Schema(name = "PartnerNetworkNode")
     record Node(
-            @Schema(description = "Whoever stands for those who take part: what they were merged into, who took their place")
+            @Schema(
+                    description =
+                            "Whoever stands for those who take part: what they were merged into, who took their place")
             UUID partnerId,
 
             String name,

@@ -65,7 +65,8 @@ class PartnerNetwork {
                         """.formatted(SamePartner.currentOf("p")) + ScopedCollaborations.FROM + """
                         join collaboration_participant x on x.collaboration_id = c.id
                         join partner p on p.id = x.partner_id
-                        """ + where.where() + """
+                        """ + where.where()
+                                + """
                         )
                         select x.partner_id as one, y.partner_id as other, max(x.rank) as rank,
                           (array['INFORMAL', 'COMMITTED', 'FORMAL'])[max(x.rank)] as level, count(*) as collaborations
@@ -95,11 +96,7 @@ class PartnerNetwork {
     }
 
     private static Node node(RegisteredPartner partner, List<Edge> edges) {
-        return new Node(
-                partner.id(),
-                partner.name(),
-                partner.kind(),
-                partner.sector(),
-                (int) edges.stream().filter(edge -> edge.endsAt(partner.id())).count());
+        return new Node(partner.id(), partner.name(), partner.kind(), partner.sector(), (int)
+                edges.stream().filter(edge -> edge.endsAt(partner.id())).count());
     }
 }

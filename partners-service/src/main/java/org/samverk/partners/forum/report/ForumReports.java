@@ -37,8 +37,8 @@ import org.samverk.partners.reference.Areas;
 class ForumReports {
     private static final String FORUMS = " from forum f join subjects s on s.id = f.id ";
     private static final String HELD = "coalesce(x.from_at <= :now, true) and coalesce(x.over_at > :now, true)";
-    private static final String SEATED = "join partner n on n.id = x.partner_id join partner p on p.id = "
-            + SamePartner.currentOf("n");
+    private static final String SEATED =
+            "join partner n on n.id = x.partner_id join partner p on p.id = " + SamePartner.currentOf("n");
     private static final String MIX = """
             cross join lateral (
               select coalesce(sum(n), 0) as members, count(*) as sectors,

@@ -51,7 +51,11 @@ public record PartnerContent(
         String name,
 
         @Schema(description = "Other names by language: short, former, translated") @Size(max = 20)
-        Map<@Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String, @NotBlank @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE) String> names,
+        Map<
+                        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String,
+                        @NotBlank @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
+                        String>
+                names,
 
         @NotNull Country country,
         @NotNull PartnerKind kind,
@@ -178,7 +182,7 @@ public record PartnerContent(
 
     private static List<PartnerIdentifier> withPrimary(Stream<PartnerIdentifier> normalised) {
         var all = new ArrayList<>(normalised.toList());
-        if (!all.isEmpty() && all.stream().noneMatch(PartnerIdentifier::primary)) {
+        if (!all.isEmpty() && all.stream().noneMatch(identifier -> Boolean.TRUE.equals(identifier.primary()))) {
             all.set(0, all.getFirst().asPrimary());
         }
         return all;

@@ -72,7 +72,8 @@ public record PartnerFilter(
                 regexp = "(SE_ORGNR|DK_CVR|DK_P|NO_ORGNR|FI_YTUNNUS|IS_KENNITALA|OTHER):.+",
                 message = "a scheme and a number, as DK_CVR:29190925")
         @Parameter(
-                description = "Scheme and number, in any way of writing it; OTHER is not unique and finds all who have it",
+                description =
+                        "Scheme and number, in any way of writing it; OTHER is not unique and finds all who have it",
                 example = "DK_CVR:29190925")
         @Nullable
         String identifier,

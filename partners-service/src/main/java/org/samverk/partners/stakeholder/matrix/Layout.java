@@ -108,7 +108,9 @@ final class Layout {
     /// Where it is crowded: on an arrow, but on nobody and on no name.
     private boolean isAmongArrows(Bubble bubble) {
         var box = bubble.box().grown(GAP);
-        return isOnNobody(bubble) && pointsTheWay(bubble) && Stream.concat(labels(), titles.stream()).noneMatch(box::overlaps);
+        return isOnNobody(bubble)
+                && pointsTheWay(bubble)
+                && Stream.concat(labels(), titles.stream()).noneMatch(box::overlaps);
     }
 
     private boolean isOnNobody(Bubble bubble) {

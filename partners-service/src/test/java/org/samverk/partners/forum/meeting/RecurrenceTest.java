@@ -46,7 +46,10 @@ class RecurrenceTest {
         var series = wednesday.series(STOCKHOLM);
         assertEquals(
                 List.of("2026-01-14T08:00:00Z", "2026-01-20T08:00:00Z", "2026-01-27T08:00:00Z"),
-                series.stream().map(MeetingContent::start).map(Instant::toString).toList());
+                series.stream()
+                        .map(MeetingContent::start)
+                        .map(Instant::toString)
+                        .toList());
         var planned = wednesday.planned(series.subList(0, 1), STOCKHOLM);
         var asFarAsTheFirst = new Planned(planned.first(), planned.first());
         assertEquals(
