@@ -74,8 +74,8 @@ public class Partner implements Journalled {
         }
     }
 
-    /// @return whether anything is different now; saying the same again is not a change, nor is
-    /// what older rows left open
+    /// @return whether anything is different now; saying the same again is not a change, nor is what older rows left
+    /// open
     boolean change(PartnerContent wanted, Instant now) {
         refuseIfMerged(now);
         var content = wanted.normalised();

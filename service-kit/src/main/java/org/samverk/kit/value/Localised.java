@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public @interface Localised {
     /// What a text of one line consists of: nothing that breaks it, controls a device or turns the direction of what is
     /// written, by which a name looks like another.
-    String LINE = "[^\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*";
+    String LINE = "[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*";
     String NOT_A_LINE = "one line, without characters that control how it is shown";
 
     String message() default

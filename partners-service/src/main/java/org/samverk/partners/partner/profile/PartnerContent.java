@@ -182,7 +182,7 @@ public record PartnerContent(
 
     private static List<PartnerIdentifier> withPrimary(Stream<PartnerIdentifier> normalised) {
         var all = new ArrayList<>(normalised.toList());
-        if (!all.isEmpty() && all.stream().noneMatch(PartnerIdentifier::primary)) {
+        if (!all.isEmpty() && all.stream().noneMatch(identifier -> Boolean.TRUE.equals(identifier.primary()))) {
             all.set(0, all.getFirst().asPrimary());
         }
         return all;

@@ -80,8 +80,8 @@ public class PartnerConditions {
         return conditions;
     }
 
-    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask
-    /// for them, be it by id.
+    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask for them, be it by
+    /// id.
     private void standing(PartnerFilter filter, Conditions conditions) {
         var status = filter.status();
         if (status == null && filter.ids() != null) {
