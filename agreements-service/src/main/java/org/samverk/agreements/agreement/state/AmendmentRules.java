@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,8 @@ final class AmendmentRules {
 
     /// @throws ConsentRefusal.NothingAmended when it says the same
     /// @throws ConsentRefusal.NotByAmendment naming all it cannot change
-    /// @throws ConsentRefusal.AmendmentOutOfTime when it would leave days without a text
-    static void require(AgreementState state, AgreementTerms terms, Amends amends) {
+    /// @throws ConsentRefusal.AmendmentOutOfTime when it would leave days without a text, or end before it begins
+    static void require(AgreementState state, AgreementTerms terms, Amends amends, Instant now) {
         var before = state.terms().terms();
         if (state.terms().says(terms)) {
             throw new ConsentRefusal.NothingAmended();
@@ -31,7 +32,7 @@ final class AmendmentRules {
         if (!fixed.isEmpty()) {
             throw new ConsentRefusal.NotByAmendment(List.copyOf(fixed));
         }
-        inTime(state, terms, amends);
+        inTime(state, terms, amends, now);
     }
 
     private static void fixed(
@@ -41,7 +42,7 @@ final class AmendmentRules {
         }
     }
 
-    private static void inTime(AgreementState state, AgreementTerms terms, Amends amends) {
+    private static void inTime(AgreementState state, AgreementTerms terms, Amends amends, Instant now) {
         var from = amends.inForceFrom();
         var last = state.standing().lastDay();
         var first = state.effects().getLast().from();
@@ -55,6 +56,11 @@ final class AmendmentRules {
         if (from != null && until != null && until.isBefore(from)) {
             throw new ConsentRefusal.AmendmentOutOfTime(
                     "/terms/period/end", "Not before the first day of the amendment.");
+        }
+        if (from == null && until != null && until.isBefore(state.today(now))) {
+            throw new ConsentRefusal.AmendmentOutOfTime(
+                    "/terms/period/end",
+                    "Not before today, as it begins with the last signature. What was signed before says from which day it is in force.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,15 @@ public final class Consenting {
         if (proposal.amends() != null && state.overOn(consent.signedOn())) {
             throw new AgreementRefusal.IllegalTransition("It had ended by then.", state);
         }
+        if (proposal.amends() != null && isAfter(consent.signedOn(), proposal.lastDay())) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The last day of the amendment had passed by then: it would end days that have been.", state);
+        }
         return state.changed().proposal(proposal.with(consent)).settled(now);
+    }
+
+    private static boolean isAfter(LocalDate day, @Nullable LocalDate last) {
+        return last != null && day.isAfter(last);
     }
 
     /// The same checks; then the proposal has come to nothing.

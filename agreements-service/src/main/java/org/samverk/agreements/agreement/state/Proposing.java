@@ -41,7 +41,7 @@ public final class Proposing {
             @Nullable LocalDate openUntil,
             Instant now) {
         requireAmendable(state, now);
-        AmendmentRules.require(state, terms, amends);
+        AmendmentRules.require(state, terms, amends, now);
         requireReady(state, terms, surroundings);
         requireAhead(state, openUntil, now);
         var next = TermsVersion.of(state.newestVersion() + 1, terms);

@@ -91,7 +91,7 @@ public record Standing(
             return unsigned(phase, unsigned, audience, lapses);
         }
         var begin = effects.getFirst().from();
-        var end = effects.getLast().lastDay();
+        var end = endsOn(effects);
         var terminates = notices.stream()
                 .filter(GivenNotice::counts)
                 .map(GivenNotice::lastDay)
@@ -110,6 +110,14 @@ public record Standing(
                 days.after(terminates),
                 days.begins(renewedOn),
                 lapses);
+    }
+
+    /// No text ends days on which one before it was in force: not even one whose last day had passed when it began.
+    private static @Nullable LocalDate endsOn(List<Effect> effects) {
+        var newest = effects.getLast();
+        var last = newest.lastDay();
+        var eve = newest.from().minusDays(1);
+        return effects.size() > 1 && last != null && last.isBefore(eve) ? eve : last;
     }
 
     private record Days(ZoneId zone) {
