@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -145,8 +146,8 @@ class OwnCriteriaTest {
         assess(agreement, Map.of("list", id, "listVersion", 2))
                 .then()
                 .body("iopAssessment.items.criterion", hasItem("LONGER_TERM"));
-        as(COORDINATOR).header("If-Match", "*").delete(self(list)).then().statusCode(204);
-        refused(as(AARHUS).get(self(list)), 410, "gone");
+        changed(list, Map.of("visibility", "PRIVATE")).then().statusCode(200);
+        refused(as(AARHUS).get(self(list)), 404, "not-found");
         refused(assess(partnership(), Map.of("list", id)), 422, "unknown-reference");
         as(AARHUS).get(at(agreement)).then().body("iopAssessment.items.criterion", hasItem("LONGER_TERM"));
         refused(assess(agreement, Map.of("list", id, "listVersion", 1)), 422, "unknown-reference");
@@ -156,6 +157,21 @@ class OwnCriteriaTest {
                 .body("iopAssessment.listVersion", equalTo(2))
                 .body("iopAssessment.items[0].result", equalTo("MET"))
                 .body("iopAssessment.items[0].text.da", equalTo("Om LONGER_TERM"));
+    }
+
+    @Test
+    void a_list_is_deleted_once_nothing_unsigned_is_held_against_it() {
+        var list = added("SHARED");
+        var agreement = partnership();
+        assess(agreement, Map.of("list", list.path("id"))).then().statusCode(200);
+        var refusal = refused(as(COORDINATOR).header("If-Match", "*").delete(self(list)), 409, "still-in-use");
+        refusal.then().body("detail", not(containsString(agreement.<String>path("id"))));
+        as(AARHUS).get(self(list)).then().statusCode(200);
+        as(AARHUS).post(at(agreement) + "/cancellations").then().statusCode(201);
+        as(COORDINATOR).header("If-Match", "*").delete(self(list)).then().statusCode(204);
+        refused(as(AARHUS).get(self(list)), 410, "gone");
+        refused(assess(partnership(), Map.of("list", list.path("id"))), 422, "unknown-reference");
+        as(AARHUS).get(at(agreement)).then().body("iopAssessment.list", equalTo(list.path("id")));
     }
 
     @Test
