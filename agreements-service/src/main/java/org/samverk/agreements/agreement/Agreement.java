@@ -180,6 +180,10 @@ public class Agreement implements Journalled {
         become(Ending.settled(state, state.obligation(outcome.obligationId()), outcome, now));
     }
 
+    public boolean isSucceededBy(UUID successor) {
+        return successors.stream().anyMatch(one -> one.agreementId().equals(successor));
+    }
+
     /// Another agreement is to take its place, from a day on; or no longer is.
     /// @return whether anything is different for this one
     public boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {

@@ -48,7 +48,7 @@ class AmendAgreement {
         row.state().requireAmendable(clock.instant());
         named.requireParts(row, content.terms(), actor);
         named.require(content.terms(), row.state().terms().terms(), actor);
-        var surroundings = around.of(content.terms());
+        var surroundings = around.ofAmendment(content.terms());
         return QuarkusTransaction.requiringNew().call(() -> amended(id, content, surroundings, actor));
     }
 

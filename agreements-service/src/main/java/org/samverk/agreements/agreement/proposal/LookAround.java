@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.AgreementLinks;
+import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.demand.Demands;
@@ -24,22 +26,37 @@ public class LookAround {
     private final KnownOrganisations organisations;
     private final Municipalities municipalities;
     private final AgreementLinks links;
+    private final Superseding superseding;
 
-    LookAround(KnownOrganisations organisations, Municipalities municipalities, AgreementLinks links) {
+    LookAround(
+            KnownOrganisations organisations,
+            Municipalities municipalities,
+            AgreementLinks links,
+            Superseding superseding) {
         this.links = links;
+        this.superseding = superseding;
         this.organisations = organisations;
         this.municipalities = municipalities;
     }
 
-    /// The register is asked once more before anybody is refused for what it may say otherwise by now.
     public Surroundings of(AgreementTerms terms) {
-        var known = known(terms);
+        return caughtUp(terms, () -> known(terms));
+    }
+
+    /// Once all have signed a text, whose place the agreement takes is settled.
+    public Surroundings ofAmendment(AgreementTerms terms) {
+        return caughtUp(terms, () -> known(terms).ofAmendment());
+    }
+
+    /// The register is asked once more before anybody is refused for what it may say otherwise by now.
+    private Surroundings caughtUp(AgreementTerms terms, Supplier<Surroundings> known) {
+        var first = known.get();
         if (Demands.missingInText(terms).isEmpty()
-                && !Demands.missingAround(terms, known).isEmpty()) {
+                && !Demands.missingAround(terms, first).isEmpty()) {
             organisations.catchUp();
-            return known(terms);
+            return known.get();
         }
-        return known;
+        return first;
     }
 
     private Surroundings known(AgreementTerms terms) {
@@ -47,7 +64,8 @@ public class LookAround {
                 .call(() -> organisations.of(terms.partyIds()).values());
         Map<UUID, Known> partners = parties.stream()
                 .collect(Collectors.toMap(KnownOrganisation::id, party -> new Known(party.kind(), party.numbered())));
-        return new Surroundings(partners, absent(terms, parties), parentParties(terms));
+        var leftOut = QuarkusTransaction.requiringNew().call(() -> superseding.leftOut(terms));
+        return new Surroundings(partners, absent(terms, parties), parentParties(terms), leftOut);
     }
 
     private Set<UUID> parentParties(AgreementTerms terms) {

@@ -115,6 +115,11 @@ public record AgreementState(
         return Effect.of(proposals);
     }
 
+    /// The proposal by which it was concluded, as long as that has every consent it takes.
+    public Optional<Proposal> conclusion() {
+        return proposals.stream().filter(Proposal::complete).findFirst();
+    }
+
     /// The number of the text in force on a day, by what is known now.
     public Optional<Integer> textOn(LocalDate day) {
         var begin = standing.firstDay();

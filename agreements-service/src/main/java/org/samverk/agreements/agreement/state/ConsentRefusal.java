@@ -96,6 +96,31 @@ public abstract sealed class ConsentRefusal extends Refusal {
         }
     }
 
+    /// Somebody whom the agreement binds whose place it takes is no party of it, or not any more.
+    public static final class OtherParties extends ConsentRefusal {
+        public OtherParties() {
+            super(
+                    422,
+                    "other-parties",
+                    "It would end what others have agreed on",
+                    "All parties of the agreement whose place it takes, or who has come after them, sign it.",
+                    List.of(FieldError.at(
+                            "/terms/supersedesId", "other-parties", "Not all its parties are parties of this one.")));
+        }
+    }
+
+    public static final class SuccessorOutOfTime extends ConsentRefusal {
+        public SuccessorOutOfTime() {
+            super(
+                    422,
+                    "successor-out-of-time",
+                    "It would end days that have been",
+                    "The agreement whose place it takes was in force from its first day until today.",
+                    List.of(FieldError.at(
+                            "/terms/period/start", "out-of-time", "Before the day of the last signature.")));
+        }
+    }
+
     static final class OpenUntilPassed extends ConsentRefusal {
         OpenUntilPassed() {
             super(

@@ -60,6 +60,21 @@ final class PartyDemands {
     }
 
     static Stream<FieldError> around(AgreementTerms terms, Surroundings surroundings) {
+        return Stream.concat(ofType(terms, surroundings), succession(surroundings));
+    }
+
+    /// Without names: whom it binds is told to those who see it.
+    private static Stream<FieldError> succession(Surroundings surroundings) {
+        return surroundings.leftOut().isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        FieldError.at(
+                                "/terms/supersedesId",
+                                "other-parties",
+                                "All parties of the agreement whose place it takes, or who has come after them, are parties of it."));
+    }
+
+    private static Stream<FieldError> ofType(AgreementTerms terms, Surroundings surroundings) {
         return switch (terms.type()) {
             case OPERATING_AGREEMENT -> operation(terms, surroundings);
             case HEALTH_AGREEMENT ->
