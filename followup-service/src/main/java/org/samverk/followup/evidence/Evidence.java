@@ -26,8 +26,9 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
-/// What is known of the goals of agreements `a`, each question in one statement, and one more for indicators. Reports and completed evaluations are
-/// seen by whoever sees the agreement, so no more is asked of them; indicators are not.
+/// What is known of the goals of agreements `a`, each question in one statement, and one more for indicators.
+/// Reports and completed evaluations are seen by whoever sees the agreement, so no more is asked of them;
+/// indicators are not.
 @ApplicationScoped
 class Evidence {
     /// What was given back to be mended, or not handed in at all, shows nothing yet.
@@ -35,8 +36,8 @@ class Evidence {
 
     private static final String COMPLETED = "e.status in ('COMPLETED', 'PUBLISHED')";
     private static final String COMPLETED_AT = "cast(e.state #>> '{basis,completedAt}' as timestamptz)";
-    /// The goals `g` of the newest text, each with the last report `r` that speaks of it, the last evaluation `v`, and
-    /// until when the last value `m` of what it is measured by tells of it: a value of long ago is no news, whenever it
+    /// The goals `g` of the newest text, each with the last report `r` that speaks of it, the last evaluation
+    /// `v`, and until when the last value `m` of what measures it tells: one of long ago is no news, whenever it
     /// was entered.
     private static final String GOALS = """
             from known_subject g
@@ -80,8 +81,7 @@ class Evidence {
             cross join lateral (
               select greatest(
                 (select max(o.submitted_at) from followup_occasion o where o.subject_id = a.id and %3$s),
-                (select max(%5$s) from evaluation e where e.subject_id = a.id and %4$s)) as last) w"""
-            .formatted(LAST, GOALS, STANDS, COMPLETED, COMPLETED_AT);
+                (select max(%5$s) from evaluation e where e.subject_id = a.id and %4$s)) as last) w""".formatted(LAST, GOALS, STANDS, COMPLETED, COMPLETED_AT);
     private static final String NOTHING_FRESH =
             "(x.lacking is not null or (x.goals = 0 and (w.last is null or w.last < :since)))";
     private static final SortKeys SORT = new SortKeys("a.id", Map.of("createdAt", "a.id"));
@@ -198,9 +198,8 @@ class Evidence {
 
     private List<GoalState> measured(String json, Actor actor) {
         var goals = StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<List<GoalState>>() {});
-        var indicators = goals.stream()
-                .flatMap(goal -> goal.indicatorIds().stream())
-                .collect(Collectors.toSet());
+        var indicators =
+                goals.stream().flatMap(goal -> goal.indicatorIds().stream()).collect(Collectors.toSet());
         var standing = standings.of(indicators, actor);
         return goals.stream().map(goal -> goal.with(standing)).toList();
     }

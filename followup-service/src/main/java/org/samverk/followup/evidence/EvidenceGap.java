@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.subject.SubjectView;
 
-/// An agreement in force with goals of which nothing fresh is known; or without goals, and nothing fresh known of itself.
+/// An agreement in force with goals of which nothing fresh is known; or without goals, and nothing fresh known of
+/// itself.
 @Schema(name = "EvidenceGap")
 record EvidenceGap(
         SubjectView agreement,
@@ -31,6 +32,9 @@ record EvidenceGap(
             String number,
             Map<String, String> title,
 
-            @Schema(description = "Until when something tells of it: a report, an evaluation, or a value of what it is measured by; absent when nothing does") @Nullable
+            @Schema(
+                    description =
+                            "Until when something tells of it: a report, an evaluation, or a value of what it is measured by; absent when nothing does")
+            @Nullable
             Instant lastEvidenceAt) {}
 }

@@ -44,7 +44,8 @@ record GoalDashboard(
             @Schema(description = "Those of them you may see")
             List<IndicatorStanding> indicators,
 
-            @Schema(description = "As last submitted and not returned, by a plan of the agreement or of the goal") @Nullable
+            @Schema(description = "As last submitted and not returned, by a plan of the agreement or of the goal")
+            @Nullable
             LastReport report,
 
             @Schema(description = "The last one completed, of the goal or else of the agreement") @Nullable
@@ -83,7 +84,8 @@ record GoalDashboard(
             @Schema(description = "In percent") @Nullable Integer progress,
             Instant submittedAt,
 
-            @Schema(description = "The text of the agreement that was the newest then; absent in older reports") @Nullable
+            @Schema(description = "The text of the agreement that was the newest then; absent in older reports")
+            @Nullable
             Integer termsVersion,
 
             @Schema(description = "What the report asks its recipient to decide, of whichever goal")

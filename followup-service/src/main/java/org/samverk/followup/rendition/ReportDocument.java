@@ -66,13 +66,13 @@ final class ReportDocument {
         return Stream.concat(
                 fallenAway,
                 Stream.concat(
-                Stream.ofNullable(report.comment())
-                        .map(why -> new Block.Facts(
-                                source.fact("returned.because", why).toList())),
-                Stream.of(
-                        report.summary() == null
-                                ? source.paragraph("erased")
-                                : new Block.Paragraph(Text.of(report.summary())))));
+                        Stream.ofNullable(report.comment())
+                                .map(why -> new Block.Facts(
+                                        source.fact("returned.because", why).toList())),
+                        Stream.of(
+                                report.summary() == null
+                                        ? source.paragraph("erased")
+                                        : new Block.Paragraph(Text.of(report.summary())))));
     }
 
     private static Stream<Block> none(Source source) {

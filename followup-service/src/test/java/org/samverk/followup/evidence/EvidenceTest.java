@@ -172,9 +172,8 @@ class EvidenceTest {
 
     @Test
     void an_agreement_without_goals_is_silent_until_it_is_evaluated_itself() {
-        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
-                .withGoals()
-                .publish();
+        var agreement =
+                AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY).withGoals().publish();
         stage.hear();
         var list = GAPS + "?agreement=" + agreement;
         as(COORDINATOR)

@@ -88,13 +88,7 @@ class ReschedulingTest {
         as(COORDINATOR).get(june).then().body("status", equalTo("IN_PROGRESS"));
         assertEquals(List.of("2026-03-31", "2026-09-30", "2027-06-30", "2027-09-30"), days(plan, "SCHEDULED"));
         assertEquals(
-                List.of(
-                        "2026-09-30",
-                        "2026-12-31",
-                        "2027-03-31",
-                        "2027-06-30",
-                        "2027-09-30",
-                        "2027-12-31"),
+                List.of("2026-09-30", "2026-12-31", "2027-03-31", "2027-06-30", "2027-09-30", "2027-12-31"),
                 days(plan, "CANCELLED"));
         occasions(plan).then().body("items.findAll { it.status == 'SCHEDULED' }.sequence", hasItems(1));
         as(COORDINATOR)

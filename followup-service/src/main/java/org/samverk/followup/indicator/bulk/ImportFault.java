@@ -9,7 +9,8 @@ import org.samverk.kit.problem.FieldError;
 /// @param line of the file, or which row of Kolada, from 1
 @Schema(name = "ImportFault")
 record ImportFault(
-        @Schema(description = "Of a table, the line of the file; of rows of Kolada, which row; from 1") long line,
+        @Schema(description = "Of a table, the line of the file; of rows of Kolada, which row; from 1")
+        long line,
 
         @Schema(description = "Member or column to blame", examples = "period") @Nullable
         String field,

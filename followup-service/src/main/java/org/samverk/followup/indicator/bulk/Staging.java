@@ -66,7 +66,8 @@ class Staging {
                             row.get("line", Long.class),
                             null,
                             "twice",
-                            "Line, or row of Kolada, %d is of the same area, period and group.".formatted(row.get("other", Long.class))))
+                            "Line, or row of Kolada, %d is of the same area, period and group."
+                                    .formatted(row.get("other", Long.class))))
                     .toList();
             faults.add(first, count);
         }

@@ -23,8 +23,7 @@ public record IndicatorStanding(
         @Nullable Map<String, String> unit,
         Polarity polarity,
 
-        @Schema(description = "How many areas have values")
-        long areaCount,
+        @Schema(description = "How many areas have values") long areaCount,
 
         @Schema(description = "Of the first five areas, in order of their codes; the links tell of all, and of groups")
         List<Line> lines,
@@ -44,7 +43,9 @@ public record IndicatorStanding(
             @Schema(description = "From the first value to the latest; absent where there is but one") @Nullable
             BigDecimal change,
 
-            @Schema(description = "By the indicator's polarity") Progress.@Nullable Direction direction,
+            @Schema(description = "By the indicator's polarity")
+            Progress.@Nullable Direction direction,
+
             Progress.@Nullable Reading target,
 
             @Schema(description = "Whether the latest value reaches the target; absent where there is none") @Nullable

@@ -21,7 +21,8 @@ public record ReportView(
 
         @Schema(
                 readOnly = true,
-                description = "Which text of the agreement was the newest when it was submitted; absent outside agreements")
+                description =
+                        "Which text of the agreement was the newest when it was submitted; absent outside agreements")
         @Nullable
         Integer termsVersion,
 

@@ -73,26 +73,24 @@ class StagingTest {
         QuarkusTransaction.requiringNew().run(() -> staging.put(first, rows(before, FEW)));
         asOwner("analyze measurement, measurement_staged");
 
-        assertTrue(
-                QuarkusTransaction.requiringNew().call(() -> {
-                            staging.put(second, rows(indicator, MANY));
-                            staging.expectMany();
-                            assertEquals(0, staging.existing(second, indicator));
-                            assertEquals(MANY, staging.load(second, Instant.EPOCH));
-                            return lookedAt();
-                        })
-                        <= (long) SOME * MANY);
-        assertTrue(
-                QuarkusTransaction.requiringNew().call(() -> {
-                            staging.expectMany();
-                            var faults = new Faults();
-                            staging.otherwise(second, indicator, faults);
-                            assertTrue(faults.none());
-                            assertEquals(MANY, staging.existing(second, indicator));
-                            assertEquals(0, staging.load(second, Instant.EPOCH));
-                            return lookedAt();
-                        })
-                        <= (long) SOME * MANY);
+        assertTrue(QuarkusTransaction.requiringNew().call(() -> {
+                    staging.put(second, rows(indicator, MANY));
+                    staging.expectMany();
+                    assertEquals(0, staging.existing(second, indicator));
+                    assertEquals(MANY, staging.load(second, Instant.EPOCH));
+                    return lookedAt();
+                })
+                <= (long) SOME * MANY);
+        assertTrue(QuarkusTransaction.requiringNew().call(() -> {
+                    staging.expectMany();
+                    var faults = new Faults();
+                    staging.otherwise(second, indicator, faults);
+                    assertTrue(faults.none());
+                    assertEquals(MANY, staging.existing(second, indicator));
+                    assertEquals(0, staging.load(second, Instant.EPOCH));
+                    return lookedAt();
+                })
+                <= (long) SOME * MANY);
         QuarkusTransaction.requiringNew().run(() -> {
             staging.clear(first);
             staging.clear(second);

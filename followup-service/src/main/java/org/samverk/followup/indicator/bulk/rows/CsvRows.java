@@ -94,7 +94,11 @@ public final class CsvRows {
                 .maxBufferSize(LONGEST_RECORD)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .build(NamedCsvRecordHandler.builder().allowDuplicateHeaderFields(true).build(), reader)) {
+                .build(
+                        NamedCsvRecordHandler.builder()
+                                .allowDuplicateHeaderFields(true)
+                                .build(),
+                        reader)) {
             var header = false;
             for (var row : csv) {
                 line = row.getStartingLineNumber();

@@ -159,7 +159,8 @@ public final class KoladaRows {
     private static Row measurement(int place, JsonNode row, JsonNode value) {
         var area = area(row.path(MUNICIPALITY).asText());
         if (area == null) {
-            return Row.bad(place, MUNICIPALITY, "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
+            return Row.bad(
+                    place, MUNICIPALITY, "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
         }
         var sex = sex(value.path("gender").asText());
         if (sex == null) {

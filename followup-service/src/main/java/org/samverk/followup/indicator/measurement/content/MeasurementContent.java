@@ -69,7 +69,11 @@ public record MeasurementContent(
         @Nullable
         Integer ordinal,
 
-        @Schema(description = "How many were observed; fewer than five are kept back: SUPPRESSED, and how few is not told either") @Min(0) @Nullable
+        @Schema(
+                description =
+                        "How many were observed; fewer than five are kept back: SUPPRESSED, and how few is not told either")
+        @Min(0)
+        @Nullable
         Long observed,
 
         @Schema(description = "Why it is missing or suppressed; needed then, and only then")

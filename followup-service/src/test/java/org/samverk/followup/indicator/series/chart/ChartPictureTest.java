@@ -52,9 +52,12 @@ class ChartPictureTest {
 
     @Test
     void time_passes_evenly_also_where_nothing_was_measured() {
-        assertEquals(List.of("2018", "2019", "2020", "2021"), measuredIn("2021", "2018", "2019").inOrder());
         assertEquals(
-                List.of("2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"), measuredIn("2025-Q2", "2024-Q3").inOrder());
+                List.of("2018", "2019", "2020", "2021"),
+                measuredIn("2021", "2018", "2019").inOrder());
+        assertEquals(
+                List.of("2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"),
+                measuredIn("2025-Q2", "2024-Q3").inOrder());
         assertEquals(List.of(), measuredIn().inOrder());
     }
 
@@ -65,7 +68,9 @@ class ChartPictureTest {
 
     @Test
     void a_long_title_takes_more_room_and_is_told_whole() {
-        var title = "Andel av befolkningen mellan 16 och 84 år som uppger att de röker dagligen ".repeat(3).strip();
+        var title = "Andel av befolkningen mellan 16 och 84 år som uppger att de röker dagligen "
+                .repeat(3)
+                .strip();
         var plain = chart(List.of(line("Skövde", "7", "9")));
         var titled = new ChartContent(
                 "sv",
