@@ -27,8 +27,8 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
 /// What is known of the goals of agreements `a`, each question in one statement, and one more for indicators.
-/// Reports and completed evaluations are
-/// seen by whoever sees the agreement, so no more is asked of them; indicators are not.
+/// Reports and completed evaluations are seen by whoever sees the agreement, so no more is asked of them;
+/// indicators are not.
 @ApplicationScoped
 class Evidence {
     /// What was given back to be mended, or not handed in at all, shows nothing yet.
@@ -36,9 +36,8 @@ class Evidence {
 
     private static final String COMPLETED = "e.status in ('COMPLETED', 'PUBLISHED')";
     private static final String COMPLETED_AT = "cast(e.state #>> '{basis,completedAt}' as timestamptz)";
-    /// The goals `g` of the newest text, each with the last report `r` that speaks of it, the last evaluation `v`, and
-    /// until when the last value `m` of what it is measured by tells of it: a value of long ago is
-    /// no news, whenever it
+    /// The goals `g` of the newest text, each with the last report `r` that speaks of it, the last evaluation
+    /// `v`, and until when the last value `m` of what measures it tells: one of long ago is no news, whenever it
     /// was entered.
     private static final String GOALS = """
             from known_subject g

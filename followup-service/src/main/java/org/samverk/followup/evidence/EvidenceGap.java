@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.subject.SubjectView;
 
-/// An agreement in force with goals of which nothing fresh is known; or without goals, and nothing
-/// fresh known of itself.
+/// An agreement in force with goals of which nothing fresh is known; or without goals, and nothing fresh known of
+/// itself.
 @Schema(name = "EvidenceGap")
 record EvidenceGap(
         SubjectView agreement,

@@ -51,9 +51,8 @@ record PlanState(
     }
 
     /// What is wanted, with what it leaves open as it is.
-    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any
-    /// more; of an active
-    ///     plan the days may be others
+    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any more; an active
+    ///     plan may be given other days
     /// @throws PlanRefusal.Fixed when it is about something else, or somebody else's
     PlanContent become(PlanContent wanted) {
         var settled = wanted.settled(ownerPartnerId, content.zone());
