@@ -20,9 +20,8 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
 
-/// Drafts plans, settles them, gives active ones other days, and deletes drafts. What is named is looked up before the
-/// transaction begins, since
-/// that may ask a neighbour.
+/// Drafts plans, settles them, gives active ones other days, and deletes drafts. What is named is looked up before
+/// the transaction begins, since that may ask a neighbour.
 @ApplicationScoped
 class DraftPlans {
     private final Plans plans;
