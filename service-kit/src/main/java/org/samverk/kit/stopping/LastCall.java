@@ -1,4 +1,4 @@
-package org.samverk.kit.problem.edge;
+package org.samverk.kit.stopping;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.samverk.kit.problem.edge.RouteProblems;
 
 /// A service that was told to stop answers what is under way and begins nothing more: with ever new requests beside
 /// them the old ones would never all be done, and when its time is up the last would be cut off.
