@@ -82,7 +82,7 @@ public final class AnArea {
     }
 
     /// With a description that says it all.
-    public static Response described(Response area) {
+    public static Response draftedInFull(Response area) {
         var content = proposal();
         content.put(
                 "projectDescriptionId",
@@ -91,7 +91,7 @@ public final class AnArea {
     }
 
     public static Response submitted(Response area) {
-        var response = advance(described(area), "SUBMITTED");
+        var response = advance(draftedInFull(area), "SUBMITTED");
         response.then().statusCode(201);
         return response;
     }
