@@ -66,8 +66,7 @@ class Staging {
                             row.get("line", Long.class),
                             null,
                             "twice",
-                            "Line, or row of Kolada, %d is of the same area, period and group."
-                                    .formatted(row.get("other", Long.class))))
+                            "Line %d is of the same area, period and group.".formatted(row.get("other", Long.class))))
                     .toList();
             faults.add(first, count);
         }
