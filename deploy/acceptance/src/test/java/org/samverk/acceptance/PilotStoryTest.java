@@ -123,7 +123,12 @@ class PilotStoryTest {
         content.put(
                 "presentations",
                 List.of(Map.of("partnerId", region, "on", yesterday), Map.of("partnerId", aarhus, "on", yesterday)));
-        as(REGION).header("If-Match", "*").body(content).put(at(pilot)).then().statusCode(200);
+        as(REGION)
+                .header("If-Match", "*")
+                .body(content)
+                .patch(self(pilot))
+                .then()
+                .statusCode(200);
         created(advance(pilot, "PRESENTED"));
         refused(advance(pilot, "OFFERING"), 422, "pilot-not-ready")
                 .then()
