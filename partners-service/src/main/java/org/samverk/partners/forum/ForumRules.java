@@ -40,9 +40,8 @@ public class ForumRules {
         refuseUnknown(content, lines(content), actor);
     }
 
-    /// Before a forum is held that may come to stand elsewhere: who moves it waits for the forum it is led to, and
-    /// would
-    /// wait for somebody who holds that one and waits for their turn.
+    /// Before a forum is held that may come to stand elsewhere: who moves it waits for the forum it is
+    /// led to, and would wait for somebody who holds that one and waits for their turn.
     void takeTurnToMove(ForumContent wanted, ForumContent before) {
         if (!lines(before).entrySet().containsAll(lines(wanted).entrySet())) {
             forums.takeTurnToMove();

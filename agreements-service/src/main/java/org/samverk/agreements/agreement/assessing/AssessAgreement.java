@@ -77,9 +77,8 @@ class AssessAgreement {
         return agreement;
     }
 
-    /// One of an organisation's own is named by its id, and what comes with the suite by its code. What was begun with
-    /// a
-    /// list goes on by it, though the list is gone since, or out of sight.
+    /// One of an organisation's own is named by its id, and what comes with the suite by its code. What
+    /// was begun with a list goes on by it, though the list is gone since, or out of sight.
     private Optional<CriteriaList> list(AssessmentContent content, @Nullable IopAssessment before, Actor actor) {
         if (!OWN.test(content.list())) {
             return lists.find(content.list(), content.listVersion(), before);

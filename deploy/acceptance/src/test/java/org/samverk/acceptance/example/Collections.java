@@ -41,9 +41,8 @@ final class Collections {
         return Objects.requireNonNull(posts.get(member.substring(0, member.lastIndexOf('/'))), member);
     }
 
-    /// What an answer tells of the ids of members: of the one that was made, or of the newest of each list in the
-    /// answer
-    /// that is named like a collection beneath.
+    /// What an answer tells of the ids of members: of the one that was made, or of the newest of each
+    /// list in the answer that is named like a collection beneath.
     Map<String, String> ids(Operation operation, Answer answer) {
         var ids = new HashMap<String, String>();
         var body = answer.json();

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.samverk.acceptance.profile.ApiDocument;
 
-/// What the schemas of a value name. A schema lets pass what it does not name, so that callers may be sent more one
-/// day:
-/// an example that has more is out of date.
+/// What the schemas of a value name. A schema lets pass what it does not name, so that callers may be
+/// sent more one day: an example that has more is out of date.
 final class Members {
     private static final List<String> CHOICES = List.of("allOf", "anyOf", "oneOf");
 
