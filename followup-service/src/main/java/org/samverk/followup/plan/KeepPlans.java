@@ -23,7 +23,7 @@ import org.samverk.kit.security.Organisation;
 /// Drafts plans, settles them, gives active ones other days, and deletes drafts. What is named is looked up before
 /// the transaction begins, since that may ask a neighbour.
 @ApplicationScoped
-class DraftPlans {
+class KeepPlans {
     private final Plans plans;
     private final KeepOccasions occasions;
     private final PlanReferences references;
@@ -31,7 +31,7 @@ class DraftPlans {
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    DraftPlans(
+    KeepPlans(
             Plans plans,
             KeepOccasions occasions,
             PlanReferences references,
