@@ -2,11 +2,11 @@ package org.samverk.agreements.pilot.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.Wanted;
 
 /// Filters as conditions on a pilot `p` whose subject is `s`.
 @ApplicationScoped

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.finding.Wanted;
 import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
@@ -27,6 +26,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The health challenges, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.samverk.followup.finding.Wanted;
 import org.samverk.followup.reference.KnownAreas;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -18,6 +17,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The public-health reports, and the questions asked of them. Every question is answered with what its asker may
 /// see.

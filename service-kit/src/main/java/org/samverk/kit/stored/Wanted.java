@@ -1,7 +1,6 @@
-package org.samverk.followup.finding;
+package org.samverk.kit.stored;
 
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.stored.Conditions;
 
 /// What is asked of a list, as conditions; nothing where nothing is asked.
 public final class Wanted {
@@ -16,7 +15,7 @@ public final class Wanted {
         }
     }
 
-    /// @param column of folded text, which must hold every word
+    /// @param column of text as the database function `fold` makes it, which must hold every word
     public static void words(Conditions conditions, String column, @Nullable String text) {
         if (text != null) {
             var words = text.strip().split("\\s+", -1);
