@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,28 +179,26 @@ public class Agreement implements Journalled {
         become(Ending.settled(state, state.obligation(outcome.obligationId()), outcome, now));
     }
 
-    public boolean isSucceededBy(UUID successor) {
-        return successors.stream().anyMatch(one -> one.agreementId().equals(successor));
-    }
-
-    /// Another agreement is to take its place, from a day on; or no longer is.
+    /// Another agreement is to take its place, from a day on; or no longer is. Nobody ends what others have agreed on;
+    /// and where it ran on for that, days that have been are not ended when those others leave.
+    /// @param bindsOthers than those who have signed that one
     /// @return whether anything is different for this one
-    public boolean succeededBy(UUID successor, @Nullable LocalDate from, Instant now) {
-        var others = new ArrayList<>(successors);
-        others.removeIf(one -> one.agreementId().equals(successor));
-        if (from != null) {
-            others.add(new Succession(successor, from));
-        }
-        successors = List.copyOf(others);
-        var first = others.stream()
-                .map(Succession::from)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    public boolean succeededBy(UUID successor, @Nullable LocalDate from, boolean bindsOthers, Instant now) {
+        var ranOn = successors.stream().anyMatch(one -> one.agreementId().equals(successor) && one.beside());
+        var beside = bindsOthers || (ranOn && from != null && !from.isAfter(state.today(now)));
+        var taking = from == null ? null : new Succession(successor, from, beside);
+        successors = Succession.with(taking, successor, successors);
+        var first = Succession.first(successors);
         if (Objects.equals(first, state.renewedFrom())) {
             return false;
         }
         become(state.changed().renewedFrom(first).settled(now));
         return true;
+    }
+
+    /// Those that all have signed and that are to take its place.
+    List<UUID> successors() {
+        return successors.stream().map(Succession::agreementId).toList();
     }
 
     /// Takes note of the next of its days that has come, if one has; of none, only when to look again.

@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,13 +33,22 @@ public class KnownAgreements {
     }
 
     static KnownAgreement known(Agreement agreement) {
-        var state = agreement.state();
+        return known(agreement.id(), agreement.state(), agreement.successors());
+    }
+
+    /// One that all have signed, for the one whose place it takes.
+    public KnownAgreement successor(UUID id) {
+        var row = agreements.row(id, Actor.SERVICE);
+        return known(id, row.state(), List.of());
+    }
+
+    private static KnownAgreement known(UUID id, AgreementState state, List<UUID> successors) {
         var terms = state.terms().terms();
         return new KnownAgreement(
-                agreement.id(),
+                id,
                 state.frame().ownerPartnerId(),
                 state.origin().createdBy(),
-                agreement.access(),
+                state.access(),
                 terms.partyIds(),
                 terms.allGoals().map(Goal::id).collect(Collectors.toSet()),
                 terms.obligations().stream().map(Obligation::id).collect(Collectors.toSet()),
@@ -46,6 +56,7 @@ public class KnownAgreements {
                 terms.supersedesId(),
                 signedBy(state),
                 state.standing().firstDay(),
+                successors,
                 state.phase() == Phase.CANCELLED);
     }
 

@@ -45,31 +45,31 @@ public class Superseding {
                 : leftOut(agreements.row(superseded, Actor.SERVICE).state(), terms.partyIds());
     }
 
-    /// Asked once more when all have signed: who is bound may be others than when it was proposed. What has taken its
-    /// place already is not asked again.
+    /// Asked once more when all have signed: who is bound may be others than when it was proposed.
+    /// @param before as the agreement was: what all had signed then is not asked again
     /// @throws ConsentRefusal.OtherParties when somebody who is bound has not signed
     /// @throws ConsentRefusal.SuccessorOutOfTime when days would end that were before it was signed
     @Transactional(Transactional.TxType.MANDATORY)
-    public void require(Agreement agreement) {
+    public void require(Agreement agreement, AgreementState before) {
         var successor = KnownAgreements.known(agreement);
         var begins = successor.begins();
-        if (successor.supersedes() == null || begins == null) {
+        if (successor.supersedes() == null
+                || begins == null
+                || before.conclusion().isPresent()) {
             return;
         }
         var superseded = hold.required(successor.supersedes(), Actor.SERVICE);
-        if (!allows(successor, superseded)) {
+        if (bindsOthers(superseded, successor)) {
             throw new ConsentRefusal.OtherParties();
         }
-        if (!superseded.isSucceededBy(successor.id()) && endsWhatWas(agreement.state(), superseded.state(), begins)) {
+        if (endsWhatWas(agreement.state(), superseded.state(), begins)) {
             throw new ConsentRefusal.SuccessorOutOfTime();
         }
     }
 
-    /// Whether it may take that one's place, or has done so.
-    public boolean allows(KnownAgreement successor, Agreement superseded) {
-        return successor.begins() == null
-                || superseded.isSucceededBy(successor.id())
-                || leftOut(superseded.state(), successor.signedBy()).isEmpty();
+    /// Whether that one binds anybody who has not signed this one: then it does not take its place.
+    public boolean bindsOthers(Agreement superseded, KnownAgreement successor) {
+        return !leftOut(superseded.state(), successor.signedBy()).isEmpty();
     }
 
     /// Originals signed before say from when on it was in place of the other.

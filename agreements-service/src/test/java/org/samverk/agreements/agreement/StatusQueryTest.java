@@ -199,7 +199,7 @@ class StatusQueryTest {
             endedByNotice(agreement, now);
         }
         if (phase > 5 && random.nextBoolean()) {
-            agreement.succeededBy(OTHER, start.plusDays(random.nextInt(20)), now);
+            agreement.succeededBy(OTHER, start.plusDays(random.nextInt(20)), false, now);
         }
         return agreement;
     }

@@ -164,6 +164,94 @@ class SuccessionTest {
         as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
     }
 
+    private void amendedTo(Response agreement, UUID... parties) {
+        var amended = amended(
+                as(COORDINATOR).get(at(agreement)),
+                Map.of("parties", terms(parties).get("parties")));
+        as(COORDINATOR)
+                .body(Map.of("terms", amended))
+                .post(at(agreement) + "/amendments")
+                .then()
+                .statusCode(201);
+        var hash = as(COORDINATOR).get(at(agreement)).path("pendingAmendment.termsHash");
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            as(token)
+                    .body(Map.of("termsHash", hash))
+                    .post(at(agreement) + "/signatures")
+                    .then()
+                    .statusCode(201);
+        }
+        days.tell();
+    }
+
+    @Test
+    void a_draft_that_gets_more_parties_is_not_ended_by_what_these_have_not_signed() {
+        var draft = drafted(during("2026-01-01", null, REGION, MUNICIPALITY));
+        var second = signed(instead(draft, "2026-06-01", REGION, MUNICIPALITY));
+        changed(
+                        draft,
+                        COORDINATOR,
+                        Map.of(
+                                "terms",
+                                Map.of(
+                                        "parties",
+                                        terms(REGION, MUNICIPALITY, OUTSIDER).get("parties"))))
+                .then()
+                .statusCode(200);
+        var first = as(COORDINATOR).post(at(draft) + "/proposals");
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            sign(first, token).then().statusCode(201);
+        }
+        clock.set(Instant.parse("2026-07-01T12:00:00Z"));
+        days.tell();
+        for (var running : List.of(first, second)) {
+            as(COORDINATOR)
+                    .get(at(running))
+                    .then()
+                    .body("status", equalTo("ACTIVE"))
+                    .body("$", not(hasKey("inForceUntil")));
+        }
+        amendedTo(second, REGION, MUNICIPALITY, OUTSIDER);
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
+    }
+
+    @Test
+    void a_draft_that_stays_among_those_who_have_signed_its_successor_ends_by_that() {
+        var draft = drafted(during("2026-01-01", null, REGION, MUNICIPALITY));
+        var second = proposed(instead(draft, "2026-06-01", REGION, MUNICIPALITY, OUTSIDER));
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            sign(second, token).then().statusCode(201);
+        }
+        var first = as(COORDINATOR).post(at(draft) + "/proposals");
+        sign(first, SIGNATORY).then().statusCode(201);
+        sign(first, AARHUS_SIGNATORY).then().statusCode(201).body("inForceUntil", equalTo("2026-05-31"));
+    }
+
+    @Test
+    void an_agreement_runs_on_while_it_binds_others_and_no_day_that_has_been_ends_when_they_leave() {
+        var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
+        signed(instead(first, "2026-06-01", REGION, MUNICIPALITY));
+        as(COORDINATOR).get(at(first)).then().body("inForceUntil", equalTo("2026-05-31"));
+        amendedTo(first, REGION, MUNICIPALITY, OUTSIDER);
+        as(COORDINATOR).get(at(first)).then().body("$", not(hasKey("inForceUntil")));
+        as(COORDINATOR)
+                .get(at(first) + "/history")
+                .then()
+                .body("items[0].type", equalTo("agreement.succession-changed"));
+        amendedTo(first, REGION, MUNICIPALITY);
+        as(COORDINATOR).get(at(first)).then().body("inForceUntil", equalTo("2026-05-31"));
+        amendedTo(first, REGION, MUNICIPALITY, OUTSIDER);
+        clock.set(Instant.parse("2026-07-01T12:00:00Z"));
+        days.tell();
+        amendedTo(first, REGION, MUNICIPALITY);
+        as(COORDINATOR)
+                .get(at(first))
+                .then()
+                .body("termsVersion", equalTo(5))
+                .body("status", equalTo("ACTIVE"))
+                .body("$", not(hasKey("inForceUntil")));
+    }
+
     @Test
     void more_parties_may_take_its_place_and_its_history_does_not_say_who_signed_last() {
         var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));

@@ -47,9 +47,10 @@ class AnswerConsent {
                 .map(number -> texts.of(id, number, Actor.SERVICE).getFirst())
                 .orElse(null);
         var now = clock.instant();
+        var before = agreement.state();
         agreement.answer(consentId, new Answer(verdict, now, reason.reason()), earlier, now);
         if (verdict == Verdict.CONFIRMED) {
-            superseding.require(agreement);
+            superseding.require(agreement, before);
         }
         journal.append(event(kind, verdict), agreement);
         return agreement;

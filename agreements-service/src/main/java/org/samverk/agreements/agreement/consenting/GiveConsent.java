@@ -66,8 +66,9 @@ class GiveConsent {
                 null,
                 mandate(signature.mandate(), party, actor),
                 null);
+        var before = agreement.state();
         agreement.consent(consent, signature.termsHash(), now);
-        superseding.require(agreement);
+        superseding.require(agreement, before);
         journal.append("signed", agreement);
         return agreement;
     }
@@ -94,8 +95,9 @@ class GiveConsent {
                 approval.reference(),
                 mandate(approval.mandate(), party, actor),
                 null);
+        var before = agreement.state();
         decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
-        superseding.require(agreement);
+        superseding.require(agreement, before);
         journal.append(approval.outcome() == Outcome.APPROVED ? "approved" : "rejected", agreement);
         return agreement;
     }

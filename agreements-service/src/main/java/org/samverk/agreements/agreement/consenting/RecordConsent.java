@@ -58,8 +58,9 @@ class RecordConsent {
                 null,
                 null,
                 null);
+        var before = agreement.state();
         agreement.consent(consent, signature.termsHash(), now);
-        superseding.require(agreement);
+        superseding.require(agreement, before);
         journal.append("signature-recorded", agreement);
         return agreement;
     }
@@ -84,8 +85,9 @@ class RecordConsent {
                 approval.reference(),
                 null,
                 null);
+        var before = agreement.state();
         GiveConsent.decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
-        superseding.require(agreement);
+        superseding.require(agreement, before);
         journal.append(approval.outcome() == Outcome.APPROVED ? "approval-recorded" : "rejection-recorded", agreement);
         return agreement;
     }

@@ -17,6 +17,7 @@ import org.samverk.kit.access.Access;
 /// @param supersedes whose place it takes
 /// @param signedBy those whose consent it took to conclude it, once all have given it
 /// @param begins its first day in force, once all have signed
+/// @param successors that all have signed, and that are to take its place
 /// @param cancelled whether it was given up: nothing more is hung on it
 public record KnownAgreement(
         UUID id,
@@ -30,11 +31,13 @@ public record KnownAgreement(
         @Nullable UUID supersedes,
         Set<UUID> signedBy,
         @Nullable LocalDate begins,
+        List<UUID> successors,
         boolean cancelled) {
     public KnownAgreement {
         parties = List.copyOf(parties);
         goals = Set.copyOf(goals);
         obligations = Set.copyOf(obligations);
         signedBy = Set.copyOf(signedBy);
+        successors = List.copyOf(successors);
     }
 }
