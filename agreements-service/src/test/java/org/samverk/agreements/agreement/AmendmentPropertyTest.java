@@ -303,7 +303,14 @@ class AmendmentPropertyTest {
         var parties = PARTIES.stream()
                 .limit(number % 3 == 0 ? 2 : 3)
                 .map(id -> new Party(
-                        id, Party.Role.EQUAL_PARTY, null, null, null, 1, number % 2 == 1 && id.equals(PARTIES.get(1))))
+                        id,
+                        Party.Role.EQUAL_PARTY,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        1,
+                        number % 2 == 1 && id.equals(PARTIES.get(1))))
                 .toList();
         return SomeTerms.accord("Text " + number, parties, new Period(null, end, null));
     }

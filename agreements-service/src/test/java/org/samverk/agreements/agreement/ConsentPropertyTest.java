@@ -212,6 +212,7 @@ class ConsentPropertyTest {
                         id,
                         Party.Role.EQUAL_PARTY,
                         null,
+                        List.of(),
                         null,
                         null,
                         twoSigners && id.equals(PARTIES.getFirst()) ? 2 : 1,

@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
@@ -84,6 +85,31 @@ class WellFormedTermsTest {
                 List.of(List.of("OVERALL_GOAL", "OVERALL_GOAL"), List.of("OVERALL_GOAL", "TARGET", "TARGET"))) {
             levelled(levels).then().statusCode(201);
         }
+    }
+
+    @Test
+    void as_many_functions_sign_for_a_party_as_signatures_it_takes() {
+        var further = List.of("Kommunaldirektør");
+        for (var party : List.of(
+                Map.of("signatoryRole", "Borgmester", "furtherSignatoryRoles", further),
+                Map.of("signaturesRequired", 2, "furtherSignatoryRoles", further))) {
+            refused(signedBy(party), 400, "validation-failed")
+                    .then()
+                    .body("errors.pointer", contains("/terms/parties/0/furtherSignatoryRoles"));
+        }
+        signedBy(Map.of("signatoryRole", "Borgmester", "signaturesRequired", 2, "furtherSignatoryRoles", further))
+                .then()
+                .statusCode(201)
+                .body("terms.parties[0].furtherSignatoryRoles", contains("Kommunaldirektør"))
+                .body("terms.parties[1]", not(hasKey("furtherSignatoryRoles")));
+    }
+
+    private static Response signedBy(Map<String, Object> functions) {
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        var first = new HashMap<String, Object>(Map.of("partnerId", REGION, "partyRole", "EQUAL_PARTY"));
+        first.putAll(functions);
+        terms.put("parties", List.of(first, Map.of("partnerId", MUNICIPALITY, "partyRole", "EQUAL_PARTY")));
+        return as(COORDINATOR).body(Map.of("terms", terms)).post(AGREEMENTS);
     }
 
     private static Response levelled(List<String> levels) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.terms.Party;
@@ -25,7 +26,7 @@ final class Parties {
                         new Column("party", party -> source.name(party.partnerId())),
                         new Column("party.number", party -> source.number(party.partnerId())),
                         new Column("party.role", party -> source.wording().say("role", party.partyRole())),
-                        new Column("party.signatory", Party::signatoryRole),
+                        new Column("party.signatory", Parties::signatories),
                         new Column("party.contact", Party::contactRole),
                         new Column("party.represents", Party::represents),
                         new Column("party.case", party -> caseNumber(source, party.partnerId())))
@@ -41,6 +42,11 @@ final class Parties {
                 source.say("parties.caption"),
                 columns.stream().map(column -> source.say(column.label)).toList(),
                 rows));
+    }
+
+    private static @Nullable String signatories(Party party) {
+        var functions = party.signatories().collect(Collectors.joining(", "));
+        return functions.isEmpty() ? null : functions;
     }
 
     private static @Nullable String caseNumber(Source source, UUID partner) {

@@ -1,12 +1,13 @@
 package org.samverk.agreements.agreement.rendition;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Evidence;
@@ -51,9 +52,6 @@ final class Signatures {
                 .flatMap(proposal -> proposal.consents().stream())
                 .filter(consent -> consent.partyId().equals(signer.partyId()))
                 .toList();
-        var signed = source.proposal()
-                .map(proposal -> proposal.signatures(signer.partyId()))
-                .orElse(0L);
         var approved = source.proposal()
                 .filter(proposal -> proposal.approvedBy(signer.partyId()))
                 .isPresent();
@@ -61,20 +59,27 @@ final class Signatures {
                 source.name(signer.partyId()),
                 given.isEmpty() ? null : table(source, given),
                 signer.decides() && !approved ? List.of(Text.of(source.say("signing.awaitsDecision"))) : List.of(),
-                Collections.nCopies(
-                        Math.max(0, signer.signaturesRequired() - (int) (long) signed), lines(source, signer)));
+                lines(source, signer, given));
     }
 
-    private static List<String> lines(Source source, Signer signer) {
-        var function = function(source, signer);
-        return List.of(
-                source.say("line.placeAndDate"),
-                source.say("line.signature"),
-                source.say("line.function") + (function == null ? "" : ": " + function));
-    }
-
-    private static @Nullable String function(Source source, Signer signer) {
-        return source.terms().party(signer.partyId()).map(Party::signatoryRole).orElse(null);
+    /// A line for each signature that is missing, each for another function: of those the text names, the ones that
+    /// have not signed. Where somebody signed without saying as what, nobody knows which these are.
+    private static List<List<String>> lines(Source source, Signer signer, List<Consent> given) {
+        var missing = new ArrayList<>(source.terms().party(signer.partyId()).stream()
+                .flatMap(Party::signatories)
+                .toList());
+        var signed = given.stream()
+                .filter(consent -> consent.counts() && consent.kind() == Kind.SIGNATURE)
+                .toList();
+        signed.forEach(consent -> missing.remove(consent.signatoryRole()));
+        var lines = Math.max(0, signer.signaturesRequired() - signed.size());
+        var functions = missing.size() > lines ? List.<String>of() : missing;
+        return IntStream.range(0, lines)
+                .mapToObj(line -> List.of(
+                        source.say("line.placeAndDate"),
+                        source.say("line.signature"),
+                        source.say("line.function") + (line < functions.size() ? ": " + functions.get(line) : "")))
+                .toList();
     }
 
     private static Block.Table table(Source source, List<Consent> given) {

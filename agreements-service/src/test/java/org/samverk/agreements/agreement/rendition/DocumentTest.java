@@ -136,6 +136,45 @@ class DocumentTest {
         assertTrue(page("en", Specimens.signed()).contains("This text is in force from 1 June 2026."));
     }
 
+    @Test
+    void each_line_is_for_another_function() {
+        var nobody = page("da", Specimens.unsigned());
+        for (var function : List.of("Regionsdirektør", "Borgmester", "Kommunaldirektør", "Bestyrelsesformand")) {
+            assertEquals(1, nobody.split(" og funktion: " + function + "</td>", -1).length - 1, nobody);
+        }
+        assertTrue(nobody.contains(">Borgmester, Kommunaldirektør</td>"), nobody);
+        var half = page("da", Specimens.halfSigned());
+        assertFalse(half.contains(" og funktion: Borgmester</td>"), half);
+        assertTrue(half.contains(" og funktion: Kommunaldirektør</td>"), half);
+    }
+
+    @Test
+    void a_line_names_no_function_that_may_have_signed() {
+        var terms = new HashMap<>(Specimens.operating());
+        terms.put(
+                "parties",
+                List.of(Map.of(
+                        "partnerId",
+                        Specimens.REGION,
+                        "partyRole",
+                        "FUNDER",
+                        "signatoryRole",
+                        "Formand",
+                        "furtherSignatoryRoles",
+                        List.of("Næstformand"),
+                        "signaturesRequired",
+                        3)));
+        var text = SomeTerms.of(terms);
+        var unsigned = page("da", Specimens.row(Phase.PROPOSED, text, List.of()));
+        assertEquals(1, unsigned.split(" og funktion</td>", -1).length - 1, unsigned);
+        var other = Specimens.signature(Specimens.REGION, "Direktør");
+        var once = page("da", Specimens.row(Phase.PROPOSED, text, List.of(other)));
+        assertTrue(once.contains(" og funktion: Formand</td>") && once.contains(" og funktion: Næstformand</td>"));
+        var twice = page("da", Specimens.row(Phase.PROPOSED, text, List.of(other, other)));
+        assertEquals(1, twice.split(" og funktion</td>", -1).length - 1, twice);
+        assertFalse(twice.contains(" og funktion: "), twice);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sv, org.nr 232100-0016, finskt FO-nummer 0201411-0",

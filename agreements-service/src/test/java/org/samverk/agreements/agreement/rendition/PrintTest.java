@@ -70,6 +70,17 @@ class PrintTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "da", "en"})
+    void nobody_is_asked_to_sign_twice_as_the_same(String language) throws IOException {
+        try (var print = printed("unsigned", language, Specimens.unsigned())) {
+            var text = new PDFTextStripper().getText(print).replaceAll("\\s+", " ");
+            var function = Labels.of(language, null).say("line.function");
+            assertEquals(1, text.split(function + ": Borgmester", -1).length - 1, text);
+            assertEquals(1, text.split(function + ": Kommunaldirektør", -1).length - 1, text);
+        }
+    }
+
     @Test
     void a_table_that_goes_on_overleaf_is_headed_there_too() throws IOException {
         try (var print = printed("long", "da", Specimens.lengthy())) {

@@ -141,6 +141,11 @@ final class Specimens {
                         consent(HOUSE, Consent.Kind.SIGNATURE, true, "2026-05-01", Consent.Verdict.DISPUTED)));
     }
 
+    /// Before the parties, and nobody has signed.
+    static AgreementRow unsigned() {
+        return row(Phase.PROPOSED, SomeTerms.of(operating()), List.of());
+    }
+
     /// All have signed.
     static AgreementRow signed() {
         return row(
@@ -184,6 +189,24 @@ final class Specimens {
                 null);
     }
 
+    static Consent signature(UUID party, String function) {
+        return new Consent(
+                UUID.randomUUID(),
+                party,
+                Consent.Kind.SIGNATURE,
+                Consent.Method.DIRECT,
+                LocalDate.parse("2026-04-28"),
+                NOW,
+                UUID.randomUUID(),
+                party,
+                function,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static Consent consent(
             UUID party, Consent.Kind kind, boolean recorded, String day, Consent.@Nullable Verdict verdict) {
         var approval = kind == Consent.Kind.APPROVAL;
@@ -196,12 +219,16 @@ final class Specimens {
                 NOW,
                 UUID.randomUUID(),
                 recorded ? MUNICIPALITY : null,
-                approval ? "Regionsrådet" : "Direktør",
+                approval ? "Regionsrådet" : function(party, recorded),
                 recorded && !approval ? Consent.Medium.INK : null,
                 recorded ? new Evidence("Underskrevet original, side 4", "2026-0417-03", null, null) : null,
                 approval ? "RR 2026 § 45" : null,
                 approval || recorded ? null : new Mandate("Delegation 2026 § 7", null, null),
                 verdict == null ? null : new Consent.Answer(verdict, NOW, null));
+    }
+
+    private static String function(UUID party, boolean recorded) {
+        return party.equals(MUNICIPALITY) ? (recorded ? "Borgmester" : "Kommunaldirektør") : "Direktør";
     }
 
     static AgreementRow row(Phase phase, AgreementTerms terms, List<Consent> consents) {

@@ -34,6 +34,7 @@ class TermsVersionTest {
             value = {
                 "/goals/0|indicatorIds|[\"00000000-0000-0003-0000-000000000001\"]",
                 "/parties/0|contactRole|\"Folkhälsoplanerare\"",
+                "/parties/1|furtherSignatoryRoles|[\"Ekonomichef\"]",
                 "/economy|yearlyAmounts|[{\"year\": 2026, \"amount\": 5}]",
                 "/noticeRules/0|workingDaysOf|\"SE\""
             })
@@ -47,6 +48,7 @@ class TermsVersionTest {
             value = {
                 "/goals/0|indicatorIds|[]",
                 "/parties/0|contactRole|null",
+                "/parties/1|furtherSignatoryRoles|[]",
                 "/economy|yearlyAmounts|[]",
                 "/noticeRules/0|workingDaysOf|null"
             })
