@@ -365,6 +365,47 @@ class AmendmentTest {
     }
 
     @Test
+    void what_has_ended_is_amended_by_what_was_signed_on_paper_while_it_ran() {
+        var agreement = running();
+        clock.set(Instant.parse("2027-01-10T12:00:00Z"));
+        days.tell();
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("EXPIRED"))
+                .body("_links", hasKey("amend"));
+        refused(amend(agreement, COORDINATOR, until("2027-12-31"), Map.of()), 409, "illegal-transition");
+        refused(
+                amend(agreement, COORDINATOR, until("2027-12-31"), Map.of("inForceFrom", "2027-01-02")),
+                422,
+                "amendment-out-of-time");
+        amend(agreement, COORDINATOR, until("2027-12-31"), Map.of("inForceFrom", "2027-01-01"))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("EXPIRED"))
+                .body("_links", hasKey("record-signature"))
+                .body("_links", not(hasKey("sign")));
+        refused(signedAmendment(agreement, SIGNATORY), 409, "illegal-transition");
+        refused(onPaper(agreement, REGION, "2027-01-05"), 409, "illegal-transition");
+        onPaper(agreement, REGION, "2026-12-20").then().statusCode(201).body("status", equalTo("EXPIRED"));
+        onPaper(agreement, MUNICIPALITY, "2026-12-22")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("inForceUntil", equalTo("2027-12-31"));
+    }
+
+    private static Response onPaper(Response agreement, UUID party, String signedOn) {
+        return as(COORDINATOR)
+                .body(Map.of(
+                        "partnerId", party.toString(),
+                        "termsHash", as(COORDINATOR).get(at(agreement)).path("pendingAmendment.termsHash"),
+                        "signedOn", signedOn,
+                        "evidence", Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                .post(at(agreement) + "/recorded-signatures");
+    }
+
+    @Test
     void whoever_proposed_it_and_the_owner_take_it_back() {
         var agreement = running();
         amend(agreement, AARHUS, until("2027-12-31"), Map.of()).then().body("_links", hasKey("withdraw"));

@@ -45,7 +45,7 @@ class AmendAgreement {
     Agreement amend(UUID id, AmendmentContent content, Actor actor) {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         AgreementActs.AMEND.require(actor, row);
-        row.state().requireAmendable(clock.instant());
+        row.state().requireAmendable(content.inForceFrom(), clock.instant());
         named.requireParts(row, content.terms(), actor);
         named.require(content.terms(), row.state().terms().terms(), actor);
         var surroundings = around.ofAmendment(content.terms());

@@ -12,6 +12,7 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
+import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.kit.access.Act;
@@ -92,7 +93,7 @@ public final class AgreementActs {
 
     private static List<Act> ofConcluded(AgreementState state) {
         if (state.over()) {
-            return List.of();
+            return ofEnded(state);
         }
         var acts = new ArrayList<Act>();
         state.pending()
@@ -106,6 +107,14 @@ public final class AgreementActs {
         acts.add(GIVE_NOTICE);
         acts.add(RECORD_NOTICE);
         return acts;
+    }
+
+    /// What was signed while it ran is entered; nobody signs now. What ended by notice, or by another, does so whatever
+    /// its text says.
+    private static List<Act> ofEnded(AgreementState state) {
+        return state.pending()
+                .map(amendment -> List.of(amendment.approved() ? RECORD : RECORD_APPROVAL, WITHDRAW_AMENDMENT))
+                .orElse(state.next() == null && state.passed().contains(What.EXPIRED) ? List.of(AMEND) : List.of());
     }
 
     /// What the party may say of what was given in its name.

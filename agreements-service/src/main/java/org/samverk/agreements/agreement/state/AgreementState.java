@@ -172,8 +172,8 @@ public record AgreementState(
     }
 
     /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
-    public void requireAmendable(Instant now) {
-        Proposing.requireAmendable(this, now);
+    public void requireAmendable(@Nullable LocalDate inForceFrom, Instant now) {
+        Proposing.requireAmendable(this, inForceFrom, now);
     }
 
     /// @throws AgreementRefusal.NotAnIop when it is no such partnership

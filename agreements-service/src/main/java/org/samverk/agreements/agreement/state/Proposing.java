@@ -40,7 +40,7 @@ public final class Proposing {
             Surroundings surroundings,
             @Nullable LocalDate openUntil,
             Instant now) {
-        requireAmendable(state, now);
+        requireAmendable(state, amends.inForceFrom(), now);
         AmendmentRules.require(state, terms, amends, now);
         requireReady(state, terms, surroundings);
         requireAhead(state, openUntil, now);
@@ -52,15 +52,17 @@ public final class Proposing {
                 .settled(now);
     }
 
-    static void requireAmendable(AgreementState state, Instant now) {
+    /// What has ended is amended by what was signed before, and says so with its first day.
+    static void requireAmendable(AgreementState state, @Nullable LocalDate inForceFrom, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {
             throw new AgreementRefusal.IllegalTransition("Only what all have signed is amended.", state);
         }
         if (state.next() != null) {
             throw new AgreementRefusal.IllegalTransition("Another amendment is under way.", state);
         }
-        if (state.overOn(state.today(now))) {
-            throw new AgreementRefusal.IllegalTransition("It has ended.", state);
+        if (inForceFrom == null && state.overOn(state.today(now))) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "It has ended. What was signed before that says from which day it is in force.", state);
         }
     }
 
