@@ -27,11 +27,11 @@ class EvaluationNews {
         var version = Long.parseLong(event.sequence());
         var done = DONE.contains(event.data().path("status").asText());
         if (!done || event.type().equals(OF_EVALUATIONS + "deleted")) {
-            evaluations.drop(id, version);
+            evaluations.drop(id, version, event.access());
             return;
         }
         var said = event.data().path("recommendScaleUp");
-        evaluations.keep(id, version, pilot(event.data()), said.isBoolean() ? said.asBoolean() : null);
+        evaluations.keep(id, version, pilot(event.data()), said.isBoolean() ? said.asBoolean() : null, event.access());
     }
 
     private static boolean ofPilot(JsonNode data) {

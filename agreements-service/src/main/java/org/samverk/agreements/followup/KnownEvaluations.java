@@ -5,10 +5,12 @@ import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.feed.FeedReader;
 
-/// The evaluations of pilots this service has heard of.
+/// The evaluations of pilots this service has heard of, in the table `known_evaluation`, which queries may join.
 @ApplicationScoped
 public class KnownEvaluations {
     /// @param recommendsScaleUp absent where it says nothing about that
@@ -38,13 +40,16 @@ public class KnownEvaluations {
     }
 
     /// Older news than what is known changes nothing.
-    void keep(UUID evaluation, long version, UUID pilot, @Nullable Boolean recommendsScaleUp) {
-        database.createNativeMutationQuery("""
-                        insert into known_evaluation as k (id, version, pilot_id, completed, recommends_scale_up)
-                        values (:id, :version, :pilot, true, cast(:recommends as boolean))
+    void keep(UUID evaluation, long version, UUID pilot, @Nullable Boolean recommendsScaleUp, Access access) {
+        seen(database.createNativeMutationQuery("""
+                        insert into known_evaluation as k
+                          (id, version, pilot_id, completed, recommends_scale_up, owner, visibility, audience)
+                        values (:id, :version, :pilot, true, cast(:recommends as boolean), cast(:owner as uuid),
+                          :visibility, cast(:audience as uuid[]))
                         on conflict (id) do update set version = excluded.version, pilot_id = excluded.pilot_id,
-                          completed = true, recommends_scale_up = excluded.recommends_scale_up
-                        where k.version < excluded.version""")
+                          completed = true, recommends_scale_up = excluded.recommends_scale_up,
+                          owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience
+                        where k.version < excluded.version"""), access)
                 .setParameter("id", evaluation)
                 .setParameter("version", version)
                 .setParameter("pilot", pilot)
@@ -53,11 +58,19 @@ public class KnownEvaluations {
     }
 
     /// It is completed no more, or gone.
-    void drop(UUID evaluation, long version) {
-        database.createNativeMutationQuery(
-                        "update known_evaluation set version = :version, completed = false where id = :id and version < :version")
+    void drop(UUID evaluation, long version, Access access) {
+        seen(database.createNativeMutationQuery("""
+                        update known_evaluation set version = :version, completed = false, owner = cast(:owner as uuid),
+                          visibility = :visibility, audience = cast(:audience as uuid[])
+                        where id = :id and version < :version"""), access)
                 .setParameter("id", evaluation)
                 .setParameter("version", version)
                 .executeUpdate();
+    }
+
+    private static MutationQuery seen(MutationQuery change, Access access) {
+        return change.setParameter("owner", access.owner(), UUID.class)
+                .setParameter("visibility", access.visibility().name())
+                .setParameter("audience", access.audience().stream().sorted().toArray(UUID[]::new));
     }
 }

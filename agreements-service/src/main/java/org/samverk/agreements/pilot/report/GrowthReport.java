@@ -41,13 +41,17 @@ class GrowthReport {
               union
               select p.id from grown g join pilot p on p.grown_from_id = g.id join subjects s on s.id = p.id where %s)
             select p.id, cast(p.state #> '{content,title}' as text) as title, p.status, p.grown_from_id, p.area_id,
-              p.owner_id, cast(p.state ->> 'evaluationId' as uuid) as evaluation_id,
+              p.owner_id, (select k.id from known_evaluation k
+                where k.id = cast(p.state ->> 'evaluationId' as uuid) and %s) as evaluation_id,
               cast(p.state #> '{content,foundingPartnerIds}' as text) as partners,
               cast(coalesce(p.state #> '{content,knowledgePartnerIds}', '[]') as text) as knowing, %s as names,
               cast(a.state #> '{content,name}' as text) as area
             from grown g join pilot p on p.id = g.id left join development_area a on a.id = p.area_id
             order by p.id <> :from, p.id limit %d""".formatted(
-                    Access.condition("s"), References.column("named.id = any (partners_in_pilot(p.state))"), MOST + 1);
+                    Access.condition("s"),
+                    Access.condition("k"),
+                    References.column("named.id = any (partners_in_pilot(p.state))"),
+                    MOST + 1);
     private static final String PARTICIPANTS =
             """
             select w.id, w.pilot_id, w.round, w.partner_id, w.status, %s as names

@@ -131,6 +131,6 @@ public class Pilot implements Journalled {
     }
 
     public PilotRow row() {
-        return new PilotRow(id, version, state, References.none(), null, null, false);
+        return new PilotRow(id, version, state, References.none(), null, null, null, false);
     }
 }

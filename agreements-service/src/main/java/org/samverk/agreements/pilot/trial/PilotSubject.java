@@ -14,6 +14,7 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 public class PilotSubject implements SubjectKind {
     private static final String ORIGIN = "grownFromPilotId";
+    private static final String EVALUATION = "evaluationId";
 
     private final Pilots pilots;
 
@@ -32,19 +33,21 @@ public class PilotSubject implements SubjectKind {
         return PilotView.of(pilots.shown(snapshot.id(), snapshot.version(), state, actor), actor);
     }
 
-    /// What it has grown from is told to those who may see that.
+    /// What it has grown from, and was evaluated by, is told to those who may see that.
     @Override
     public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
-        var hidden = pilots.originsHiddenFrom(actor, subjects);
-        return state -> {
-            var origin = state.path("content").path(ORIGIN).asText();
-            return hidden.contains(origin) ? without(state) : state;
-        };
+        var hidden = pilots.hiddenFrom(actor, subjects);
+        return hidden.isEmpty() ? state -> state : state -> without(hidden, state);
     }
 
-    private static JsonNode without(JsonNode state) {
+    private static JsonNode without(Set<String> hidden, JsonNode state) {
         ObjectNode told = state.deepCopy();
-        told.withObject("content").remove(ORIGIN);
+        if (hidden.contains(told.path(EVALUATION).asText())) {
+            told.remove(EVALUATION);
+        }
+        if (hidden.contains(told.path("content").path(ORIGIN).asText())) {
+            told.withObject("content").remove(ORIGIN);
+        }
         return told;
     }
 

@@ -65,7 +65,8 @@ public record PilotView(
         @Schema(readOnly = true, description = "Which round of offers it is in; 0 before the first")
         int round,
 
-        @Schema(readOnly = true, description = "The evaluation that made it EVALUATED last") @Nullable
+        @Schema(readOnly = true, description = "The evaluation that made it EVALUATED last, if you may see that")
+        @Nullable
         UUID evaluationId,
 
         @Schema(readOnly = true, description = "Whose days its days are", examples = "Europe/Stockholm")
@@ -116,7 +117,7 @@ public record PilotView(
                 state.statusSince(),
                 state.status().next(),
                 state.round(),
-                state.evaluationId(),
+                row.evaluation(),
                 state.timeZone(),
                 state.createdAt(),
                 state.updatedAt(),

@@ -28,8 +28,7 @@ public class Pilots {
     private static final String STORED = "pilot p join subjects s on s.id = p.id";
     private static final String SHOWN =
             "(select cast(:shown as uuid) as id, cast(:version as bigint) as version, cast(:state as jsonb) as state) p";
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select p.id, p.version, cast(p.state as text) as state, %s as names,
               (select cast(jsonb_build_object('id', a.id, 'name', a.state #> '{content,name}', 'status', a.status) as text)
                 from development_area a
@@ -38,8 +37,13 @@ public class Pilots {
                   as text)
                 from pilot g join subjects t on t.id = g.id
                 where g.id = cast(p.state #>> '{content,grownFromPilotId}' as uuid) and %s) as grown_from,
+              (select k.id from known_evaluation k
+                where k.id = cast(p.state ->> 'evaluationId' as uuid) and %s) as evaluation,
               exists (select from pilot c where c.grown_from_id = p.id) as grown
-            from\s""".formatted(References.column("named.id = any (partners_in_pilot(p.state))"), Access.condition("t"));
+            from\s""".formatted(
+                    References.column("named.id = any (partners_in_pilot(p.state))"),
+                    Access.condition("t"),
+                    Access.condition("k"));
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("createdAt", "p.id", "title", SortKeys.text("p.title"), "status", "p.status"));
 
@@ -145,14 +149,20 @@ public class Pilots {
                 .getResultList();
     }
 
-    /// Those that any of these has ever said to have grown from, and that this actor may not see: ids as texts.
-    Set<String> originsHiddenFrom(Actor actor, Set<UUID> pilots) {
+    /// What any of these has ever said to have grown from, or to be evaluated by, and this actor may not see: ids as
+    /// texts.
+    Set<String> hiddenFrom(Actor actor, Set<UUID> pilots) {
         return Set.copyOf(asked(actor)
-                .bind(database.createNativeQuery("""
-                        select distinct j.data #>> '{content,grownFromPilotId}' from journal j
+                .bind(database.createNativeQuery(
+                        """
+                        select j.data #>> '{content,grownFromPilotId}' from journal j
                         where j.subject_id in (:pilots) and j.data #>> '{content,grownFromPilotId}' is not null
                           and not exists (select from subjects s
-                            where s.id = cast(j.data #>> '{content,grownFromPilotId}' as uuid) and %s)""".formatted(Access.condition("s")), String.class))
+                            where s.id = cast(j.data #>> '{content,grownFromPilotId}' as uuid) and %s)
+                        union select j.data ->> 'evaluationId' from journal j
+                        where j.subject_id in (:pilots) and j.data ->> 'evaluationId' is not null
+                          and not exists (select from known_evaluation k
+                            where k.id = cast(j.data ->> 'evaluationId' as uuid) and %s)""".formatted(Access.condition("s"), Access.condition("k")), String.class))
                 .setParameterList("pilots", pilots)
                 .getResultList());
     }
@@ -183,6 +193,7 @@ public class Pilots {
                 References.read(tuple.get("names", String.class)),
                 read(tuple, "area", PilotRow.LinkedArea.class),
                 read(tuple, "grown_from", PilotRow.LinkedPilot.class),
+                tuple.get("evaluation", UUID.class),
                 tuple.get("grown", Boolean.class));
     }
 

@@ -125,8 +125,8 @@ final class Readiness {
     private static Stream<FieldError> recommended(Optional<Completed> evaluation) {
         return evaluation
                 .filter(latest -> Boolean.FALSE.equals(latest.recommendsScaleUp()))
-                .map(latest -> FieldError.at(
-                        "/evaluationId", "not-recommended", "Evaluation %s speaks against it.".formatted(latest.id())))
+                .map(_ -> FieldError.at(
+                        "/evaluationId", "not-recommended", "The evaluation completed last speaks against it."))
                 .stream();
     }
 

@@ -1,6 +1,7 @@
 package org.samverk.agreements.pilot.report;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -28,6 +29,7 @@ import static org.samverk.agreements.pilot.APilot.offered;
 import static org.samverk.agreements.pilot.APilot.offering;
 import static org.samverk.agreements.pilot.APilot.prepared;
 import static org.samverk.agreements.pilot.APilot.refused;
+import static org.samverk.agreements.pilot.APilot.running;
 import static org.samverk.agreements.pilot.APilot.self;
 import static org.samverk.agreements.pilot.APilot.yes;
 
@@ -37,11 +39,15 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.pilot.APilot;
 import org.samverk.agreements.pilot.AnArea;
 import org.samverk.agreements.process.AProcess;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -162,6 +168,33 @@ class PilotReportTest {
                 .body("grownPilots", empty());
         var small = SqlStatements.during(() -> as(OWNER).get(at(child) + "/scale-up"));
         assertEquals(small, SqlStatements.during(() -> as(OWNER).get(at(pilot) + "/scale-up")));
+    }
+
+    @Test
+    void an_evaluation_is_named_to_those_who_may_see_it() {
+        var pilot = running();
+        var evaluation = UUID.randomUUID();
+        var told = Map.of("subject", Map.of("type", "PILOT", "id", pilot.path("id")), "status", "COMPLETED");
+        var founders = new Access(FEDERATION, Visibility.RESTRICTED, Set.of(BOARD));
+        NeighbourStub.publish("followup", "evaluation.completed", evaluation, 1, told, founders);
+        advanced(pilot, "EVALUATED").then().body("evaluationId", equalTo(evaluation.toString()));
+        for (var address : List.of(at(pilot), at(pilot) + "/scale-up")) {
+            as(FOUNDER).get(address).then().body("evaluationId", equalTo(evaluation.toString()));
+            as(NORTHERNER).get(address).then().statusCode(200).body("$", not(hasKey("evaluationId")));
+        }
+        var history = at(pilot) + "/history";
+        as(FOUNDER).get(history).then().body(containsString(evaluation.toString()));
+        as(NORTHERNER).get(history).then().statusCode(200).body(not(containsString(evaluation.toString())));
+        NeighbourStub.publish(
+                "followup",
+                "evaluation.reopened",
+                evaluation,
+                2,
+                Map.of("subject", Map.of("type", "PILOT", "id", pilot.path("id")), "status", "ONGOING"),
+                new Access(FEDERATION, Visibility.RESTRICTED, Set.of(NORTH)));
+        reader.catchUp("followup");
+        as(NORTHERNER).get(at(pilot)).then().body("evaluationId", equalTo(evaluation.toString()));
+        as(FOUNDER).get(at(pilot)).then().body("$", not(hasKey("evaluationId")));
     }
 
     /// An area that follows a model, with a pilot in it.
