@@ -80,6 +80,26 @@ public abstract sealed class PilotRefusal extends Refusal {
         }
     }
 
+    /// Proposals go from those who prepare to those who decide.
+    public static final class WrongForums extends PilotRefusal {
+        private WrongForums(List<FieldError> errors) {
+            super(
+                    422,
+                    "wrong-forums",
+                    "Not between these forums",
+                    "A strategy group proposes development areas to a political steering group; `errors` says which forum is another.",
+                    errors);
+        }
+
+        /// @throws WrongForums when there is any error, naming all of them
+        public static void refuse(Stream<FieldError> errors) {
+            var found = errors.toList();
+            if (!found.isEmpty()) {
+                throw new WrongForums(found);
+            }
+        }
+    }
+
     /// Whose it is was settled when it was begun.
     public static final class OwnerFixed extends PilotRefusal {
         public OwnerFixed(String pointer) {

@@ -45,7 +45,19 @@ public final class APilot {
 
     /// As partners-service lists them.
     public static Map<String, Object> forums(String... ids) {
-        return Map.of("items", Stream.of(ids).map(id -> Map.of("id", id)).toList());
+        return Map.of(
+                "items",
+                Stream.of(ids)
+                        .map(id -> Map.of("id", id, "forumType", typeOf(id)))
+                        .toList());
+    }
+
+    private static String typeOf(String forum) {
+        return switch (forum) {
+            case AnArea.STRATEGY_GROUP -> "STRATEGY_GROUP";
+            case WORK_GROUP -> "WORKING_GROUP";
+            default -> "POLITICAL_STEERING_GROUP";
+        };
     }
 
     /// Publishes the organisations, once.

@@ -26,10 +26,10 @@ import org.samverk.kit.value.Localised;
     "_links"
 })
 record AreaProposalContent(
-        @Schema(description = "The forum that proposes; one you may see") @NotNull
+        @Schema(description = "The forum that proposes: a STRATEGY_GROUP you may see") @NotNull
         UUID fromForumId,
 
-        @Schema(description = "The forum that is asked, another one; one you may see") @NotNull
+        @Schema(description = "The forum that is asked: a POLITICAL_STEERING_GROUP you may see") @NotNull
         UUID toForumId,
 
         @NotNull @Localised Map<String, String> text,
@@ -37,9 +37,16 @@ record AreaProposalContent(
         @Schema(description = "A project description of the area; named, and complete, before this is submitted")
         @Nullable
         UUID projectDescriptionId) {
-    /// The forums, by the JSON Pointer of where they stand.
-    Map<String, UUID> forums() {
-        return Map.of("/fromForumId", fromForumId, "/toForumId", toForumId);
+    /// The forum that proposes, by the JSON Pointer of where it stands, unless it is the same as before.
+    Map<String, UUID> proposing(@Nullable AreaProposalContent before) {
+        return before != null && before.fromForumId.equals(fromForumId)
+                ? Map.of()
+                : Map.of("/fromForumId", fromForumId);
+    }
+
+    /// The forum that is asked, in the same way.
+    Map<String, UUID> asked(@Nullable AreaProposalContent before) {
+        return before != null && before.toForumId.equals(toForumId) ? Map.of() : Map.of("/toForumId", toForumId);
     }
 
     @Blames("toForumId")

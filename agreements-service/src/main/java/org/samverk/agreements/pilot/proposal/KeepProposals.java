@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ class KeepProposals {
 
     AreaProposal draft(UUID areaId, AreaProposalContent content, Actor actor) {
         QuarkusTransaction.requiringNew().run(() -> draftable(areaId, content, actor));
-        forums.require(content.forums());
+        forums.requireProposing(content.proposing(null), content.asked(null));
         return QuarkusTransaction.requiringNew().call(() -> {
             var area = draftable(areaId, content, actor);
             var own = actor.requireOrganisation().partnerId();
@@ -99,9 +98,7 @@ class KeepProposals {
         var content = wanted.from(before);
         IfMatch.require(ifMatch, row.version());
         row.state().requireOpen();
-        var named = new HashMap<>(content.forums());
-        named.values().removeAll(before.forums().values());
-        forums.require(named);
+        forums.requireProposing(content.proposing(before), content.asked(before));
         return QuarkusTransaction.requiringNew().call(() -> changed(area, id, ifMatch, wanted, actor));
     }
 

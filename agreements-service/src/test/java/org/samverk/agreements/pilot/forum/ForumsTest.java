@@ -13,6 +13,7 @@ import static org.samverk.agreements.pilot.APilot.complete;
 import static org.samverk.agreements.pilot.APilot.prepared;
 import static org.samverk.agreements.pilot.APilot.refused;
 import static org.samverk.agreements.pilot.APilot.self;
+import static org.samverk.agreements.pilot.AnArea.STEERING_GROUP;
 import static org.samverk.agreements.pilot.AnArea.STRATEGY_GROUP;
 import static org.samverk.agreements.pilot.AnArea.decide;
 import static org.samverk.agreements.pilot.AnArea.decision;
@@ -75,6 +76,30 @@ class ForumsTest {
         NeighbourStub.whileAway(
                 () -> refused(as(OWNER).body(proposal()).post(self(area) + "/proposals"), 503, "service-unavailable"));
         as(OWNER).get(self(area) + "/proposals").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_strategy_group_proposes_to_a_steering_group() {
+        var area = proposed();
+        var proposals = self(area) + "/proposals";
+        var content = proposal();
+        content.put("fromForumId", STEERING_GROUP);
+        content.put("toForumId", STRATEGY_GROUP);
+        refused(as(OWNER).body(content).post(proposals), 422, "wrong-forums")
+                .then()
+                .body("errors.pointer", contains("/fromForumId", "/toForumId"))
+                .body("errors.code", contains("not-a-strategy-group", "not-a-steering-group"));
+        var proposal = as(OWNER).body(proposal()).post(proposals);
+        proposal.then().statusCode(201);
+        refused(changed(proposal, OWNER, Map.of("toForumId", APilot.WORK_GROUP)), 422, "wrong-forums")
+                .then()
+                .body("errors.pointer", contains("/toForumId"));
+        content = proposal();
+        content.put("fromForumId", nobody());
+        content.put("toForumId", APilot.WORK_GROUP);
+        refused(as(OWNER).body(content).post(proposals), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/fromForumId"));
     }
 
     @Test
