@@ -51,7 +51,7 @@ class AreaAccessWalkTest {
             changeDevelopmentArea/ent      401  401   403r  403r  200   403r  403r  403r  403y   403y  200   403o  403r
             deleteDevelopmentArea          401  401   403r  403r  204   403r  403r  403r  403y   403y  403y  403o  403r
             advanceDevelopmentArea         401  401   403r  403r  201   403r  403r  403r  403y   403y  403y  403o  403r
-            recordDevelopmentAreaDecision  401  401   403r  403r  201   403r  403r  403r  201    201   403y  403o  403r
+            recordDevelopmentAreaDecision  401  401   403r  403r  201   403r  403r  403r  201    403y  403y  403o  403r
             listProjectDescriptions        401  401   200   200   200   200   200   200   200    200   200   200   200
             writeProjectDescription        401  401   403r  403r  201   403r  403r  403r  201    403y  201   403o  403r
             getProjectDescription          401  401   200   200   200   200   200   200   200    200   200   200   200

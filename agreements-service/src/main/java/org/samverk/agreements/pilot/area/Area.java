@@ -126,6 +126,6 @@ class Area implements Journalled {
     }
 
     AreaRow row() {
-        return new AreaRow(id, version, state, References.none(), false);
+        return new AreaRow(id, version, state, References.none(), false, false);
     }
 }

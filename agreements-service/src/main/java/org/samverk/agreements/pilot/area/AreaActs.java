@@ -6,7 +6,7 @@ import org.samverk.kit.access.Act;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
-/// Who may do what with a development area. OWNER is the first of its owners, PARTY who decides.
+/// Who may do what with a development area. OWNER is the first of its owners, PARTY who decides and is concerned.
 final class AreaActs {
     static final Act CREATE =
             Act.named("create", to(Roles.COORDINATOR, Relation.OWNER), to(Roles.REGISTRAR, Relation.ANYONE));

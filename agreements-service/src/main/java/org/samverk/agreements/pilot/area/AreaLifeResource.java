@@ -52,7 +52,7 @@ class AreaLifeResource {
             operationId = "recordDevelopmentAreaDecision",
             summary = "Enter a decision about a development area",
             description =
-                    "What a partner has decided is entered by its own coordinator, or recorded with `evidence` by one of the area's first owner; what a forum has, by the latter. Whoever sees the area may enter its own, as one that joins does; the area is adopted by its owners'. Of several decisions of one partner the latest stands; one recorded for it counts as long as it has entered none itself.")
+                    "What a partner has decided is entered by its own coordinator, or recorded with `evidence` by one of the area's first owner; what a forum has, by the latter. Whoever is concerned enters its own: an owner of the area, who has a part in one of its pilots or was offered it, and whose decision was recorded; the area is adopted by its owners'. Of several decisions of one partner the latest stands; one recorded for it counts as long as it has entered none itself.")
     public AreaView decide(UUID id, @NotNull @Valid DecisionContent decision) {
         return subject.shown(decide.decide(id, decision, caller.get()), caller.get());
     }

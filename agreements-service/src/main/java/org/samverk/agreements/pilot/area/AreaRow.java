@@ -3,6 +3,7 @@ package org.samverk.agreements.pilot.area;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.pilot.area.content.AreaStatus;
+import org.samverk.agreements.pilot.area.content.Decision;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.organisations.reference.References;
@@ -12,8 +13,9 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param names of the organisations it mentions, as last known
 /// @param used whether anything is part of it
-record AreaRow(UUID id, long version, AreaState state, References names, boolean used) implements Guarded {
-    /// Anybody may decide for their own.
+/// @param tried whether its reader acts for somebody who has a part in one of its pilots, or was offered it
+record AreaRow(UUID id, long version, AreaState state, References names, boolean used, boolean tried)
+        implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return deciding(actor.organisation()
@@ -23,19 +25,28 @@ record AreaRow(UUID id, long version, AreaState state, References names, boolean
     }
 
     Deciding deciding(@Nullable UUID partner) {
-        return new Deciding(partner, state.firstOwner(), state.createdBy());
+        return new Deciding(this, partner);
+    }
+
+    /// Whose area it is, who tries what is developed there, and whose decision was recorded, who may know better.
+    private boolean concerns(Actor actor) {
+        return tried
+                || state.content().ownerPartnerIds().stream().anyMatch(actor::actsFor)
+                || state.decisions().stream().map(Decision::partnerId).anyMatch(actor::actsFor);
     }
 
     boolean deletable() {
         return state.status() == AreaStatus.PROPOSED && state.decisions().isEmpty() && !used;
     }
 
-    /// A decision of one partner, or of a forum where none is named.
-    record Deciding(@Nullable UUID partner, UUID owner, UUID createdBy) implements Guarded {
+    /// A decision of one partner, who enters its own where the area concerns it, or of a forum.
+    record Deciding(AreaRow row, @Nullable UUID partner) implements Guarded {
         @Override
         public boolean stands(Relation relation, Actor actor) {
+            var owner = row.state.firstOwner();
+            var createdBy = row.state.createdBy();
             return switch (relation) {
-                case PARTY -> actor.actsFor(partner);
+                case PARTY -> actor.actsFor(partner) && row.concerns(actor);
                 case OWNER -> actor.actsFor(owner);
                 case CREATOR -> !createdBy.equals(owner) && actor.actsFor(createdBy);
                 case RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;

@@ -21,11 +21,12 @@ class AreaSubject implements SubjectKind {
 
     @Override
     public AreaView view(Snapshot snapshot, Actor actor) {
-        return AreaView.of(areas.shown(snapshot.id(), snapshot.version(), snapshot.state(AreaState.class)), actor);
+        return AreaView.of(
+                areas.shown(snapshot.id(), snapshot.version(), snapshot.state(AreaState.class), actor), actor);
     }
 
     /// As it is after a write.
     AreaView shown(Area written, Actor actor) {
-        return AreaView.of(areas.shown(written.id(), written.version(), written.state()), actor);
+        return AreaView.of(areas.shown(written.id(), written.version(), written.state(), actor), actor);
     }
 }

@@ -31,7 +31,14 @@ class Areas {
             select a.id, a.version, cast(a.state as text) as state, %s as names,
               (exists (select from pilot p where p.area_id = a.id)
                 or exists (select from area_proposal o where o.area_id = a.id)
-                or exists (select from project_description d where d.area_id = a.id)) as used
+                or exists (select from project_description d where d.area_id = a.id)) as used,
+              exists (select from pilot p where p.area_id = a.id and (p.owner_id = any (cast(:mine as uuid[]))
+                or exists (select from pilot_party f
+                  where f.pilot_id = p.id and f.partner_id = any (cast(:mine as uuid[])))
+                or exists (select from pilot_knowledge_partner k
+                  where k.pilot_id = p.id and k.partner_id = any (cast(:mine as uuid[])))
+                or exists (select from pilot_participation w
+                  where w.pilot_id = p.id and w.partner_id = any (cast(:mine as uuid[]))))) as tried
             from\s""".formatted(References.column("named.id = any (partners_in_area(a.state))"));
     private static final String USERS = """
             select case when %s then u.id end from (
@@ -81,8 +88,9 @@ class Areas {
     }
 
     /// A state as the journal or a writer has it.
-    AreaRow shown(UUID id, long version, AreaState state) {
+    AreaRow shown(UUID id, long version, AreaState state, Actor actor) {
         var where = new Conditions()
+                .with("mine", actor.mine())
                 .with("shown", id)
                 .with("version", version)
                 .with("state", StoredJson.mapper().valueToTree(state).toString());
@@ -153,6 +161,7 @@ class Areas {
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), AreaState.class),
                 References.read(tuple.get("names", String.class)),
-                tuple.get("used", Boolean.class));
+                tuple.get("used", Boolean.class),
+                tuple.get("tried", Boolean.class));
     }
 }

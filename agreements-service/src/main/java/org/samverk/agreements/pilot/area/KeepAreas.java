@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.draft.Themes;
 import org.samverk.agreements.pilot.PilotRefusal;
-import org.samverk.agreements.pilot.area.AreaRow.Deciding;
 import org.samverk.agreements.pilot.area.content.AreaContent;
 import org.samverk.agreements.process.model.KnownModels;
 import org.samverk.kit.etag.IfMatch;
@@ -54,7 +54,7 @@ class KeepAreas {
     Area propose(AreaContent content, Actor actor) {
         var own = actor.requireOrganisation().partnerId();
         var owner = content.ownerPartnerIds().getFirst();
-        AreaActs.CREATE.require(actor, new Deciding(null, owner, own));
+        AreaActs.CREATE.require(actor, new AreaSides(List.of(owner), own));
         themes.require(content.themesNamed());
         organisations.require(content.partners());
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -15,10 +15,14 @@ import static org.samverk.agreements.pilot.APilot.FEDERATION;
 import static org.samverk.agreements.pilot.APilot.FOUNDER;
 import static org.samverk.agreements.pilot.APilot.NORTH;
 import static org.samverk.agreements.pilot.APilot.NORTHERNER;
+import static org.samverk.agreements.pilot.APilot.OUTSIDER;
 import static org.samverk.agreements.pilot.APilot.OWNER;
 import static org.samverk.agreements.pilot.APilot.STRANGER;
 import static org.samverk.agreements.pilot.APilot.as;
 import static org.samverk.agreements.pilot.APilot.changed;
+import static org.samverk.agreements.pilot.APilot.complete;
+import static org.samverk.agreements.pilot.APilot.offered;
+import static org.samverk.agreements.pilot.APilot.offering;
 import static org.samverk.agreements.pilot.APilot.refused;
 import static org.samverk.agreements.pilot.APilot.self;
 import static org.samverk.agreements.pilot.AnArea.AREAS;
@@ -33,9 +37,11 @@ import static org.samverk.agreements.pilot.AnArea.proposed;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.agreement.AnAgreement;
@@ -135,6 +141,7 @@ class AreaResourceTest {
     @Test
     void who_decided_enters_it_or_who_keeps_the_area() {
         var area = proposed();
+        tried(area, NORTH);
         var ofNorth = decision("JOIN", "POSITIVE", "2026-02-03");
         ofNorth.put("partnerId", NORTH.toString());
         decide(area, NORTHERNER, ofNorth).then().statusCode(201);
@@ -162,6 +169,36 @@ class AreaResourceTest {
                 .body("decisions[2]", not(hasKey("partnerId")));
         refused(decide(area, FOUNDER, ofForum), 403, "not-yours");
         refused(advance(area, "ADOPTED"), 422, "area-not-decided").then().body("errors", hasSize(2));
+    }
+
+    /// A pilot of the area, offered to this partner.
+    private static void tried(Response area, UUID partner) {
+        var content = complete();
+        content.put("developmentAreaId", area.path("id"));
+        offered(offering(content), partner);
+    }
+
+    @Test
+    void whom_it_concerns_enters_what_they_decided() {
+        var area = proposed();
+        var join = decision("JOIN", "POSITIVE", "2026-02-03");
+        as(NORTHERNER).get(self(area)).then().body("_links", not(hasKey("decide")));
+        refused(decide(area, NORTHERNER, join), 403, "not-yours");
+        refused(decide(area, STRANGER, join), 403, "not-yours");
+        as(FOUNDER).get(self(area)).then().body("_links", hasKey("decide"));
+        tried(area, NORTH);
+        as(NORTHERNER).get(self(area)).then().body("_links", hasKey("decide"));
+        decide(area, NORTHERNER, join)
+                .then()
+                .statusCode(201)
+                .body("_links", hasKey("decide"))
+                .body("decisions.partnerId", contains(NORTH.toString()));
+        refused(decide(area, STRANGER, join), 403, "not-yours");
+        var ofStranger = decision("REJECT", "NEGATIVE", "2026-02-03");
+        ofStranger.put("partnerId", OUTSIDER.toString());
+        ofStranger.put("evidence", evidence());
+        decide(area, OWNER, ofStranger).then().statusCode(201);
+        decide(area, STRANGER, join).then().statusCode(201).body("decisions", hasSize(3));
     }
 
     private static Map<String, Object> evidence() {
