@@ -159,11 +159,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             conditions.and(filter.lacking().condition());
         }
         if (filter.expiringWithin() != null) {
-            conditions
-                    .and(
-                            "a.phase = 'CONCLUDED' and a.begins_at <= :now and a.over_at > :now and a.over_at <= :expiring")
-                    .with("now", now)
-                    .with("expiring", days(now, filter.expiringWithin()));
+            Expiring.before(days(now, filter.expiringWithin()), now, conditions, database);
         }
         if (filter.noticeDeadlineWithin() != null) {
             conditions
