@@ -2,6 +2,7 @@ package org.samverk.acceptance.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.samverk.acceptance.profile.Call;
 /// What is really there in the place of what an example or an address names. Kept in `stand-ins.txt`.
 final class StandIns {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final String TODAY = "today";
 
     private final Map<String, String> sources = Lines.of("stand-ins.txt")
             .map(line -> line.split("\\s+", 2))
@@ -30,9 +32,15 @@ final class StandIns {
         return switch (sources.getOrDefault(example, "")) {
             case "" -> example;
             case "new-cvr" -> APartner.cvr();
-            case "today" -> LocalDate.now(ZONE).toString();
+            case String day when day.startsWith(TODAY) -> fromToday(day.substring(TODAY.length()));
             case String source -> known(source);
         };
+    }
+
+    /// @param later a period, as +P2Y; empty for today
+    private static String fromToday(String later) {
+        var today = LocalDate.now(ZONE);
+        return (later.isEmpty() ? today : today.plus(Period.parse(later))).toString();
     }
 
     private String known(String source) {
