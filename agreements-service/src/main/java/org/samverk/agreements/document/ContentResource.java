@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,8 +65,7 @@ class ContentResource {
             content =
                     @Content(
                             mediaType = FileType.ANY,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            examples = @ExampleObject(name = "file", value = "%PDF-1.7 ...")))
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(UUID id, UUID documentId, @Context Request request) {
         var state = documents.row(id, documentId, caller.get()).state();
         var tag = new EntityTag(state.sha256());

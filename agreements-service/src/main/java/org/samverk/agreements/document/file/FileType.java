@@ -50,7 +50,8 @@ public enum FileType {
         return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
     }
 
-    String extension() {
+    /// Of a name, without the dot.
+    public String extension() {
         return extension;
     }
 

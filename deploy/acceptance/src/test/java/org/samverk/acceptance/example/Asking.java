@@ -20,6 +20,7 @@ import org.samverk.acceptance.profile.Operation;
 /// @param instead what is sent in the place of the example; empty mostly
 record Asking(Operation operation, String type, String accept, boolean whole, String instead) {
     static final String JSON = "application/json";
+    private static final String FILE = "externalValue";
 
     /// They have to be told one of several filters, which a document cannot say.
     private static final Set<String> ONLY_WHOLE = Set.of("listInitiativeOverlaps");
@@ -66,11 +67,18 @@ record Asking(Operation operation, String type, String accept, boolean whole, St
                 .map(Map.Entry::getKey);
     }
 
+    /// A value, or where a file is that stands for it.
     private static JsonNode example(JsonNode media) {
         var several = media.path("examples");
-        return several.isEmpty()
-                ? media.path("example")
-                : several.iterator().next().path("value");
+        if (several.isEmpty()) {
+            return media.path("example");
+        }
+        var first = several.iterator().next();
+        return first.path(first.has(FILE) ? FILE : "value");
+    }
+
+    private static boolean isFile(JsonNode media) {
+        return media.path("examples").valueStream().anyMatch(example -> example.has(FILE));
     }
 
     JsonNode exampleOf(int status) {
@@ -84,14 +92,17 @@ record Asking(Operation operation, String type, String accept, boolean whole, St
         if (parameters("header").anyMatch(header -> header.path("name").asText().equals("If-Match"))) {
             call = call.with("If-Match", "*");
         }
-        return type.isEmpty() ? call : call.with("Content-Type", type).body(thing.real(body()));
+        if (type.isEmpty()) {
+            return call;
+        }
+        var media = operation.body().orElseThrow().path("content").path(type);
+        var typed = call.with("Content-Type", type);
+        return isFile(media)
+                ? typed.body(Call.get(example(media).asText()).bytes())
+                : typed.body(thing.real(instead.isEmpty() ? text(example(media)) : instead));
     }
 
-    private String body() {
-        var example = example(operation.body().orElseThrow().path("content").path(type));
-        if (!instead.isEmpty()) {
-            return instead;
-        }
+    private static String text(JsonNode example) {
         return example.isTextual() ? example.asText() : Fresh.of(example).toString();
     }
 

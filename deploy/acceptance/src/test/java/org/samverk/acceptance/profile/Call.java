@@ -1,11 +1,14 @@
 package org.samverk.acceptance.profile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -61,16 +64,32 @@ public record Call(
         return new Call(method, path, headers, text, charset);
     }
 
+    /// A file: this charset has a letter for each byte.
+    public Call body(byte[] file) {
+        return new Call(method, path, headers, new String(file, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+    }
+
     Call in(Charset other) {
         return new Call(method, path, headers, body, other);
     }
 
     public Answer send() {
+        return new Answer(sent(BodyHandlers.ofString()));
+    }
+
+    /// A file that is there.
+    public byte[] bytes() {
+        var answer = sent(BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), path);
+        return answer.body();
+    }
+
+    private <T> HttpResponse<T> sent(HttpResponse.BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create(RunningSuite.suite().gateway() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, charset));
         headers.forEach(request::header);
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
