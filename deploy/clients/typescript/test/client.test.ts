@@ -103,3 +103,14 @@ test("a compiler knows what a refusal is", () => {
   // @ts-expect-error: no problem is of this type
   assert.ok(!isProblem(problem, "/problems/of-no-kind"));
 });
+
+test("an event is told by its type, and its data with it", async () => {
+  const registered = "org.samverk.partner.registered";
+  const { data } = await reader.GET("/samverk/v1/events/partners", { params: { query: { type: registered, limit: 5 } } });
+  assert.equal(data!.length, 5);
+  for (const event of data!) {
+    assert.ok(event.type === registered);
+    const state: Schema<"PartnerState"> = event.data;
+    assert.ok(state.content.name);
+  }
+});

@@ -47,7 +47,7 @@ record Reached(Map<String, Schema> schemas, Set<String> names) {
                 .flatMap(item -> item.getOperations().values().stream());
     }
 
-    private static Stream<Schema> schemas(@Nullable Content content) {
+    static Stream<Schema> schemas(@Nullable Content content) {
         return Optional.ofNullable(content).map(Content::getMediaTypes).map(Map::values).stream()
                 .flatMap(Collection::stream)
                 .map(MediaType::getSchema)

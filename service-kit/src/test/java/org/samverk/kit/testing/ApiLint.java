@@ -20,6 +20,7 @@ public final class ApiLint {
             "criteria",
             "actsFor",
             "allowed",
+            "audience",
             "decisionsNeeded",
             "derivation",
             "dividedBy",
