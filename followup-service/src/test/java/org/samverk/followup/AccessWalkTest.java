@@ -54,6 +54,7 @@ class AccessWalkTest {
             getFollowupPlanHistory      401  401   404   200   200   200   200   200   200   200   404   404   404   200   200
             replaceFollowupPlan         401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
             changeFollowupPlan          401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
+            changeFollowupPlan/active   401  401   403r  403r  200   403r  403r  403r  403y  403r  404   404   404   403r  403r
             deleteFollowupPlan          401  401   403r  403r  204   403r  403r  403r  403y  403r  404   404   404   403r  403r
             activateFollowupPlan        401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
             completeFollowupPlan        401  401   403r  403r  201   403r  403r  403r  403y  403r  404   404   404   403r  403r
@@ -90,6 +91,11 @@ class AccessWalkTest {
             .act("getFollowupPlanHistory", "history", AccessWalkTest::planned)
             .act("replaceFollowupPlan", "update", AccessWalkTest::planned, _ -> draft(AGREEMENT))
             .act("changeFollowupPlan", "update", AccessWalkTest::planned, _ -> Map.of("horizon", "2030-01-01"))
+            .act(
+                    "changeFollowupPlan/active",
+                    "update",
+                    AccessWalkTest::active,
+                    _ -> Map.of("when", Map.of("dtstart", "2026-01-01", "rrule", "FREQ=WEEKLY")))
             .act("deleteFollowupPlan", "delete", AccessWalkTest::planned)
             .act("activateFollowupPlan", "activate", AccessWalkTest::planned)
             .act("completeFollowupPlan", "complete", AccessWalkTest::active)

@@ -28,12 +28,14 @@ class FrontDoor {
     private final GatewayConfig config;
     private final Cors cors;
     private final RateLimits rateLimits;
+    private final LastCall lastCall;
 
-    FrontDoor(Problems problems, GatewayConfig config, Cors cors, RateLimits rateLimits) {
+    FrontDoor(Problems problems, GatewayConfig config, Cors cors, RateLimits rateLimits, LastCall lastCall) {
         this.problems = problems;
         this.config = config;
         this.cors = cors;
         this.rateLimits = rateLimits;
+        this.lastCall = lastCall;
     }
 
     /// CORS comes before the limits, so that a page may read a 429, and its preflights cost nothing: they carry
@@ -44,6 +46,7 @@ class FrontDoor {
                 .order(FIRST)
                 .handler(FrontDoor::mark)
                 .handler(cors)
+                .handler(lastCall)
                 .handler(rateLimits)
                 .handler(this::admit)
                 .failureHandler(this::answerFailure);

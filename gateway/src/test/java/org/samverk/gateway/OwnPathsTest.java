@@ -52,6 +52,9 @@ class OwnPathsTest {
                 .body(
                         "components.securitySchemes.oidc.flows.authorizationCode.tokenUrl",
                         equalTo("http://127.0.0.1:8180/realms/samverk/protocol/openid-connect/token"))
+                .body(
+                        "components.securitySchemes.oidc.flows.clientCredentials.tokenUrl",
+                        equalTo("http://127.0.0.1:8180/realms/samverk/protocol/openid-connect/token"))
                 .body("paths.'/samverk/v1/things'.get.x-required-roles", hasItem("reader"));
     }
 
@@ -86,7 +89,17 @@ class OwnPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/problems", "/reference/", OPENAPI, "/samverk/v1/status", "/samverk/v1/api-info"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/events",
+                "/changes",
+                "/problems",
+                "/reference/",
+                OPENAPI,
+                "/samverk/v1/status",
+                "/samverk/v1/api-info"
+            })
     void only_reading_is_answered(String path) {
         RelayTest.refused(given().delete(path).then(), 405, "method-not-allowed")
                 .header("Allow", "GET, HEAD");
@@ -153,6 +166,45 @@ class OwnPathsTest {
         assertFalse(html.contains("{config"), html);
     }
 
+    @Test
+    void a_page_offers_the_other_languages_it_is_written_in_and_no_more() {
+        given().header("Accept-Language", "da, sv;q=0.8")
+                .get("/problems/gone")
+                .then()
+                .body(containsString("<html lang=\"da\">"))
+                .body(containsString("Hvad der skete"))
+                .body(containsString("href=\"?lang=sv\""))
+                .body(containsString("href=\"?lang=en\""))
+                .body(not(containsString("href=\"?lang=da\"")));
+        given().header("Accept-Language", "da, sv;q=0.8")
+                .get("/events?lang=da")
+                .then()
+                .body(containsString("<html lang=\"sv\">"))
+                .body(containsString("href=\"?lang=en\""))
+                .body(not(containsString("href=\"?lang=da\"")));
+    }
+
+    @Test
+    void the_portal_tells_how_to_follow_changes_of_the_data() {
+        given().get("/events")
+                .then()
+                .body(containsString("https://samverk.example/samverk/v1/events/partners?after=0"))
+                .body(containsString("\"type\": \"org.samverk.partner.registered\""));
+        given().get("/events?lang=sv").then().body(containsString("Vad du kan lita på"));
+    }
+
+    @Test
+    void the_portal_tells_what_came_with_this_version_and_what_will_go() {
+        given().get("/changes")
+                .then()
+                .body(containsString("<h2>1.0.0, released 2026-11-23</h2>"))
+                .body(containsString(
+                        "<code>DELETE /samverk/v1/things/{id}</code></th><td>2026-12-01</td><td>2027-12-01</td>"))
+                .body(containsString("<code>GET /samverk/v1/status</code></th><td>2026-12-01</td><td>not decided</td>"))
+                .body(containsString("<a href=\"https://samverk.example/changes\">"));
+        given().get("/changes?lang=sv").then().body(containsString("<h2>1.0.0, släppt 2026-11-23</h2>"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -181,10 +233,10 @@ class OwnPathsTest {
     }
 
     @Test
-    void every_problem_has_a_complete_page_in_both_languages() {
+    void every_problem_has_a_complete_page_in_each_of_three_languages() {
         assertTrue(problems.kinds().size() >= 31);
         for (var kind : problems.kinds()) {
-            for (var language : new String[] {"en", "sv"}) {
+            for (var language : new String[] {"en", "sv", "da"}) {
                 given().get(kind.type() + "?lang=" + language)
                         .then()
                         .statusCode(200)

@@ -146,6 +146,18 @@ public class RelayTest {
     }
 
     @Test
+    void an_operation_of_the_gateway_itself_on_its_way_out_says_so_too() {
+        given().get("/samverk/v1/status").then().statusCode(200).header("Deprecation", equalTo("@1796083200"));
+        refused(given().get("/samverk/v1/status?verbose=true").then(), 400, "unknown-parameter")
+                .header("Deprecation", equalTo("@1796083200"));
+        given().get("/samverk/v1/openapi")
+                .then()
+                .header("Deprecation", nullValue())
+                .body("paths.'/samverk/v1/status'.get.deprecated", equalTo(true))
+                .body("paths.'/samverk/v1/status'.get.x-deprecated-since", equalTo("2026-12-01"));
+    }
+
+    @Test
     void a_service_that_cannot_be_reached_is_left_alone_for_a_while() throws InterruptedException {
         for (var i = 0; i < 20; i++) {
             refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable");

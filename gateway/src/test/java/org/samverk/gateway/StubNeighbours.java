@@ -42,18 +42,20 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
             try (var unused = new ServerSocket(0, 1, loopback)) {
                 down = unused.getLocalPort();
             }
-            return Map.of(
-                    "samverk.document", "/sample-openapi.json",
-                    "samverk.silence", "PT2S",
-                    "samverk.status-timeout", "PT1S",
-                    "samverk.public-url", "https://samverk.example",
-                    "samverk.deprecations.dropThing.since", "2026-12-01",
-                    "samverk.deprecations.dropThing.sunset", "2027-12-01",
-                    "samverk.deprecations.dropThing.notice", "https://samverk.example/changes",
-                    "samverk.services.things",
-                            "http://127.0.0.1:" + things.getAddress().getPort(),
-                    "samverk.services.down", "http://127.0.0.1:" + down,
-                    "samverk.services.silent", "http://127.0.0.1:" + silent.getLocalPort());
+            return Map.ofEntries(
+                    Map.entry("samverk.document", "/sample-openapi.json"),
+                    Map.entry("samverk.silence", "PT2S"),
+                    Map.entry("samverk.status-timeout", "PT1S"),
+                    Map.entry("samverk.public-url", "https://samverk.example"),
+                    Map.entry("samverk.deprecations.dropThing.since", "2026-12-01"),
+                    Map.entry("samverk.deprecations.dropThing.sunset", "2027-12-01"),
+                    Map.entry("samverk.deprecations.dropThing.notice", "https://samverk.example/changes"),
+                    Map.entry("samverk.deprecations.getOldStatus.since", "2026-12-01"),
+                    Map.entry(
+                            "samverk.services.things",
+                            "http://127.0.0.1:" + things.getAddress().getPort()),
+                    Map.entry("samverk.services.down", "http://127.0.0.1:" + down),
+                    Map.entry("samverk.services.silent", "http://127.0.0.1:" + silent.getLocalPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -20,6 +19,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The activities, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped

@@ -29,6 +29,12 @@ import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.fact.Succession;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
+import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.Consenting;
+import org.samverk.agreements.agreement.state.Ending;
+import org.samverk.agreements.agreement.state.PassedDay;
+import org.samverk.agreements.agreement.state.Proposing;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
@@ -195,8 +201,9 @@ public class Agreement implements Journalled {
     }
 
     /// A party ends it.
-    public void end(GivenNotice.Wish notice, Instant now) {
-        become(Ending.ended(state, notice, now));
+    /// @param text in force on the day notice was received
+    public void end(GivenNotice.Wish notice, TermsVersion text, Instant now) {
+        become(Ending.ended(state, text, notice, now));
     }
 
     /// The party takes it back, as long as the agreement has not ended by it.
@@ -212,6 +219,10 @@ public class Agreement implements Journalled {
     /// What became of an obligation.
     public void settle(ObligationOutcome outcome, Instant now) {
         become(Ending.settled(state, state.obligation(outcome.obligationId()), outcome, now));
+    }
+
+    public boolean isSucceededBy(UUID successor) {
+        return successors.stream().anyMatch(one -> one.agreementId().equals(successor));
     }
 
     /// Another agreement is to take its place, from a day on; or no longer is.

@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.problem.ConstraintNames;
 import org.samverk.kit.problem.Refusal;
 

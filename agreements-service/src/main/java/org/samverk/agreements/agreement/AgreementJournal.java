@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.dependent.AgreementChanged;
 import org.samverk.kit.journal.Journal;
 
@@ -25,10 +26,11 @@ public class AgreementJournal {
         tell(agreement);
     }
 
-    /// @param what came true at another time than it is written down
+    /// @param what came true by itself, whoever was calling when it was written down
+    /// @param effectiveAt when it did; absent when that is now
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(String what, Agreement agreement, Instant effectiveAt) {
-        journal.append(Agreements.KIND + "." + what, agreement, effectiveAt);
+    public void appendOfItself(String what, Agreement agreement, @Nullable Instant effectiveAt) {
+        journal.appendOfItself(Agreements.KIND + "." + what, agreement, effectiveAt);
         tell(agreement);
     }
 

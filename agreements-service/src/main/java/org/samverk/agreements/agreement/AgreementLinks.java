@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.dependent.AgreementDependents;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.problem.FieldError;

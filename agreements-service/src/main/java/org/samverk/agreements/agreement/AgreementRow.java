@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Signer;
+import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.organisations.reference.References;

@@ -16,7 +16,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.search.AgreementFilter;
-import org.samverk.agreements.finding.Wanted;
+import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
@@ -26,6 +26,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The agreements, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped

@@ -36,7 +36,7 @@ public class HoldAgreements {
     public boolean tellNext(Agreement agreement) {
         var fact = agreement.passDay(clock.instant());
         fact.ifPresent(told -> {
-            journal.append(told.what().event(), agreement, told.at());
+            journal.appendOfItself(told.what().event(), agreement, told.at());
             Log.infof("agreement.%s %s since %s", told.what().event(), agreement.id(), told.at());
         });
         return fact.isPresent();

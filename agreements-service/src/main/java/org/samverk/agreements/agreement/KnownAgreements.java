@@ -2,11 +2,15 @@ package org.samverk.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.dependent.KnownAgreement;
+import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.goal.Goal;
 import org.samverk.kit.problem.FieldError;
@@ -40,8 +44,16 @@ public class KnownAgreements {
                 terms.obligations().stream().map(Obligation::id).collect(Collectors.toSet()),
                 state.frame().timeZone(),
                 terms.supersedesId(),
+                signedBy(state),
                 state.standing().firstDay(),
                 state.phase() == Phase.CANCELLED);
+    }
+
+    private static Set<UUID> signedBy(AgreementState state) {
+        return state.conclusion().stream()
+                .flatMap(Proposal::signers)
+                .map(Signer::partyId)
+                .collect(Collectors.toSet());
     }
 
     public static FieldError unknown(String pointer) {

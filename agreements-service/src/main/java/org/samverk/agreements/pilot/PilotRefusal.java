@@ -228,7 +228,7 @@ public abstract sealed class PilotRefusal extends Refusal {
                     422,
                     "description-incomplete",
                     "The project description lacks a part",
-                    "Assignment, implementation and follow-up are written before a proposal with it is submitted; `errors` names what is missing.",
+                    "Assignment, implementation and follow-up are written before a proposal is submitted; `errors` names what is missing.",
                     missing);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lists of criteria of the region's own to test with.
@@ -27,9 +28,15 @@ final class ACriteriaList {
                 "source",
                 "Region Midtjylland",
                 "criteria",
-                criteria("SHARED_NEED", "NO_MARKET"),
+                five("SHARED_NEED", "NO_MARKET"),
                 "visibility",
                 visibility));
+    }
+
+    /// These, and as many more as a list needs.
+    static List<Map<String, Object>> five(String... codes) {
+        var more = IntStream.rangeClosed(1, 5 - codes.length).mapToObj(number -> "FURTHER_" + number);
+        return criteria(Stream.concat(Stream.of(codes), more).toArray(String[]::new));
     }
 
     static List<Map<String, Object>> criteria(String... codes) {

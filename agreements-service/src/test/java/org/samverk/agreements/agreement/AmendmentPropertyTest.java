@@ -33,6 +33,7 @@ import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
+import org.samverk.agreements.agreement.state.AgreementStatus;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
@@ -43,7 +44,8 @@ import org.samverk.kit.access.Visibility;
 import org.samverk.kit.problem.Refusal;
 
 /// Whatever happens, in whatever order: a text in force on a day has every consent it takes, of its own parties and of
-/// those of the text before it, to its very hash. The test keeps its own account of texts and consents.
+/// those of the text before it, to its very hash. And a day on which it was in force stays one, unless a party takes a
+/// consent back: no amendment ends what has been. The test keeps its own account of texts, consents and days.
 class AmendmentPropertyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final List<UUID> PARTIES = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
@@ -73,6 +75,7 @@ class AmendmentPropertyTest {
     private final List<Given> account = new ArrayList<>();
     private final Set<UUID> disputed = new HashSet<>();
     private final Map<Integer, Laid> laid = new HashMap<>();
+    private final Set<LocalDate> lived = new HashSet<>();
 
     @Provide
     Arbitrary<List<Event>> events() {
@@ -93,9 +96,11 @@ class AmendmentPropertyTest {
         account.clear();
         disputed.clear();
         laid.clear();
-        var agreement = Agreement.drafted(frame(), terms(0), new Origin(PARTIES.getFirst(), null, at(DAY)));
+        lived.clear();
+        var agreement = Agreement.drafted(frame(), terms(0, null), new Origin(PARTIES.getFirst(), null, at(DAY)));
         var day = DAY;
         var amended = false;
+        var ended = false;
         for (var event : events) {
             day = day.plusDays(event.daysLater());
             try {
@@ -104,11 +109,29 @@ class AmendmentPropertyTest {
                 // refused: nothing was changed, which the check that follows would notice
             }
             check(agreement, day);
+            live(event, agreement, day);
             amended = amended || agreement.state().effects().size() > 1;
+            ended = ended || (amended && agreement.state().standing().endsOn() != null);
         }
         Statistics.label("amended at some time")
                 .collect(amended)
                 .coverage(runs -> runs.check(true).percentage(share -> share > 5));
+        Statistics.label("given an end by an amendment")
+                .collect(ended)
+                .coverage(runs -> runs.check(true).percentage(share -> share > 1));
+    }
+
+    /// What a party says of a consent given in its name may change what was in force, and does so for all days.
+    private void live(Event event, Agreement agreement, LocalDate today) {
+        if (event.what() == What.DISPUTE || event.what() == What.CONFIRM) {
+            lived.clear();
+        }
+        for (var day : lived) {
+            assertTrue(agreement.state().textOn(day).isPresent(), () -> day + " was lost by " + event);
+        }
+        if (agreement.state().textOn(today).isPresent()) {
+            lived.add(today);
+        }
     }
 
     private void apply(Event event, Agreement agreement, Instant now) {
@@ -123,7 +146,7 @@ class AmendmentPropertyTest {
                         ? null
                         : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(event.who());
                 agreement.amend(
-                        terms(event.who() + 1),
+                        terms(event.who() + 1, end(event, now)),
                         new Amends(from, null, PARTIES.getFirst()),
                         Surroundings.NONE,
                         event.who() == 4
@@ -152,6 +175,13 @@ class AmendmentPropertyTest {
                 }
             }
         }
+    }
+
+    /// Of some a day about now, ahead or gone.
+    private static @Nullable LocalDate end(Event event, Instant now) {
+        return event.who() % 3 == 0
+                ? null
+                : LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(event.who() * 15L - 20);
     }
 
     private void lay(@Nullable TermsVersion text, Set<UUID> before) {
@@ -269,12 +299,12 @@ class AmendmentPropertyTest {
     }
 
     /// The third party comes and goes; the second must decide in every other text.
-    private static AgreementTerms terms(int number) {
+    private static AgreementTerms terms(int number, @Nullable LocalDate end) {
         var parties = PARTIES.stream()
                 .limit(number % 3 == 0 ? 2 : 3)
                 .map(id -> new Party(
                         id, Party.Role.EQUAL_PARTY, null, null, null, 1, number % 2 == 1 && id.equals(PARTIES.get(1))))
                 .toList();
-        return SomeTerms.accord("Text " + number, parties, Period.OPEN);
+        return SomeTerms.accord("Text " + number, parties, new Period(null, end, null));
     }
 }

@@ -157,6 +157,26 @@ class AmendmentTest {
         refused(as(COORDINATOR).get(at(agreement) + "/terms"), 400, "validation-failed");
     }
 
+    @Test
+    void notice_is_judged_by_the_text_that_was_in_force_when_it_was_received() {
+        var agreement = running();
+        clock.set(Instant.parse("2026-03-11T12:00:00Z"));
+        var rule = List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"));
+        amend(agreement, AARHUS, Map.of("noticeRules", rule), Map.of()).then().statusCode(201);
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        signedAmendment(agreement, AARHUS_SIGNATORY).then().body("termsVersion", equalTo(2));
+        refused(
+                as(SIGNATORY).body(Map.of("receivedOn", "2026-03-05")).post(at(agreement) + "/notices"),
+                422,
+                "no-notice-rule");
+        as(SIGNATORY)
+                .body(Map.of("receivedOn", "2026-03-11"))
+                .post(at(agreement) + "/notices")
+                .then()
+                .statusCode(201)
+                .body("inForceUntil", equalTo("2026-04-30"));
+    }
+
     private static void assertInForce(Response agreement, String day, int termsVersion) {
         as(COORDINATOR)
                 .get(at(agreement) + "/terms?inForceOn=" + day)
@@ -273,6 +293,75 @@ class AmendmentTest {
         refused(signedAmendment(agreement, SIGNATORY), 409, "illegal-transition");
         days.tell();
         as(COORDINATOR).get(at(agreement)).then().body("status", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void no_amendment_ends_days_that_have_been() {
+        var agreement = running();
+        refused(amend(agreement, COORDINATOR, until("2026-02-28"), Map.of()), 422, "amendment-out-of-time")
+                .then()
+                .body("errors.pointer", contains("/terms/period/end"));
+        amend(agreement, COORDINATOR, until("2026-03-01"), Map.of()).then().statusCode(201);
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        // in Copenhagen it is the day after
+        clock.set(Instant.parse("2026-03-01T23:30:00Z"));
+        refused(signedAmendment(agreement, AARHUS_SIGNATORY), 409, "illegal-transition")
+                .then()
+                .body("allowed", hasItem("withdraw"));
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("inForceUntil", equalTo("2026-12-31"));
+        as(COORDINATOR)
+                .body(Map.of(
+                        "partnerId", MUNICIPALITY.toString(),
+                        "termsHash", as(COORDINATOR).get(at(agreement)).path("pendingAmendment.termsHash"),
+                        "signedOn", "2026-03-01",
+                        "evidence", Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                .post(at(agreement) + "/recorded-signatures")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("EXPIRED"))
+                .body("inForceUntil", equalTo("2026-03-01"));
+        as(COORDINATOR)
+                .get(at(agreement) + "/terms?inForceOn=2026-02-28")
+                .then()
+                .statusCode(200)
+                .body("termsVersion", equalTo(1));
+    }
+
+    @Test
+    void an_amendment_signed_on_paper_long_ago_is_entered_with_its_own_days() {
+        var agreement = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
+        clock.set(Instant.parse("2026-11-28T12:00:00Z"));
+        var ended = Map.of("period", Map.of("start", "2026-01-01", "end", "2026-06-30"));
+        refused(amend(agreement, COORDINATOR, ended, Map.of()), 422, "amendment-out-of-time");
+        amend(agreement, COORDINATOR, ended, Map.of("inForceFrom", "2026-05-01"))
+                .then()
+                .statusCode(201);
+        refused(signedAmendment(agreement, SIGNATORY), 409, "illegal-transition");
+        var hash = as(COORDINATOR).get(at(agreement)).path("pendingAmendment.termsHash");
+        for (var party : List.of(REGION, MUNICIPALITY)) {
+            as(COORDINATOR)
+                    .body(Map.of(
+                            "partnerId",
+                            party.toString(),
+                            "termsHash",
+                            hash,
+                            "signedOn",
+                            "2026-04-20",
+                            "evidence",
+                            Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                    .post(at(agreement) + "/recorded-signatures")
+                    .then()
+                    .statusCode(201);
+        }
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("EXPIRED"))
+                .body("inForceUntil", equalTo("2026-06-30"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
@@ -19,6 +21,7 @@ import static org.samverk.agreements.agreement.AnAgreement.terms;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -29,6 +32,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -145,6 +150,46 @@ class DeadlinesTest {
                 .body("noticeDeadlines", empty())
                 .body("$", not(hasKey("currentTerm")))
                 .body("derivation.step", contains("CANCELLED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999-12-31, P1Y, 201",
+        "9999-12-31, P100Y, 201",
+        "9000-12-31, P999Y, 201",
+        // by then, it is in a term whose end is no day
+        "9500-12-31, P999Y, 422"
+    })
+    void what_is_renewed_past_the_last_day_there_is_is_signed_read_and_ended_like_any_other(
+            String end, String renewal, int noticeThen) {
+        var terms = renewed();
+        terms.put("period", Map.of("start", "2026-01-01", "end", end, "reviewDate", "9999-12-31"));
+        terms.put("renewal", Map.of("automatic", true, "length", renewal));
+        var agreement = signed(Map.of("terms", terms));
+        agreement.then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
+        deadlines(agreement)
+                .body("currentTerm.end", equalTo(end))
+                .body("$", end.startsWith("9999") ? not(hasKey("nextTerm")) : hasKey("nextTerm"))
+                .body("noticeDeadlines[0].endsIfGivenToday", equalTo(end));
+        for (var path : List.of("", "/release", "/history", "/document")) {
+            as(COORDINATOR)
+                    .accept(ContentType.ANY)
+                    .get(at(agreement) + path)
+                    .then()
+                    .statusCode(200);
+        }
+        for (var filter : List.of("noticeWindowOpen=true", "inForceOn=9999-12-31", "sort=-inForceUntil")) {
+            as(COORDINATOR)
+                    .get(AnAgreement.AGREEMENTS + "?id=" + agreement.path("id") + "&" + filter)
+                    .then()
+                    .body("items", hasSize(1));
+        }
+        clock.set(Instant.parse("9990-02-01T12:00:00Z"));
+        deadlines(agreement).body("currentTerm", hasKey("start"));
+        var report = "/samverk/v1/agreement-reports/deadlines?withinDays=3660&agreement=" + agreement.path("id");
+        as(COORDINATOR).get(report).then().statusCode(200).body("items.on", hasItem("9999-12-31"));
+        as(COORDINATOR).accept("text/calendar").get(report).then().statusCode(200);
+        as(SIGNATORY).body(Map.of()).post(at(agreement) + "/notices").then().statusCode(noticeThen);
     }
 
     @Test

@@ -86,7 +86,8 @@ class IopTest {
 
     private static List<Map<String, Object>> all(String result) {
         return CRITERIA.stream()
-                .map(criterion -> Map.<String, Object>of("criterion", criterion, "result", result))
+                .map(criterion ->
+                        Map.<String, Object>of("criterion", criterion, "result", result, "evidence", "Protokoll § 14"))
                 .toList();
     }
 
@@ -125,6 +126,12 @@ class IopTest {
         refused(propose(agreement), 422, "not-ready-to-propose")
                 .then()
                 .body("errors.pointer", contains("/iopAssessment/items/NO_MARKET"));
+        items.set(3, Map.of("criterion", "NO_MARKET", "result", "MET"));
+        assess(agreement, items, Map.of("conclusion", "SUITABLE")).then().statusCode(200);
+        refused(propose(agreement), 422, "not-ready-to-propose")
+                .then()
+                .body("errors.pointer", contains("/iopAssessment/items/NO_MARKET"))
+                .body("errors.code", contains("not-shown"));
         refused(
                 assess(agreement, List.of(Map.of("criterion", "NO_MARKET", "result", "WAIVED")), Map.of()),
                 400,
@@ -149,6 +156,15 @@ class IopTest {
                 List.of(Map.of("partyId", MUNICIPALITY, "kind", "FUNDING", "amount", 1, "currency", "SEK"))));
         assess(agreement, all("MET"), Map.of("conclusion", "SUITABLE"));
         refused(propose(agreement), 422, "not-ready-to-propose")
+                .then()
+                .body("errors.code", contains("contribution-missing"));
+        var lent = draft(Map.of(
+                "contributions",
+                List.of(
+                        Map.of("partyId", MUNICIPALITY, "kind", "FUNDING", "amount", 1, "currency", "SEK"),
+                        Map.of("partyId", CLUB, "kind", "FUNDING", "amount", 1, "currency", "SEK", "own", false))));
+        assess(lent, all("MET"), Map.of("conclusion", "SUITABLE"));
+        refused(propose(lent), 422, "not-ready-to-propose")
                 .then()
                 .body("errors.code", contains("contribution-missing"));
         var alone = draft(Map.of("parties", terms(MUNICIPALITY, REGION).get("parties"), "contributions", List.of()));

@@ -179,6 +179,23 @@ class NoticeTest {
     }
 
     @Test
+    void a_party_gives_notice_once() {
+        var agreement = signed(noticed(THREE_MONTHS, Map.of()));
+        var first = give(agreement, AARHUS_SIGNATORY, Map.of());
+        first.then().statusCode(201);
+        refused(give(agreement, AARHUS_SIGNATORY, Map.of("lastDay", "2026-07-31")), 409, "illegal-transition");
+        give(agreement, SIGNATORY, Map.of()).then().statusCode(201);
+        as(AARHUS_SIGNATORY)
+                .post(at(agreement) + "/notices/" + first.path("notices[0].id") + "/withdrawals")
+                .then()
+                .statusCode(201);
+        give(agreement, AARHUS_SIGNATORY, Map.of("lastDay", "2026-07-31"))
+                .then()
+                .statusCode(201)
+                .body("inForceUntil", equalTo("2026-06-30"));
+    }
+
+    @Test
     void what_the_rule_does_not_give_is_refused() {
         refused(give(signed(between(REGION, MUNICIPALITY)), SIGNATORY, Map.of()), 422, "no-notice-rule");
         refused(give(proposed(noticed(THREE_MONTHS, Map.of())), SIGNATORY, Map.of()), 409, "illegal-transition");

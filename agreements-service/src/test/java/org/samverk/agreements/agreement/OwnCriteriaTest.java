@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import static org.samverk.agreements.agreement.ACriteriaList.LISTS;
 import static org.samverk.agreements.agreement.ACriteriaList.added;
 import static org.samverk.agreements.agreement.ACriteriaList.content;
 import static org.samverk.agreements.agreement.ACriteriaList.criteria;
+import static org.samverk.agreements.agreement.ACriteriaList.five;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.CLUB;
@@ -94,11 +96,11 @@ class OwnCriteriaTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1));
-        changed(list, Map.of("criteria", criteria("NO_MARKET")))
+        changed(list, Map.of("criteria", five("NO_MARKET")))
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2))
-                .body("criteria.code", contains("NO_MARKET"));
+                .body("criteria.code", contains("NO_MARKET", "FURTHER_1", "FURTHER_2", "FURTHER_3", "FURTHER_4"));
         refused(
                 as(COORDINATOR)
                         .header("If-Match", "\"1\"")
@@ -109,7 +111,7 @@ class OwnCriteriaTest {
         as(AARHUS)
                 .get(self(list) + "?knownAt=" + read.path("updatedAt"))
                 .then()
-                .body("criteria.code", contains("SHARED_NEED", "NO_MARKET"))
+                .body("criteria.code", contains("SHARED_NEED", "NO_MARKET", "FURTHER_1", "FURTHER_2", "FURTHER_3"))
                 .body("_links", not(hasKey("update")));
         as(AARHUS).get(self(list) + "/history").then().body("items.version", contains(2, 1));
         refused(changed(list, Map.of("ownerPartnerId", MUNICIPALITY)), 422, "owner-fixed");
@@ -126,12 +128,16 @@ class OwnCriteriaTest {
                 .statusCode(200)
                 .body("iopAssessment.list", equalTo(id))
                 .body("iopAssessment.listVersion", equalTo(1))
-                .body("iopAssessment.items.criterion", contains("SHARED_NEED", "NO_MARKET"));
-        changed(list, Map.of("criteria", criteria("LONGER_TERM"))).then().statusCode(200);
+                .body(
+                        "iopAssessment.items.criterion",
+                        contains("SHARED_NEED", "NO_MARKET", "FURTHER_1", "FURTHER_2", "FURTHER_3"));
+        changed(list, Map.of("criteria", five("LONGER_TERM"))).then().statusCode(200);
         as(AARHUS)
                 .get(at(agreement))
                 .then()
-                .body("iopAssessment.items.criterion", contains("SHARED_NEED", "NO_MARKET"))
+                .body(
+                        "iopAssessment.items.criterion",
+                        contains("SHARED_NEED", "NO_MARKET", "FURTHER_1", "FURTHER_2", "FURTHER_3"))
                 .body("iopAssessment.items[0].text.da", equalTo("Om SHARED_NEED"));
         assess(agreement, Map.of("list", id, "items", met, "note", "Igen"))
                 .then()
@@ -143,11 +149,18 @@ class OwnCriteriaTest {
         refused(assess(agreement, Map.of("list", id, "listVersion", 3)), 422, "unknown-reference");
         assess(agreement, Map.of("list", id, "listVersion", 2))
                 .then()
-                .body("iopAssessment.items.criterion", contains("LONGER_TERM"));
-        as(COORDINATOR).header("If-Match", "*").delete(self(list)).then().statusCode(204);
-        refused(as(AARHUS).get(self(list)), 410, "gone");
+                .body(
+                        "iopAssessment.items.criterion",
+                        contains("LONGER_TERM", "FURTHER_1", "FURTHER_2", "FURTHER_3", "FURTHER_4"));
+        changed(list, Map.of("visibility", "PRIVATE")).then().statusCode(200);
+        refused(as(AARHUS).get(self(list)), 404, "not-found");
         refused(assess(partnership(), Map.of("list", id)), 422, "unknown-reference");
-        as(AARHUS).get(at(agreement)).then().body("iopAssessment.items.criterion", contains("LONGER_TERM"));
+        as(AARHUS)
+                .get(at(agreement))
+                .then()
+                .body(
+                        "iopAssessment.items.criterion",
+                        contains("LONGER_TERM", "FURTHER_1", "FURTHER_2", "FURTHER_3", "FURTHER_4"));
         refused(assess(agreement, Map.of("list", id, "listVersion", 1)), 422, "unknown-reference");
         assess(agreement, Map.of("list", id, "items", List.of(Map.of("criterion", "LONGER_TERM", "result", "MET"))))
                 .then()
@@ -155,6 +168,21 @@ class OwnCriteriaTest {
                 .body("iopAssessment.listVersion", equalTo(2))
                 .body("iopAssessment.items[0].result", equalTo("MET"))
                 .body("iopAssessment.items[0].text.da", equalTo("Om LONGER_TERM"));
+    }
+
+    @Test
+    void a_list_is_deleted_once_nothing_unsigned_is_held_against_it() {
+        var list = added("SHARED");
+        var agreement = partnership();
+        assess(agreement, Map.of("list", list.path("id"))).then().statusCode(200);
+        var refusal = refused(as(COORDINATOR).header("If-Match", "*").delete(self(list)), 409, "still-in-use");
+        refusal.then().body("detail", not(containsString(agreement.<String>path("id"))));
+        as(AARHUS).get(self(list)).then().statusCode(200);
+        as(AARHUS).post(at(agreement) + "/cancellations").then().statusCode(201);
+        as(COORDINATOR).header("If-Match", "*").delete(self(list)).then().statusCode(204);
+        refused(as(AARHUS).get(self(list)), 410, "gone");
+        refused(assess(partnership(), Map.of("list", list.path("id"))), 422, "unknown-reference");
+        as(AARHUS).get(at(agreement)).then().body("iopAssessment.list", equalTo(list.path("id")));
     }
 
     @Test
@@ -197,13 +225,13 @@ class OwnCriteriaTest {
     @Test
     void what_is_no_list_is_refused() {
         var twice = content("SHARED");
-        twice.put("criteria", criteria("NO_MARKET", "NO_MARKET"));
+        twice.put("criteria", five("NO_MARKET", "NO_MARKET"));
         refused(as(COORDINATOR).body(twice).post(LISTS), 400, "validation-failed")
                 .then()
                 .body("errors.pointer", contains("/criteria"));
         var wrong = content("RESTRICTED");
         wrong.put("code", "small");
-        wrong.put("criteria", List.of());
+        wrong.put("criteria", criteria("SHARED_NEED", "BOTH_PARTIES_FUND", "NO_MARKET", "LONGER_TERM"));
         refused(as(COORDINATOR).body(wrong).post(LISTS), 400, "validation-failed")
                 .then()
                 .body("errors.pointer", contains("/code", "/criteria", "/visibility"));

@@ -39,6 +39,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.agreements.agreement.state.AgreementStatus;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;

@@ -32,6 +32,7 @@ import org.samverk.agreements.agreement.content.AgreementFrame;
 import org.samverk.agreements.agreement.content.Origin;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.search.AgreementFilter;
+import org.samverk.agreements.agreement.state.AgreementStatus;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.Party;
 import org.samverk.agreements.agreement.terms.Period;
@@ -208,7 +209,7 @@ class StatusQueryTest {
         var today = agreement.state().today(now);
         var wish = new GivenNotice.Wish(UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null);
         try {
-            agreement.end(wish, now);
+            agreement.end(wish, agreement.state().terms(), now);
         } catch (Refusal _) {
             // over by then, or ending before notice could end it
         }

@@ -3,14 +3,18 @@ package org.samverk.agreements.agreement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.CLUB;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.OUTSIDER;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
 import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
+import static org.samverk.agreements.agreement.AnAgreement.amended;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
@@ -31,7 +35,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +112,111 @@ class SuccessionTest {
                 .get(AGREEMENTS + "?supersedes=" + first.path("id"))
                 .then()
                 .body("items.id", contains((String) second.path("id")));
+    }
+
+    private static Map<String, Object> instead(Response of, String start, UUID... parties) {
+        return linked(
+                "supersedesId",
+                of,
+                Map.of(
+                        "period",
+                        Map.of("start", start),
+                        "parties",
+                        terms(parties).get("parties")));
+    }
+
+    @Test
+    void nobody_ends_what_others_have_agreed_on() {
+        var first = signed(with(during("2026-01-01", null, REGION, MUNICIPALITY), Map.of("visibility", "SHARED")));
+        for (var parties : List.of(List.of(OUTSIDER, CLUB), List.of(OUTSIDER, REGION))) {
+            var other = as(STRANGER)
+                    .body(instead(first, "2026-06-01", parties.toArray(UUID[]::new)))
+                    .post(AGREEMENTS);
+            refused(as(STRANGER).post(at(other) + "/proposals"), 422, "not-ready-to-propose")
+                    .then()
+                    .body("errors.code", contains("other-parties"))
+                    .body("errors.pointer", contains("/terms/supersedesId"));
+        }
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
+    }
+
+    @Test
+    void who_has_become_a_party_meanwhile_is_asked_too() {
+        var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
+        var second = proposed(instead(first, "2026-06-01", REGION, MUNICIPALITY));
+        sign(second, SIGNATORY).then().statusCode(201);
+        var amended = amended(
+                first, Map.of("parties", terms(REGION, MUNICIPALITY, OUTSIDER).get("parties")));
+        as(COORDINATOR)
+                .body(Map.of("terms", amended))
+                .post(at(first) + "/amendments")
+                .then()
+                .statusCode(201);
+        var hash = as(COORDINATOR).get(at(first)).path("pendingAmendment.termsHash");
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            as(token)
+                    .body(Map.of("termsHash", hash))
+                    .post(at(first) + "/signatures")
+                    .then()
+                    .statusCode(201);
+        }
+        refused(sign(second, AARHUS_SIGNATORY), 422, "other-parties");
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
+    }
+
+    @Test
+    void more_parties_may_take_its_place_and_its_history_does_not_say_who_signed_last() {
+        var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
+        var second = proposed(instead(first, "2026-06-01", REGION, MUNICIPALITY, OUTSIDER));
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            sign(second, token).then().statusCode(201);
+        }
+        as(COORDINATOR).get(at(first)).then().body("inForceUntil", equalTo("2026-05-31"));
+        as(COORDINATOR)
+                .get(at(first) + "/history")
+                .then()
+                .body("items[0].type", equalTo("agreement.succession-changed"))
+                .body("items[0]", not(hasKey("actorOrganisation")));
+    }
+
+    @Test
+    void a_party_that_leaves_what_took_its_place_has_agreed_to_that() {
+        var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
+        var second = signed(instead(first, "2026-03-01", REGION, MUNICIPALITY));
+        var amended = amended(second, Map.of("parties", terms(REGION, OUTSIDER).get("parties")));
+        as(COORDINATOR)
+                .body(Map.of("terms", amended))
+                .post(at(second) + "/amendments")
+                .then()
+                .statusCode(201);
+        var hash = as(COORDINATOR).get(at(second)).path("pendingAmendment.termsHash");
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            as(token)
+                    .body(Map.of("termsHash", hash))
+                    .post(at(second) + "/signatures")
+                    .then()
+                    .statusCode(201);
+        }
+        days.tell();
+        as(COORDINATOR).get(at(second)).then().body("termsVersion", equalTo(2));
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("RENEWED"));
+    }
+
+    @Test
+    void only_originals_end_days_that_have_been() {
+        var first = signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+        var second = proposed(instead(first, "2026-02-01", REGION, MUNICIPALITY));
+        recorded(second, REGION, "2026-02-01").then().statusCode(201);
+        refused(sign(second, AARHUS_SIGNATORY), 422, "successor-out-of-time");
+        as(COORDINATOR).get(at(first)).then().body("inForceUntil", equalTo("2026-12-31"));
+        recorded(second, MUNICIPALITY, "2026-02-01").then().statusCode(201);
+        as(COORDINATOR).get(at(first)).then().body("inForceUntil", equalTo("2026-01-31"));
+        var today = signed(instead(second, "2026-03-01", REGION, MUNICIPALITY));
+        as(COORDINATOR).get(at(second)).then().body("inForceUntil", equalTo("2026-02-28"));
+        clock.set(Instant.parse("2027-02-01T12:00:00Z"));
+        var over = signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+        signed(instead(over, "2027-01-01", REGION, MUNICIPALITY)).then().body("status", equalTo("ACTIVE"));
+        as(COORDINATOR).get(at(today)).then().body("status", equalTo("ACTIVE"));
     }
 
     @Test

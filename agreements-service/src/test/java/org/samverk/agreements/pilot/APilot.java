@@ -59,6 +59,11 @@ public final class APilot {
         return Tokens.of(claim(number), "coordinator");
     }
 
+    /// Another of the founder's coordinators, for whom neighbours may be told to answer otherwise.
+    public static String colleague() {
+        return Tokens.withSubject(UUID.randomUUID().toString(), claim("02"), "coordinator");
+    }
+
     public static UUID registered(String name, String kind, String number) {
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         tell(id, 1, name, kind, number, Map.of());

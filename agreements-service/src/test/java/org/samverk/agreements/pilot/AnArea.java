@@ -81,8 +81,17 @@ public final class AnArea {
         return response;
     }
 
+    /// With a description that says it all.
+    public static Response draftedInFull(Response area) {
+        var content = proposal();
+        content.put(
+                "projectDescriptionId",
+                described(area, "assignment", "implementation", "followup").path("id"));
+        return drafted(area, content);
+    }
+
     public static Response submitted(Response area) {
-        var response = advance(drafted(area), "SUBMITTED");
+        var response = advance(draftedInFull(area), "SUBMITTED");
         response.then().statusCode(201);
         return response;
     }

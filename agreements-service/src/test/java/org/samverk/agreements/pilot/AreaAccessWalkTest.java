@@ -7,6 +7,7 @@ import static org.samverk.agreements.pilot.AnArea.content;
 import static org.samverk.agreements.pilot.AnArea.decision;
 import static org.samverk.agreements.pilot.AnArea.described;
 import static org.samverk.agreements.pilot.AnArea.drafted;
+import static org.samverk.agreements.pilot.AnArea.draftedInFull;
 import static org.samverk.agreements.pilot.AnArea.parts;
 import static org.samverk.agreements.pilot.AnArea.proposal;
 import static org.samverk.agreements.pilot.AnArea.proposed;
@@ -112,7 +113,7 @@ class AreaAccessWalkTest {
             .act("replaceAreaProposal", "update", AreaAccessWalkTest::draft, _ -> reworded())
             .act("changeAreaProposal", "update", AreaAccessWalkTest::draft, _ -> Map.of("text", Map.of("sv", "Annat")))
             .act("deleteAreaProposal", "delete", AreaAccessWalkTest::draft)
-            .act("advanceAreaProposal", "advance", AreaAccessWalkTest::draft, _ -> Map.of("to", "SUBMITTED"))
+            .act("advanceAreaProposal", "advance", () -> draftedInFull(proposed()), _ -> Map.of("to", "SUBMITTED"))
             .act("advanceAreaProposal/sub", "advance", () -> submitted(proposed()), _ -> Map.of("to", "SUPPORTED"));
 
     private final FeedReader reader;

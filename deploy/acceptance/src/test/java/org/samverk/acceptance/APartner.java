@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Partners to test with, and how they are looked up.
-final class APartner {
+public final class APartner {
     static final String PARTNERS = "/samverk/v1/partners";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -100,7 +100,7 @@ final class APartner {
     }
 
     /// A CVR number nobody in this run has yet; its check digit holds.
-    static String cvr() {
+    public static String cvr() {
         for (; ; ) {
             var seven = String.valueOf(3_000_000 + NUMBER.incrementAndGet());
             int[] weights = {2, 7, 6, 5, 4, 3, 2};

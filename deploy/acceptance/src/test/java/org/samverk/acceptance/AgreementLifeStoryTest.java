@@ -154,7 +154,8 @@ class AgreementLifeStoryTest {
                 .body("errors.pointer", hasItem("/iopAssessment"));
         List<String> criteria = as(SKOVDE).get("/samverk/v1/iop-criteria-lists").path("items[0].criteria.code");
         var findings = new ArrayList<Map<String, Object>>();
-        criteria.forEach(criterion -> findings.add(Map.of("criterion", criterion, "result", "MET")));
+        criteria.forEach(criterion -> findings.add(
+                Map.of("criterion", criterion, "result", "MET", "evidence", "Program för civilsamhället, kap. 3")));
         findings.set(3, Map.of("criterion", criteria.get(3), "result", "NOT_MET"));
         assessed(draft, findings);
         refused(as(SKOVDE).post(at(draft) + "/proposals"), 422, "not-ready-to-propose")

@@ -60,7 +60,25 @@ class FollowupYearStoryTest {
         assertEquals(List.of(quarters.get(2)), overdue(plan).path("items._links.self.href"));
         counted(agreement, Map.of("due", 3, "onTime", 1, "late", 1, "outstanding", 1, "returned", 0, "skipped", 1));
         asItWas(quarters.get(1));
+        twiceAYearFromNowOn(plan, quarters);
         refused(as(ODENSE).get(quarters.get(1)), 404, "not-found");
+    }
+
+    /// Fewer are asked for from now on; what there was stays as it was.
+    private static void twiceAYearFromNowOn(Response plan, List<String> quarters) {
+        var self = PLANS + "/" + plan.path("id");
+        refused(as(AARHUS).header("If-Match", "*").body(Map.of()).patch(self), 403, "not-yours");
+        as(REGION)
+                .header("If-Match", "*")
+                .body(Map.of("when", Map.of("rrule", "FREQ=MONTHLY;INTERVAL=6")))
+                .patch(self)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"));
+        var statuses = quarters.stream()
+                .map(quarter -> as(AARHUS).get(quarter).<String>path("status"))
+                .toList();
+        assertEquals(List.of("RECEIVED", "RECEIVED", "SCHEDULED", "SKIPPED"), statuses);
     }
 
     /// The rule began a year ago; days are set out from today on.

@@ -68,12 +68,19 @@ class OverviewStoryTest {
                         .post("/samverk/v1/offers"))
                 .<String>path("id");
         var indicator = AnIndicator.defined(word, word).replaceFirst(".*/", "");
+        var wrong = Map.of("da", "Hver fjerde mangler " + word);
+        var challenge = created(as(REGION)
+                        .body(Map.of("area", "DK-751", "theme", "TOBACCO", "text", wrong, "severity", 3))
+                        .post("/samverk/v1/health-challenges"))
+                .<String>path("id");
         as(AARHUS)
                 .get("/samverk/v1/search?q=" + word)
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(indicator, offer))
-                .body("items.closeness", contains("WHOLE", "WORDS"))
+                .body("items.id", contains(indicator, challenge, offer))
+                .body("items.title", contains(word, wrong.get("da"), "Gang med " + word))
+                .body("items.closeness", contains("WHOLE", "WORDS", "WORDS"))
+                .body("truncatedTypes", empty())
                 .body("unavailable", empty());
     }
 

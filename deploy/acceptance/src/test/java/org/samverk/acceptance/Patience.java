@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Waits for what must come, for a minute.
-final class Patience {
+public final class Patience {
     private Patience() {}
 
     static void until(BooleanSupplier reached) {
@@ -33,7 +33,7 @@ final class Patience {
         return answer;
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {

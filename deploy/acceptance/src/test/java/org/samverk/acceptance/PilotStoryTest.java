@@ -114,9 +114,22 @@ class PilotStoryTest {
                 "processLeaderRole", "Procesleder",
                 "workGroupForumId", forum("Arbejdsgruppe", "WORKING_GROUP")));
         var pilot = created(as(REGION).body(content).post(PILOTS));
-        for (var step : List.of("KNOWLEDGE_BASE", "ANALYSED", "PRESENTED")) {
+        for (var step : List.of("KNOWLEDGE_BASE", "ANALYSED")) {
             created(advance(pilot, step));
         }
+        refused(advance(pilot, "PRESENTED"), 422, "pilot-not-ready")
+                .then()
+                .body("errors.pointer", contains("/presentations", "/presentations"));
+        content.put(
+                "presentations",
+                List.of(Map.of("partnerId", region, "on", yesterday), Map.of("partnerId", aarhus, "on", yesterday)));
+        as(REGION)
+                .header("If-Match", "*")
+                .body(content)
+                .patch(self(pilot))
+                .then()
+                .statusCode(200);
+        created(advance(pilot, "PRESENTED"));
         refused(advance(pilot, "OFFERING"), 422, "pilot-not-ready")
                 .then()
                 .body("errors.pointer", hasItem("/preconditions"));
@@ -127,9 +140,6 @@ class PilotStoryTest {
                         met("SHARED_INSIGHT", aarhus),
                         met("PRIORITISED_IN_GOAL_DOCUMENTS", region),
                         met("PRIORITISED_IN_GOAL_DOCUMENTS", aarhus)));
-        content.put(
-                "presentations",
-                List.of(Map.of("partnerId", region, "on", yesterday), Map.of("partnerId", aarhus, "on", yesterday)));
         as(REGION)
                 .header("If-Match", "*")
                 .body(content)

@@ -19,7 +19,12 @@ class PortalTest {
     private static final List<Page> PAGES = List.of(
             new Page("/", "Developer portal", "h1", "Samverk API"),
             new Page("/?lang=sv", "Utvecklarportal", "h1", "Samverk API"),
+            new Page("/events", "Events", "h1", "Events"),
+            new Page("/events?lang=sv", "Händelser", "h1", "Händelser"),
+            new Page("/changes", "Changes", "h1", "Changes"),
+            new Page("/changes?lang=sv", "Ändringar", "h1", "Ändringar"),
             new Page("/problems", "Problems", "h1", "Problems the API answers"),
+            new Page("/problems?lang=da", "Fejl", "h1", "Fejl, som API'et svarer med"),
             new Page("/problems/not-yours", "Not yours to do", "h1", "Not yours to do"),
             new Page("/reference/", "Reference", "#operations-tag-Partners a", "Partners"));
 
@@ -59,6 +64,21 @@ class PortalTest {
             var partners = reference.tryOut("Partners", "listPartners");
             assertEquals("200", partners.status());
             assertEquals(20, partners.body().getList("items").size());
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    @Test
+    void a_system_tries_the_reference_with_its_own_secret() {
+        try (var browser = new Browser()) {
+            var reference = Reference.in(browser);
+            reference.signInAsSystem("regional-it", "samverk-demo");
+            reference.awaitSignedIn();
+            reference.leaveDialog();
+
+            var me = reference.tryOut("Me", "getMe");
+            assertEquals("200", me.status());
+            assertEquals("DK_CVR:29190925", me.body().getString("organisation"));
             assertEquals(List.of(), browser.complaints());
         }
     }

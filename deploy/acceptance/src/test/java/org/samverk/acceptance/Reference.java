@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
+import org.openqa.selenium.Keys;
 
 /// The reference as somebody uses it: sign in, open an operation, try it out.
 record Reference(Browser browser) {
@@ -35,6 +36,14 @@ record Reference(Browser browser) {
         browser.find("#username").sendKeys(user);
         browser.find("#password").sendKeys(password);
         browser.click("#kc-login");
+    }
+
+    /// Without a window of the identity provider.
+    void signInAsSystem(String client, String secret) {
+        browser.click(".auth-wrapper .authorize");
+        browser.find("#client_id_clientCredentials").sendKeys(Keys.chord(Keys.CONTROL, "a"), client);
+        browser.find("#client_secret_clientCredentials").sendKeys(secret);
+        browser.click("div:has(> * #client_secret_clientCredentials) > .auth-btn-wrapper .authorize");
     }
 
     String complaintAboutCredentials() {

@@ -1,6 +1,10 @@
 package org.samverk.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.acceptance.APartner.PARTNERS;
 import static org.samverk.acceptance.APartner.association;
@@ -10,10 +14,12 @@ import static org.samverk.acceptance.APartner.withIdentifier;
 import static org.samverk.acceptance.Callers.AARHUS;
 import static org.samverk.acceptance.Callers.ODENSE;
 import static org.samverk.acceptance.Callers.READER;
+import static org.samverk.acceptance.Callers.REGISTRAR;
 import static org.samverk.acceptance.Callers.as;
 import static org.samverk.acceptance.Callers.refused;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +34,34 @@ class RefusalTest {
         refused(given().auth().oauth2("garbage").get(PARTNERS), 401, "unauthorized");
         refused(as(READER).body(association("Læserens")).post(PARTNERS), 403, "forbidden");
         assertEquals(List.of(), named("Læserens"));
+    }
+
+    /// Asked past the gateway too: a service trusts nobody but the token.
+    @Test
+    void no_header_makes_a_caller_somebody_else() {
+        var forged = Map.of(
+                "X-Forwarded-User", REGISTRAR,
+                "X-Remote-User", REGISTRAR,
+                "Remote-User", REGISTRAR,
+                "X-Auth-Request-User", REGISTRAR,
+                "Client-Cert", ":cmVnaXN0cmFy:",
+                "Forwarded", "for=10.0.0.1;host=samverk.invalid",
+                "X-Forwarded-Host", "samverk.invalid",
+                "X-HTTP-Method-Override", "DELETE",
+                "baggage", "organisation=DK_CVR:29190925,roles=registrar");
+        for (var door :
+                List.of(RunningSuite.suite().gateway(), RunningSuite.suite().service("partners-service"))) {
+            refused(given().headers(forged).get(door + "/samverk/v1/me"), 401, "unauthorized");
+            as(READER)
+                    .headers(forged)
+                    .get(door + "/samverk/v1/me")
+                    .then()
+                    .statusCode(200)
+                    .body("organisation", equalTo("DK_CVR:55133018"))
+                    .body("roles", not(hasItem("registrar")))
+                    .body(not(containsString("samverk.invalid")));
+            refused(as(READER).headers(forged).body(association("Løgnerens")).post(door + PARTNERS), 403, "forbidden");
+        }
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What stands behind `./samverk bench`.
 record Arguments(Case measured, long small, long large, int rounds) {
 
-    static final String USAGE = "./samverk bench [" + Cases.names() + "] [--small N] [--large N] [--rounds N]";
+    static final String USAGE =
+            "./samverk bench [" + Cases.names() + "|" + DoorBench.NAME + "] [--small N] [--large N] [--rounds N]";
 
     private static final int FEWEST = 1_000;
 

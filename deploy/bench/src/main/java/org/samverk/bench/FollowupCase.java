@@ -44,7 +44,10 @@ final class FollowupCase {
         return List.of(
                 question("plans, no filter", "followup-plans"),
                 question("plans, status, common", "followup-plans?status=ACTIVE"),
-                question("plans, owner, in share", "followup-plans?owner=" + id(0x9000, 500)));
+                question("plans, owner, in share", "followup-plans?owner=" + id(0x9000, 500)),
+                question("plans, words, rare and old", "followup-plans?q=fyrvaktare"),
+                question("plans, words, of all", "followup-plans?q=uppfoljning"),
+                question("plans, words, of none", "followup-plans?q=qqxyz"));
     }
 
     private static List<Question> measurements() {

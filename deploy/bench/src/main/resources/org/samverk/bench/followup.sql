@@ -57,7 +57,8 @@ from generate_series(${from}::bigint, ${to}) g;
 with stored as (
   insert into followup_plan (id, version, state)
   select plan_id, 1, jsonb_build_object('ownerPartnerId', owner, 'content', jsonb_build_object(
-      'ownerPartnerId', owner, 'subject', subject, 'title', jsonb_build_object('sv', 'Uppföljning ' || plan),
+      'ownerPartnerId', owner, 'subject', subject,
+      'title', jsonb_build_object('sv', 'Uppföljning ' || plan || case when rare then ' fyrvaktare' else '' end),
       'purposes', '[]'::jsonb, 'reporter', jsonb_build_object('partnerId', other),
       'recipient', jsonb_build_object('partnerId', owner), 'how', '{"methods": ["INDICATORS"]}'::jsonb,
       'when', '{"dtstart": "2016-01-01", "rrule": "FREQ=MONTHLY;COUNT=8"}'::jsonb, 'timeZone', 'Europe/Copenhagen',

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,17 @@ class BenchTest {
     }
 
     private static final Path ROOT = Path.of(System.getProperty("samverk.root"));
+
+    @Test
+    void the_gateway_is_measured_beside_a_plain_proxy(@TempDir Path home) throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var bench = new DoorBench(1, ROOT, home, new PrintStream(out, true, StandardCharsets.UTF_8))) {
+            var table = bench.run();
+            assertTrue(table.cpu().medians() > 0 && table.p99().medians() > 0);
+            assertTrue(table.toString().contains("gateway, of the plain proxy"), table.toString());
+        }
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("1 rounds of 1000"));
+    }
 
     @ParameterizedTest
     @MethodSource("cases")

@@ -13,8 +13,14 @@ import java.util.Map;
 /// @param settings environment above what its part gives
 record Application(Part part, Ports ports, Places places, Map<String, String> settings) implements Rehearsed {
 
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     Application(Part part, Ports ports, Places places) {
         this(part, ports, places, Map.of());
+    }
+
+    Application with(Map<String, String> more) {
+        return new Application(part, ports, places, more);
     }
 
     @Override
@@ -35,8 +41,11 @@ record Application(Part part, Ports ports, Places places, Map<String, String> se
 
     @Override
     public void awaitReady(ProcessHandle process) {
-        readiness(part.managedApart() ? ports.management() : ports.of(part), name())
-                .await(process);
+        new Readiness(name(), readiness(), PATIENCE, places.log(name())).await(process);
+    }
+
+    URI readiness() {
+        return readiness(part.managedApart() ? ports.management() : ports.of(part));
     }
 
     @Override
@@ -51,8 +60,8 @@ record Application(Part part, Ports ports, Places places, Map<String, String> se
 
     @Override
     public void awaitRehearsed(ProcessHandle process) {
-        readiness(part.managedApart() ? ports.rehearsalManagement() : ports.rehearsal(), Rehearsal.NAME)
-                .await(process);
+        var question = readiness(part.managedApart() ? ports.rehearsalManagement() : ports.rehearsal());
+        new Readiness(name(), question, PATIENCE, places.log(Rehearsal.NAME)).await(process);
     }
 
     private Map<String, String> environment() {
@@ -63,15 +72,18 @@ record Application(Part part, Ports ports, Places places, Map<String, String> se
 
     private List<String> command(List<String> before, List<String> options) {
         var command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC"));
+        command.addAll(java());
         command.addAll(options);
         command.addAll(List.of("-jar", part.jar(places.root()).toString()));
         return command;
     }
 
-    private Readiness readiness(int port, String log) {
-        var question = URI.create(Part.url(port) + "/q/health/ready");
-        return new Readiness(name(), question, Duration.ofMinutes(3), places.log(log));
+    static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC");
+    }
+
+    private static URI readiness(int port) {
+        return URI.create(Part.url(port) + "/q/health/ready");
     }
 }

@@ -81,7 +81,8 @@ final class Fleet {
         }
     }
 
-    private void start(Server server) {
+    /// One of those it knows, perhaps with other settings.
+    void start(Server server) {
         var begun = Instant.now();
         var process = server.launch(progress);
         synchronized (this) {

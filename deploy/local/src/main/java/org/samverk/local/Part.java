@@ -57,6 +57,8 @@ record Part(String name, int offset, @Nullable String database) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(this)));
+        // Nobody watches who is ready here, so nobody needs time to hear of it.
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("SAMVERK_PUBLIC_URL", url(ports.gateway()));
         for (var service : ALL) {
             if (service.database != null) {

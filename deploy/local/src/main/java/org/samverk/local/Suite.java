@@ -77,6 +77,19 @@ public final class Suite implements AutoCloseable {
         fleet.start(List.of(part));
     }
 
+    /// The same with settings of its own, until it is started anew without them.
+    ///
+    /// @param settings environment above the usual
+    public void restart(String part, Map<String, String> settings) {
+        fleet.end(part);
+        fleet.start(application(part).with(settings));
+    }
+
+    /// Asks the part to end and returns when it has.
+    public void end(String part) {
+        fleet.end(part);
+    }
+
     /// As a crash would: no time to finish anything.
     public void kill(String part) {
         fleet.kill(part);
@@ -104,6 +117,11 @@ public final class Suite implements AutoCloseable {
                 .map(part -> URI.create(Part.url(ports.of(part))))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Where a service or the gateway tells operations whether it is ready.
+    public URI readiness(String part) {
+        return application(part).readiness();
     }
 
     /// Where the database of a service is, for its owner.
@@ -154,6 +172,13 @@ public final class Suite implements AutoCloseable {
         servers.add(new Keycloak(ports, places, keycloak));
         servers.addAll(applications());
         return List.copyOf(servers);
+    }
+
+    private Application application(String name) {
+        return applications().stream()
+                .filter(application -> application.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Application> applications() {

@@ -3,6 +3,7 @@ package org.samverk.followup.evaluation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,6 +15,15 @@ import org.samverk.kit.value.Ids;
 
 /// Which evaluations to list. Filters narrow one another.
 public record EvaluationFilter(
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of the title in any language and case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "rygestop")
+        @Nullable
+        String text,
+
         @QueryParam("subject") @Parameter(description = "Id of what is evaluated") @Nullable
         UUID subject,
 

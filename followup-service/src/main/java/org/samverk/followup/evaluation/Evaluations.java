@@ -18,6 +18,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The evaluations, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -132,7 +133,8 @@ public class Evaluations {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         judged(conditions, filter);
-        References.named(conditions, "e.owner_id in %s", "owner", filter.owner(), clock.instant());
+        Wanted.words(conditions, "e.search", filter.text());
+        References.named(database, conditions, "e.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

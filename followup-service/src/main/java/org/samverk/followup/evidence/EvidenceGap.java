@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.subject.SubjectView;
 
-/// An agreement in force with goals of which nothing fresh is known.
+/// An agreement in force with goals of which nothing fresh is known; or without goals, and nothing fresh known of
+/// itself.
 @Schema(name = "EvidenceGap")
 record EvidenceGap(
         SubjectView agreement,
@@ -16,8 +17,14 @@ record EvidenceGap(
         @Schema(description = "How many goals its newest text has")
         int goalCount,
 
-        @Schema(description = "Those without a fresh report or evaluation, in the order of the text")
-        List<Goal> silentGoals) {
+        @Schema(description = "Those without a fresh report, evaluation or measurement, in the order of the text")
+        List<Goal> silentGoals,
+
+        @Schema(
+                description =
+                        "When the agreement itself was last reported on or evaluated, of whichever goal; absent when it never was")
+        @Nullable
+        Instant lastEvidenceAt) {
 
     @Schema(name = "EvidenceGapGoal")
     record Goal(
@@ -25,6 +32,9 @@ record EvidenceGap(
             String number,
             Map<String, String> title,
 
-            @Schema(description = "When it was last reported on or evaluated; absent when it never was") @Nullable
+            @Schema(
+                    description =
+                            "Until when something tells of it: a report, an evaluation, or a value of what it is measured by; absent when nothing does")
+            @Nullable
             Instant lastEvidenceAt) {}
 }

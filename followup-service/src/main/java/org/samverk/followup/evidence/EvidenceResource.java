@@ -37,7 +37,7 @@ class EvidenceResource {
             operationId = "listEvidenceGaps",
             summary = "Find agreements that nothing fresh is known of",
             description =
-                    "Agreements you may see that are in force today and have goals that neither a submitted report nor a completed evaluation of the last months speaks of, the newest agreement first. An evaluation of the agreement speaks of all its goals. Sorts by `createdAt`.")
+                    "Agreements you may see that are in force today and have goals of which nothing tells that is of the last months: no report that was submitted and not returned, no completed evaluation, and no value of an indicator the goal is measured by. The newest agreement comes first. An evaluation of the agreement speaks of all its goals; a value tells until the end of its period, or until it was entered when that was before, and only values of indicators you may see count. An agreement without goals is listed, with no `silentGoals`, when no report on it and no evaluation of it is of the last months. Sorts by `createdAt`.")
     public Page<EvidenceGap> gaps(
             @Valid @BeanParam EvidenceFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var found = evidence.gaps(filter, page, caller.get());
@@ -52,7 +52,7 @@ class EvidenceResource {
             operationId = "getGoalDashboard",
             summary = "See where an agreement's goals stand",
             description =
-                    "Every goal of its newest text with baseline and target, what the last report said of it, and the last evaluation of it or else of the agreement, with the text that was evaluated.")
+                    "Every goal of its newest text with baseline and target; where the indicators it is measured by stand, as far as you may see them; what the last report that was not returned said of it, what that asks to be decided, and under which text; and the last evaluation of it or else of the agreement, with the text that was evaluated.")
     public GoalDashboard dashboard(UUID agreementId) {
         return evidence.dashboard(agreementId, caller.get());
     }

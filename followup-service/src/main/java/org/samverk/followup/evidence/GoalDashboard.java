@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.series.IndicatorStanding;
 import org.samverk.followup.occasion.report.Report;
 import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.paging.Page.Link;
+import org.samverk.kit.value.Lists;
 
 /// An agreement's goals, each with what was last said of it.
 @Schema(name = "GoalDashboard")
@@ -24,7 +27,7 @@ record GoalDashboard(
         List<GoalState> goals,
         @JsonProperty("_links") Map<String, Link> links) {
 
-    /// @param lastEvidenceAt the later of report and evaluation
+    /// @param lastEvidenceAt the latest of report, evaluation and measurement
     @Schema(name = "GoalState")
     record GoalState(
             UUID goalId,
@@ -35,20 +38,62 @@ record GoalDashboard(
             @Nullable String unit,
             @Nullable LocalDate dueDate,
 
-            @Schema(description = "As last submitted, by a plan of the agreement or of the goal") @Nullable
+            @Schema(description = "What the text says it is measured by")
+            List<UUID> indicatorIds,
+
+            @Schema(description = "Those of them you may see")
+            List<IndicatorStanding> indicators,
+
+            @Schema(description = "As last submitted and not returned, by a plan of the agreement or of the goal")
+            @Nullable
             LastReport report,
 
             @Schema(description = "The last one completed, of the goal or else of the agreement") @Nullable
             LastEvaluation evaluation,
 
-            @Nullable Instant lastEvidenceAt) {}
+            @Nullable Instant lastEvidenceAt) {
+        GoalState {
+            indicatorIds = Lists.copy(indicatorIds);
+            indicators = Lists.copy(indicators);
+        }
+
+        GoalState with(Map<UUID, IndicatorStanding> known) {
+            return new GoalState(
+                    goalId,
+                    number,
+                    title,
+                    baseline,
+                    target,
+                    unit,
+                    dueDate,
+                    indicatorIds,
+                    indicatorIds.stream()
+                            .map(known::get)
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    report,
+                    evaluation,
+                    lastEvidenceAt);
+        }
+    }
 
     @Schema(name = "GoalLastReport")
     record LastReport(
             UUID occasionId,
             Report.Standing status,
             @Schema(description = "In percent") @Nullable Integer progress,
-            Instant submittedAt) {}
+            Instant submittedAt,
+
+            @Schema(description = "The text of the agreement that was the newest then; absent in older reports")
+            @Nullable
+            Integer termsVersion,
+
+            @Schema(description = "What the report asks its recipient to decide, of whichever goal")
+            List<String> decisionsNeeded) {
+        LastReport {
+            decisionsNeeded = Lists.copy(decisionsNeeded);
+        }
+    }
 
     @Schema(name = "GoalLastEvaluation")
     record LastEvaluation(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.followup.indicator.finding.Wanted;
 import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -17,6 +16,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The indicators, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -162,7 +162,7 @@ public class Indicators {
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        References.named(conditions, "v.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "v.owner_id", "owner", filter.owner(), clock.instant());
         Wanted.externalId(
                 conditions,
                 "exists (select from indicator_external_id e where e.indicator_id = v.id and e.system = :system and e.value = :key)",

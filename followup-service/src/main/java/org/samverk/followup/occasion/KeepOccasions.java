@@ -33,15 +33,29 @@ public class KeepOccasions {
 
     /// Nobody is asked any more for what was not begun, past its day or not.
     public void cancelScheduled(UUID plan) {
-        occasions.scheduled(plan).forEach(occasion -> {
-            occasion.cancel(clock.instant());
-            journal.append("followup-occasion.cancelled", occasion);
-        });
+        occasions.scheduled(plan).forEach(this::cancel);
     }
 
-    /// How many of a plan's occasions are due on this day or later.
-    public int ahead(UUID plan, LocalDate from) {
-        return Math.toIntExact(occasions.ahead(plan, from));
+    /// From this day on, nobody is asked any more for what was not begun.
+    public void cancelScheduled(UUID plan, LocalDate from) {
+        occasions.scheduled(plan).stream()
+                .filter(occasion -> !occasion.state().dueDate().isBefore(from))
+                .forEach(this::cancel);
+    }
+
+    private void cancel(Occasion occasion) {
+        occasion.cancel(clock.instant());
+        journal.append("followup-occasion.cancelled", occasion);
+    }
+
+    /// The days, this or later, of a plan's occasions that did not fall away with a rule.
+    public Set<LocalDate> daysAhead(UUID plan, LocalDate from) {
+        return occasions.daysAhead(plan, from, false);
+    }
+
+    /// Those of them that would stay, were the rule another.
+    public Set<LocalDate> begunAhead(UUID plan, LocalDate from) {
+        return occasions.daysAhead(plan, from, true);
     }
 
     public void follow(Set<UUID> subjects, Access access) {

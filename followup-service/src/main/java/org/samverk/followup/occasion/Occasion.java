@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.followup.occasion.report.Report;
 import org.samverk.followup.role.Role;
@@ -114,8 +115,9 @@ public class Occasion implements Journalled {
     }
 
     /// @param statuses what the draft says of goals
-    void submit(List<Report.GoalStatus> statuses, Instant now) {
-        state = state.submitted(Report.submitted(statuses, draft(), now), now);
+    /// @param termsVersion of the agreement it is submitted under
+    void submit(List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Instant now) {
+        state = state.submitted(Report.submitted(statuses, draft(), termsVersion, now), now);
     }
 
     void receive(Instant now) {

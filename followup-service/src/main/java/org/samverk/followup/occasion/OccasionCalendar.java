@@ -11,18 +11,26 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import org.samverk.kit.download.CalendarText;
 import org.samverk.kit.download.Spoken;
 
 /// Occasions as a calendar (RFC 5545): a whole-day event for each, named after its plan.
 ///
+/// @param cut whether there are more than these
 /// @param languages in which the reader wants titles, best first
-record OccasionCalendar(List<OccasionRow> occasions, List<Locale> languages) {
+record OccasionCalendar(List<OccasionRow> occasions, boolean cut, List<Locale> languages) {
     String text() {
         var calendar = new Calendar()
                 .withProdId("-//Samverk//Follow-up//EN")
                 .withDefaults()
                 .getFluentTarget();
+        if (cut) {
+            calendar.add(new XProperty(
+                    "X-WR-CALDESC",
+                    "The first %d occasions only; ask for those of a plan or of days to come, with plan, dueFrom and dueUntil."
+                            .formatted(occasions.size())));
+        }
         occasions.forEach(occasion -> calendar.add(event(occasion)));
         return CalendarText.of(calendar);
     }

@@ -19,7 +19,7 @@ import org.samverk.kit.security.Roles;
 class OccasionCalendarResource {
     /// Who takes anything gets the list in pages.
     private static final String ONLY_IF_ASKED_FOR = ";qs=0.5";
-    private static final int MOST_EVENTS = 1000;
+    static final int MOST_EVENTS = 1000;
 
     private final Occasions occasions;
     private final Caller caller;
@@ -34,10 +34,11 @@ class OccasionCalendarResource {
     @RolesAllowed(Roles.READER)
     @Operation(hidden = true)
     public Response calendar(@Valid @BeanParam OccasionFilter filter, @Context HttpHeaders headers) {
-        var found = occasions.soonest(filter, MOST_EVENTS, caller.get());
-        return Response.ok(
-                        new OccasionCalendar(found, headers.getAcceptableLanguages()).text(),
-                        CalendarText.MEDIA_TYPE + ";charset=UTF-8")
+        var found = occasions.soonest(filter, MOST_EVENTS + 1, caller.get());
+        var shown = found.subList(0, Math.min(found.size(), MOST_EVENTS));
+        var calendar = new OccasionCalendar(shown, found.size() > MOST_EVENTS, headers.getAcceptableLanguages());
+        return Response.ok(calendar.text(), CalendarText.MEDIA_TYPE + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"followup-occasions.ics\"")
                 .build();
     }
 }

@@ -36,6 +36,36 @@ abstract sealed class OccasionRefusal extends Refusal {
         }
     }
 
+    /// Nobody answers to themselves.
+    static final class OwnReport extends OccasionRefusal {
+        OwnReport() {
+            super(
+                    403,
+                    "own-report",
+                    "You handed it in yourself",
+                    "A report is received by somebody else than who handed it in, also where both act for the same organisation.");
+        }
+    }
+
+    /// That a goal with a target is achieved is a matter of fact.
+    static final class Unshown extends OccasionRefusal {
+        private final List<FieldError> errors;
+
+        Unshown(List<FieldError> errors) {
+            super(
+                    422,
+                    "achievement-unshown",
+                    "Nothing shows that it is achieved",
+                    "A goal with a target is achieved only with a measurement the report reads, or a completed evaluation; `errors` says which are not.");
+            this.errors = errors;
+        }
+
+        @Override
+        public List<FieldError> errors() {
+            return errors;
+        }
+    }
+
     /// A report speaks of goals of what is followed up only, and of activities and measurements its writer may see.
     static final class UnknownReferences extends OccasionRefusal {
         private final List<FieldError> errors;

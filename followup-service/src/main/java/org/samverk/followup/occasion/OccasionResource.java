@@ -138,7 +138,7 @@ class OccasionResource {
             operationId = "submitReport",
             summary = "Submit the report",
             description =
-                    "The reporter lays the report before the recipient, and all who see the occasion see it. It is locked until the recipient returns it.")
+                    "The reporter lays the report before the recipient, and all who see the occasion see it. It is locked until the recipient returns it. A goal with a target is reported ACHIEVED only with a measurement the report reads, of an indicator of the goal where it names one, or once the goal or its agreement was evaluated.")
     public OccasionView submit(UUID id) {
         return subject.shown(reports.submit(id, caller.get()), caller.get());
     }
@@ -154,7 +154,8 @@ class OccasionResource {
     @Operation(
             operationId = "receiveReport",
             summary = "Receive the report",
-            description = "The recipient accepts the report.")
+            description =
+                    "The recipient accepts the report. It is done by somebody else than who submitted it, also where both act for the same organisation.")
     public OccasionView receive(UUID id) {
         return subject.shown(reports.receive(id, caller.get()), caller.get());
     }

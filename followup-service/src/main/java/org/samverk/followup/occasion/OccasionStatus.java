@@ -11,7 +11,7 @@ public enum OccasionStatus {
     /// The recipient wants more; the comment says what.
     RETURNED,
     SKIPPED,
-    /// Fell away with its plan.
+    /// Fell away with its plan, or with the rule it was set out by.
     CANCELLED;
 
     /// Whether a report is still owed.

@@ -1,10 +1,14 @@
 package org.samverk.followup.occasion;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.followup.occasion.report.ReportTexts;
@@ -38,6 +42,16 @@ class OccasionSubject implements SubjectKind {
     @Override
     public String type() {
         return "followup-occasion";
+    }
+
+    /// Of what is being written nobody is told, not even by a hash.
+    @Override
+    public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        return state -> {
+            var told = (ObjectNode) state.deepCopy();
+            told.remove("draft");
+            return told;
+        };
     }
 
     @Override

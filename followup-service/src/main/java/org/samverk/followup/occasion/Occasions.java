@@ -128,6 +128,21 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getResultList();
     }
 
+    /// Whether this very caller handed in the report there is, whomever both were done for.
+    boolean submittedBy(UUID id, Actor actor) {
+        return database.createNativeQuery("""
+                        select exists (
+                          select from (select j.actor from journal j
+                            where j.subject_id = :id and j.type = 'followup-occasion.reported'
+                            order by j.version desc limit 1) last
+                          join actors c on c.id = last.actor
+                          where c.issuer = :issuer and c.subject = :subject)""", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("issuer", actor.issuer())
+                .setParameter("subject", actor.subject())
+                .getSingleResult();
+    }
+
     /// Those of a plan that are not begun, past their day or not.
     List<Occasion> scheduled(UUID plan) {
         return database.createNativeQuery(
@@ -137,14 +152,16 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getResultList();
     }
 
-    /// How many of a plan are due on this day or later.
-    long ahead(UUID plan, LocalDate from) {
-        return database.createNativeQuery(
-                        "select count(*) from followup_occasion o where o.plan_id = :plan and o.due_on >= :from",
-                        Long.class)
+    /// The days, this or later, of those of a plan that did not fall away with a rule.
+    Set<LocalDate> daysAhead(UUID plan, LocalDate from, boolean begun) {
+        return Set.copyOf(database.createNativeQuery("""
+                        select distinct o.due_on from followup_occasion o
+                        where o.plan_id = :plan and o.due_on >= :from and o.status <> 'CANCELLED'
+                          and (not :begun or o.status <> 'SCHEDULED')""", LocalDate.class)
                 .setParameter("plan", plan)
                 .setParameter("from", from)
-                .getSingleResult();
+                .setParameter("begun", begun)
+                .getResultList());
     }
 
     /// Those whose day has begun, which has not been told, in order of id.
@@ -182,8 +199,8 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .and("o.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .and("o.due_on <= :dueUntil", "dueUntil", filter.dueUntil());
         var now = clock.instant();
-        References.named(conditions, "o.reporter_id in %s", "reporter", filter.reporter(), now);
-        References.named(conditions, "o.recipient_id in %s", "recipient", filter.recipient(), now);
+        References.named(database, conditions, "o.reporter_id", "reporter", filter.reporter(), now);
+        References.named(database, conditions, "o.recipient_id", "recipient", filter.recipient(), now);
         conditions
                 .and("o.reporter_forum_id = :reporterForum", "reporterForum", filter.reporterForum())
                 .and("o.recipient_forum_id = :recipientForum", "recipientForum", filter.recipientForum());

@@ -32,6 +32,7 @@ class TakeReports {
     private final ReportTexts texts;
     private final KnownSubjects subjects;
     private final KnownMeasurements measurements;
+    private final RequireEvidence achievements;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class TakeReports {
             ReportTexts texts,
             KnownSubjects subjects,
             KnownMeasurements measurements,
+            RequireEvidence achievements,
             Journal journal,
             Clock clock) {
         this.occasions = occasions;
@@ -48,6 +50,7 @@ class TakeReports {
         this.texts = texts;
         this.subjects = subjects;
         this.measurements = measurements;
+        this.achievements = achievements;
         this.journal = journal;
         this.clock = clock;
     }
@@ -85,13 +88,18 @@ class TakeReports {
         var draft = texts.written(occasion.draft())
                 .orElseThrow(() -> new OccasionRefusal.IllegalTransition(
                         "What was written has been erased.", occasion.state().status()));
-        occasion.submit(draft.statuses(), clock.instant());
+        achievements.require(draft, actor);
+        var terms = subjects.termsVersion(occasion.state().subject().id());
+        occasion.submit(draft.statuses(), terms.orElse(null), clock.instant());
         return kept("followup-occasion.reported", occasion);
     }
 
     @Transactional
     Occasion receive(UUID id, Actor actor) {
         var occasion = required(id, OccasionActs.RECEIVE, actor);
+        if (occasions.submittedBy(id, actor)) {
+            throw new OccasionRefusal.OwnReport();
+        }
         occasion.receive(clock.instant());
         return kept("followup-occasion.received", occasion);
     }

@@ -49,7 +49,7 @@ class FollowSubjects {
     private void extend(UUID id) {
         var plan = plans.required(id, Actor.SERVICE);
         var now = clock.instant();
-        var days = plan.schedule(occasions.ahead(id, plan.state().today(now)), now);
+        var days = plan.schedule(occasions.daysAhead(id, plan.state().today(now)), now);
         if (!days.isEmpty()) {
             journal.append("followup-plan.extended", plan);
             occasions.setOut(plan.occasions(days));

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,6 +42,7 @@ import org.samverk.kit.problem.FieldError;
             "activated",
             "completed",
             "cancelled",
+            "rescheduled",
             "extended",
             "visibility-changed",
             "deleted"
@@ -75,7 +78,7 @@ class FollowupPlan implements Journalled {
         return new FollowupPlan(PlanState.drafted(owner, content, subjectAccess, createdBy, now));
     }
 
-    /// Once active, who reports what to whom and when stays as it is: occasions were set out by it.
+    /// Once active, who reports what to whom stays as it is: occasions were set out by it.
     /// @return whether anything is different now
     boolean change(PlanContent wanted, Instant now) {
         var content = state.become(wanted);
@@ -96,11 +99,28 @@ class FollowupPlan implements Journalled {
             throw new PlanRefusal.Incomplete(missing);
         }
         state = state.as(PlanStatus.ACTIVE, now);
-        var days = schedule(0, now);
+        var days = schedule(Set.of(), now);
         if (days.isEmpty() && state.scheduledUntil() == null) {
             throw new PlanRefusal.NoOccasions();
         }
         return days;
+    }
+
+    /// From today on an active plan goes by another rule. What it set out by the old one, and nobody began, falls away.
+    /// @param taken the days from today on of occasions that stay; no other is set out for them
+    /// @return the days of the new occasions; absent when the rule is as it was
+    /// @throws PlanRefusal.NoOccasions when no day is to come
+    Optional<List<LocalDate>> reschedule(PlanContent wanted, Set<LocalDate> taken, Instant now) {
+        var content = state.become(wanted);
+        if (content.equals(state.content())) {
+            return Optional.empty();
+        }
+        state = state.by(content, now);
+        var days = schedule(taken, now);
+        if (days.isEmpty() && state.scheduledUntil() == null) {
+            throw new PlanRefusal.NoOccasions();
+        }
+        return Optional.of(days);
     }
 
     private void require(PlanStatus status, String otherwise) {
@@ -126,17 +146,18 @@ class FollowupPlan implements Journalled {
     }
 
     /// Sets out the days between the last one set out, or today, and two years from now.
-    /// @param ahead how many are set out already from today on
+    /// @param taken the days from today on that are set out already
     /// @return the new days; without any, an active plan is as it was
-    List<LocalDate> schedule(int ahead, Instant now) {
+    List<LocalDate> schedule(Set<LocalDate> taken, Instant now) {
         var when = state.content().when();
-        if (when == null || state.status() != PlanStatus.ACTIVE || ahead >= AT_MOST) {
+        if (when == null || state.status() != PlanStatus.ACTIVE || taken.size() >= AT_MOST) {
             return List.of();
         }
         var today = state.today(now);
         var before = state.scheduledUntil() == null ? today.minusDays(1) : state.scheduledUntil();
-        var days = when.days(before, today.plusMonths(MONTHS_AHEAD), AT_MOST - ahead);
-        var next = when.next(days.isEmpty() ? before : days.getLast());
+        var found = when.days(before, today.plusMonths(MONTHS_AHEAD), AT_MOST - taken.size());
+        var next = when.next(found.isEmpty() ? before : found.getLast());
+        var days = found.stream().filter(day -> !taken.contains(day)).toList();
         state = state.scheduled(next.map(day -> day.minusDays(1)).orElse(null), days.size(), now);
         return days;
     }

@@ -1,6 +1,7 @@
 package org.samverk.followup.plan;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,6 +10,15 @@ import org.samverk.kit.value.Ids;
 
 /// Which plans to list. Filters narrow one another.
 record PlanFilter(
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of the title in any language and case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "rygestop")
+        @Nullable
+        String text,
+
         @QueryParam("agreement")
         @Parameter(description = "Id of an agreement that is followed up, or a goal or activity of it")
         @Nullable

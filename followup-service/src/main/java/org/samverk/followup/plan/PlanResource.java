@@ -43,7 +43,7 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Follow-up plans", description = "Who reports how it goes to whom, how, and when")
 class PlanResource {
     private final Plans plans;
-    private final DraftPlans drafts;
+    private final KeepPlans keep;
     private final RunPlans run;
     private final PlanSubject subject;
     private final Snapshots snapshots;
@@ -52,14 +52,14 @@ class PlanResource {
 
     PlanResource(
             Plans plans,
-            DraftPlans drafts,
+            KeepPlans keep,
             RunPlans run,
             PlanSubject subject,
             Snapshots snapshots,
             History history,
             Caller caller) {
         this.plans = plans;
-        this.drafts = drafts;
+        this.keep = keep;
         this.run = run;
         this.subject = subject;
         this.snapshots = snapshots;
@@ -95,7 +95,7 @@ class PlanResource {
             description =
                     "Begins a plan for an agreement you may see and that is not cancelled. A draft may leave open how, when, by whom and to whom. Nobody sees the plan who may not see the agreement, its owner included.")
     public PlanView draft(@NotNull @Valid PlanContent content) {
-        return subject.shown(drafts.draft(content, caller.get()), caller.get());
+        return subject.shown(keep.draft(content, caller.get()), caller.get());
     }
 
     @GET
@@ -122,11 +122,11 @@ class PlanResource {
             operationId = "replaceFollowupPlan",
             summary = "Replace a follow-up plan",
             description =
-                    "Says all of a draft anew; what is left out is cleared. A representation as read may be sent back. An active plan stays as it is.")
+                    "Says all of a draft anew; what is left out is cleared. A representation as read may be sent back. Of an active plan only `when` may be another: see PATCH.")
     public PlanView replace(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PlanContent content)
             throws JsonProcessingException {
-        return subject.shown(drafts.replace(id, ifMatch, content, caller.get()), caller.get());
+        return subject.shown(keep.replace(id, ifMatch, content, caller.get()), caller.get());
     }
 
     @PATCH
@@ -137,10 +137,10 @@ class PlanResource {
             operationId = "changeFollowupPlan",
             summary = "Change parts of a follow-up plan",
             description =
-                    "A JSON Merge Patch (RFC 7396) on a draft: null clears, absent leaves, lists are replaced whole.")
+                    "A JSON Merge Patch (RFC 7396) on a draft: null clears, absent leaves, lists are replaced whole. Of an active plan only `when` is changed: occasions from today on that nobody began are cancelled, and others are set out from today on by the new rule, but none for a day whose occasion stays. Past, begun and reported ones stay as they are. Refused when the rule yields no day to come.")
     public PlanView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
-        return subject.shown(drafts.patch(id, ifMatch, patch, caller.get()), caller.get());
+        return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());
     }
 
     @DELETE
@@ -153,7 +153,7 @@ class PlanResource {
                     "For a draft that is not wanted. From then on it is answered 410 to those who saw it; its history stays. What was activated is completed or cancelled instead.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        drafts.delete(id, ifMatch, caller.get());
+        keep.delete(id, ifMatch, caller.get());
     }
 
     @POST

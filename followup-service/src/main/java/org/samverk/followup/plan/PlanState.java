@@ -51,15 +51,19 @@ record PlanState(
     }
 
     /// What is wanted, with what it leaves open as it is.
-    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any more
+    /// @throws PlanRefusal.IllegalTransition when it is other than what there is, and no draft any more; an active
+    ///     plan may be given other days
     /// @throws PlanRefusal.Fixed when it is about something else, or somebody else's
     PlanContent become(PlanContent wanted) {
         var settled = wanted.settled(ownerPartnerId, content.zone());
         if (settled.equals(content)) {
             return content;
         }
+        if (status == PlanStatus.ACTIVE) {
+            return rescheduled(settled);
+        }
         if (status != PlanStatus.DRAFT) {
-            throw new PlanRefusal.IllegalTransition("Only a draft is changed.", status);
+            throw new PlanRefusal.IllegalTransition("Only a draft is changed, or when an active plan asks.", status);
         }
         if (!settled.subject().equals(content.subject())) {
             throw new PlanRefusal.Fixed("/subject");
@@ -68,6 +72,23 @@ record PlanState(
             throw new PlanRefusal.Fixed("/ownerPartnerId");
         }
         return settled;
+    }
+
+    private PlanContent rescheduled(PlanContent settled) {
+        if (settled.when() == null || !content.on(settled.when()).equals(settled)) {
+            throw new PlanRefusal.IllegalTransition(
+                    "Of an active plan only `when` is changed, to another rule.", status);
+        }
+        return settled;
+    }
+
+    /// By another rule, with no day set out by it yet.
+    PlanState by(PlanContent other, Instant now) {
+        return new PlanState(ownerPartnerId, other, status, subjectAccess, null, occasions, createdBy, createdAt, now);
+    }
+
+    boolean active() {
+        return status == PlanStatus.ACTIVE;
     }
 
     boolean enteredForAnother() {

@@ -107,8 +107,11 @@ record PlanView(
         if (subject != null) {
             links.put("subject", Link.get(subject));
         }
-        if (PlanActs.CHANGE.allows(actor, row) && row.state().status() == PlanStatus.DRAFT) {
+        if (PlanActs.CHANGE.allows(actor, row)
+                && (row.state().status() == PlanStatus.DRAFT || row.state().active())) {
             links.put("update", new Link(self, "PUT"));
+        }
+        if (PlanActs.CHANGE.allows(actor, row) && row.state().status() == PlanStatus.DRAFT) {
             links.put(PlanActs.DELETE.name(), new Link(self, "DELETE"));
         }
         PlanActs.transitions(row.state().status()).stream()

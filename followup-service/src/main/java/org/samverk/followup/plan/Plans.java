@@ -27,6 +27,7 @@ import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The plans, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -126,9 +127,10 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
         var now = clock.instant();
-        References.named(conditions, "p.owner_id in %s", "owner", filter.owner(), now);
-        References.named(conditions, "p.reporter_id in %s", "reporter", filter.reporter(), now);
-        References.named(conditions, "p.recipient_id in %s", "recipient", filter.recipient(), now);
+        Wanted.words(conditions, "p.search", filter.text());
+        References.named(database, conditions, "p.owner_id", "owner", filter.owner(), now);
+        References.named(database, conditions, "p.reporter_id", "reporter", filter.reporter(), now);
+        References.named(database, conditions, "p.recipient_id", "recipient", filter.recipient(), now);
         conditions
                 .and("p.reporter_forum_id = :reporterForum", "reporterForum", filter.reporterForum())
                 .and("p.recipient_forum_id = :recipientForum", "recipientForum", filter.recipientForum());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.OccasionStatus;
 import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.Subject;
@@ -30,7 +31,7 @@ final class Background {
                         source.fact("head.status", source.wording().say("status", state.status())),
                         source.fact("head.submitted", submitted == null ? null : source.day(submitted)),
                         source.fact(
-                                source.returned() ? "head.returned" : "head.received",
+                                state.status() == OccasionStatus.RECEIVED ? "head.received" : "head.returned",
                                 answered == null ? null : source.day(answered)))
                 .flatMap(facts -> facts)
                 .toList();

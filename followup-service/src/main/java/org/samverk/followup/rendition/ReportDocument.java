@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.samverk.followup.occasion.OccasionStatus;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.kit.document.Block;
 import org.samverk.kit.document.Document;
@@ -55,20 +56,23 @@ final class ReportDocument {
                 .findFirst();
     }
 
-    /// Why it was returned comes first: that is to be mended.
+    /// Why it was left out comes first, or why it was returned: that is to be mended.
     private static Stream<Block> summary(Source source) {
         var report = source.report();
         if (report == null) {
             return none(source);
         }
+        var fallenAway = source.row().state().status() == OccasionStatus.SKIPPED ? none(source) : Stream.<Block>empty();
         return Stream.concat(
-                Stream.ofNullable(report.comment())
-                        .map(why -> new Block.Facts(
-                                source.fact("returned.because", why).toList())),
-                Stream.of(
-                        report.summary() == null
-                                ? source.paragraph("erased")
-                                : new Block.Paragraph(Text.of(report.summary()))));
+                fallenAway,
+                Stream.concat(
+                        Stream.ofNullable(report.comment())
+                                .map(why -> new Block.Facts(
+                                        source.fact("returned.because", why).toList())),
+                        Stream.of(
+                                report.summary() == null
+                                        ? source.paragraph("erased")
+                                        : new Block.Paragraph(Text.of(report.summary())))));
     }
 
     private static Stream<Block> none(Source source) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.OccasionRow;
-import org.samverk.followup.occasion.OccasionStatus;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.followup.role.Role;
 import org.samverk.followup.role.RoleView;
@@ -100,8 +99,14 @@ record Source(
         return new Block.Paragraph(Text.of(say(label, with)));
     }
 
-    /// Whether the report was returned, also when the comment it was returned with has been erased.
+    /// Whether the report was returned and is still to be mended, also when the comment it was returned with has been
+    /// erased.
     boolean returned() {
-        return report != null && (report.comment() != null || row.state().status() == OccasionStatus.RETURNED);
+        return report != null
+                && switch (row.state().status()) {
+                    case RETURNED -> true;
+                    case IN_PROGRESS -> report.comment() != null;
+                    case SCHEDULED, REPORTED, RECEIVED, SKIPPED, CANCELLED -> false;
+                };
     }
 }

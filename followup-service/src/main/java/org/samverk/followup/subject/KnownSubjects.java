@@ -81,6 +81,16 @@ public class KnownSubjects {
                 .map(KnownSubjects::read);
     }
 
+    /// The number of the newest text of the agreement that this is, or belongs to.
+    public Optional<Integer> termsVersion(UUID id) {
+        return database.createNativeQuery("""
+                        select cast(a.terms ->> 'termsVersion' as integer)
+                        from known_subject k join known_subject a on a.id = k.agreement_id
+                        where k.id = :id and a.terms is not null""", Integer.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /// Those of them that this actor may see, gone ones too.
     public Map<UUID, KnownSubject> seen(Set<UUID> ids, Actor actor) {
         return ids.isEmpty()

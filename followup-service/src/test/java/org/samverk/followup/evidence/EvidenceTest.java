@@ -22,6 +22,13 @@ import static org.samverk.followup.APlan.first;
 import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.APlan.settled;
 import static org.samverk.followup.APlan.write;
+import static org.samverk.followup.indicator.AnIndicator.HORSENS;
+import static org.samverk.followup.indicator.AnIndicator.SKARA;
+import static org.samverk.followup.indicator.AnIndicator.defined;
+import static org.samverk.followup.indicator.AnIndicator.entered;
+import static org.samverk.followup.indicator.AnIndicator.id;
+import static org.samverk.followup.indicator.AnIndicator.measured;
+import static org.samverk.followup.indicator.AnIndicator.smoking;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.samverk.followup.APlan;
 import org.samverk.followup.AnAgreement;
 import org.samverk.followup.Stage;
+import org.samverk.followup.indicator.AnIndicator;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
@@ -121,6 +129,67 @@ class EvidenceTest {
     }
 
     @Test
+    void a_report_that_was_returned_is_no_evidence_until_it_is_submitted_anew() {
+        var agreement = agreement();
+        var list = GAPS + "?agreement=" + agreement;
+        var occasion = first(active(settled(agreement, "2026-03-31", QUARTERLY)));
+        write(occasion, APlan.report(reported)).then().statusCode(200);
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals.goalId", contains(silent.toString()));
+        as(COORDINATOR)
+                .body(Map.of("comment", "Tallet mangler"))
+                .post(occasion + "/returns")
+                .then()
+                .statusCode(201);
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals", hasSize(2));
+        as(COORDINATOR).get(DASHBOARDS + agreement).then().body("goals[0]", not(hasKey("report")));
+        write(occasion, APlan.report(reported)).then().statusCode(200);
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR).post(occasion + "/receipts").then().statusCode(201);
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals.goalId", contains(silent.toString()));
+    }
+
+    @Test
+    void a_fresh_value_of_what_a_goal_is_measured_by_is_evidence_and_an_old_one_is_none() {
+        AnIndicator.publish();
+        var indicator = defined(smoking());
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(reported)
+                .measuredBy(id(indicator))
+                .publish();
+        stage.hear();
+        var list = GAPS + "?agreement=" + agreement;
+        entered(indicator, measured(HORSENS, "2019", 12));
+        as(COORDINATOR)
+                .get(list)
+                .then()
+                .body("items[0].silentGoals[0].lastEvidenceAt", startsWith("2020-01-01T00:00:00"));
+        entered(indicator, measured(HORSENS, "2025", 9));
+        as(COORDINATOR).get(list).then().body("items", empty());
+        stage.at("2027-02-01T12:00:00Z");
+        as(COORDINATOR).get(list).then().body("items[0].silentGoals", hasSize(1));
+    }
+
+    @Test
+    void an_agreement_without_goals_is_silent_until_it_is_evaluated_itself() {
+        var agreement =
+                AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY).withGoals().publish();
+        stage.hear();
+        var list = GAPS + "?agreement=" + agreement;
+        as(COORDINATOR)
+                .get(list + "&count=true")
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].goalCount", equalTo(0))
+                .body("items[0].silentGoals", empty());
+        evaluated("AGREEMENT", agreement);
+        as(COORDINATOR).get(list).then().body("items", empty());
+        as(COORDINATOR).get(DASHBOARDS + agreement).then().body("goals", empty());
+        stage.at("2027-04-01T12:00:00Z");
+        as(COORDINATOR).get(list).then().body("items[0].lastEvidenceAt", startsWith("2026-03-01T12:00:00"));
+    }
+
+    @Test
     void evidence_grows_old() {
         var agreement = agreement();
         evaluated("AGREEMENT", agreement);
@@ -152,6 +221,44 @@ class EvidenceTest {
         as(COORDINATOR).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
         stage.at("2025-01-01T12:00:00Z");
         as(COORDINATOR).get(GAPS + "?agreement=" + agreement).then().body("items", empty());
+    }
+
+    @Test
+    void the_dashboard_tells_where_what_a_goal_is_measured_by_stands() throws Exception {
+        AnIndicator.publish();
+        var content = smoking();
+        content.put("targets", List.of(Map.of("period", "2030", "value", 9)));
+        var indicator = defined(content);
+        var hidden = UUID.randomUUID();
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(reported)
+                .measuredBy(id(indicator), hidden)
+                .publish();
+        stage.hear();
+        entered(indicator, measured(HORSENS, "2021", 12));
+        entered(indicator, measured(HORSENS, "2025", 8.5));
+        entered(indicator, measured(SKARA, "2025", 11));
+        report(agreement);
+        as(AARHUS)
+                .get(DASHBOARDS + agreement)
+                .then()
+                .statusCode(200)
+                .body("goals[0].indicatorIds", contains(indicator.<String>path("id"), hidden.toString()))
+                .body("goals[0].indicators.indicatorId", contains(indicator.<String>path("id")))
+                .body("goals[0].indicators[0].name.da", equalTo("Daglig rygning"))
+                .body("goals[0].indicators[0].areaCount", equalTo(2))
+                .body("goals[0].indicators[0].lines.area", contains(HORSENS, SKARA))
+                .body("goals[0].indicators[0].lines[0].latest.period", equalTo("2025"))
+                .body("goals[0].indicators[0].lines[0].latest.value", equalTo(8.5f))
+                .body("goals[0].indicators[0].lines[0].change", equalTo(-3.5f))
+                .body("goals[0].indicators[0].lines[0].direction", equalTo("IMPROVED"))
+                .body("goals[0].indicators[0].lines[0].attained", equalTo(true))
+                .body("goals[0].indicators[0].lines[1].attained", equalTo(false))
+                .body("goals[0].indicators[0].lines[1]", not(hasKey("direction")))
+                .body("goals[0].report.termsVersion", equalTo(1))
+                .body("goals[0].report.decisionsNeeded", contains("Flere hold?"))
+                .body("goals[0].lastEvidenceAt", startsWith("2026-03-01T12:00:00"));
+        assertEquals(2, SqlStatements.during(() -> as(AARHUS).get(DASHBOARDS + agreement)));
     }
 
     @Test

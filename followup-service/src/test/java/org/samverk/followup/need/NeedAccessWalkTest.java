@@ -35,10 +35,9 @@ import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
 
-/// `owner` raised the challenge for everybody to see, and drafted the report, which nobody else sees until it is
-/// published; `other` has nothing to do with either, `ghost` is registered nowhere. What `/for` stands behind is
-/// `other`'s, entered
-/// by the registrar of `owner`.
+/// `owner` raised the challenge for everybody to see, and drafted the report, which nobody else sees
+/// until it is published; `other` has nothing to do with either, `ghost` is registered nowhere. What
+/// `/for` stands behind is `other`'s, entered by the registrar of `owner`.
 @QuarkusTest
 @TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)

@@ -129,6 +129,8 @@ class ComplianceTest {
                     .then()
                     .statusCode(200)
                     .contentType(containsString("text/calendar"))
+                    .header("Content-Disposition", containsString("followup-occasions.ics"))
+                    .body(not(containsString("X-WR-CALDESC")))
                     .body(containsString("SUMMARY:Opfølgning hvert kvartal"))
                     .body(containsString("DESCRIPTION:Rygestop på tværs"))
                     .body(containsString("DTSTART;VALUE=DATE:20260331"))

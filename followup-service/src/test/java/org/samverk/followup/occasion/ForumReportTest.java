@@ -41,6 +41,7 @@ import org.samverk.followup.Stage;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
+import org.samverk.kit.testing.Tokens;
 
 /// A work group that reports to a public health council.
 @QuarkusTest
@@ -102,6 +103,16 @@ class ForumReportTest {
                 .body("recipient.forumId", equalTo(council.toString()));
         as(STRANGER).post(occasion + "/receipts").then().statusCode(201).body("status", equalTo("RECEIVED"));
         as(COORDINATOR).get(occasion + "/history").then().body("chainHolds", equalTo(true));
+    }
+
+    @Test
+    void who_submitted_a_report_does_not_receive_it() {
+        var occasion = first(active(plan(ASubject.forumOf(REGION), ASubject.forumOf(REGION))));
+        write(COORDINATOR, occasion).then().statusCode(200);
+        as(COORDINATOR).post(occasion + "/submissions").then().statusCode(201);
+        problem(as(COORDINATOR).post(occasion + "/receipts"), 403, "own-report");
+        var colleague = Tokens.withSubject("c2-region", "DK_CVR:29190925", "reader", "coordinator");
+        as(colleague).post(occasion + "/receipts").then().statusCode(201).body("status", equalTo("RECEIVED"));
     }
 
     @Test

@@ -91,6 +91,7 @@ class WritingTest {
                 .body("$", not(hasKey("report")));
         var told = told(COORDINATOR, occasion);
         assertFalse(told.contains(GOAL.toString()), told);
+        assertFalse(told.contains("draft"), told);
         as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
         as(COORDINATOR).get(occasion).then().body("report.goalStatuses[0].comment", equalTo("Ventetid"));
         assertTrue(told(COORDINATOR, occasion).contains(GOAL.toString()));

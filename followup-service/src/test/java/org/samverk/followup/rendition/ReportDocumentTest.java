@@ -182,6 +182,7 @@ class ReportDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                1,
                 report.submittedAt(),
                 report.submittedAt(),
                 "Mål 1.3 saknas");
@@ -189,6 +190,9 @@ class ReportDocumentTest {
         assertTrue(page(source).contains("<strong>ÅTERSÄND</strong>")
                 && page(source).contains("Mål 1.3 saknas"));
         assertEquals("31 mars 2026", head(source, "head.returned"));
+        var skipped = Specimens.source("sv", returned, false, OccasionStatus.SKIPPED, List.of(), Specimens.around(0));
+        assertFalse(page(skipped).contains("ÅTERSÄND"));
+        assertTrue(page(skipped).contains("Rådet sammanträder inte i juli"));
         assertFalse(page(Specimens.full("sv")).contains("class=\"mark\""));
     }
 
@@ -223,8 +227,8 @@ class ReportDocumentTest {
     @Test
     void whatever_people_wrote_is_text() {
         var evil = "<script>alert('x')</script>\u0001\ud800&\"";
-        var report =
-                new ReportView(evil, List.of(), List.of(), List.of(), List.of(evil), List.of(evil), null, null, null);
+        var report = new ReportView(
+                evil, List.of(), List.of(), List.of(), List.of(evil), List.of(evil), null, null, null, null);
         var source = Specimens.source("sv", report, true, OccasionStatus.IN_PROGRESS, List.of(), Specimens.around(0));
         assertFalse(page(source).contains("<script"));
         assertEquals(3, page(source).split("&lt;script&gt;", -1).length - 1);

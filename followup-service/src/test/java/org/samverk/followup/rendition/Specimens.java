@@ -105,6 +105,7 @@ final class Specimens {
                         .toList(),
                 List.of("Samarbetsorganisationsöverenskommelseuppföljningsdokumentationen".repeat(3)),
                 List.of("Beslut ".repeat(200)),
+                1,
                 SUBMITTED,
                 null,
                 null);
@@ -178,6 +179,7 @@ final class Specimens {
                         new IndicatorReading(measurement(99), "Inte heller det här.")),
                 List.of("Gruppledaren i Skara slutade i februari; gruppen står stilla sedan dess."),
                 List.of("Ska en tredje grupp startas i Skara till hösten?", "Vem betalar läkemedlen efter 2026?"),
+                1,
                 SUBMITTED,
                 null,
                 null);

@@ -1,6 +1,5 @@
 package org.samverk.gateway.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,12 +11,11 @@ record Deprecations(Map<String, Deprecation> byOperation) {
     static final String SUNSET = "x-sunset";
     static final String MORE = "x-deprecation-notice";
 
-    /// @throws IllegalStateException naming what is no operation of a service in the document
+    /// @throws IllegalStateException naming what is no operation of the document
     void describeIn(ObjectNode document) {
         var unknown = new HashSet<>(byOperation.keySet());
         document.path("paths")
                 .valueStream()
-                .filter(Deprecations::isRelayed)
                 .forEach(path -> path.forEach(member -> {
                     var deprecation = byOperation.get(member.path("operationId").asText());
                     if (deprecation != null && member instanceof ObjectNode operation) {
@@ -26,13 +24,8 @@ record Deprecations(Map<String, Deprecation> byOperation) {
                     }
                 }));
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("samverk.deprecations names no operations of services: " + unknown);
+            throw new IllegalStateException("samverk.deprecations names no operations: " + unknown);
         }
-    }
-
-    /// Only what is relayed gets the headers.
-    private static boolean isRelayed(JsonNode path) {
-        return !"gateway".equals(path.path("x-samverk-service").asText());
     }
 
     private static void describe(ObjectNode operation, Deprecation deprecation) {

@@ -14,13 +14,16 @@ record SignIn(URI authorizationUrl, URI tokenUrl) {
         var schemes = document.withObjectProperty("components").withObjectProperty("securitySchemes");
         var description = schemes.path(SCHEME).path("description").asText("");
         var scheme = schemes.putObject(SCHEME).put("type", "oauth2").put("description", description);
-        scheme.putObject("flows")
-                .putObject("authorizationCode")
+        var flows = scheme.putObject("flows");
+        flows.putObject("authorizationCode")
                 .put("authorizationUrl", authorizationUrl.toString())
                 .put("tokenUrl", tokenUrl.toString())
                 .put("refreshUrl", tokenUrl.toString())
                 .putObject("scopes")
                 .put("openid", "Sign in");
+        flows.putObject("clientCredentials")
+                .put("tokenUrl", tokenUrl.toString())
+                .putObject("scopes");
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation instanceof ObjectNode object

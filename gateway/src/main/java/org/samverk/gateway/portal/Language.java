@@ -7,20 +7,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The languages of the pages. An explicit choice beats the browser's.
 enum Language {
-    EN,
-    SV;
+    EN("In English"),
+    SV("På svenska"),
+    DA("På dansk");
 
-    static Language of(RoutingContext context) {
+    private final String invitation;
+
+    Language(String invitation) {
+        this.invitation = invitation;
+    }
+
+    /// @param spoken those the page is written in, English among them
+    static Language of(RoutingContext context, Set<Language> spoken) {
         return asked(context.request())
-                .or(() -> accepted(context.acceptableLanguages()))
+                .filter(spoken::contains)
+                .or(() -> accepted(context.acceptableLanguages(), spoken))
                 .orElse(EN);
     }
 
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// For who would rather read this one.
+    public String invitation() {
+        return invitation;
     }
 
     private static Optional<Language> asked(HttpServerRequest request) {
@@ -28,9 +43,10 @@ enum Language {
     }
 
     /// Vert.x has them in order of preference.
-    private static Optional<Language> accepted(List<LanguageHeader> languages) {
+    private static Optional<Language> accepted(List<LanguageHeader> languages, Set<Language> spoken) {
         return languages.stream()
                 .flatMap(language -> tagged(language.tag()).stream())
+                .filter(spoken::contains)
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.Representation;
 
@@ -26,12 +27,20 @@ class Pages {
                 + "frame-ancestors 'none'";
     }
 
-    Representation render(String template, Language language, Map<String, ?> data) {
+    /// @param others in which the same page can be read
+    Representation render(String template, Language language, Set<Language> others, Map<String, ?> data) {
         var page = engine.getTemplate(template);
         if (page == null) {
             throw new IllegalStateException("No template " + template);
         }
-        var instance = page.data("lang", language.tag()).data("config", config);
+        var instance = page.data("lang", language.tag())
+                .data(
+                        "languages",
+                        others.stream()
+                                .filter(other -> other != language)
+                                .sorted()
+                                .toList())
+                .data("config", config);
         data.forEach(instance::data);
         return Representation.of(HTML, instance.render());
     }

@@ -1,51 +1,65 @@
 package org.samverk.gateway.portal;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.samverk.gateway.OwnRoutes;
 import org.samverk.gateway.Representation;
 import org.samverk.gateway.document.ApiDocument;
 
-/// The front page: what this is, and the way to a first successful call.
+/// What this is and the way to a first successful call, how changes of the data are followed, and how the API changes.
 @Singleton
 class Portal {
 
+    private static final Set<Language> SPOKEN = EnumSet.of(Language.EN, Language.SV);
+
     private final OwnRoutes own;
     private final Pages pages;
-    private final Map<Language, Representation> front = new EnumMap<>(Language.class);
+    private final Map<String, ?> data;
+    private final Map<String, Representation> rendered = new ConcurrentHashMap<>();
 
-    Portal(OwnRoutes own, Pages pages, ApiDocument document) {
+    Portal(OwnRoutes own, Pages pages, ApiDocument document, Changes changes) {
         this.own = own;
         this.pages = pages;
-        for (var language : Language.values()) {
-            var data = Map.of(
-                    "info",
-                    document.info(),
-                    "version",
-                    document.info().path("version").asText());
-            front.put(language, pages.render("portal-" + language.tag(), language, data));
+        this.data = Map.of(
+                "version", document.info().path("version").asText(),
+                "releases", changes.releases(),
+                "leaving", changes.leaving());
+        for (var language : SPOKEN) {
+            List.of("portal", "events", "changes").forEach(name -> page(name, language));
         }
     }
 
     void route(@Observes Router router) {
-        own.get(router, "/", List.of("text/html"), context -> pages.answer(context, front(Language.of(context))));
+        page(router, "/", "portal");
+        page(router, "/events", "events");
+        page(router, "/changes", "changes");
         asset(router, "/assets/samverk.css", "samverk.css", "text/css");
         asset(router, "/assets/samverk.svg", "samverk.svg", "image/svg+xml");
         // What cannot name its icon, a JSON answer for one, is asked for this.
         asset(router, "/favicon.ico", "samverk.svg", "image/svg+xml");
     }
 
+    private void page(Router router, String path, String name) {
+        own.get(router, path, List.of("text/html"), context -> answer(context, name));
+    }
+
+    private void answer(RoutingContext context, String name) {
+        pages.answer(context, page(name, Language.of(context, SPOKEN)));
+    }
+
     private void asset(Router router, String path, String name, String mediaType) {
         own.get(router, path, List.of(mediaType), Assets.own(name, mediaType)::answer);
     }
 
-    private Representation front(Language language) {
-        return front.computeIfAbsent(language, missing -> {
-            throw new IllegalStateException("No front page in " + missing);
-        });
+    private Representation page(String name, Language language) {
+        return rendered.computeIfAbsent(
+                name + "-" + language.tag(), template -> pages.render(template, language, SPOKEN, data));
     }
 }

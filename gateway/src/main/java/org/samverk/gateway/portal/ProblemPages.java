@@ -7,8 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.samverk.gateway.OwnRoutes;
 import org.samverk.gateway.Representation;
@@ -22,6 +24,9 @@ class ProblemPages {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+
+    /// Those of the catalogue.
+    private static final Set<Language> SPOKEN = EnumSet.allOf(Language.class);
 
     private final OwnRoutes own;
     private final Pages pages;
@@ -43,7 +48,7 @@ class ProblemPages {
 
     private void catalogue(RoutingContext context) {
         if (wantsHtml(context)) {
-            var language = Language.of(context);
+            var language = Language.of(context, SPOKEN);
             pages.answer(context, page("problems", language, "", Map.of("problems", problems.kinds())));
         } else {
             answerJson(context, "", problems.kinds());
@@ -61,7 +66,7 @@ class ProblemPages {
 
     private void one(RoutingContext context, ProblemKind kind) {
         if (wantsHtml(context)) {
-            pages.answer(context, page("problem", Language.of(context), kind.slug(), Map.of("problem", kind)));
+            pages.answer(context, page("problem", Language.of(context, SPOKEN), kind.slug(), Map.of("problem", kind)));
         } else {
             answerJson(context, kind.slug(), kind);
         }
@@ -73,7 +78,7 @@ class ProblemPages {
 
     private Representation page(String template, Language language, String slug, Map<String, ?> data) {
         return rendered.computeIfAbsent(
-                template + "/" + slug + "/" + language.tag(), _ -> pages.render(template, language, data));
+                template + "/" + slug + "/" + language.tag(), _ -> pages.render(template, language, SPOKEN, data));
     }
 
     private void answerJson(RoutingContext context, String slug, Object value) {

@@ -31,6 +31,11 @@ public record Answer(int status, JsonNode body) {
         return body.path("items");
     }
 
+    /// Whether another page follows.
+    public boolean hasMore() {
+        return body.at("/_links/next").isObject();
+    }
+
     public Stream<JsonNode> each() {
         return items().valueStream();
     }

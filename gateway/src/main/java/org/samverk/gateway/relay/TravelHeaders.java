@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which headers cross the gateway: nothing of the single hop, and nothing a caller could forge about itself.
 final class TravelHeaders {
@@ -25,6 +26,14 @@ final class TravelHeaders {
             "expect");
 
     private static final List<String> OF_THE_TRACE = List.of("traceparent", "tracestate", "baggage");
+
+    /// Where a proxy that signs callers in, or ends their TLS, writes who they are (`Client-Cert`: RFC 9440). Nobody
+    /// before this gateway does, so whatever stands there was written by the caller. No service reads them; what an
+    /// installation sets up beside a service might.
+    private static final Pattern ABOUT_THE_CALLER =
+            Pattern.compile("forwarded|x-forwarded.*|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip"
+                    + "|(x-)?remote-user|x-remote-(group|email|name)s?|x-auth-request-.*|x-authenticated-.*"
+                    + "|x-webauth-.*|(x-)?client-cert.*|(x-)?ssl-client.*");
 
     private static final Set<String> NEVER_DROPPED = Set.of("authorization", "content-type", "content-length", "host");
 
@@ -51,8 +60,7 @@ final class TravelHeaders {
 
     static void forwardFor(HttpServerRequest request, URI publicUrl, MultiMap headers) {
         for (var name : List.copyOf(headers.names())) {
-            var lower = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("x-forwarded") || lower.equals("forwarded") || lower.equals("x-real-ip")) {
+            if (ABOUT_THE_CALLER.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
                 headers.remove(name);
             }
         }

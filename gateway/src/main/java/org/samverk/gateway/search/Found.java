@@ -22,6 +22,7 @@ record Found(Search search, Map<Searched, Answer> answers) {
         var json = JsonNodeFactory.instance.objectNode();
         var items = json.putArray("items");
         hits().sorted().limit(search.limit()).forEach(hit -> hit.writeTo(items.addObject(), search.languages()));
+        truncated().map(Enum::name).forEach(json.putArray("truncatedTypes")::add);
         unavailable().forEach(json.putArray("unavailable")::add);
         var links = json.putObject("_links");
         link(links, "self", "/search?" + search.query());
@@ -31,6 +32,13 @@ record Found(Search search, Map<Searched, Answer> answers) {
             }
         });
         return json;
+    }
+
+    /// Of which more has the words than was asked for, so that a closer title may be among the rest.
+    private Stream<Searched> truncated() {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue().hasMore())
+                .map(Map.Entry::getKey);
     }
 
     /// Which services left a question unanswered.

@@ -18,7 +18,9 @@ record Hit(Searched type, JsonNode item, Titles titles, Closeness closeness) imp
             .thenComparing(Hit::id);
 
     static Hit of(Searched type, JsonNode item, String words) {
-        var titles = Titles.of(TITLES.stream().map(item::at));
+        var titles = type == Searched.HEALTH_CHALLENGE
+                ? Titles.beginning(item.path("text"))
+                : Titles.of(TITLES.stream().map(item::at));
         return new Hit(type, item, titles, titles.closenessTo(words));
     }
 

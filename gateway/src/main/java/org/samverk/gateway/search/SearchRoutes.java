@@ -27,7 +27,8 @@ import org.samverk.gateway.relay.SignedIn;
 class SearchRoutes {
     private static final Logger LOG = Logger.getLogger(SearchRoutes.class);
 
-    /// Of each list, newest first: as many as a page holds, so that the best of few older ones is seldom missed.
+    /// Of each list, newest first: as many as a page holds. Ranking titles takes all that match: where there are more,
+    /// that is said, rather than page after page read while everybody waits.
     private static final int ASKED_OF_EACH = 100;
 
     private final OwnRoutes own;

@@ -3,7 +3,8 @@ package org.samverk.gateway.search;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What can be searched: each a list of a service that takes `q`.
+/// What can be searched: each a list of a service that takes `q`. Not what has no title, as occasions, documentation
+/// entries and pathways, nor what is called much the same everywhere, as meetings, checklists and lists of criteria.
 enum Searched {
     PARTNER("partners", "/partners"),
     COLLABORATION("partners", "/collaborations"),
@@ -13,8 +14,14 @@ enum Searched {
     EXISTING_INITIATIVE("partners", "/existing-initiatives"),
     AGREEMENT("agreements", "/agreements"),
     ACTIVITY("agreements", "/activities"),
+    PILOT("agreements", "/pilots"),
+    DEVELOPMENT_AREA("agreements", "/development-areas"),
     PROCESS_PLAN("agreements", "/process-plans"),
     COLLABORATION_MODEL("agreements", "/collaboration-models"),
+    FOLLOWUP_PLAN("followup", "/followup-plans"),
+    EVALUATION("followup", "/evaluations"),
+    PUBLIC_HEALTH_REPORT("followup", "/public-health-reports"),
+    HEALTH_CHALLENGE("followup", "/health-challenges"),
     INDICATOR("followup", "/indicators"),
     DATA_SOURCE("followup", "/data-sources"),
     LESSON("followup", "/lessons"),

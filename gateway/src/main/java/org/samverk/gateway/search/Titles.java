@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What something is called, by language tag. What it is called without saying in which language stands first, under
 /// an empty tag.
 record Titles(Map<String, String> byLanguage) {
+    private static final int LONG = 200;
+    private static final Pattern BEGINNING =
+            Pattern.compile(".{1,%1$d}(?=\\s)|.{%1$d}".formatted(LONG), Pattern.DOTALL);
 
     static Titles of(Stream<JsonNode> members) {
         var all = new LinkedHashMap<String, String>();
@@ -25,6 +29,20 @@ record Titles(Map<String, String> byLanguage) {
             }
         });
         return new Titles(all);
+    }
+
+    /// What has no title is called by the beginning of what it says.
+    static Titles beginning(JsonNode texts) {
+        var all = new LinkedHashMap<String, String>();
+        of(Stream.of(texts)).byLanguage.forEach((language, text) -> all.put(language, beginning(text)));
+        return new Titles(all);
+    }
+
+    private static String beginning(String text) {
+        var begins = BEGINNING.matcher(text);
+        return text.codePointCount(0, text.length()) > LONG && begins.lookingAt()
+                ? begins.group().stripTrailing() + " …"
+                : text;
     }
 
     /// In the first of these languages there is, or in any.

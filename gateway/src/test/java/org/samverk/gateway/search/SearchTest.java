@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,16 +33,34 @@ class SearchTest {
                 .statusCode(200)
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .header("Vary", containsString("Accept-Language"))
-                .body("items.id", contains("o1", "a1", "g1", "l1", "p1", "s1", "c1"))
+                .body(
+                        "items.id",
+                        contains("o1", "a1", "d1", "h1", "e1", "f1", "t1", "g1", "l1", "p1", "r1", "s1", "c1"))
                 .body(
                         "items.type",
-                        contains("OFFER", "ACTIVITY", "AGREEMENT", "LESSON", "PARTNER", "CASE", "COLLABORATION"))
-                .body(
-                        "items.closeness",
-                        contains("WHOLE", "BEGINNING", "WORDS", "WORDS", "WORDS", "ELSEWHERE", "ELSEWHERE"))
+                        contains(
+                                "OFFER",
+                                "ACTIVITY",
+                                "DEVELOPMENT_AREA",
+                                "HEALTH_CHALLENGE",
+                                "EVALUATION",
+                                "FOLLOWUP_PLAN",
+                                "PILOT",
+                                "AGREEMENT",
+                                "LESSON",
+                                "PARTNER",
+                                "PUBLIC_HEALTH_REPORT",
+                                "CASE",
+                                "COLLABORATION"))
+                .body("items[0..2].closeness", contains("WHOLE", "BEGINNING", "BEGINNING"))
+                .body("items[3..9].closeness", everyItem(equalTo("WORDS")))
+                .body("items[10..12].closeness", everyItem(equalTo("ELSEWHERE")))
                 .body("items[0].title", equalTo("Rygestop"))
                 .body("items[0]._links.self.href", equalTo("/samverk/v1/offers/o1"))
-                .body("items[4].title", equalTo("Aarhus Rygestop"))
+                .body("items[3].title", equalTo("For få tilbydes rygestop"))
+                .body("items[6].title", equalTo("Prøve med rygestop"))
+                .body("items[9].title", equalTo("Aarhus Rygestop"))
+                .body("truncatedTypes", empty())
                 .body("unavailable", empty())
                 .body("_links.self.href", equalTo(SEARCH + "?q=Rygestop&limit=20"))
                 .body("_links.offers.href", equalTo("/samverk/v1/offers?q=Rygestop"));
@@ -72,7 +93,16 @@ class SearchTest {
         search(SearchAnswers.FOLLOWUP_DOWN)
                 .statusCode(200)
                 .body("unavailable", contains("followup"))
-                .body("items.id", containsInAnyOrder("o1", "a1", "g1", "p1", "c1"));
+                .body("items.id", containsInAnyOrder("o1", "a1", "d1", "t1", "g1", "p1", "c1"));
+    }
+
+    @Test
+    void what_there_is_more_of_than_was_ranked_is_named_and_linked() {
+        search(SearchAnswers.FROM_MANY_PARTNERS)
+                .statusCode(200)
+                .body("items.id", hasItems("p1", "o1"))
+                .body("truncatedTypes", contains("PARTNER"))
+                .body("_links.partners.href", startsWith("/samverk/v1/partners?q=rygestop"));
     }
 
     @Test

@@ -61,6 +61,20 @@ class TitlesTest {
     }
 
     @Test
+    void what_says_much_is_called_by_its_beginning() throws IOException {
+        var words = "Hver fjerde ryger. ";
+        var texts = JSON.createObjectNode()
+                .put("da", words.repeat(20))
+                .put("en", "One in four smokes")
+                .put("fi", "\uD83D\uDE2E".repeat(300));
+        var titles = Titles.beginning(texts);
+        assertEquals(Optional.of(words.repeat(10) + "Hver …"), titles.in(List.of()));
+        assertEquals(Optional.of("One in four smokes"), titles.in(Titles.languages(Optional.of("en"))));
+        assertEquals(Optional.of("\uD83D\uDE2E".repeat(200) + " …"), titles.in(Titles.languages(Optional.of("fi"))));
+        assertEquals(Closeness.BEGINNING, titles.closenessTo("hver fjerde"));
+    }
+
+    @Test
     void what_has_no_title_is_shown_without() throws IOException {
         assertEquals(Optional.empty(), titles("null").in(List.of()));
         assertEquals(Closeness.ELSEWHERE, titles("null").closenessTo("x"));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -81,15 +82,21 @@ public class Collaboration implements Journalled {
 
     /// What holds of its status and level holds afterwards too.
     /// @param referring whether two who take part then refer people to one another on a pathway
+    /// @param current who stands for a partner by now
     /// @return whether anything is different now
-    public boolean change(CollaborationContent content, List<KeptApart> links, boolean referring, Instant now) {
+    public boolean change(
+            CollaborationContent content,
+            List<KeptApart> links,
+            boolean referring,
+            UnaryOperator<UUID> current,
+            Instant now) {
         if (content.equals(state.content()) && links.equals(state.agreementLinks())) {
             return false;
         }
         requireAlive();
         var changed = state.with(content, links, now);
         if (state.status() != CollaborationStatus.EXPLORING) {
-            requireWhole(changed, now);
+            requireWhole(changed, current, now);
         }
         requirePractices(content, referring);
         state = changed;
@@ -98,14 +105,16 @@ public class Collaboration implements Journalled {
 
     /// Takes one of the steps of its status.
     /// @param on the day it was taken; absent for today
-    public void step(Act act, @Nullable LocalDate on, @Nullable String reason, Instant now) {
+    /// @param current who stands for a partner by now
+    public void step(
+            Act act, @Nullable LocalDate on, @Nullable String reason, UnaryOperator<UUID> current, Instant now) {
         if (!CollaborationActs.steps(state.status()).contains(act)) {
             throw new IllegalTransition(
                     "It is %s; '%s' is no step from there.".formatted(state.status(), act.name()), state.status());
         }
         var next = after(act);
         if (next == CollaborationStatus.ESTABLISHED) {
-            requireWhole(state, now);
+            requireWhole(state, current, now);
         }
         var day = happened(on, state.life().since(), now);
         state = state.with(state.life().to(next, day, reason), now);
@@ -133,6 +142,10 @@ public class Collaboration implements Journalled {
         }
         var last = commitment.last();
         var day = happened(on, last == null ? null : last.date(), now);
+        if (to == CommitmentLevel.FORMAL && proof.inForceSince() != null && day.isBefore(proof.inForceSince())) {
+            throw new DateOutOfOrder(
+                    "/date", "What makes it formal has been in force since %s.".formatted(proof.inForceSince()));
+        }
         state = state.with(
                 commitment.moved(
                         new CommitmentChange(commitment.changes() + 1, commitment.level(), to, day, reason, now)),
@@ -207,8 +220,8 @@ public class Collaboration implements Journalled {
         }
     }
 
-    private static void requireWhole(CollaborationState state, Instant now) {
-        var missing = state.missing(now);
+    private static void requireWhole(CollaborationState state, UnaryOperator<UUID> current, Instant now) {
+        var missing = state.missing(current, now);
         if (!missing.isEmpty()) {
             throw new CollaborationRefusal.Incomplete(missing);
         }

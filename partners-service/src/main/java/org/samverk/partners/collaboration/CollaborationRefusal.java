@@ -60,6 +60,18 @@ public abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
+    /// A partner that was merged or succeeded is one with the partner that stands in its place.
+    public static final class ParticipantTwice extends CollaborationRefusal {
+        public ParticipantTwice(List<FieldError> twice) {
+            super(
+                    422,
+                    "participant-twice",
+                    "Takes part already",
+                    "A partner takes part once at a time, under whichever of its ids. `errors` names who is there twice.",
+                    twice);
+        }
+    }
+
     public static final class NeedsPractice extends CollaborationRefusal {
         public NeedsPractice() {
             super(

@@ -1,5 +1,6 @@
 package org.samverk.partners.collaboration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param notes not erased, by id
 /// @param agreements it is linked to, as far as the reader may see them
 /// @param formalised whether a linked agreement makes it formal now
+/// @param formalisedSince the first day of the earliest that does, unless one of them is still to begin
 /// @param formalisedAsSeen the same, as far as the reader may see them
 /// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
 /// @param unanalysed whether an agreement is in force and no analysis was ever completed, as far as is seen
@@ -27,6 +29,7 @@ public record CollaborationRow(
         Map<UUID, String> notes,
         List<LinkedAgreement> agreements,
         boolean formalised,
+        @Nullable LocalDate formalisedSince,
         boolean formalisedAsSeen,
         boolean referring,
         boolean unanalysed)
@@ -64,7 +67,7 @@ public record CollaborationRow(
 
     /// What is there for others to see, beside what the owner says is practised.
     public Proof proof() {
-        return new Proof(formalised, referring);
+        return new Proof(formalised, formalisedSince, referring);
     }
 
     /// What its practices, pathways and agreements speak for, whatever was decided.

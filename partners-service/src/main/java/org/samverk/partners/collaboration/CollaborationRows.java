@@ -2,6 +2,7 @@ package org.samverk.partners.collaboration;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
@@ -20,6 +21,8 @@ final class CollaborationRows {
                   'deleted', k.deleted, 'formalises', g.formalises) order by l.place) filter (where %1$s) as text)
                   as agreements,
                 coalesce(bool_or(g.formalises), false) as formalised,
+                case when bool_and(k.begins_at <= :now) filter (where g.formalises)
+                  then min(k.begins_on) filter (where g.formalises) end as formalised_since,
                 coalesce(bool_or(g.formalises and %1$s), false) as formalised_as_seen,
                 coalesce(bool_or(k.phase = 'CONCLUDED' and not k.deleted and k.begins_at <= :now
                   and (k.over_at is null or k.over_at > :now) and %1$s), false) as in_force_as_seen
@@ -44,7 +47,7 @@ final class CollaborationRows {
               cast(partner_names(mentioned_in_collaboration(c.state)) as text) as names,
               (select cast(jsonb_object_agg(t.id, t.text) as text) from collaboration_text t
                where t.id = any (notes_in_collaboration(c.state))) as notes,
-              f.agreements, f.formalised, f.formalised_as_seen, r.referring,
+              f.agreements, f.formalised, f.formalised_since, f.formalised_as_seen, r.referring,
             """ + UNANALYSED + """
              as unanalysed
             from %s
@@ -61,6 +64,7 @@ final class CollaborationRows {
                 read(tuple, "notes", "{}", new TypeReference<>() {}),
                 read(tuple, "agreements", "[]", new TypeReference<>() {}),
                 tuple.get("formalised", Boolean.class),
+                tuple.get("formalised_since", LocalDate.class),
                 tuple.get("formalised_as_seen", Boolean.class),
                 tuple.get("referring", Boolean.class),
                 tuple.get("unanalysed", Boolean.class));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.problem.FieldError;
@@ -110,13 +111,14 @@ public record CollaborationState(
     }
 
     /// What it lacks to stand beyond EXPLORING.
-    List<FieldError> missing(Instant now) {
+    /// @param current who stands for a partner by now: one that was entered twice is one
+    List<FieldError> missing(UnaryOperator<UUID> current, Instant now) {
         var missing = new ArrayList<FieldError>();
         var present = content.presentOn(today(now));
         if (content.cause() == null) {
             missing.add(FieldError.at("/cause", "required", "The interest they share is not stated."));
         }
-        if (present.stream().map(Participant::partnerId).distinct().count() < 2) {
+        if (present.stream().map(Participant::partnerId).map(current).distinct().count() < 2) {
             missing.add(FieldError.at("/participants", "too-few", "Fewer than two partners take part today."));
         }
         if (present.stream().filter(one -> one.role() == Role.INITIATOR).count() != 1) {

@@ -40,6 +40,14 @@ public class ForumRules {
         refuseUnknown(content, lines(content), actor);
     }
 
+    /// Before a forum is held that may come to stand elsewhere: who moves it waits for the forum it is
+    /// led to, and would wait for somebody who holds that one and waits for their turn.
+    void takeTurnToMove(ForumContent wanted, ForumContent before) {
+        if (!lines(before).entrySet().containsAll(lines(wanted).entrySet())) {
+            forums.takeTurnToMove();
+        }
+    }
+
     /// A line that stays as it is may lead to what this actor does not see.
     /// @throws UnknownReference naming everything that is not there, or not for this actor to see
     /// @throws ForumRefusal.Cycle when the forum would come to be above itself

@@ -90,7 +90,10 @@ class KeepForums {
         IfMatch.require(ifMatch, row.version());
         origins.requireKnown(
                 origin(content, row), content, row.state().content().goals(), actor);
-        return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, wanted, actor));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            rules.takeTurnToMove(content, row.state().content());
+            return changed(id, ifMatch, wanted, actor);
+        });
     }
 
     private Forum changed(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)

@@ -42,8 +42,7 @@ public class KnownIndicators {
     /// @param before the goals as they are
     /// @param measuredBy the indicator of a goal, where it names one
     /// @throws UnknownReference 422 naming every goal whose indicator is not
-    public <G> void requireOfGoals(
-            List<G> goals, List<G> before, Function<? super G, @Nullable UUID> measuredBy) {
+    public <G> void requireOfGoals(List<G> goals, List<G> before, Function<? super G, @Nullable UUID> measuredBy) {
         var there = before.stream().map(measuredBy).filter(Objects::nonNull).collect(Collectors.toSet());
         var named = new HashMap<String, UUID>();
         for (var i = 0; i < goals.size(); i++) {

@@ -83,9 +83,24 @@ public class KeepPartners {
         return kept(event, partner);
     }
 
+    @Transactional
+    Partner confirm(UUID id, Actor actor) {
+        return act(
+                id,
+                PartnerActs.CONFIRM,
+                "partner.confirmed",
+                (partner, now) -> {
+                    if (!partner.state().confirmed()) {
+                        rules.governsAlone(partner, now);
+                    }
+                    partner.confirm(now);
+                },
+                actor);
+    }
+
     /// Whose it is to change comes before which version was read: 403 before 428 and 412; then 409, then 422.
     private Partner change(Partner partner, @Nullable String ifMatch, PartnerContent content, Actor actor) {
-        if (!content.normalised().sameRegistration(partner.state().content())) {
+        if (!content.normalised().sameRegistration(partner.state().content().normalised())) {
             PartnerActs.REGISTRATION.require(actor, partner.row());
         }
         IfMatch.require(ifMatch, partner.version());

@@ -93,11 +93,12 @@ public class Partner implements Journalled {
         }
     }
 
-    /// @return whether anything is different now; saying the same again is not a change
+    /// @return whether anything is different now; saying the same again is not a change, nor is what older rows left
+    /// open
     boolean change(PartnerContent wanted, Instant now) {
         refuseIfMerged(now);
         var content = wanted.normalised();
-        if (content.equals(state.content())) {
+        if (content.equals(state.content().normalised())) {
             return false;
         }
         var succession = state.succession();

@@ -42,9 +42,9 @@ class PartnerActResource {
             operationId = "confirmPartner",
             summary = "Confirm a partner",
             description =
-                    "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it.")
+                    "A registrar vouches that the partner is who it says. From then on only its own coordinators, and registrars, change it. Of those that govern an area, one is confirmed at a time.")
     public PartnerView confirm(UUID id) {
-        return act(id, PartnerActs.CONFIRM, "partner.confirmed", Partner::confirm);
+        return subject.shown(keep.confirm(id, caller.get()), caller.get());
     }
 
     @POST

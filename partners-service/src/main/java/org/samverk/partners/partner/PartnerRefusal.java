@@ -78,6 +78,18 @@ public abstract sealed class PartnerRefusal extends Refusal {
         }
     }
 
+    /// Somebody else is the municipality or region of an area.
+    static final class AreaGoverned extends PartnerRefusal {
+        AreaGoverned(UUID other) {
+            super(
+                    422,
+                    "area-governed",
+                    "Another partner governs the area",
+                    "Partner %s is the confirmed authority of an area of this one.".formatted(other),
+                    List.of(FieldError.at("/areas", "governed", "Governed by partner " + other)));
+        }
+    }
+
     /// An administration belongs to a municipality, a board to a region.
     static final class WrongParent extends PartnerRefusal {
         WrongParent(PartnerKind kind) {
@@ -87,6 +99,18 @@ public abstract sealed class PartnerRefusal extends Refusal {
                     "The parent does not fit the kind",
                     "A partner of kind %s is no unit of a partner of that kind.".formatted(kind),
                     List.of(FieldError.at("/parentPartnerId", "wrong-parent", "Name what it is a unit of.")));
+        }
+    }
+
+    /// A partner has units that one of the kind it is to be cannot have.
+    static final class WrongUnits extends PartnerRefusal {
+        WrongUnits(PartnerKind kind) {
+            super(
+                    422,
+                    "wrong-parent",
+                    "The parent does not fit the kind",
+                    "It has a unit of kind %s, which is no unit of a partner of that kind.".formatted(kind),
+                    List.of(FieldError.at("/kind", "wrong-parent", "Its units do not fit.")));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.samverk.partners.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.AreaLevel;
+import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 
@@ -41,6 +43,7 @@ public class PartnerRules {
         referencesAreKnown(content, id);
         areasFitTheKind(content);
         parentFitsTheKind(content, id);
+        unitsFitTheKind(content, id);
         if (content.parentPartnerId() != null
                 && id != null
                 && lineage.beneath(id).contains(content.parentPartnerId())) {
@@ -114,21 +117,59 @@ public class PartnerRules {
         if (parent == null || (id != null && staysUnder(content, partners.findById(id)))) {
             return;
         }
-        var above = partners.findById(parent).state().content();
-        var fits = above.kind() == content.kind()
-                || switch (content.kind()) {
+        if (!fits(content.kind(), partners.findById(parent).state().content())) {
+            throw new PartnerRefusal.WrongParent(content.kind());
+        }
+    }
+
+    /// The same from above: a partner does not become what those beneath it cannot be units of.
+    private void unitsFitTheKind(PartnerContent content, @Nullable UUID id) {
+        if (id == null) {
+            return;
+        }
+        var before = partners.findById(id).state().content();
+        if (before.kind() == content.kind() && before.areas().equals(content.areas())) {
+            return;
+        }
+        partners.kindsOfUnits(id).stream()
+                .filter(kind -> fits(kind, before) && !fits(kind, content))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new PartnerRefusal.WrongUnits(kind);
+                });
+    }
+
+    private static boolean fits(PartnerKind unit, PartnerContent above) {
+        return above.kind() == unit
+                || switch (unit) {
                     case MUNICIPAL_ADMINISTRATION -> above.kind() == PartnerKind.MUNICIPALITY;
                     case REGIONAL_BOARD -> above.kind() == PartnerKind.REGION || number(above, AreaLevel.REGION) > 0;
                     default -> true;
                 };
-        if (!fits) {
-            throw new PartnerRefusal.WrongParent(content.kind());
-        }
     }
 
     private static boolean staysUnder(PartnerContent content, Partner before) {
         var said = before.state().content();
         return content.kind() == said.kind() && Objects.equals(content.parentPartnerId(), said.parentPartnerId());
+    }
+
+    /// A token that names an area resolves to one partner. Two that were merged are one, and who is not there yet, or
+    /// any more, governs nothing.
+    /// @throws PartnerRefusal.AreaGoverned naming who does now
+    void governsAlone(Partner partner, Instant now) {
+        var content = partner.state().content();
+        if (!content.kind().governs() || partner.state().statusAt(now) != PartnerStatus.ACTIVE) {
+            return;
+        }
+        var keys = content.areas().stream()
+                .filter(area -> content.kind() == PartnerKind.MUNICIPALITY || area.level() == AreaLevel.REGION)
+                .map(AreaRef::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            lineage.governingNow(keys, content.country()).ifPresent(other -> {
+                throw new PartnerRefusal.AreaGoverned(other);
+            });
+        }
     }
 
     private static long number(PartnerContent content, AreaLevel level) {

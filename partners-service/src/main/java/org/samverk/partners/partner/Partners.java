@@ -23,6 +23,7 @@ import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Reference;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.search.PartnerConditions;
 import org.samverk.partners.partner.search.PartnerFilter;
 import org.samverk.partners.partner.search.WordSearch;
@@ -89,6 +90,16 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .map(row -> new Reference(
                         row.get("id", UUID.class), row.get("name", String.class), row.get("current_id", UUID.class)))
                 .toList();
+    }
+
+    Set<PartnerKind> kindsOfUnits(UUID id) {
+        return database.createNativeQuery(
+                        "select distinct p.kind from partner p where p.parent_id = :id and p.merged_into is null",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(PartnerKind::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /// Those of these partners that there are.

@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.paging.Page;
@@ -42,7 +43,12 @@ class AreaResource {
     public Page<Area> list(
             @QueryParam("country") @Nullable Country country,
             @QueryParam("level") @Nullable AreaLevel level,
-            @QueryParam("parent") @Nullable String parent,
+            @QueryParam("parent")
+                    @Parameter(
+                            description = "The region they lie in, by code or by country and code",
+                            example = "SE-14")
+                    @Nullable
+                    String parent,
             @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(1000) int limit,
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,
@@ -50,7 +56,7 @@ class AreaResource {
             @Context UriInfo uri) {
         Predicate<Area> matches = area -> (country == null || area.country() == country)
                 && (level == null || area.level() == level)
-                && (parent == null || parent.equals(area.parentCode()))
+                && (parent == null || liesIn(area, parent))
                 && (text == null
                         || folded(area.name()).contains(folded(text))
                         || area.code().equals(text));
@@ -61,6 +67,10 @@ class AreaResource {
                 .limit(limit + 1L)
                 .toList();
         return Page.of(rows, count ? areas.all().filter(matches).count() : null, request, uri, area -> area);
+    }
+
+    private static boolean liesIn(Area area, String parent) {
+        return parent.equals(area.parentCode()) || parent.equals(area.country() + "-" + area.parentCode());
     }
 
     /// The same folding as the database's `fold`: case, accents and the Nordic spellings of one another's letters.

@@ -18,6 +18,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.stakeholder.shown.AnalysisSubject;
 import org.samverk.partners.stakeholder.shown.AnalysisSummary;
@@ -146,22 +147,11 @@ public class Analyses implements PanacheRepositoryBase<Analysis, UUID> {
     }
 
     private static void lookedUp(AnalysisFilter filter, Conditions conditions) {
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from analysis_external_id e where e.analysis_id = a.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
-        if (filter.text() != null) {
-            var words = filter.text().strip().split("\\s+", -1);
-            for (var i = 0; i < words.length; i++) {
-                var word = words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                conditions.and("a.search like '%' || fold(:word" + i + ") || '%'", "word" + i, word);
-            }
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from analysis_external_id e where e.analysis_id = a.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "a.search", filter.text());
     }
 
     private static AnalysisRow row(Tuple tuple) {

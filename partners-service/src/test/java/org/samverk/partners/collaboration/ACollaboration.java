@@ -140,6 +140,13 @@ public final class ACollaboration {
         return id;
     }
 
+    public static UUID agreementFrom(String day, Org... parties) {
+        var id = UUID.randomUUID();
+        var standing = standing("CONCLUDED", "RESTRICTED", null, parties).with("beginsOn", day);
+        publish(id, 1, terms("PARTNERSHIP_AGREEMENT", parties), standing);
+        return id;
+    }
+
     public static Map<String, Object> terms(String type, Org... parties) {
         return Map.of(
                 "title",

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.access.Visibility;
@@ -36,8 +37,9 @@ import org.samverk.partners.collaboration.content.Participant.Role;
 
 class CollaborationTest {
     private static List<String> missing(Collaboration collaboration) {
-        var refusal =
-                assertThrows(Incomplete.class, () -> collaboration.step(CollaborationActs.ESTABLISH, null, null, NOW));
+        var refusal = assertThrows(
+                Incomplete.class,
+                () -> collaboration.step(CollaborationActs.ESTABLISH, null, null, UnaryOperator.identity(), NOW));
         return refusal.errors().stream().map(FieldError::code).toList();
     }
 
@@ -74,27 +76,29 @@ class CollaborationTest {
         }
         var lastDay = new Participant(OTHER, Role.PARTNER, TODAY, TODAY);
         registered(settled(content(true, List.of(INITIATOR, lastDay), List.of())))
-                .step(CollaborationActs.ESTABLISH, null, null, NOW);
+                .step(CollaborationActs.ESTABLISH, null, null, UnaryOperator.identity(), NOW);
     }
 
     @Test
     void it_rests_and_is_resumed_and_ends_for_good() {
         var collaboration = established();
-        collaboration.step(CollaborationActs.SUSPEND, null, null, NOW);
+        collaboration.step(CollaborationActs.SUSPEND, null, null, UnaryOperator.identity(), NOW);
         assertEquals(CollaborationStatus.DORMANT, collaboration.state().status());
-        collaboration.step(CollaborationActs.RESUME, null, null, NOW);
+        collaboration.step(CollaborationActs.RESUME, null, null, UnaryOperator.identity(), NOW);
         assertEquals(CollaborationStatus.ESTABLISHED, collaboration.state().status());
-        collaboration.step(CollaborationActs.END, null, "Målet er nået", NOW);
+        collaboration.step(CollaborationActs.END, null, "Målet er nået", UnaryOperator.identity(), NOW);
         for (var act : List.of(
                 CollaborationActs.ESTABLISH,
                 CollaborationActs.SUSPEND,
                 CollaborationActs.RESUME,
                 CollaborationActs.END)) {
-            var refusal = assertThrows(IllegalTransition.class, () -> collaboration.step(act, null, null, NOW));
+            var refusal = assertThrows(
+                    IllegalTransition.class, () -> collaboration.step(act, null, null, UnaryOperator.identity(), NOW));
             assertEquals(List.of(), refusal.allowed());
         }
         assertThrows(
-                IllegalTransition.class, () -> collaboration.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
+                IllegalTransition.class,
+                () -> collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
         assertThrows(
                 IllegalTransition.class,
                 () -> collaboration.commit(CommitmentLevel.FORMAL, null, "For sent", SIGNED, NOW));
@@ -104,15 +108,18 @@ class CollaborationTest {
     void a_step_is_taken_only_from_where_it_leads_on() {
         var opportunity = registered(whole());
         var refusal = assertThrows(
-                IllegalTransition.class, () -> opportunity.step(CollaborationActs.SUSPEND, null, null, NOW));
+                IllegalTransition.class,
+                () -> opportunity.step(CollaborationActs.SUSPEND, null, null, UnaryOperator.identity(), NOW));
         assertEquals(List.of("establish", "end"), refusal.allowed());
-        assertThrows(IllegalTransition.class, () -> established().step(CollaborationActs.RESUME, null, null, NOW));
+        assertThrows(
+                IllegalTransition.class,
+                () -> established().step(CollaborationActs.RESUME, null, null, UnaryOperator.identity(), NOW));
     }
 
     @Test
     void an_opportunity_nobody_took_up_was_rejected() {
         var collaboration = registered(whole());
-        collaboration.step(CollaborationActs.END, null, "Ingen penge", NOW);
+        collaboration.step(CollaborationActs.END, null, "Ingen penge", UnaryOperator.identity(), NOW);
         assertEquals(Opportunity.REJECTED, Opportunity.of(collaboration.state()));
         assertEquals(Opportunity.ADOPTED, Opportunity.of(established().state()));
     }
@@ -122,12 +129,14 @@ class CollaborationTest {
         var collaboration = registered(whole());
         assertThrows(
                 DateOutOfOrder.class,
-                () -> collaboration.step(CollaborationActs.ESTABLISH, TODAY.plusDays(1), null, NOW));
-        collaboration.step(CollaborationActs.ESTABLISH, TODAY.minusYears(2), null, NOW);
+                () -> collaboration.step(
+                        CollaborationActs.ESTABLISH, TODAY.plusDays(1), null, UnaryOperator.identity(), NOW));
+        collaboration.step(CollaborationActs.ESTABLISH, TODAY.minusYears(2), null, UnaryOperator.identity(), NOW);
         assertEquals(TODAY.minusYears(2), collaboration.state().life().establishedOn());
         assertThrows(
                 DateOutOfOrder.class,
-                () -> collaboration.step(CollaborationActs.SUSPEND, TODAY.minusYears(3), null, NOW));
+                () -> collaboration.step(
+                        CollaborationActs.SUSPEND, TODAY.minusYears(3), null, UnaryOperator.identity(), NOW));
     }
 
     @Test
@@ -136,13 +145,21 @@ class CollaborationTest {
         assertThrows(
                 Incomplete.class,
                 () -> collaboration.change(
-                        settled(content(false, List.of(INITIATOR, PARTNER), List.of())), List.of(), false, NOW));
+                        settled(content(false, List.of(INITIATOR, PARTNER), List.of())),
+                        List.of(),
+                        false,
+                        UnaryOperator.identity(),
+                        NOW));
         assertThrows(
                 Incomplete.class,
                 () -> collaboration.change(
-                        settled(content(true, List.of(INITIATOR), List.of())), List.of(), false, NOW));
-        assertTrue(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
-        assertFalse(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
+                        settled(content(true, List.of(INITIATOR), List.of())),
+                        List.of(),
+                        false,
+                        UnaryOperator.identity(),
+                        NOW));
+        assertTrue(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
+        assertFalse(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.samverk.partners.collaboration.Sketched.established;
 import static org.samverk.partners.collaboration.Sketched.whole;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
@@ -34,17 +35,20 @@ class CommitmentLevelTest {
                 NeedsPractice.class,
                 () -> established(Practice.DIALOGUE).commit(CommitmentLevel.COMMITTED, null, "Nu", SIGNED, NOW));
         var committed = at(CommitmentLevel.COMMITTED, Practice.MUTUAL_REFERRAL, Practice.DIALOGUE);
-        assertThrows(NeedsPractice.class, () -> committed.change(whole(Practice.DIALOGUE), List.of(), false, NOW));
-        assertTrue(committed.change(whole(Practice.CONCRETE_COOPERATION), List.of(), false, NOW));
+        assertThrows(
+                NeedsPractice.class,
+                () -> committed.change(whole(Practice.DIALOGUE), List.of(), false, UnaryOperator.identity(), NOW));
+        assertTrue(committed.change(
+                whole(Practice.CONCRETE_COOPERATION), List.of(), false, UnaryOperator.identity(), NOW));
     }
 
     @Test
     void a_mutual_pathway_stands_for_a_practice_of_level_two() {
         var committed = established(Practice.DIALOGUE);
-        committed.commit(CommitmentLevel.COMMITTED, null, "De henviser", new Proof(false, true), NOW);
-        assertTrue(committed.change(whole(Practice.AWARENESS), List.of(), false, NOW));
+        committed.commit(CommitmentLevel.COMMITTED, null, "De henviser", new Proof(false, null, true), NOW);
+        assertTrue(committed.change(whole(Practice.AWARENESS), List.of(), false, UnaryOperator.identity(), NOW));
         var both = at(CommitmentLevel.COMMITTED, Practice.MUTUAL_REFERRAL);
-        assertTrue(both.change(whole(Practice.DIALOGUE), List.of(), true, NOW));
+        assertTrue(both.change(whole(Practice.DIALOGUE), List.of(), true, UnaryOperator.identity(), NOW));
     }
 
     @Test
@@ -52,10 +56,22 @@ class CommitmentLevelTest {
         assertThrows(
                 NeedsAgreement.class, () -> established().commit(CommitmentLevel.FORMAL, null, "Nu", UNPROVEN, NOW));
         var formal = at(CommitmentLevel.FORMAL, Practice.DIALOGUE, Practice.CONTRACT);
-        assertThrows(PracticesKept.class, () -> formal.change(whole(Practice.CONTRACT), List.of(), false, NOW));
-        assertTrue(formal.change(whole(Practice.DIALOGUE, Practice.MUTUAL_REFERRAL), List.of(), false, NOW));
+        assertThrows(
+                PracticesKept.class,
+                () -> formal.change(whole(Practice.CONTRACT), List.of(), false, UnaryOperator.identity(), NOW));
+        assertTrue(formal.change(
+                whole(Practice.DIALOGUE, Practice.MUTUAL_REFERRAL), List.of(), false, UnaryOperator.identity(), NOW));
         formal.commit(CommitmentLevel.INFORMAL, null, "Aftalen er opsagt", UNPROVEN, NOW);
-        assertTrue(formal.change(whole(Practice.AWARENESS), List.of(), false, NOW));
+        assertTrue(formal.change(whole(Practice.AWARENESS), List.of(), false, UnaryOperator.identity(), NOW));
+    }
+
+    @Test
+    void nothing_was_formal_before_there_was_an_agreement() {
+        var signed = new Proof(true, TODAY.minusDays(10), false);
+        assertThrows(
+                DateOutOfOrder.class,
+                () -> established().commit(CommitmentLevel.FORMAL, TODAY.minusDays(11), "Før", signed, NOW));
+        established().commit(CommitmentLevel.FORMAL, TODAY.minusDays(10), "Fra første dag", signed, NOW);
     }
 
     @Test

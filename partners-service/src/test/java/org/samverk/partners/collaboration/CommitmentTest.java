@@ -1,6 +1,7 @@
 package org.samverk.partners.collaboration;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -148,6 +149,22 @@ class CommitmentTest {
         NeighbourStub.whileAway(() -> problem(moved(collaboration, "FORMAL"), 503, "service-unavailable"));
         publish(late, 2, terms("CONTRACT", region, council), standing("CONCLUDED", "RESTRICTED", null, region));
         moved(collaboration, "FORMAL").then().statusCode(201);
+    }
+
+    @Test
+    void it_is_not_formal_from_a_day_before_its_agreement_was_in_force() {
+        var collaboration = linked(agreement(region, council));
+        var changes = at(collaboration) + "/commitment-changes";
+        var early = Map.of("to", "FORMAL", "date", "2025-12-31", "reason", "Dagen før");
+        problem(region.coordinator().body(early).post(changes), 422, "date-out-of-order")
+                .then()
+                .body("errors.pointer", contains("/date"))
+                .body("errors[0].detail", containsString("2026-01-01"));
+        done(
+                region,
+                collaboration,
+                "commitment-changes",
+                Map.of("to", "FORMAL", "date", "2026-01-01", "reason", "Fra første dag"));
     }
 
     @Test

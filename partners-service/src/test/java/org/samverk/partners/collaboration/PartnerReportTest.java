@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.collaboration.ACollaboration.AT;
-import static org.samverk.partners.collaboration.ACollaboration.agreement;
+import static org.samverk.partners.collaboration.ACollaboration.agreementFrom;
 import static org.samverk.partners.collaboration.ACollaboration.at;
 import static org.samverk.partners.collaboration.ACollaboration.between;
 import static org.samverk.partners.collaboration.ACollaboration.done;
@@ -82,7 +82,9 @@ class PartnerReportTest {
 
     private Response formal(Org other) {
         var content = between(region, other);
-        content.put("agreementIds", List.of(agreement(region, other).toString()));
+        content.put(
+                "agreementIds",
+                List.of(agreementFrom("2025-06-01", region, other).toString()));
         var collaboration = established(region, content);
         done(
                 region,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.samverk.partners.collaboration.commitment.Practice;
 import org.samverk.partners.collaboration.commitment.Proof;
 import org.samverk.partners.collaboration.content.CollaborationContent;
@@ -15,8 +16,8 @@ import org.samverk.partners.collaboration.content.Participant.Role;
 final class Sketched {
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-03-01");
-    static final Proof SIGNED = new Proof(true, false);
-    static final Proof UNPROVEN = new Proof(false, false);
+    static final Proof SIGNED = new Proof(true, null, false);
+    static final Proof UNPROVEN = new Proof(false, null, false);
     static final UUID OWNER = UUID.randomUUID();
     static final UUID OTHER = UUID.randomUUID();
     static final Participant INITIATOR = new Participant(OWNER, Role.INITIATOR, null, null);
@@ -58,7 +59,7 @@ final class Sketched {
 
     static Collaboration established(Practice... practices) {
         var collaboration = registered(whole(practices));
-        collaboration.step(CollaborationActs.ESTABLISH, null, null, NOW);
+        collaboration.step(CollaborationActs.ESTABLISH, null, null, UnaryOperator.identity(), NOW);
         return collaboration;
     }
 

@@ -1,6 +1,7 @@
 package org.samverk.partners.collaboration;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.samverk.partners.collaboration.ACollaboration.AT;
 import static org.samverk.partners.collaboration.ACollaboration.agreement;
@@ -9,6 +10,8 @@ import static org.samverk.partners.collaboration.ACollaboration.at;
 import static org.samverk.partners.collaboration.ACollaboration.between;
 import static org.samverk.partners.collaboration.ACollaboration.established;
 import static org.samverk.partners.collaboration.ACollaboration.org;
+import static org.samverk.partners.collaboration.ACollaboration.patched;
+import static org.samverk.partners.collaboration.ACollaboration.problem;
 import static org.samverk.partners.collaboration.ACollaboration.registered;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,6 +74,43 @@ class StandInTest {
         var content = between(region, duplicate);
         content.put("agreementIds", List.of(agreement(region, stays).toString()));
         region.coordinator().get(at(established(region, content))).then().body("agreements.formalises", contains(true));
+    }
+
+    @Test
+    void a_duplicate_does_not_take_part_beside_the_partner_it_is() {
+        merged(duplicate, stays);
+        problem(region.coordinator().body(between(region, stays, duplicate)).post(AT), 422, "participant-twice")
+                .then()
+                .body("errors.pointer", contains("/participants/2/partnerId"));
+    }
+
+    @Test
+    void two_that_turn_out_to_be_one_are_no_collaboration() {
+        var content = between(stays, duplicate);
+        content.put("agreementIds", List.of(agreement(stays, duplicate, region).toString()));
+        var collaboration = registered(region, content);
+        merged(duplicate, stays);
+        var establish = region.coordinator().body(Map.of()).post(at(collaboration) + "/establishments");
+        problem(establish, 422, "collaboration-incomplete")
+                .then()
+                .body("errors.pointer", contains("/participants"))
+                .body("errors.code", contains("too-few"));
+        patched(region, collaboration, Map.of("title", Map.of("da", "Står endnu")))
+                .then()
+                .statusCode(200)
+                .body("agreements.formalises", contains(false));
+    }
+
+    @Test
+    void the_network_shows_a_partner_once_under_whichever_ids_it_takes_part() {
+        established(region, between(region, stays, duplicate));
+        merged(duplicate, stays);
+        region.reader()
+                .get(AT + "/network?partner=" + region.id())
+                .then()
+                .body("nodes.name", containsInAnyOrder("Region Syd", "Vandrelauget"))
+                .body("nodes.degree", contains(1, 1))
+                .body("edges.collaborations", contains(1));
     }
 
     @Test

@@ -41,6 +41,7 @@ class ForumInputTest {
             value = {
                 "{\"name\":{\"sv\":\"\"}}|/name",
                 "{\"name\":null}|/name",
+                "{\"name\":{\"sv\":\"Två\\nrader\"}}|/name",
                 "{\"forumType\":\"CLUB\"}|/forumType",
                 "{\"formality\":null}|/formality",
                 "{\"ownerPartnerIds\":[null]}|/ownerPartnerIds",

@@ -101,6 +101,25 @@ class ForumReportTest {
     }
 
     @Test
+    void the_sector_mix_counts_a_partner_and_its_duplicate_as_one() {
+        var stays = new Body("Skidklubben", "ASSOCIATION", null);
+        var duplicate = new Body("Skidklubben, igen", "BUSINESS", null);
+        var forum = proposed(informal("Samma två gånger"));
+        seated(forum, seat(stays, "ORDINARY"));
+        seated(forum, seat(duplicate, "ORDINARY"));
+        as(Body.registrar())
+                .body(Map.of("into", stays.id(), "reason", "Samma förening"))
+                .post("/samverk/v1/partners/" + duplicate.id() + "/mergers")
+                .then()
+                .statusCode(201);
+        keeper().get(REPORTS + "/sector-mix?id=" + forum.path("id"))
+                .then()
+                .body("items[0].members", equalTo(1))
+                .body("items[0].membersBySector", equalTo(Map.of("CIVIL_SOCIETY", 1)));
+        keeper().get(at(forum) + "/organigram").then().body("root.members", equalTo(1));
+    }
+
+    @Test
     void an_area_with_only_one_kind_of_arena_is_warned_of() {
         active(placed(written(typed("Formellt i Arjeplog", "COUNCIL", "FORMAL"))));
         arjeplog("ONLY_FORMAL", 1);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.partners.forum.AForum.FORUMS;
 import static org.samverk.partners.forum.AForum.appointed;
 import static org.samverk.partners.forum.AForum.appointment;
@@ -38,6 +39,10 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.PostgresResource;
@@ -66,6 +71,33 @@ class ForumRulesTest {
         problem(changing().body("{\"mandateDocument\":null}").patch(at(forum)), 422, "forum-not-ready")
                 .then()
                 .body("errors.pointer", contains("/mandateDocument"));
+    }
+
+    @Test
+    void of_two_that_are_moved_beneath_each_other_at_once_one_is() throws Exception {
+        try (var callers = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < 10; round++) {
+                var one = proposed(informal("Den ena"));
+                var other = proposed(informal("Den andra"));
+                var together = new CyclicBarrier(2);
+                var answers =
+                        callers.invokeAll(List.of(move(one, other, together), move(other, one, together))).stream()
+                                .map(Future::resultNow)
+                                .sorted()
+                                .toList();
+                assertEquals(List.of(200, 422), answers);
+            }
+        }
+    }
+
+    private static Callable<Integer> move(Response forum, Response beneath, CyclicBarrier together) {
+        return () -> {
+            together.await();
+            return changing()
+                    .body(Map.of("parentForumId", beneath.path("id")))
+                    .patch(at(forum))
+                    .statusCode();
+        };
     }
 
     @Test

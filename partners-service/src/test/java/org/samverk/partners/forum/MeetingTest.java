@@ -91,6 +91,30 @@ class MeetingTest {
     }
 
     @Test
+    void what_was_read_is_written_back_without_a_change() {
+        var content = ordinary(proposed(informal("Läst och skriven")));
+        content.put("recurrence", Map.of("rrule", "FREQ=MONTHLY;COUNT=2"));
+        String series = planned(content).path("seriesId");
+        List<String> ids =
+                keeper().get(MEETINGS + "?series=" + series).then().extract().path("items.id");
+        assertEquals(2, ids.size());
+        for (var id : ids) {
+            var read = keeper().get(MEETINGS + "/" + id);
+            read.then().body("visibility", equalTo("RESTRICTED"));
+            for (var visibility : List.of("RESTRICTED", "")) {
+                Map<String, Object> body = read.path("$");
+                body.put("visibility", visibility.isEmpty() ? null : visibility);
+                changing()
+                        .body(body)
+                        .put(MEETINGS + "/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("version", equalTo(1));
+            }
+        }
+    }
+
+    @Test
     void only_a_forum_that_is_there_and_open_meets() {
         var content = ordinary(proposed(informal("Stängs")));
         created(keeper().post(AForum.FORUMS + "/" + content.get("forumId") + "/closures"));

@@ -1,7 +1,6 @@
 package org.samverk.partners.partner;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.REGISTRAR;
 import static org.samverk.partners.partner.APartner.as;
@@ -69,6 +68,15 @@ class BlamedInputTest {
     }
 
     @Test
+    void a_name_is_one_line_and_reads_as_it_is_written() {
+        for (var name : List.of("Aarhus\nKommune", "Aarhus\tKommune", "Aarhus \u202Eenummok", "Aarhus\u2066 K")) {
+            blamed(with("name", name), "/name");
+            blamed(with("names", Map.of("sv", name)), "/names/sv");
+        }
+        registered(with("name", "Foreningen \u201CÅ & Ø\u201D – Ærø"));
+    }
+
+    @Test
     void an_empty_body_is_blamed_as_a_whole() {
         problem(as(REGISTRAR).body("null").post(PARTNERS), 400, "validation-failed")
                 .then()
@@ -77,9 +85,20 @@ class BlamedInputTest {
 
     @Test
     void a_flag_left_out_is_not_said() {
-        registered(with("identifiers", List.of(Map.of("scheme", "DK_CVR", "value", cvr()))))
+        var first = Map.of("scheme", "DK_CVR", "value", cvr());
+        var second = Map.of("scheme", "OTHER", "value", "F-17", "primary", true);
+        registered(with("identifiers", List.of(first, second)))
                 .then()
-                .body("identifiers[0].primary", equalTo(false));
+                .body("identifiers.primary", contains(false, true));
+    }
+
+    @Test
+    void where_no_identifier_is_said_to_be_the_primary_one_the_first_is() {
+        var first = Map.of("scheme", "DK_CVR", "value", cvr());
+        var second = Map.of("scheme", "OTHER", "value", "F-17");
+        registered(with("identifiers", List.of(first, second)))
+                .then()
+                .body("identifiers.primary", contains(true, false));
     }
 
     @ParameterizedTest

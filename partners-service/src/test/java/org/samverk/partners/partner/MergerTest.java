@@ -76,6 +76,14 @@ class MergerTest {
                 .body("items.type", contains("partner.merged", "partner.registered"));
         as(READER).get(PARTNERS + "?q=klitvandrerne").then().body("items.id", contains(stays));
         as(READER).get(PARTNERS + "?q=klitvandrerne&status=MERGED").then().body("items.id", contains(duplicate));
+        as(READER)
+                .get(PARTNERS + "?count=true&id=" + duplicate)
+                .then()
+                .body("items.id", contains(duplicate))
+                .body("items.status", contains("MERGED"))
+                .body("items.mergedInto", contains(stays))
+                .body("total", equalTo(1));
+        as(READER).get(PARTNERS + "?status=ACTIVE&id=" + duplicate).then().body("items", empty());
     }
 
     @Test

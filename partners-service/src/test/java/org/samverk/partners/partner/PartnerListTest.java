@@ -29,6 +29,15 @@ class PartnerListTest {
     private static final String PARTNERS = "/samverk/v1/partners";
 
     @Test
+    void municipalities_are_listed_by_their_region_with_or_without_its_country() {
+        var lists = "/samverk/v1/areas?limit=1000&count=true&level=MUNICIPALITY&parent=";
+        int found = as(READER).get(lists + "SE-14").path("total");
+        assertEquals(49, found);
+        assertEquals(found, as(READER).get(lists + "14").<Integer>path("total"));
+        assertEquals(0, as(READER).get(lists + "DK-14").<Integer>path("total"));
+    }
+
+    @Test
     void names_are_found_in_any_case_and_by_the_neighbours_letters() {
         registered(association("Ærø Søsportens Århus-afdeling"));
         for (var words : List.of("ærø", "AERO", "arø sösportens", "aarhus", "ARHUS sosport", "Århus")) {

@@ -70,6 +70,25 @@ class PartnerRegistrationTest {
     }
 
     @Test
+    void a_number_of_another_register_finds_all_who_have_it() {
+        var number = "FORENING/" + cvr();
+        var one = registered(numberedElsewhere("Den ene forening", number));
+        var other = registered(numberedElsewhere("Den anden forening", number));
+        registered(numberedElsewhere("Skrevet anderledes", number.replace("/", "-")));
+        as(READER)
+                .get(PARTNERS + "?sort=createdAt&identifier=OTHER:" + number)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(one.<String>path("id"), other.path("id")));
+    }
+
+    private static Map<String, Object> numberedElsewhere(String name, String number) {
+        var body = new HashMap<String, Object>(association(name));
+        body.put("identifiers", List.of(Map.of("scheme", "OTHER", "value", number)));
+        return body;
+    }
+
+    @Test
     void areas_themes_and_parents_are_known_ones_and_fit_the_kind() {
         var body = new HashMap<String, Object>(association("Ukendt"));
         body.put("areas", List.of(Map.of("country", "SE", "level", "MUNICIPALITY", "code", "9999")));
@@ -108,6 +127,44 @@ class PartnerRegistrationTest {
                 422,
                 "wrong-parent");
         registered(unit("ASSOCIATION", region));
+        problem(
+                        as(REGISTRAR)
+                                .header("If-Match", "*")
+                                .body(Map.of("kind", "AUTHORITY"))
+                                .patch(PARTNERS + "/" + municipality),
+                        422,
+                        "wrong-parent")
+                .then()
+                .body("errors.pointer", contains("/kind"));
+    }
+
+    @Test
+    void an_area_is_governed_by_one_confirmed_municipality_at_a_time() {
+        var municipality = governing("MUNICIPALITY", "825");
+        var member = cvr();
+        registered(numbered("Den som skriver ind", member));
+        var again = coordinatorOf(member)
+                .body(Map.of(
+                        "name",
+                        "Myndigheden igen",
+                        "country",
+                        "DK",
+                        "kind",
+                        "MUNICIPALITY",
+                        "areas",
+                        List.of(Map.of("country", "DK", "level", "MUNICIPALITY", "code", "825"))))
+                .post(PARTNERS);
+        again.then().statusCode(201).body("confirmed", equalTo(false));
+        var confirm = PARTNERS + "/" + again.path("id") + "/confirmations";
+        problem(as(REGISTRAR).post(confirm), 422, "area-governed")
+                .then()
+                .body("detail", containsString(municipality))
+                .body("errors.pointer", contains("/areas"));
+        as(REGISTRAR)
+                .post(PARTNERS + "/" + municipality + "/deactivations")
+                .then()
+                .statusCode(201);
+        as(REGISTRAR).post(confirm).then().statusCode(201).body("confirmed", equalTo(true));
     }
 
     private static String governing(String level, String code) {

@@ -14,6 +14,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.tracing.TraceId;
@@ -46,14 +47,24 @@ public class Journal {
     /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject) {
-        write(type, subject, false, null);
+        write(type, subject, false, null, caller.get());
     }
 
     /// For a fact that took effect at another time than it is written down, as a date that has passed.
     /// @throws IllegalStateException as above
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, Journalled subject, Instant effectiveAt) {
-        write(type, subject, false, effectiveAt.truncatedTo(ChronoUnit.MICROS));
+        write(type, subject, false, effectiveAt.truncatedTo(ChronoUnit.MICROS), caller.get());
+    }
+
+    /// For what comes of itself, by the calendar or by a change of another subject: whoever was calling just then did
+    /// nothing to this one, and those who see it may not know them.
+    /// @param effectiveAt absent when that is now
+    /// @throws IllegalStateException as above
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendOfItself(String type, Journalled subject, @Nullable Instant effectiveAt) {
+        var since = effectiveAt == null ? null : effectiveAt.truncatedTo(ChronoUnit.MICROS);
+        write(type, subject, false, since, Actor.SERVICE);
     }
 
     /// The end of an aggregate, under a type such as `partner.deleted`: its last state stays as history, it is gone
@@ -61,17 +72,16 @@ public class Journal {
     /// changes nothing else of it in this transaction.
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeletion(String type, Journalled subject) {
-        write(type, subject, true, null);
+        write(type, subject, true, null, caller.get());
     }
 
-    private void write(String type, Journalled subject, boolean end, @Nullable Instant effectiveAt) {
+    private void write(String type, Journalled subject, boolean end, @Nullable Instant effectiveAt, Actor actor) {
         if (type.endsWith(DELETED) != end) {
             throw new IllegalArgumentException("only deletions, and all of them, are called .deleted: " + type);
         }
         var tells = declared(type, subject);
         database.flush();
         var version = subject.version() + (end ? 1 : 0);
-        var actor = caller.get();
         var mark = once.mark();
         var entry = new Entry(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),

@@ -7,7 +7,7 @@ import org.samverk.kit.problem.Refusal;
 public final class Away extends Refusal {
     private final String reason;
 
-    Away(String neighbour, Exception reason) {
+    public Away(String neighbour, Exception reason) {
         super(
                 503,
                 "service-unavailable",

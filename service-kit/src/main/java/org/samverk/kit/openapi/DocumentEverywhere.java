@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public class DocumentEverywhere implements OASFilter {
             giveExamples(operation, response.getContent());
         });
         if (operation.getRequestBody() != null) {
-            giveExamples(operation, operation.getRequestBody().getContent());
+            giveExamples(operation, operation.getRequestBody());
         }
         refuse(operation);
         Problems.of(method, one, mortal, operation.getRequestBody() != null)
@@ -160,6 +161,14 @@ public class DocumentEverywhere implements OASFilter {
     private void giveExamples(Operation operation, @Nullable Content content) {
         if (content != null) {
             content.getMediaTypes().forEach((type, media) -> examples.give(operation.getOperationId(), type, media));
+        }
+    }
+
+    private void giveExamples(Operation operation, RequestBody body) {
+        if (body.getContent() != null) {
+            body.getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) -> examples.giveBody(operation.getOperationId(), type, media));
         }
     }
 

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.StoredJson;
 
-/// Examples kept by the service in `api-examples.json`: one for each schema name and, for forms without a
-/// schema, one for each operation and media type, as `listPartners text/csv`.
+/// Examples kept by the service in `api-examples.json`: one for each schema name and, for forms without
+/// a schema, one for each operation and media type, as `listPartners text/csv`. What is sent to an
+/// operation may have one of its own, as `changePartner body`.
 record Examples(Map<String, Object> byName) {
     private static final String FILE = "api-examples.json";
 
@@ -30,6 +31,16 @@ record Examples(Map<String, Object> byName) {
         var example = own == null ? of(media.getSchema()) : own;
         if (example != null) {
             media.setExample(example);
+        }
+    }
+
+    /// The same for what is sent.
+    void giveBody(@Nullable String operation, String type, MediaType media) {
+        var own = byName.get(operation + " body");
+        if (own == null) {
+            give(operation, type, media);
+        } else {
+            media.setExample(own);
         }
     }
 

@@ -22,8 +22,7 @@ public record PageRequest(
         @QueryParam("sort")
         @Parameter(
                 description =
-                        "Fields to sort by, comma separated, a minus before one for descending; newest first by default.",
-                example = "name")
+                        "Fields to sort by, comma separated, a minus before one for descending; newest first by default.")
         @Nullable
         String sort,
 

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Localised.Validator.class)
 public @interface Localised {
-    String message() default "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long";
+    /// What a text of one line consists of: nothing that breaks it, controls a device or turns the direction of what is
+    /// written, by which a name looks like another.
+    String LINE = "[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*";
+    String NOT_A_LINE = "one line, without characters that control how it is shown";
+
+    String message() default
+            "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long, a name or title of one line";
 
     Class<?>[] groups() default {};
 
@@ -26,16 +32,22 @@ public @interface Localised {
     /// Characters a text may have.
     int max() default 10_000;
 
+    /// Whether each text is a name or title of one line.
+    boolean oneLine() default false;
+
     /// Absence is for {@code @NotNull} to refuse.
     final class Validator implements ConstraintValidator<Localised, @Nullable Map<String, String>> {
         private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+        private static final Pattern ONE_LINE = Pattern.compile(LINE);
         private static final int LANGUAGES = 20;
 
         private int max;
+        private boolean oneLine;
 
         @Override
         public void initialize(Localised annotation) {
             max = annotation.max();
+            oneLine = annotation.oneLine();
         }
 
         @Override
@@ -48,7 +60,11 @@ public @interface Localised {
 
         private boolean fits(Map.Entry<String, @Nullable String> entry) {
             var text = entry.getValue();
-            return TAG.matcher(entry.getKey()).matches() && text != null && !text.isBlank() && text.length() <= max;
+            return TAG.matcher(entry.getKey()).matches()
+                    && text != null
+                    && !text.isBlank()
+                    && text.length() <= max
+                    && (!oneLine || ONE_LINE.matcher(text).matches());
         }
     }
 }

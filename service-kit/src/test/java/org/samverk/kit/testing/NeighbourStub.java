@@ -24,9 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.samverk.kit.access.Access;
 
-/// Neighbours as a service under test knows them: their change feeds, and what else it reads there. What is published
-/// here arrives
-/// when the service reads. Acceptance tests prove that the real feeds look like this.
+/// Neighbours as a service under test knows them: their change feeds, and what else it reads there.
+/// What is published here arrives when the service reads. Acceptance tests prove that the real feeds
+/// look like this.
 ///
 /// Tests and test resources live in different class loaders, so what is published goes over HTTP too.
 public final class NeighbourStub implements QuarkusTestResourceLifecycleManager {

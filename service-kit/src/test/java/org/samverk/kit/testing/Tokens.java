@@ -13,7 +13,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Access tokens as Keycloak would issue them, signed with the key whose public half [PostgresResource] configures.
@@ -24,6 +26,7 @@ public final class Tokens {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AUDIENCE = "samverk";
     private static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final Map<List<Object>, String> ISSUED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -32,8 +35,11 @@ public final class Tokens {
         return withSubject(subject(organisation, roles), organisation, roles);
     }
 
+    /// Signed when first asked for: signing takes as long as many a request.
     public static String withSubject(String subject, @Nullable String organisation, String... roles) {
-        return signed(claims(subject, organisation, roles, AUDIENCE, now()));
+        return ISSUED.computeIfAbsent(
+                List.of(subject, Optional.ofNullable(organisation), List.of(roles)),
+                _ -> signed(claims(subject, organisation, roles, AUDIENCE, now())));
     }
 
     /// The token a client gets for itself, no person involved: how services call each other.

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
@@ -14,6 +13,7 @@ import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.draft.DraftAgreement;
 import org.samverk.agreements.agreement.draft.NamedInTerms;
 import org.samverk.agreements.agreement.proposal.LookAround;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.security.Actor;
 
@@ -48,7 +48,7 @@ class AmendAgreement {
         row.state().requireAmendable(clock.instant());
         named.requireParts(row, content.terms(), actor);
         named.require(content.terms(), row.state().terms().terms(), actor);
-        var surroundings = around.of(content.terms());
+        var surroundings = around.ofAmendment(content.terms());
         return QuarkusTransaction.requiringNew().call(() -> amended(id, content, surroundings, actor));
     }
 

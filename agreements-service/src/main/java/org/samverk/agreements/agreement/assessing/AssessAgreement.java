@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement.assessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
-import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.assessing.AssessmentContent.Finding;
 import org.samverk.agreements.agreement.iop.CriteriaList;
 import org.samverk.agreements.agreement.iop.CriteriaLists;
 import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.iop.IopAssessment.Item;
 import org.samverk.agreements.agreement.iop.own.OwnLists;
+import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -59,7 +61,7 @@ class AssessAgreement {
         var findings = content.items().stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         var now = clock.instant();
         var items = list.criteria().stream()
-                .map(criterion -> item(criterion, findings.get(criterion.code())))
+                .map(criterion -> item(criterion, findings.get(criterion.code()), before, actor, now))
                 .toList();
         var assessment = new IopAssessment(
                 list.code(),
@@ -75,26 +77,41 @@ class AssessAgreement {
         return agreement;
     }
 
-    /// One of an organisation's own is named by its id, and what comes with the suite by its code. What was begun with a
-    /// list goes on by it, though the list is gone since, or out of sight.
+    /// One of an organisation's own is named by its id, and what comes with the suite by its code. What
+    /// was begun with a list goes on by it, though the list is gone since, or out of sight.
     private Optional<CriteriaList> list(AssessmentContent content, @Nullable IopAssessment before, Actor actor) {
         if (!OWN.test(content.list())) {
             return lists.find(content.list(), content.listVersion(), before);
         }
         var begun = Optional.ofNullable(before).filter(one -> one.list().equals(content.list()));
-        var version = Optional.ofNullable(content.listVersion())
-                .or(() -> begun.map(IopAssessment::listVersion));
+        var version = Optional.ofNullable(content.listVersion()).or(() -> begun.map(IopAssessment::listVersion));
         return ownLists.find(UUID.fromString(content.list()), version.orElse(null), actor)
                 .or(() -> begun.filter(one -> version.filter(wanted -> wanted.equals(one.listVersion()))
                                 .isPresent())
                         .map(IopAssessment::criteria));
     }
 
-    private static IopAssessment.Item item(CriteriaList.Criterion criterion, @Nullable Finding finding) {
-        return finding == null
-                ? new IopAssessment.Item(criterion.code(), criterion.text(), null, null, null)
-                : new IopAssessment.Item(
-                        criterion.code(), criterion.text(), finding.result(), finding.reason(), finding.evidence());
+    /// Who found it before has found it, as long as the finding stays.
+    private static Item item(
+            CriteriaList.Criterion criterion,
+            @Nullable Finding finding,
+            @Nullable IopAssessment before,
+            Actor actor,
+            Instant now) {
+        if (finding == null) {
+            return Item.open(criterion);
+        }
+        var item = new Item(
+                criterion.code(),
+                criterion.text(),
+                finding.result(),
+                finding.reason(),
+                finding.evidence(),
+                actor.requireOrganisation().partnerId(),
+                now);
+        return before == null
+                ? item
+                : before.items().stream().filter(item::says).findFirst().orElse(item);
     }
 
     private static void refuseUnknown(List<Finding> findings, CriteriaList list) {

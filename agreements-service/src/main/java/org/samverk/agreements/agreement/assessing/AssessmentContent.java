@@ -49,7 +49,9 @@ record AssessmentContent(
             @Schema(description = "Why; demanded where a criterion is waived") @Size(max = 2000) @Nullable
             String reason,
 
-            @Schema(description = "What shows it", examples = "Programme for the civil sector 2026-2029, chapter 3")
+            @Schema(
+                    description = "What shows it; demanded of what is met before the agreement is proposed",
+                    examples = "Programme for the civil sector 2026-2029, chapter 3")
             @Size(max = 2000)
             @Nullable
             String evidence) {

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.kit.security.Actor;
 
 /// Writes down what became of obligations.

@@ -5,14 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.security.Actor;
 
@@ -21,11 +22,14 @@ import org.samverk.kit.security.Actor;
 class AnswerConsent {
     private final HoldAgreements agreements;
     private final Texts texts;
+    private final Superseding superseding;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    AnswerConsent(HoldAgreements agreements, Texts texts, AgreementJournal journal, Clock clock) {
+    AnswerConsent(
+            HoldAgreements agreements, Texts texts, Superseding superseding, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
+        this.superseding = superseding;
         this.texts = texts;
         this.journal = journal;
         this.clock = clock;
@@ -44,6 +48,9 @@ class AnswerConsent {
                 .orElse(null);
         var now = clock.instant();
         agreement.answer(consentId, new Answer(verdict, now, reason.reason()), earlier, now);
+        if (verdict == Verdict.CONFIRMED) {
+            superseding.require(agreement);
+        }
         journal.append(event(kind, verdict), agreement);
         return agreement;
     }

@@ -9,15 +9,16 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
-import org.samverk.agreements.agreement.ConsentRefusal;
 import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Mandate;
+import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.ConsentRefusal;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.security.Actor;
@@ -26,12 +27,19 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class GiveConsent {
     private final HoldAgreements agreements;
+    private final Superseding superseding;
     private final AgreementJournal journal;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    GiveConsent(HoldAgreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+    GiveConsent(
+            HoldAgreements agreements,
+            Superseding superseding,
+            AgreementJournal journal,
+            ActorIds actorIds,
+            Clock clock) {
         this.agreements = agreements;
+        this.superseding = superseding;
         this.journal = journal;
         this.actorIds = actorIds;
         this.clock = clock;
@@ -59,6 +67,7 @@ class GiveConsent {
                 mandate(signature.mandate(), party, actor),
                 null);
         agreement.consent(consent, signature.termsHash(), now);
+        superseding.require(agreement);
         journal.append("signed", agreement);
         return agreement;
     }
@@ -86,6 +95,7 @@ class GiveConsent {
                 mandate(approval.mandate(), party, actor),
                 null);
         decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
+        superseding.require(agreement);
         journal.append(approval.outcome() == Outcome.APPROVED ? "approved" : "rejected", agreement);
         return agreement;
     }

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.security.Actor;
 
@@ -19,12 +20,19 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class RecordConsent {
     private final HoldAgreements agreements;
+    private final Superseding superseding;
     private final AgreementJournal journal;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    RecordConsent(HoldAgreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+    RecordConsent(
+            HoldAgreements agreements,
+            Superseding superseding,
+            AgreementJournal journal,
+            ActorIds actorIds,
+            Clock clock) {
         this.agreements = agreements;
+        this.superseding = superseding;
         this.journal = journal;
         this.actorIds = actorIds;
         this.clock = clock;
@@ -51,6 +59,7 @@ class RecordConsent {
                 null,
                 null);
         agreement.consent(consent, signature.termsHash(), now);
+        superseding.require(agreement);
         journal.append("signature-recorded", agreement);
         return agreement;
     }
@@ -76,6 +85,7 @@ class RecordConsent {
                 null,
                 null);
         GiveConsent.decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
+        superseding.require(agreement);
         journal.append(approval.outcome() == Outcome.APPROVED ? "approval-recorded" : "rejection-recorded", agreement);
         return agreement;
     }

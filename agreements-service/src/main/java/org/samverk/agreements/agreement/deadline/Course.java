@@ -10,6 +10,8 @@ import org.samverk.agreements.agreement.terms.AgreementTerms;
 /// @param renewal how long each tacit renewal is; absent when it is not renewed by itself
 public record Course(
         LocalDate start, @Nullable LocalDate end, @Nullable Length renewal) {
+    /// Days are written with years of four digits: what comes after is no day anybody can act on.
+    private static final LocalDate LAST_THERE_IS = LocalDate.of(9999, 12, 31);
 
     /// How these terms run from a first day on.
     public static Course of(AgreementTerms terms, LocalDate begin) {
@@ -48,9 +50,11 @@ public record Course(
         return renewal == null ? end : null;
     }
 
-    /// The one that follows by itself, if one does.
+    /// The one that follows by itself, if one does before there are no more days.
     public @Nullable Term after(Term term) {
-        return term.end() == null || renewal == null ? null : renewed(term.number());
+        return term.end() == null || renewal == null || !term.end().isBefore(LAST_THERE_IS)
+                ? null
+                : renewed(term.number());
     }
 
     /// The one that it followed by itself; none before the first.
@@ -63,7 +67,9 @@ public record Course(
     }
 
     private Term renewed(int renewals) {
-        return new Term(renewals + 1, endOfRenewal(renewals - 1).plusDays(1), endOfRenewal(renewals));
+        var last = endOfRenewal(renewals);
+        return new Term(
+                renewals + 1, endOfRenewal(renewals - 1).plusDays(1), last.isAfter(LAST_THERE_IS) ? null : last);
     }
 
     /// Counted from the first renewal's own start, never from one cut short by a shorter month to the next.

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
-import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

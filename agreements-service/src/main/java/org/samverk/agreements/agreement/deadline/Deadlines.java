@@ -159,10 +159,16 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
                                 .formatted(String.join(", ", calendar.daysOffFrom(day)), calendar.country())));
     }
 
+    private String endless(AgreementTerms terms) {
+        return terms.lastDay() == null && terms.period().end() == null
+                ? "The agreement has no term that ends, and notice waits for the end of one."
+                : "Received on %s, it is too late for this term, and none follows that has an end.".formatted(today);
+    }
+
     private String because(NoticeRule rule, Optional<LocalDate> ends) {
         if (ends.isEmpty()) {
             return rule.anchor() == Anchor.END_OF_TERM
-                    ? "Received on %s, it is too late for this term, and none follows that has an end.".formatted(today)
+                    ? endless(terms)
                     : "Received on %s, it would come after the last day, %s.".formatted(today, terms.lastDay());
         }
         if (rule.workingDaysOf() != null) {

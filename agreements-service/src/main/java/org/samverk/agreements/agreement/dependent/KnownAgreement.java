@@ -15,6 +15,7 @@ import org.samverk.kit.access.Access;
 /// @param obligations the ids of all obligations of its newest terms
 /// @param timeZone whose days its days are
 /// @param supersedes whose place it takes
+/// @param signedBy those whose consent it took to conclude it, once all have given it
 /// @param begins its first day in force, once all have signed
 /// @param cancelled whether it was given up: nothing more is hung on it
 public record KnownAgreement(
@@ -27,11 +28,13 @@ public record KnownAgreement(
         Set<UUID> obligations,
         String timeZone,
         @Nullable UUID supersedes,
+        Set<UUID> signedBy,
         @Nullable LocalDate begins,
         boolean cancelled) {
     public KnownAgreement {
         parties = List.copyOf(parties);
         goals = Set.copyOf(goals);
         obligations = Set.copyOf(obligations);
+        signedBy = Set.copyOf(signedBy);
     }
 }

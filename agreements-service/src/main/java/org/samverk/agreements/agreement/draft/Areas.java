@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.content.AreaRef;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.neighbour.Neighbours;
 import org.samverk.kit.stored.StoredJson;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
-import org.samverk.agreements.agreement.AgreementRefusal;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.dependent.AgreementDependents;
+import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.content.Origin;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.kit.security.Actor;
 
 /// Begins an agreement, for the caller's own organisation or, by a registrar, for another.

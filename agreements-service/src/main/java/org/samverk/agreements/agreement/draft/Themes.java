@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.Session;
-import org.samverk.agreements.agreement.AgreementRefusal;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.neighbour.Neighbours;
 
 /// The codes of the common list of themes, kept once heard of: what was common once may stay where it was written. A

@@ -10,10 +10,8 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
-import org.samverk.agreements.agreement.ConsentRefusal;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -21,6 +19,10 @@ import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.agreements.agreement.fact.GivenNotice;
+import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.ConsentRefusal;
+import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.journal.ActorIds;
 import org.samverk.kit.security.Actor;
 
@@ -28,12 +30,14 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class GiveNotice {
     private final HoldAgreements agreements;
+    private final Texts texts;
     private final AgreementJournal journal;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    GiveNotice(HoldAgreements agreements, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+    GiveNotice(HoldAgreements agreements, Texts texts, AgreementJournal journal, ActorIds actorIds, Clock clock) {
         this.agreements = agreements;
+        this.texts = texts;
         this.journal = journal;
         this.actorIds = actorIds;
         this.clock = clock;
@@ -47,7 +51,8 @@ class GiveNotice {
         var received = Objects.requireNonNullElse(
                 notice.receivedOn(), agreement.state().today(now));
         var party = party(agreement, notice.partnerId(), now, actor);
-        agreement.end(wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, now, actor), now);
+        var wish = wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, now, actor);
+        agreement.end(wish, text(agreement, received), now);
         journal.append("notice-given", agreement);
         return agreement;
     }
@@ -69,9 +74,18 @@ class GiveNotice {
                         notice.evidence(),
                         now,
                         actor),
+                text(agreement, notice.receivedOn()),
                 now);
         journal.append("notice-recorded", agreement);
         return agreement;
+    }
+
+    private TermsVersion text(Agreement agreement, LocalDate receivedOn) {
+        var newest = agreement.state().terms();
+        var number = agreement.state().textForNotice(receivedOn);
+        return newest.termsVersion() == number
+                ? newest
+                : texts.of(agreement.id(), number, Actor.SERVICE).getFirst();
     }
 
     private GivenNotice.Wish wish(

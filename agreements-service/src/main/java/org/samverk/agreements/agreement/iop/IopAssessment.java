@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.samverk.kit.value.Lists;
 /// What was found when an agreement was held against a list of criteria. The texts are those of the day: another list
 /// alters nothing here.
 ///
-/// @param assessedBy the partner whose user assessed
+/// @param assessedBy the partner whose user assessed last
 @Schema(name = "IopAssessment")
 public record IopAssessment(
         String list,
@@ -61,13 +63,34 @@ public record IopAssessment(
     }
 
     /// @param result absent while nobody has said
+    /// @param assessedBy the partner whose user found this; absent while nobody has, and in what was found before
+    ///     it was kept for each
     @Schema(name = "IopAssessmentItem")
     public record Item(
             String criterion,
             Map<String, String> text,
             @Nullable Result result,
             @Nullable String reason,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable UUID assessedBy,
+            @Nullable Instant assessedAt) {
+        public static Item open(CriteriaList.Criterion criterion) {
+            return new Item(criterion.code(), criterion.text(), null, null, null, null, null);
+        }
+
+        /// Whether it says the same, whoever said it and when.
+        public boolean says(Item other) {
+            return criterion.equals(other.criterion)
+                    && text.equals(other.text)
+                    && result == other.result
+                    && Objects.equals(reason, other.reason)
+                    && Objects.equals(evidence, other.evidence);
+        }
+
+        private boolean shown() {
+            return result != Result.MET || (evidence != null && !evidence.isBlank());
+        }
+
         private boolean passes() {
             return result == Result.MET || result == Result.WAIVED;
         }
@@ -77,9 +100,15 @@ public record IopAssessment(
     public boolean says(IopAssessment other) {
         return list.equals(other.list)
                 && listVersion == other.listVersion
-                && items.equals(other.items)
+                && sayTheSame(items, other.items)
                 && conclusion == other.conclusion
                 && Objects.equals(note, other.note);
+    }
+
+    private static boolean sayTheSame(List<Item> these, List<Item> those) {
+        return these.size() == those.size()
+                && IntStream.range(0, these.size())
+                        .allMatch(index -> these.get(index).says(those.get(index)));
     }
 
     /// Everything that keeps the partnership from being proposed.
@@ -95,9 +124,13 @@ public record IopAssessment(
                         item.result() == null
                                 ? "Nobody has said whether it is met."
                                 : "It is not met; waive it with a reason, or do not propose it as IOP."));
+        var unshown = assessment.items.stream()
+                .filter(Predicate.not(Item::shown))
+                .map(item -> FieldError.at(
+                        POINTER + "/items/" + item.criterion(), "not-shown", "Nothing shows that it is met."));
         var unsuitable = assessment.conclusion == Conclusion.SUITABLE
                 ? Stream.<FieldError>empty()
                 : Stream.of(FieldError.at(POINTER + "/conclusion", "not-suitable", "The conclusion is SUITABLE."));
-        return Stream.concat(open, unsuitable);
+        return Stream.of(open, unshown, unsuitable).flatMap(found -> found);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Standing.Phase;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.fact.Effect;
 import org.samverk.agreements.agreement.opendata.ReleaseSource.Attachment;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 
 /// The agreement as a contract, and as the award that the standard has come before every contract.
 record ReleaseContract(ReleaseSource source, ReleaseParties parties, String language) {

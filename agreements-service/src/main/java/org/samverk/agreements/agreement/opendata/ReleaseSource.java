@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementState;
-import org.samverk.agreements.agreement.AgreementStatus;
+import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.AgreementStatus;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 
 /// All that a release is written from.

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.consent.Reason;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.kit.security.Actor;
 
 /// Gives up what not all have signed.

@@ -2,14 +2,20 @@ package org.samverk.agreements.agreement.proposal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.AgreementLinks;
+import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.demand.Demands;
@@ -24,22 +30,40 @@ public class LookAround {
     private final KnownOrganisations organisations;
     private final Municipalities municipalities;
     private final AgreementLinks links;
+    private final Superseding superseding;
+    private final Clock clock;
 
-    LookAround(KnownOrganisations organisations, Municipalities municipalities, AgreementLinks links) {
+    LookAround(
+            KnownOrganisations organisations,
+            Municipalities municipalities,
+            AgreementLinks links,
+            Superseding superseding,
+            Clock clock) {
+        this.clock = clock;
         this.links = links;
+        this.superseding = superseding;
         this.organisations = organisations;
         this.municipalities = municipalities;
     }
 
-    /// The register is asked once more before anybody is refused for what it may say otherwise by now.
     public Surroundings of(AgreementTerms terms) {
-        var known = known(terms);
+        return caughtUp(terms, () -> known(terms));
+    }
+
+    /// Once all have signed a text, whose place the agreement takes is settled.
+    public Surroundings ofAmendment(AgreementTerms terms) {
+        return caughtUp(terms, () -> known(terms).ofAmendment());
+    }
+
+    /// The register is asked once more before anybody is refused for what it may say otherwise by now.
+    private Surroundings caughtUp(AgreementTerms terms, Supplier<Surroundings> known) {
+        var first = known.get();
         if (Demands.missingInText(terms).isEmpty()
-                && !Demands.missingAround(terms, known).isEmpty()) {
+                && !Demands.missingAround(terms, first).isEmpty()) {
             organisations.catchUp();
-            return known(terms);
+            return known.get();
         }
-        return known;
+        return first;
     }
 
     private Surroundings known(AgreementTerms terms) {
@@ -47,7 +71,8 @@ public class LookAround {
                 .call(() -> organisations.of(terms.partyIds()).values());
         Map<UUID, Known> partners = parties.stream()
                 .collect(Collectors.toMap(KnownOrganisation::id, party -> new Known(party.kind(), party.numbered())));
-        return new Surroundings(partners, absent(terms, parties), parentParties(terms));
+        var leftOut = QuarkusTransaction.requiringNew().call(() -> superseding.leftOut(terms));
+        return new Surroundings(partners, absent(terms, parties), parentParties(terms), leftOut);
     }
 
     private Set<UUID> parentParties(AgreementTerms terms) {
@@ -59,12 +84,13 @@ public class LookAround {
                         .orElse(Set.of());
     }
 
-    /// Of the region whose health agreement it is, on its first day.
+    /// Of the region whose health agreement it is, on its first day; as of today while it has none.
     private List<String> absent(AgreementTerms terms, Collection<KnownOrganisation> parties) {
-        var start = terms.period().start();
-        if (terms.type() != AgreementType.HEALTH_AGREEMENT || start == null) {
+        if (terms.type() != AgreementType.HEALTH_AGREEMENT) {
             return List.of();
         }
+        var start = Objects.requireNonNullElseGet(
+                terms.period().start(), () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Set<String> present = areas(parties, "MUNICIPALITY").collect(Collectors.toSet());
         return areas(parties, "REGION")
                 .flatMap(region -> municipalities.of(region, start).entrySet().stream())

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementActs;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.HoldAgreements;
-import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.security.Actor;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.Standing.Phase;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
 import org.samverk.kit.document.Block;
 import org.samverk.kit.document.Document;

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.samverk.agreements.agreement.AgreementStatus;
 import org.samverk.agreements.agreement.content.AreaRef;
+import org.samverk.agreements.agreement.state.AgreementStatus;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.kit.value.Ids;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.HoldAgreements;
+import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.dependent.AgreementChanged;
 import org.samverk.kit.security.Actor;
 
@@ -12,11 +13,13 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class FollowSuccessors {
     private final HoldAgreements agreements;
+    private final Superseding superseding;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    FollowSuccessors(HoldAgreements agreements, AgreementJournal journal, Clock clock) {
+    FollowSuccessors(HoldAgreements agreements, Superseding superseding, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
+        this.superseding = superseding;
         this.journal = journal;
         this.clock = clock;
     }
@@ -26,8 +29,9 @@ class FollowSuccessors {
         var successor = changed.agreement();
         if (successor.supersedes() != null) {
             var agreement = agreements.required(successor.supersedes(), Actor.SERVICE);
-            if (agreement.succeededBy(successor.id(), successor.begins(), clock.instant())) {
-                journal.append("succession-changed", agreement);
+            var from = superseding.allows(successor, agreement) ? successor.begins() : null;
+            if (agreement.succeededBy(successor.id(), from, clock.instant())) {
+                journal.appendOfItself("succession-changed", agreement, null);
             }
         }
     }

@@ -8,9 +8,9 @@ import java.time.Clock;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.HoldAgreements;
 
-/// Writes down what comes true by the calendar alone: that an agreement is in force, is renewed, has ended. However
-/// late
-/// it comes to that, and however many instances do it, each fact is told once, with the instant it came true.
+/// Writes down what comes true by the calendar alone: that an agreement is in force, is renewed, has
+/// ended. However late it comes to that, and however many instances do it, each fact is told once, with
+/// the instant it came true.
 @ApplicationScoped
 public class TellPassedDays {
     private final Agreements agreements;

@@ -81,7 +81,10 @@ public record AgreementTerms(
         @Schema(description = "The agreement it stands under: a framework, or what it supplements") @Nullable
         UUID parentAgreementId,
 
-        @Schema(description = "The agreement whose place it takes from its first day on") @Nullable
+        @Schema(
+                description =
+                        "The agreement whose place it takes from its first day on; all parties of that one are parties of it")
+        @Nullable
         UUID supersedesId,
 
         @Schema(description = "The collaboration it is made in") @Nullable

@@ -86,7 +86,7 @@ class Area implements Journalled {
             throw new PilotRefusal.IllegalTransition(
                     "It is %s; %s is no step from there.".formatted(state.status(), to), state.nextSteps());
         }
-        if (to == AreaStatus.ADOPTED) {
+        if (to == AreaStatus.ADOPTED || to == AreaStatus.RUNNING) {
             var undecided = state.undecided(current);
             if (!undecided.isEmpty()) {
                 throw new PilotRefusal.NotDecided(undecided);

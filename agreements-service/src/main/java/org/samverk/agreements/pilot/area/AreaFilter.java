@@ -1,6 +1,7 @@
 package org.samverk.agreements.pilot.area;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,6 +11,15 @@ import org.samverk.kit.value.Ids;
 
 /// Which development areas to list. Filters narrow one another.
 record AreaFilter(
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of the name in any language and case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "fullföljda studier")
+        @Nullable
+        String text,
+
         @QueryParam("owner") @Parameter(description = "Id of a partner that is one of its owners") @Nullable
         UUID owner,
 

@@ -52,7 +52,7 @@ class AreaLifeResource {
             operationId = "recordDevelopmentAreaDecision",
             summary = "Enter a decision about a development area",
             description =
-                    "What a partner has decided is entered by its own coordinator, or recorded with `evidence` by one of the area's first owner; what a forum has, by the latter. Of several decisions of one partner the latest stands; one recorded for it counts as long as it has entered none itself.")
+                    "What a partner has decided is entered by its own coordinator, or recorded with `evidence` by one of the area's first owner; what a forum has, by the latter. Whoever sees the area may enter its own, as one that joins does; the area is adopted by its owners'. Of several decisions of one partner the latest stands; one recorded for it counts as long as it has entered none itself.")
     public AreaView decide(UUID id, @NotNull @Valid DecisionContent decision) {
         return subject.shown(decide.decide(id, decision, caller.get()), caller.get());
     }
@@ -70,7 +70,7 @@ class AreaLifeResource {
             operationId = "advanceDevelopmentArea",
             summary = "Take a development area a step onwards",
             description =
-                    "PROPOSED, ADOPTED, RUNNING, MAINSTREAMED, in this order, or CLOSED from any of them. ADOPTED needs a positive decision of every owner that stands.")
+                    "PROPOSED, ADOPTED, RUNNING, MAINSTREAMED, in this order, or CLOSED from any of them. ADOPTED and RUNNING need a positive decision of every owner that stands.")
     public AreaView advance(UUID id, @NotNull @Valid AreaAdvance step) {
         return subject.shown(decide.advance(id, step.to(), caller.get()), caller.get());
     }

@@ -17,6 +17,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The development areas, and the questions asked of them.
 @ApplicationScoped
@@ -133,15 +134,11 @@ class Areas {
                 "owner",
                 filter.owner(),
                 clock.instant());
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from development_area_external_id e where e.area_id = a.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from development_area_external_id e where e.area_id = a.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "a.search", filter.text());
         return conditions;
     }
 

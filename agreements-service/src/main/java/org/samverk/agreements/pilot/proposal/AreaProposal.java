@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -18,6 +19,7 @@ import org.samverk.agreements.pilot.project.KnownDescriptions.Known;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
+import org.samverk.kit.problem.FieldError;
 
 /// What one forum proposes to another about a development area.
 @Entity
@@ -65,12 +67,19 @@ class AreaProposal implements Journalled {
     /// @param description it is made with
     void advance(ProposalStatus to, @Nullable String comment, @Nullable Known description, Instant now) {
         state.requireStep(to);
-        if (to == ProposalStatus.SUBMITTED
-                && description != null
-                && !description.missing().isEmpty()) {
-            throw new PilotRefusal.DescriptionIncomplete(description.missing());
+        if (to == ProposalStatus.SUBMITTED) {
+            requireDescribed(description);
         }
         state = state.as(to, comment, description == null ? null : description.textVersion(), now);
+    }
+
+    private static void requireDescribed(@Nullable Known description) {
+        var missing = description == null
+                ? List.of(FieldError.at("/projectDescriptionId", "missing", "It names no project description."))
+                : description.missing();
+        if (!missing.isEmpty()) {
+            throw new PilotRefusal.DescriptionIncomplete(missing);
+        }
     }
 
     /// What was submitted once stays.

@@ -34,7 +34,8 @@ record AreaProposalContent(
 
         @NotNull @Localised Map<String, String> text,
 
-        @Schema(description = "A project description of the area, complete before this is submitted") @Nullable
+        @Schema(description = "A project description of the area; named, and complete, before this is submitted")
+        @Nullable
         UUID projectDescriptionId) {
     /// The forums, by the JSON Pointer of where they stand.
     Map<String, UUID> forums() {

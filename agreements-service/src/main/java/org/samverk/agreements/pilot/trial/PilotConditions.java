@@ -6,6 +6,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.Wanted;
 
 /// Filters as conditions on a pilot `p` whose subject is `s`.
 @ApplicationScoped
@@ -43,10 +44,8 @@ class PilotConditions {
         References.named(conditions, FOUNDING, "founding", filter.foundingPartner(), now);
         References.named(conditions, KNOWING, "knowing", filter.knowledgePartner(), now);
         References.named(conditions, PARTICIPANT, "participant", filter.participant(), now);
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions.and(EXTERNAL_ID, "key", parts[1]).with("system", parts[0]);
-        }
+        Wanted.externalId(conditions, EXTERNAL_ID, filter.externalId());
+        Wanted.words(conditions, "p.search", filter.text());
         return conditions;
     }
 }

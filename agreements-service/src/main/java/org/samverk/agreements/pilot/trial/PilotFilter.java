@@ -1,6 +1,7 @@
 package org.samverk.agreements.pilot.trial;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,6 +11,15 @@ import org.samverk.kit.value.Ids;
 
 /// Which pilots to list. Filters narrow one another.
 public record PilotFilter(
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of the title in any language and case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "fullföljda studier")
+        @Nullable
+        String text,
+
         @QueryParam("developmentArea") @Parameter(description = "Id of the development area it is part of") @Nullable
         UUID developmentArea,
 

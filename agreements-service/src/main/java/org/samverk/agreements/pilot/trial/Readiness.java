@@ -43,12 +43,18 @@ final class Readiness {
     /// What a pilot that has come this far can no longer do without. What it came this far without it may still
     /// lack: not everything was always asked for.
     static List<FieldError> lost(PilotStatus status, PilotContent before, PilotContent content) {
-        return Stream.of(PilotStatus.KNOWLEDGE_BASE, PilotStatus.ANALYSED, PilotStatus.OFFERING, PilotStatus.RUNNING)
+        return Stream.of(
+                        PilotStatus.KNOWLEDGE_BASE,
+                        PilotStatus.ANALYSED,
+                        PilotStatus.PRESENTED,
+                        PilotStatus.OFFERING,
+                        PilotStatus.RUNNING)
                 .filter(status::isBeyond)
                 .flatMap(step -> {
                     var lacking = said(step, before).toList();
                     return said(step, content).filter(error -> !lacking.contains(error));
                 })
+                .distinct()
                 .toList();
     }
 
@@ -63,7 +69,8 @@ final class Readiness {
                 Stream.concat(
                         only(content.processLeaderRole() == null, "/processLeaderRole", "Nobody leads the process."),
                         only(content.workGroupForumId() == null, "/workGroupForumId", "No work group is appointed."));
-            case PREPARING, PRESENTED, EVALUATED, SCALING, CLOSED -> Stream.empty();
+            case PRESENTED -> presentations(content);
+            case PREPARING, EVALUATED, SCALING, CLOSED -> Stream.empty();
         };
     }
 

@@ -1,16 +1,26 @@
 package org.samverk.agreements.agreement.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.agreements.agreement.terms.Party;
+import org.samverk.agreements.agreement.terms.Period;
+import org.samverk.agreements.agreement.terms.Renewal;
+import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.kit.value.Country;
 
 /// The days of agreements, as a table. An empty cell is what there is none of.
@@ -64,6 +74,10 @@ class DeadlineTest {
         "2026-01-01, 2026-03-31, P90D, 2026-06-30, 3, 2026-06-30, 2026-09-27",
         "2026-01-05, 2026-01-18, P2W, 2026-02-01, 2, 2026-01-19, 2026-02-01",
         "2026-01-01, 2026-01-01, P1D, 2126-01-01, 36525, 2126-01-01, 2126-01-01",
+        // to the last day there is, and past it
+        "2026-01-01, 9999-12-31, P1Y, 9999-12-31, 1, 2026-01-01, 9999-12-31",
+        "2026-01-01, 9000-12-31, P999Y, 9500-01-01, 2, 9001-01-01, 9999-12-31",
+        "2026-01-01, 9500-12-31, P999Y, 9600-01-01, 2, 9501-01-01, ",
         // not renewed, or without an end
         "2026-01-01, 2026-12-31, , 2030-01-01, 1, 2026-01-01, 2026-12-31",
         "2026-01-01, , P1Y, 2030-01-01, 1, 2026-01-01, ",
@@ -78,6 +92,36 @@ class DeadlineTest {
             LocalDate from,
             @Nullable LocalDate to) {
         assertEquals(new Term(number, from, to), course(start, end, renewal).on(day));
+    }
+
+    @ParameterizedTest(name = "until {0}, renewed by {1}: another term follows: {2}")
+    @CsvSource({
+        "9999-12-31, P1Y, false",
+        "9999-12-31, P100Y, false",
+        "9999-12-30, P1D, true",
+        "9999-12-30, P1Y, true",
+        "9000-12-31, P999Y, true"
+    })
+    void no_term_begins_and_no_day_comes_after_the_last_there_is(LocalDate end, String renewal, boolean followed) {
+        var begin = LocalDate.of(2026, 1, 1);
+        var terms = SomeTerms.of(SomeTerms.of(
+                AgreementType.ACCORD,
+                Map.of(
+                        "parties",
+                        List.of(SomeTerms.party(new UUID(0, 1), Party.Role.EQUAL_PARTY)),
+                        "period",
+                        new Period(begin, end, null),
+                        "renewal",
+                        new Renewal(true, renewal),
+                        "noticeRules",
+                        List.of(Map.of("notice", "P3M", "anchor", "END_OF_TERM")))));
+        var course = Course.of(terms, begin);
+        var next = course.after(course.on(begin));
+        assertEquals(followed, next != null);
+        assertNull(next == null ? null : course.after(next));
+        var days = new Days(begin).of(terms, begin, null, false, ZoneOffset.UTC);
+        assertTrue(days.stream().anyMatch(day -> day.on().equals(end.minusMonths(3))), days::toString);
+        assertTrue(days.stream().allMatch(day -> day.on().getYear() <= 9999), days::toString);
     }
 
     @ParameterizedTest(name = "a term until {0} with notice of {1} is cancelled by {2}")
@@ -133,6 +177,10 @@ class DeadlineTest {
         "2026-01-01, 2026-12-31, , P1M, END_OF_MONTH, 2026-11-28, 2026-12-31",
         "2026-01-01, 2026-12-31, , P12M, ANY_DAY, 2026-11-28, ",
         "2026-01-01, 2026-12-31, P1Y, P12M, ANY_DAY, 2026-11-28, 2027-11-28",
+        // for the last day there is, and for a term that runs past it
+        "2026-01-01, 9999-12-31, P1Y, P3M, END_OF_TERM, 2026-11-28, 9999-12-31",
+        "2026-01-01, 9999-12-31, P100Y, P999Y, END_OF_YEAR, 2026-11-28, 3025-12-31",
+        "2026-01-01, 9500-12-31, P999Y, P1D, END_OF_TERM, 9501-01-01, ",
         // however many terms it takes
         "2026-01-01, 2026-12-31, P1D, P999Y, END_OF_TERM, 2026-11-28, 3025-11-28"
     })
@@ -162,6 +210,8 @@ class DeadlineTest {
         "NO, 2026-06-25, P6M, 2025-12-29",
         "SE, 2026-06-30, P6M, 2026-01-02",
         "DK, 2026-06-30, P6M, 2025-12-31",
+        // at the end of the last year there is
+        "DK, 9999-12-31, P6D, 9999-12-27",
         // one that would come after the term is not moved
         "DK, 2026-04-05, P1D, 2026-04-04"
     })

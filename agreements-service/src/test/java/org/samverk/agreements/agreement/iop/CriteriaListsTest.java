@@ -12,6 +12,7 @@ import org.samverk.agreements.agreement.iop.CriteriaList.Criterion;
 import org.samverk.kit.stored.StoredJson;
 
 class CriteriaListsTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final CriteriaList FIRST = list(1, new Criterion("NO_MARKET", Map.of("sv", "Ingen marknad finns")));
     private static final CriteriaList SECOND = list(
             2,
@@ -27,16 +28,16 @@ class CriteriaListsTest {
     private static IopAssessment assessed(CriteriaList list) {
         var items = list.criteria().stream()
                 .map(criterion -> new IopAssessment.Item(
-                        criterion.code(), criterion.text(), IopAssessment.Result.MET, null, "Protokoll § 14"))
+                        criterion.code(),
+                        criterion.text(),
+                        IopAssessment.Result.MET,
+                        null,
+                        "Protokoll § 14",
+                        new UUID(0, 1),
+                        NOW))
                 .toList();
         return new IopAssessment(
-                list.code(),
-                list.version(),
-                items,
-                IopAssessment.Conclusion.SUITABLE,
-                null,
-                new UUID(0, 1),
-                Instant.parse("2026-03-01T12:00:00Z"));
+                list.code(), list.version(), items, IopAssessment.Conclusion.SUITABLE, null, new UUID(0, 1), NOW);
     }
 
     @Test

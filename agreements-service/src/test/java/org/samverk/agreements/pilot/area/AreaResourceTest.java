@@ -123,6 +123,11 @@ class AreaResourceTest {
         refused(advance(area, "MAINSTREAMED"), 409, "illegal-transition")
                 .then()
                 .body("allowed", contains("RUNNING", "CLOSED"));
+        decide(area, OWNER, decision("REJECT", "NEGATIVE", "2026-02-06")).then().statusCode(201);
+        refused(advance(area, "RUNNING"), 422, "area-not-decided")
+                .then()
+                .body("errors.pointer", contains("/ownerPartnerIds/0"));
+        decide(area, OWNER, decision("DECIDE", "POSITIVE", "2026-02-07")).then().statusCode(201);
         advance(area, "RUNNING").then().statusCode(201);
         advance(area, "MAINSTREAMED").then().statusCode(201).body("nextStatuses", contains("CLOSED"));
     }

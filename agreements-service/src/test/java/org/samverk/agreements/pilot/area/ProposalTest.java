@@ -18,6 +18,7 @@ import static org.samverk.agreements.pilot.AnArea.STRATEGY_GROUP;
 import static org.samverk.agreements.pilot.AnArea.advance;
 import static org.samverk.agreements.pilot.AnArea.described;
 import static org.samverk.agreements.pilot.AnArea.drafted;
+import static org.samverk.agreements.pilot.AnArea.draftedInFull;
 import static org.samverk.agreements.pilot.AnArea.nobody;
 import static org.samverk.agreements.pilot.AnArea.parts;
 import static org.samverk.agreements.pilot.AnArea.proposal;
@@ -56,7 +57,7 @@ class ProposalTest {
     @Test
     void a_proposal_is_the_owners_own_until_it_is_submitted() {
         var area = proposed();
-        var proposal = drafted(area);
+        var proposal = draftedInFull(area);
         proposal.then().body("status", equalTo("DRAFT")).body("nextStatuses", contains("SUBMITTED"));
         as(FOUNDER).get(self(proposal)).then().statusCode(200).body("_links", hasKey("advance"));
         refused(as(STRANGER).get(self(proposal)), 404, "not-found");
@@ -135,6 +136,9 @@ class ProposalTest {
     @Test
     void it_is_submitted_with_a_description_that_has_all_three_parts() {
         var area = proposed();
+        refused(advance(drafted(area), "SUBMITTED"), 422, "description-incomplete")
+                .then()
+                .body("errors.pointer", contains("/projectDescriptionId"));
         var description = described(area, "assignment");
         var content = proposal();
         content.put("projectDescriptionId", description.path("id"));

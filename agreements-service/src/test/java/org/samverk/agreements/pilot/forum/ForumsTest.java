@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.samverk.agreements.pilot.APilot.FOUNDER;
 import static org.samverk.agreements.pilot.APilot.OWNER;
 import static org.samverk.agreements.pilot.APilot.PILOTS;
 import static org.samverk.agreements.pilot.APilot.as;
@@ -56,14 +55,15 @@ class ForumsTest {
         var area = proposed();
         var content = proposal();
         var hidden = nobody();
-        NeighbourStub.serveTo(FOUNDER, "/samverk/v1/forums", APilot.forums(hidden, STRATEGY_GROUP));
+        var colleague = APilot.colleague();
+        NeighbourStub.serveTo(colleague, "/samverk/v1/forums", APilot.forums(hidden, STRATEGY_GROUP));
         content.put("toForumId", hidden);
         refused(as(OWNER).body(content).post(self(area) + "/proposals"), 422, "unknown-reference")
                 .then()
                 .body("errors.pointer", contains("/toForumId"))
                 .body("errors.code", contains("unknown-forum"));
         as(OWNER).get(self(area) + "/proposals").then().body("items", empty());
-        var proposal = as(FOUNDER).body(content).post(self(area) + "/proposals");
+        var proposal = as(colleague).body(content).post(self(area) + "/proposals");
         proposal.then().statusCode(201);
         refused(changed(proposal, OWNER, Map.of("fromForumId", nobody())), 422, "unknown-reference")
                 .then()

@@ -131,10 +131,15 @@ class PilotTest {
     void nobody_is_offered_what_is_not_settled_with_every_founding_partner() {
         preconditions = new ArrayList<>(met(OWNER));
         preconditions.add(new Precondition("LEADERSHIP", OWNER, false, null));
-        presentations = presented(OWNER);
         assertEquals(
-                List.of("/preconditions/2/met", "/preconditions", "/preconditions", "/preconditions", "/presentations"),
+                List.of("/preconditions/2/met", "/preconditions", "/preconditions", "/preconditions"),
                 missing(at(PilotStatus.PRESENTED), PilotStatus.OFFERING, true));
+    }
+
+    @Test
+    void a_result_is_presented_once_every_founding_partner_has_seen_it() {
+        presentations = presented(OWNER);
+        assertEquals(List.of("/presentations"), missing(at(PilotStatus.ANALYSED), PilotStatus.PRESENTED, true));
     }
 
     @Test

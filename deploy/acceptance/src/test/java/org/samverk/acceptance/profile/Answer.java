@@ -10,24 +10,24 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /// What came back.
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
     static final ObjectMapper JSON = new ObjectMapper();
     static final List<String> MEMBERS_OF_A_PROBLEM = List.of("type", "title", "status", "detail", "instance");
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
     /// Empty when it is not there.
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    String text() {
+    public String text() {
         return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(text());
         } catch (JsonProcessingException e) {
@@ -35,7 +35,7 @@ record Answer(HttpResponse<String> response) {
         }
     }
 
-    Answer expecting(int status) {
+    public Answer expecting(int status) {
         assertEquals(status, status(), () -> response.request().uri() + " answered " + text());
         return this;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.samverk.acceptance.RunningSuite;
 
 /// An OpenAPI document.
-record ApiDocument(JsonNode root) {
+public record ApiDocument(JsonNode root) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head", "options");
 
     private static final class Served {
@@ -22,12 +22,12 @@ record ApiDocument(JsonNode root) {
     }
 
     /// As the running gateway publishes it, with the addresses of this machine.
-    static ApiDocument served() {
+    public static ApiDocument served() {
         return Served.DOCUMENT;
     }
 
     /// As it is kept, with the addresses of an installation that is reached by others.
-    static ApiDocument kept() {
+    public static ApiDocument kept() {
         try {
             return new ApiDocument(Answer.JSON.readTree(RunningSuite.ROOT
                     .resolve("gateway/src/main/resources/openapi.json")
@@ -37,7 +37,7 @@ record ApiDocument(JsonNode root) {
         }
     }
 
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         var found = node;
         while (found.has("$ref")) {
             found = root.at(found.path("$ref").asText().substring(1));
@@ -63,7 +63,7 @@ record ApiDocument(JsonNode root) {
         return List.copyOf(paths);
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return root.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(item -> METHODS.contains(item.getKey()))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.acceptance.RunningSuite;
 
 /// One request to the gateway, with the headers it names and no others that a client library would add.
-record Call(
+public record Call(
         String method,
         String path,
         Map<String, String> headers,
@@ -31,19 +31,19 @@ record Call(
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
-    static Call of(String method, String path) {
+    public static Call of(String method, String path) {
         return new Call(method, path, Map.of(), null, StandardCharsets.UTF_8);
     }
 
-    static Call get(String path) {
+    public static Call get(String path) {
         return of("GET", path);
     }
 
-    static Call post(String path, String json) {
+    public static Call post(String path, String json) {
         return of("POST", path).with("Content-Type", "application/json").body(json);
     }
 
-    Call as(String user) {
+    public Call as(String user) {
         return with("Authorization", "Bearer " + token(user));
     }
 
@@ -51,13 +51,13 @@ record Call(
         return TOKENS.computeIfAbsent(user, RunningSuite.suite()::token);
     }
 
-    Call with(String name, String value) {
+    public Call with(String name, String value) {
         var all = new TreeMap<>(headers);
         all.put(name, value);
         return new Call(method, path, all, body, charset);
     }
 
-    Call body(String text) {
+    public Call body(String text) {
         return new Call(method, path, headers, text, charset);
     }
 
@@ -65,7 +65,7 @@ record Call(
         return new Call(method, path, headers, body, other);
     }
 
-    Answer send() {
+    public Answer send() {
         var request = HttpRequest.newBuilder(URI.create(RunningSuite.suite().gateway() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, charset));
         headers.forEach(request::header);

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One operation of the OpenAPI document, with what it refers to put in its place.
-record Operation(ApiDocument document, String method, String path, JsonNode node) {
+public record Operation(ApiDocument document, String method, String path, JsonNode node) {
     private static final String ID = "0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90";
 
     /// A parameter, its schema put in place as well.
-    record Parameter(String name, String in, boolean required, JsonNode schema) {}
+    public record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
     @Override
     public String toString() {
         return method + " " + path;
     }
 
-    String id() {
+    public String id() {
         return node.path("operationId").asText();
     }
 
@@ -45,21 +45,25 @@ record Operation(ApiDocument document, String method, String path, JsonNode node
                 .findFirst();
     }
 
-    Optional<JsonNode> body() {
+    public Optional<JsonNode> body() {
         return Optional.of(node.path("requestBody"))
                 .filter(body -> !body.isMissingNode())
                 .map(document::resolved);
     }
 
     /// By status.
-    Map<String, JsonNode> responses() {
+    public Map<String, JsonNode> responses() {
         return node.path("responses").properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, response -> document.resolved(response.getValue())));
     }
 
+    public JsonNode response(String status) {
+        return document.resolved(node.path("responses").path(status));
+    }
+
     /// What is answered when all goes well, by media type; nothing when that is no 200 or has no body.
     JsonNode content() {
-        return document.resolved(node.path("responses").path("200")).path("content");
+        return response("200").path("content");
     }
 
     /// With something in the place of every parameter: nobody has such a thing.

@@ -39,6 +39,7 @@ class EndImports {
     @Transactional
     void settle(UUID id, IndicatorContent checked, long rows, Faults faults) {
         staging.waitForOthers();
+        staging.expectMany();
         var one = imports.running(id).orElse(null);
         if (one == null) {
             staging.clear(id);
@@ -69,7 +70,7 @@ class EndImports {
         var state = one.state();
         var existing = staging.existing(one.id(), state.indicatorId());
         if (!state.dryRun()) {
-            var loaded = staging.load(one.id(), state.indicatorId(), clock.instant());
+            var loaded = staging.load(one.id(), clock.instant());
             if (loaded != rows - existing) {
                 throw new Overtaken();
             }

@@ -6,10 +6,11 @@ import org.samverk.kit.problem.FieldError;
 
 /// Why one row is bad. What it holds is not told again.
 ///
-/// @param line of the file, from 1
+/// @param line of the file, or which row of Kolada, from 1
 @Schema(name = "ImportFault")
 record ImportFault(
-        @Schema(description = "Line of the file, from 1") long line,
+        @Schema(description = "Of a table, the line of the file; of rows of Kolada, which row; from 1")
+        long line,
 
         @Schema(description = "Member or column to blame", examples = "period") @Nullable
         String field,

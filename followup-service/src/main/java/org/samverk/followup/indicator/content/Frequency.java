@@ -15,6 +15,7 @@ public enum Frequency {
     public static final String EXPECTED = "a year as 2025, or a quarter as 2025-Q3";
 
     private static final int YEAR = 4;
+    private static final int QUARTERS = 4;
 
     /// @param period of this form
     public boolean has(String period) {
@@ -25,6 +26,16 @@ public enum Frequency {
     public static LocalDate firstDay(String period) {
         var quarter = period.length() == YEAR ? 0 : period.charAt(period.length() - 1) - '1';
         return LocalDate.of(Integer.parseInt(period.substring(0, YEAR)), 1 + 3 * quarter, 1);
+    }
+
+    /// The next of the same length.
+    public static String after(String period) {
+        var year = Integer.parseInt(period.substring(0, YEAR));
+        if (period.length() == YEAR) {
+            return Integer.toString(year + 1);
+        }
+        var quarter = period.charAt(period.length() - 1) - '0';
+        return quarter == QUARTERS ? (year + 1) + "-Q1" : year + "-Q" + (quarter + 1);
     }
 
     /// In years, so that periods lie as far apart as they are.

@@ -30,6 +30,17 @@ public abstract sealed class MeasurementRefusal extends Refusal {
         }
     }
 
+    public static final class StillInUse extends MeasurementRefusal {
+        public StillInUse() {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    "A report that was submitted or an evaluation stands on it. Correct it instead: that is told there.",
+                    List.of());
+        }
+    }
+
     /// That so few are kept back is a reason of its own; any other fault comes first.
     /// @param faults at least one
     public static MeasurementRefusal unfit(List<FieldError> faults) {

@@ -64,6 +64,19 @@ public class Measurements {
         database.remove(measurement);
     }
 
+    /// Whether a report that was submitted reads it, or an evaluation names it, whoever asks.
+    public boolean named(UUID id) {
+        return database.createNativeQuery("""
+                        select exists (select from evaluation_measurement e where e.measurement_id = :id)
+                          or exists (
+                            select from report_text t
+                            join followup_occasion o on o.id = t.occasion_id and o.submitted_at is not null
+                              and o.state #>> '{report,text,id}' = cast(t.id as text)
+                            where t.text -> 'readings' @> jsonb_build_array(jsonb_build_object('measurementId', cast(:id as uuid))))""", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
     public MeasurementRow row(UUID indicator, UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s")

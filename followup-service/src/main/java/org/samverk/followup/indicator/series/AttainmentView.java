@@ -21,7 +21,9 @@ record AttainmentView(
         @Schema(description = "Whether the latest value reaches the target, by the indicator's polarity")
         boolean attained,
 
-        @Schema(description = "From the latest value to the target")
+        @Schema(
+                description =
+                        "What is to be added to the latest value to be at the target: below nought where the target is lower")
         BigDecimal remaining,
 
         @Schema(description = "How much of the way is done, in percent; below nought when it leads away") @Nullable

@@ -24,7 +24,6 @@ import org.samverk.kit.download.Spoken;
 /// A series as a chart, in the language its reader prefers.
 public final class SeriesChart implements SeriesSink {
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_TITLE = 80;
 
     private final ChartWords words;
     private final List<Locale> languages;
@@ -115,7 +114,7 @@ public final class SeriesChart implements SeriesSink {
         var what = Objects.requireNonNull(indicator);
         return new ChartContent(
                 words.language(),
-                shortened(Spoken.of(what.name(), languages), LONGEST_TITLE),
+                Spoken.of(what.name(), languages),
                 periods.isEmpty() ? "" : periods.first() + "–" + periods.last(),
                 unit(what) + words.better(what.polarity()),
                 what.valueType() == ValueType.QUALITATIVE,

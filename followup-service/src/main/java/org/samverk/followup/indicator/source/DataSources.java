@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.samverk.followup.indicator.finding.Wanted;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -17,6 +16,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The sources, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -125,7 +125,7 @@ public class DataSources {
                         "v.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        References.named(conditions, "v.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "v.owner_id", "owner", filter.owner(), clock.instant());
         Wanted.externalId(
                 conditions,
                 "exists (select from data_source_external_id e where e.data_source_id = v.id and e.system = :system and e.value = :key)",

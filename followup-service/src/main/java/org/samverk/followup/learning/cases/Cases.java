@@ -106,8 +106,8 @@ public class Cases {
         Asked.holds(conditions, "c.themes", "theme", filter.theme());
         Asked.externalId(conditions, KIND, "c.id", filter.externalId());
         Asked.ids(conditions, "c.id", filter.ids());
-        References.named(conditions, "c.owner_id in %s", "owner", filter.owner(), now);
-        References.named(conditions, "c.partner_id in %s", "partner", filter.partner(), now);
+        References.named(database, conditions, "c.owner_id", "owner", filter.owner(), now);
+        References.named(database, conditions, "c.partner_id", "partner", filter.partner(), now);
         return conditions;
     }
 

@@ -110,7 +110,7 @@ class Entries {
                 .and("e.day >= :from", "from", filter.from())
                 .and("e.day < :before", "before", filter.before());
         Asked.ids(conditions, "e.id", filter.ids());
-        References.named(conditions, "e.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "e.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

@@ -146,7 +146,7 @@ public class Lessons {
         Asked.holds(conditions, "l.target_groups", "targetGroup", filter.targetGroup());
         Asked.externalId(conditions, KIND, "l.id", filter.externalId());
         Asked.ids(conditions, "l.id", filter.ids());
-        References.named(conditions, "l.owner_id in %s", "owner", filter.owner(), now);
+        References.named(database, conditions, "l.owner_id", "owner", filter.owner(), now);
         return conditions;
     }
 

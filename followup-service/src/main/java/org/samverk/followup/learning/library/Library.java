@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.learning.Asked;
@@ -23,18 +24,22 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
 /// Lessons and published cases as one list, as far as their asker may see. One statement; words are marked in the
-/// texts of one page only.
+/// texts of one page only, and what fits best is looked for among so many of the newest at a time
+/// (docs/decisions/0041).
 @ApplicationScoped
 class Library {
+    private static final int RANKED_AT_ONCE = 500;
+
     private static final String LESSONS = """
-            select x.id, x.type, x.search, x.state, x.owner_id, x.subject_id,
-              jsonb_build_object('title', x.state #> '{content,title}', 'text', x.state #> '{content,text}') as texts
+            select x.id, x.type, x.search, x.state, x.owner_id, x.subject_id
             from lesson x join subjects s on s.id = x.id""";
     private static final String CASES = """
-            select x.id, 'CASE' as type, x.search, x.state, x.owner_id, cast(null as uuid) as subject_id,
-              jsonb_strip_nulls(jsonb_build_object('title', x.state #> '{content,title}',
-                'summary', x.state #> '{content,summary}', 'result', x.state #> '{content,result}')) as texts
+            select x.id, 'CASE' as type, x.search, x.state, x.owner_id, cast(null as uuid) as subject_id
             from learning_case x join subjects s on s.id = x.id""";
+    private static final String TEXTS = """
+            jsonb_strip_nulls(jsonb_build_object('title', u.state #> '{content,title}', 'text', u.state #> '{content,text}',
+              'summary', u.state #> '{content,summary}', 'result', u.state #> '{content,result}'))""";
+    private static final SortKeys OF_EITHER = new SortKeys("x.id", Map.of("createdAt", "x.id"));
     private static final SortKeys NEWEST = new SortKeys("u.id", Map.of("createdAt", "u.id"));
     private static final SortKeys FITTEST = new SortKeys("u.id", Map.of("createdAt", "u.id", "rank", "u.rank"));
 
@@ -52,14 +57,16 @@ class Library {
         var order = order(page, wanted);
         var shown = """
                 select u.id, u.type, cast(u.state as text) as state, u.rank, %s as subject, %s as names, %s as highlights
-                from (select u.* from (select w.*, %s as rank from (%s) w) u
+                from (select u.* from (
+                    select w.*, %s as rank, (row_number() over (order by w.id desc) - 1) / %d as turn from (%s) w) u
                   order by %s limit :limit offset :offset) u
                 order by %s""".formatted(
                         KnownSubjects.column("u.subject_id"),
                         References.column("named.id = u.owner_id"),
                         wanted == null ? "cast(null as text)" : marked(wanted),
                         wanted == null ? "cast(null as real)" : "ts_rank_cd(w.search, %s)".formatted(wanted),
-                        union(filter, actor),
+                        RANKED_AT_ONCE,
+                        candidates(filter, page, actor),
                         order,
                         order);
         return parameters(filter, actor)
@@ -75,14 +82,14 @@ class Library {
 
     long count(LibraryFilter filter, Actor actor) {
         return parameters(filter, actor)
-                .bind(database.createNativeQuery("select count(*) from (" + union(filter, actor) + ") u", Long.class))
+                .bind(database.createNativeQuery("select count(*) from (" + all(filter, actor) + ") u", Long.class))
                 .getSingleResult();
     }
 
     private static String marked(String wanted) {
         return """
                 (select cast(jsonb_object_agg(t.key, m.marked) as text)
-                 from jsonb_each(u.texts) t cross join lateral marked(t.value, %s) as m(marked) where m.marked <> '{}')""".formatted(wanted);
+                 from jsonb_each(%s) t cross join lateral marked(t.value, %s) as m(marked) where m.marked <> '{}')""".formatted(TEXTS, wanted);
     }
 
     /// SQL of the words asked for; nothing where none are.
@@ -99,16 +106,40 @@ class Library {
         if (wanted == null) {
             return NEWEST.orderBy(page);
         }
-        return page.sort() == null ? "u.rank desc, u.id desc" : FITTEST.orderBy(page);
+        return page.sort() == null ? "u.turn, u.rank desc, u.id desc" : FITTEST.orderBy(page);
     }
 
-    private static String union(LibraryFilter filter, Actor actor) {
+    /// Of lessons and of cases each as many as the page needs, in its order.
+    private static String candidates(LibraryFilter filter, PageRequest page, Actor actor) {
+        if (page.sort() != null && page.sort().contains("rank")) {
+            return all(filter, actor);
+        }
+        if (filter.text() != null && page.sort() == null) {
+            var atMost = ((page.offset() + page.limit()) / RANKED_AT_ONCE + 1) * RANKED_AT_ONCE;
+            return union(
+                    filter,
+                    actor,
+                    where -> " where x.id in (%s)".formatted(NewestWithWords.of("lesson", where, atMost)),
+                    where -> " where x.id in (%s)".formatted(NewestWithWords.of("learning_case", where, atMost)));
+        }
+        UnaryOperator<String> inOrder =
+                where -> where + " order by %s limit :limit + :offset".formatted(OF_EITHER.orderBy(page));
+        return union(filter, actor, inOrder, inOrder);
+    }
+
+    private static String all(LibraryFilter filter, Actor actor) {
+        return union(filter, actor, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /// @param lessons makes of their conditions what chooses them; so does `cases`
+    private static String union(
+            LibraryFilter filter, Actor actor, UnaryOperator<String> lessons, UnaryOperator<String> cases) {
         var parts = new ArrayList<String>();
         if (filter.type() != LibraryType.CASE) {
-            parts.add(LESSONS + lessons(filter, actor).where());
+            parts.add("(" + LESSONS + lessons.apply(lessons(filter, actor).where()) + ")");
         }
         if (filter.type() == null || filter.type() == LibraryType.CASE) {
-            parts.add(CASES + cases(filter, actor).where());
+            parts.add("(" + CASES + cases.apply(cases(filter, actor).where()) + ")");
         }
         return String.join(" union all ", parts);
     }

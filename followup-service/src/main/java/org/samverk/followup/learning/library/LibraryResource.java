@@ -35,7 +35,7 @@ class LibraryResource {
             operationId = "searchLibrary",
             summary = "Search what was learned",
             description =
-                    "Lessons and published cases you may see, as one list. With `q`, those that hold the words in any of their forms, as Swedish, Danish, Norwegian, Finnish or English inflects them, what fits best first; words of the title weigh more. Without it, the newest first. Sorts by `createdAt` and, with `q`, `rank`.")
+                    "Lessons and published cases you may see, as one list. With `q`, those that hold the words in any of their forms, as Swedish, Danish, Norwegian, Finnish or English inflects them, what fits best first among the 500 newest that do, then among the next 500, and so on; words of the title weigh more. Without it, the newest first. Sorts by `createdAt` and, with `q`, `rank`, which compares all that hold the words.")
     public Page<LibraryItem> search(
             @Valid @BeanParam LibraryFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? library.count(filter, caller.get()) : null;

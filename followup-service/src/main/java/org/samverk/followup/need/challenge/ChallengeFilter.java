@@ -3,6 +3,7 @@ package org.samverk.followup.need.challenge;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,6 +13,15 @@ import org.samverk.kit.value.Ids;
 
 /// Which health challenges to list. Filters narrow one another.
 public record ChallengeFilter(
+        @QueryParam("q")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words of what is wrong in any language and case; å ä ö æ ø are found by their plain letters and by one another",
+                example = "rökning")
+        @Nullable
+        String text,
+
         @QueryParam("owner")
         @Parameter(description = "Id of the partner whose it is, under any id it has had")
         @Nullable

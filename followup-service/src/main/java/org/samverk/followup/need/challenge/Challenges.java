@@ -26,6 +26,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The health challenges, and the questions asked of them. Every question is answered with what its asker may see.
 @ApplicationScoped
@@ -155,14 +156,13 @@ public class Challenges {
         if (filter.withoutActivity() != null) {
             conditions.and(filter.withoutActivity() ? IDLE : ANSWERED);
         }
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(AMONG.formatted("external_id", "x.system = :system and x.value = :key"), "key", parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                AMONG.formatted("external_id", "x.system = :system and x.value = :key"),
+                filter.externalId());
+        Wanted.words(conditions, "c.search", filter.text());
         KnownAreas.within(conditions, "c.area in %s", filter.area());
-        References.named(conditions, "c.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "c.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

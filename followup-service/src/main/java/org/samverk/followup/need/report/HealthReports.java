@@ -17,6 +17,7 @@ import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.stored.Wanted;
 
 /// The public-health reports, and the questions asked of them. Every question is answered with what its asker may
 /// see.
@@ -104,17 +105,13 @@ public class HealthReports {
                         "r.id = any (cast(:ids as uuid[]))",
                         "ids",
                         filter.ids() == null ? null : "{" + filter.ids() + "}");
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from public_health_report_external_id e where e.report_id = r.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from public_health_report_external_id e where e.report_id = r.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "r.search", filter.text());
         KnownAreas.within(conditions, "r.area in %s", filter.area());
-        References.named(conditions, "r.owner_id in %s", "owner", filter.owner(), clock.instant());
+        References.named(database, conditions, "r.owner_id", "owner", filter.owner(), clock.instant());
         return conditions;
     }
 

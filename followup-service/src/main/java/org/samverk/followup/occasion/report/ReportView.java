@@ -19,6 +19,13 @@ public record ReportView(
         List<String> deviations,
         List<String> decisionsNeeded,
 
+        @Schema(
+                readOnly = true,
+                description =
+                        "Which text of the agreement was the newest when it was submitted; absent outside agreements")
+        @Nullable
+        Integer termsVersion,
+
         @Schema(readOnly = true, description = "When it was last submitted; absent while it never was") @Nullable
         Instant submittedAt,
 
@@ -52,6 +59,7 @@ public record ReportView(
                 text == null ? List.of() : text.readings(),
                 text == null ? List.of() : text.deviations(),
                 text == null ? List.of() : text.decisionsNeeded(),
+                submitted == null ? null : submitted.termsVersion(),
                 submitted == null ? null : submitted.submittedAt(),
                 submitted == null ? null : submitted.answeredAt(),
                 submitted == null ? null : comment(submitted.comment(), texts));

@@ -111,6 +111,23 @@ public record PlanContent(
         return Objects.requireNonNull(timeZone);
     }
 
+    /// The same by another rule.
+    public PlanContent on(@Nullable When other) {
+        return new PlanContent(
+                ownerPartnerId,
+                subject,
+                title,
+                purposes,
+                reporter,
+                recipient,
+                how,
+                other,
+                timeZone,
+                questions,
+                sustainabilityText,
+                horizon);
+    }
+
     /// The same, with what it leaves to the service settled.
     public PlanContent settled(UUID owner, String zone) {
         return new PlanContent(

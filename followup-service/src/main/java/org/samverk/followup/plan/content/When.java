@@ -34,6 +34,8 @@ public record When(
     private static final Set<Freq> BY_DAY = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
     /// Far above what anyone means; the library reckons wrong, and for long, with what is far above that.
     private static final int LONGEST_INTERVAL = 1000;
+    /// Of every year; in one without a 53rd the library takes days of another week for those of that.
+    private static final int WEEKS = 52;
     /// Days beyond are not kept: a day is written with four digits for its year.
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -41,7 +43,7 @@ public record When(
     @Schema(hidden = true)
     @AssertTrue(
             message =
-                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;INTERVAL=3; without times of day, and INTERVAL at most 1000")
+                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;INTERVAL=3; without times of day, INTERVAL at most 1000, and BYWEEKNO at most 52, for weeks that every year has")
     boolean isRruleInOrder() {
         if (dtstart == null || rrule == null) {
             return true;
@@ -51,6 +53,7 @@ public record When(
             return BY_DAY.contains(rule.getFreq())
                     && !tellsTimes(rule)
                     && rule.getInterval() <= LONGEST_INTERVAL
+                    && weeksOfEveryYear(rule)
                     && (rule.getUntil() == null || isDay(rule.getUntil()));
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
             return false;
@@ -62,6 +65,11 @@ public record When(
     private static boolean tellsTimes(RecurrenceRule rule) {
         return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND, Part.RSCALE, Part.SKIP)
                 .anyMatch(rule::hasPart);
+    }
+
+    private static boolean weeksOfEveryYear(RecurrenceRule rule) {
+        return !rule.hasPart(Part.BYWEEKNO)
+                || rule.getByPart(Part.BYWEEKNO).stream().allMatch(week -> Math.abs(week) <= WEEKS);
     }
 
     /// The library takes any eight digits for one.

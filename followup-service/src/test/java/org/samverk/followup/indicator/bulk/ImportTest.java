@@ -251,7 +251,7 @@ class ImportTest {
     }
 
     @Test
-    void bad_rows_of_kolada_are_named_by_their_line() {
+    void bad_rows_of_kolada_are_named_by_their_number_as_all_stand_on_one_line() {
         var indicator = defined(smoking());
         var rows = """
                         [{"kpi": "N00001", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1}]},
@@ -263,7 +263,7 @@ class ImportTest {
                          17,
                          {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [%s]},
                          {"kpi": "N00945",""".formatted(String.join(",", Collections.nCopies(101, "{\"gender\": \"T\"," + " \"value\": 1}")));
-        ended(sent(indicator, "", "application/json", rows))
+        ended(sent(indicator, "", "application/json", rows.replace("\n", "")))
                 .then()
                 .body("status", equalTo("REFUSED"))
                 .body("faults.line", contains(1, 2, 3, 4, 5, 6, 7, 8, 9))
@@ -288,6 +288,11 @@ class ImportTest {
                 .then()
                 .body("status", equalTo("REFUSED"))
                 .body("faults.field", hasItem("?"));
+        ended(sent(indicator, "", "text/csv", "area,period,value,value\nSE-1495,2024,1,2\n"))
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("faults.field", contains("value"))
+                .body("faults.code", contains("column-twice"));
         ended(sent(indicator, "", "text/csv", "x".repeat(2_000_000))).then().body("status", equalTo("REFUSED"));
     }
 

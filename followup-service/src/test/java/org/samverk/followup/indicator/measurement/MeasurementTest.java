@@ -189,6 +189,11 @@ class MeasurementTest {
         few.remove("value");
         few.put("status", "SUPPRESSED");
         few.put("reason", "Färre än fem svar");
+        problem(as(COORDINATOR).body(few).post(AnIndicator.at(indicator) + "/measurements"), 422, "measurement-unfit")
+                .then()
+                .body("errors.pointer", contains("/observed"))
+                .body("errors.code", contains("tells-how-few"));
+        few.remove("observed");
         entered(indicator, few).then().body("$", not(hasKey("value")));
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +21,7 @@ import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.learning.ALesson.THEME;
 import static org.samverk.followup.learning.ALesson.learned;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,6 +29,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +53,12 @@ class LibraryTest {
     private static final String LIBRARY = "/samverk/v1/library";
 
     private final Stage stage;
+    private final Session database;
 
     @Inject
-    LibraryTest(Stage stage) {
+    LibraryTest(Stage stage, Session database) {
         this.stage = stage;
+        this.database = database;
     }
 
     @BeforeEach
@@ -150,6 +157,56 @@ class LibraryTest {
                 .body("items.id", contains(title))
                 .body("_links", hasKey("next"));
         as(STRANGER).get(LIBRARY + "?limit=1&page=2&q={q}", word).then().body("items.id", contains(text));
+    }
+
+    @Test
+    void what_fits_best_is_looked_for_among_five_hundred_of_the_newest_at_a_time() {
+        var word = word();
+        var oldest = written("annat", "sv", "Om " + word, "Annat").<String>path("id");
+        var copied = written(word, "sv", "Annat", "Annat").<String>path("id");
+        var copies = copies(copied, 499);
+        var newest = written("annat", "sv", "Om " + word, "Annat").<String>path("id");
+        try {
+            found("q={q}", word)
+                    .then()
+                    .body("total", equalTo(502))
+                    .body("items[0].id", equalTo(newest))
+                    .body("items[1].id", equalTo(copies.getLast()))
+                    .body("items.id", not(hasItem(oldest)));
+            found("q={q}&page=5", word)
+                    .then()
+                    .body("items.id", hasSize(100))
+                    .body("items[99].id", equalTo(copies.getFirst()));
+            found("q={q}&page=6", word).then().body("items.id", contains(oldest, copied));
+            found("q={q}&sort=-rank", word).then().body("items.id[0..2]", contains(oldest, newest, copied));
+        } finally {
+            execute("delete from lesson where id = any (cast(:ids as uuid[]))", copies);
+        }
+    }
+
+    /// In order of age.
+    private List<String> copies(String lesson, int number) {
+        var ids = Stream.generate(
+                        () -> UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
+                .limit(number)
+                .sorted()
+                .toList();
+        execute("""
+                with copied as (
+                  insert into lesson (id, version, state, within, seen)
+                  select n.id, l.version, l.state, l.within, l.seen
+                  from lesson l cross join unnest(cast(:ids as uuid[])) n(id) where l.id = '%1$s')
+                insert into subjects (id, type, version, head_hash, owner, visibility, audience, deleted)
+                select n.id, s.type, s.version, s.head_hash, s.owner, s.visibility, s.audience, s.deleted
+                from subjects s cross join unnest(cast(:ids as uuid[])) n(id) where s.id = '%1$s'""".formatted(lesson), ids);
+        return ids;
+    }
+
+    private void execute(String statement, List<String> ids) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery(statement)
+                        .setParameter("ids", "{" + String.join(",", ids) + "}")
+                        .executeUpdate());
     }
 
     @Test

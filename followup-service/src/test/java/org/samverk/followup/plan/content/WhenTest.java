@@ -30,6 +30,7 @@ class WhenTest {
             2026-03-01 | FREQ=MONTHLY;BYDAY=2TU                      | 2026-03-10 2026-04-14 2026-05-12
             2026-03-01 | FREQ=MONTHLY;BYMONTHDAY=31,-1               | 2026-03-31 2026-04-30 2026-05-31
             2026-03-01 | FREQ=DAILY;INTERVAL=1000                    | 2026-03-01 2028-11-25 2031-08-22
+            2026-03-01 | FREQ=YEARLY;BYWEEKNO=52;BYDAY=MO            | 2026-12-21 2027-12-27 2028-12-25
             2026-03-01 | FREQ=DAILY;UNTIL=20260228                   | -
             2026-03-01 | FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30         | -
             2026-03-01 | FREQ=YEARLY;INTERVAL=1000;BYYEARDAY=366     | -
@@ -60,7 +61,9 @@ class WhenTest {
                 "FREQ=DAILY;UNTIL=20261301",
                 "FREQ=DAILY;COUNT=0",
                 "FREQ=DAILY;COUNT=2;UNTIL=20270101",
-                "FREQ=DAILY;X-MOON=FULL"
+                "FREQ=DAILY;X-MOON=FULL",
+                "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
+                "FREQ=YEARLY;BYWEEKNO=10,-53;BYDAY=MO"
             })
     void a_rule_that_is_not_by_days_or_out_of_all_bounds_is_none(String rrule) {
         assertFalse(new When(TODAY, rrule).isRruleInOrder());

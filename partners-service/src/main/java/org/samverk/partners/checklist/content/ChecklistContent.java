@@ -27,7 +27,7 @@ public record ChecklistContent(
         UUID ownerPartnerId,
 
         @NotNull ChecklistKind kind,
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "A VOLUNTEER_CHARTER has exactly four; leave them out to begin with four blank ones")
         @Size(max = 50)

@@ -14,8 +14,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -59,7 +61,7 @@ public record CollaborationContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "The interest they share. An opportunity may leave it open; what is established has one.")
         @Localised
@@ -190,6 +192,10 @@ public record CollaborationContent(
 
     public boolean practises(CommitmentLevel level) {
         return practices.stream().anyMatch(practice -> practice.level() == level);
+    }
+
+    public Set<UUID> participantIds() {
+        return participants.stream().map(Participant::partnerId).collect(Collectors.toSet());
     }
 
     public List<Participant> presentOn(LocalDate day) {

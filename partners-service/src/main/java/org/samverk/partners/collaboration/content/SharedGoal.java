@@ -15,7 +15,7 @@ public record SharedGoal(
         @Schema(description = "Given once by the service; leave it out for a new goal") @Nullable
         UUID id,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Nullable LocalDate dueDate,
 
         @Schema(description = "The indicator of followup-service that tells how it goes") @Nullable

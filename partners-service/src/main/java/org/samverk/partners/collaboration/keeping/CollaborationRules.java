@@ -2,10 +2,12 @@ package org.samverk.partners.collaboration.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal;
 import org.samverk.partners.collaboration.CollaborationState;
 import org.samverk.partners.collaboration.content.CollaborationContent;
+import org.samverk.partners.collaboration.content.Participant;
 import org.samverk.partners.collaboration.content.SharedGoal;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
@@ -32,8 +35,10 @@ class CollaborationRules {
 
     /// What is to be stored of a new collaboration.
     /// @throws UnknownReference naming everything that is not there
+    /// @throws CollaborationRefusal.ParticipantTwice when two of those who take part are the same partner
     CollaborationContent settled(CollaborationContent content, UUID owner) {
         requireKnown(content, owner, Set.of());
+        requireOnce(content, List.of());
         var country =
                 Objects.requireNonNull(partners.of(Set.of(owner)).get(owner)).country();
         return content.settled(owner, country.zone().getId(), CollaborationRules::newId);
@@ -42,6 +47,7 @@ class CollaborationRules {
     /// What is to be stored instead.
     /// @throws UnknownReference naming everything that is not there
     /// @throws CollaborationRefusal.OwnerFixed when another owner is named
+    /// @throws CollaborationRefusal.ParticipantTwice when two of those who take part are the same partner
     CollaborationContent settled(CollaborationContent content, CollaborationState before) {
         var owner = before.ownerPartnerId();
         if (content.ownerPartnerId() != null && !content.ownerPartnerId().equals(owner)) {
@@ -49,6 +55,7 @@ class CollaborationRules {
         }
         var goals = before.content().goals().stream().map(SharedGoal::id).collect(Collectors.toSet());
         requireKnown(content, owner, goals);
+        requireOnce(content, before.content().participants());
         return content.settled(owner, before.content().zone().getId(), CollaborationRules::newId);
     }
 
@@ -59,6 +66,37 @@ class CollaborationRules {
                         partners.unknown(named(content, owner)),
                         unknownGoals(content, goals))
                 .flatMap(errors -> errors));
+    }
+
+    UnaryOperator<UUID> current(CollaborationContent content) {
+        return partners.current(content.participantIds());
+    }
+
+    /// Two that were merged while both took part may stay until one of them leaves.
+    private void requireOnce(CollaborationContent content, List<Participant> before) {
+        var current = current(content);
+        var participants = content.participants();
+        var twice = IntStream.range(0, participants.size())
+                .filter(place -> participants.subList(0, place).stream()
+                        .filter(other -> same(participants.get(place), other, current))
+                        .anyMatch(other -> !together(before, participants.get(place), other)))
+                .mapToObj(place -> FieldError.at(
+                        "/participants/%d/partnerId".formatted(place), "taken", "Takes part under another id already."))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new CollaborationRefusal.ParticipantTwice(twice);
+        }
+    }
+
+    private static boolean same(Participant one, Participant other, UnaryOperator<UUID> current) {
+        return one.overlaps(other) && current.apply(one.partnerId()).equals(current.apply(other.partnerId()));
+    }
+
+    private static boolean together(List<Participant> before, Participant one, Participant other) {
+        return before.stream()
+                .filter(was -> was.partnerId().equals(one.partnerId()))
+                .anyMatch(was -> before.stream()
+                        .anyMatch(beside -> beside.partnerId().equals(other.partnerId()) && beside.overlaps(was)));
     }
 
     private static Map<String, UUID> named(CollaborationContent content, UUID owner) {

@@ -129,7 +129,8 @@ class KeepCollaborations {
         var now = clock.instant();
         var referring = stillReferring(row, settled, actor);
         links.store(id, linked, before.agreementLinks());
-        if (collaboration.change(settled, linked.stream().map(Link::kept).toList(), referring, now)) {
+        var kept = linked.stream().map(Link::kept).toList();
+        if (collaboration.change(settled, kept, referring, rules.current(settled), now)) {
             journal.append("collaboration.changed", collaboration);
         }
         return collaboration;

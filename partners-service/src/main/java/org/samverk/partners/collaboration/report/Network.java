@@ -3,7 +3,6 @@ package org.samverk.partners.collaboration.report;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.profile.Sector;
@@ -20,12 +19,12 @@ record Network(
 
     @Schema(name = "PartnerNetworkNode")
     record Node(
+            @Schema(
+                    description =
+                            "Whoever stands for those who take part: what they were merged into, who took their place")
             UUID partnerId,
+
             String name,
-
-            @Schema(description = "Who has taken the partner's place, where somebody has") @Nullable
-            UUID currentPartnerId,
-
             PartnerKind kind,
             Sector sector,
 

@@ -62,8 +62,8 @@ class PartnerKinds {
                 .bind(database.createNativeQuery(
                         """
                         select
-                          (select array_agg(p.kind) from partner p where p.id = any (x.ids)) as kinds,
-                          (select array_agg(p.sector) from partner p where p.id = any (x.ids)) as sectors,
+                          (select array_agg(p.kind) from unnest(x.ids) i join partner p on p.id = current_partner(i, :now)) as kinds,
+                          (select array_agg(p.sector) from unnest(x.ids) i join partner p on p.id = current_partner(i, :now)) as sectors,
                           (select array_agg(a.area) from collaboration_area a where a.collaboration_id = c.id) as areas
                         """ + ScopedCollaborations.FROM
                                 + "cross join lateral (select present_in_collaboration(c.state, :now) as ids) x"

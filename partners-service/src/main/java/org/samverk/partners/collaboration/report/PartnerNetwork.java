@@ -17,12 +17,13 @@ import org.samverk.partners.collaboration.report.Network.Edge;
 import org.samverk.partners.collaboration.report.Network.Node;
 import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
+import org.samverk.partners.partner.registered.SamePartner;
 
-/// Who works with whom. Two statements, however large the graph.
+/// Who works with whom, each partner once whichever ids it took part under. Two statements, however large the graph.
 @ApplicationScoped
 class PartnerNetwork {
     private static final String PRESENT =
-            "(%1$s.joined_at is null or %1$s.joined_at <= :now) and (%1$s.out_at is null or %1$s.out_at > :now)";
+            "(x.joined_at is null or x.joined_at <= :now) and (x.out_at is null or x.out_at > :now)";
 
     private final Session database;
     private final ScopedCollaborations scoped;
@@ -52,23 +53,25 @@ class PartnerNetwork {
 
     private List<Edge> edges(ReportScope scope, @Nullable CommitmentLevel atLeast, int limit, Actor actor) {
         var where = scoped.of(scope, actor)
-                .and(PRESENT.formatted("x"))
-                .and(PRESENT.formatted("y"))
+                .and(PRESENT)
                 .with("now", clock.instant())
                 .and("c.level in (:levels)", "levels", atLeast == null ? null : from(atLeast));
         return where
                 .bind(database.createNativeQuery(
                         """
-                        select x.partner_id as one, y.partner_id as other,
-                          max(array_position(array['INFORMAL', 'COMMITTED', 'FORMAL'], c.level)) as rank,
-                          (array['INFORMAL', 'COMMITTED', 'FORMAL'])
-                            [max(array_position(array['INFORMAL', 'COMMITTED', 'FORMAL'], c.level))] as level,
-                          count(distinct c.id) as collaborations
-                        """ + ScopedCollaborations.FROM + """
+                        with present as materialized (
+                          select distinct c.id, array_position(array['INFORMAL', 'COMMITTED', 'FORMAL'], c.level) as rank,
+                            %s as partner_id
+                        """.formatted(SamePartner.currentOf("p")) + ScopedCollaborations.FROM + """
                         join collaboration_participant x on x.collaboration_id = c.id
-                        join collaboration_participant y on y.collaboration_id = c.id and y.partner_id > x.partner_id
+                        join partner p on p.id = x.partner_id
                         """ + where.where()
-                                + " group by 1, 2 order by rank desc, collaborations desc, 1, 2 limit :limit",
+                                + """
+                        )
+                        select x.partner_id as one, y.partner_id as other, max(x.rank) as rank,
+                          (array['INFORMAL', 'COMMITTED', 'FORMAL'])[max(x.rank)] as level, count(*) as collaborations
+                        from present x join present y on y.id = x.id and y.partner_id > x.partner_id
+                        group by 1, 2 order by rank desc, collaborations desc, 1, 2 limit :limit""",
                         Tuple.class))
                 .setParameter("limit", limit)
                 .getResultList()
@@ -93,12 +96,7 @@ class PartnerNetwork {
     }
 
     private static Node node(RegisteredPartner partner, List<Edge> edges) {
-        return new Node(
-                partner.id(),
-                partner.name(),
-                partner.currentId().equals(partner.id()) ? null : partner.currentId(),
-                partner.kind(),
-                partner.sector(),
-                (int) edges.stream().filter(edge -> edge.endsAt(partner.id())).count());
+        return new Node(partner.id(), partner.name(), partner.kind(), partner.sector(), (int)
+                edges.stream().filter(edge -> edge.endsAt(partner.id())).count());
     }
 }

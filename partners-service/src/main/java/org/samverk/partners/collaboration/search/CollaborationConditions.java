@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.Wanted;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.reference.AreaCodes;
@@ -84,21 +85,10 @@ public class CollaborationConditions {
     }
 
     private static void lookedUp(CollaborationFilter filter, Conditions conditions) {
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from collaboration_external_id e where e.collaboration_id = c.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
-        if (filter.text() != null) {
-            var words = filter.text().strip().split("\\s+", -1);
-            for (var i = 0; i < words.length; i++) {
-                var word = words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                conditions.and("c.search like '%' || fold(:word" + i + ") || '%'", "word" + i, word);
-            }
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from collaboration_external_id e where e.collaboration_id = c.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "c.search", filter.text());
     }
 }

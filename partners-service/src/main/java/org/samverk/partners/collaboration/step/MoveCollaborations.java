@@ -15,6 +15,7 @@ import org.samverk.partners.collaboration.CollaborationJournal;
 import org.samverk.partners.collaboration.CollaborationRefusal;
 import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.keeping.AgreementLinks;
+import org.samverk.partners.partner.registered.RegisteredPartners;
 
 /// Takes collaborations through their life, and along the scale of commitment.
 @ApplicationScoped
@@ -27,12 +28,19 @@ class MoveCollaborations {
 
     private final Collaborations collaborations;
     private final AgreementLinks links;
+    private final RegisteredPartners partners;
     private final CollaborationJournal journal;
     private final Clock clock;
 
-    MoveCollaborations(Collaborations collaborations, AgreementLinks links, CollaborationJournal journal, Clock clock) {
+    MoveCollaborations(
+            Collaborations collaborations,
+            AgreementLinks links,
+            RegisteredPartners partners,
+            CollaborationJournal journal,
+            Clock clock) {
         this.collaborations = collaborations;
         this.links = links;
+        this.partners = partners;
         this.journal = journal;
         this.clock = clock;
     }
@@ -41,7 +49,8 @@ class MoveCollaborations {
     Collaboration step(UUID id, Act act, CollaborationStep step, Actor actor) {
         var collaboration = collaborations.required(id, actor);
         act.require(actor, collaborations.row(id, actor));
-        collaboration.step(act, step.date(), step.reason(), clock.instant());
+        var current = partners.current(collaboration.state().content().participantIds());
+        collaboration.step(act, step.date(), step.reason(), current, clock.instant());
         journal.append(Objects.requireNonNull(EVENTS.get(act)), collaboration);
         return collaboration;
     }

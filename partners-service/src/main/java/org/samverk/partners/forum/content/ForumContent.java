@@ -50,7 +50,7 @@ public record ForumContent(
         @Nullable
         Visibility visibility,
 
-        @NotNull @Localised(max = 300) Map<String, String> name,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> name,
         @NotNull ForumType forumType,
         @NotNull Formality formality,
 

@@ -16,7 +16,7 @@ public record ForumGoal(
         @Nullable
         UUID id,
 
-        @NotNull @Localised(max = 500) Map<String, String> title,
+        @NotNull @Localised(max = 500, oneLine = true) Map<String, String> title,
         @Nullable LocalDate dueDate,
 
         @Schema(description = "The indicator of followup-service it is measured by") @Nullable

@@ -73,9 +73,10 @@ public class Meeting implements Journalled {
         return new Meeting(MeetingState.planned(content, forum, series, createdBy, now));
     }
 
-    /// @return whether anything is different now
-    public boolean change(MeetingContent wanted, Instant now) {
-        var before = state.content();
+    /// @return whether anything is different now; that older rows left to be settled what is settled now is nothing
+    public boolean change(MeetingContent content, Instant now) {
+        var before = state.content().settled();
+        var wanted = content.settled();
         if (wanted.equals(before)) {
             return false;
         }

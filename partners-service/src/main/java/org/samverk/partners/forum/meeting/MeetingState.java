@@ -49,7 +49,16 @@ public record MeetingState(
     static MeetingState planned(
             MeetingContent content, KnownForum forum, @Nullable UUID series, @Nullable UUID createdBy, Instant now) {
         return new MeetingState(
-                content, MeetingStatus.PLANNED, series, Of.of(forum), null, List.of(), null, createdBy, now, now);
+                content.settled(),
+                MeetingStatus.PLANNED,
+                series,
+                Of.of(forum),
+                null,
+                List.of(),
+                null,
+                createdBy,
+                now,
+                now);
     }
 
     MeetingState with(MeetingContent changed, Instant now) {

@@ -37,18 +37,20 @@ import org.samverk.partners.reference.Areas;
 class ForumReports {
     private static final String FORUMS = " from forum f join subjects s on s.id = f.id ";
     private static final String HELD = "coalesce(x.from_at <= :now, true) and coalesce(x.over_at > :now, true)";
+    private static final String SEATED =
+            "join partner n on n.id = x.partner_id join partner p on p.id = " + SamePartner.currentOf("n");
     private static final String MIX = """
             cross join lateral (
               select coalesce(sum(n), 0) as members, count(*) as sectors,
                 cast(jsonb_object_agg(sector, n) as text) as by_sector
-              from (select p.sector, count(distinct p.id) as n from forum_seat x join partner p on p.id = x.partner_id
+              from (select p.sector, count(distinct p.id) as n from forum_seat x %2$s
                 where x.forum_id = f.id and x.kind <> 'OBSERVER' and %1$s group by 1) c) m
             cross join lateral (
               select cast(jsonb_object_agg(level, n) as text) as by_level
               from (select coalesce(p.level, 'UNKNOWN') as level, count(distinct p.id) as n
-                from forum_seat x join partner p on p.id = x.partner_id
+                from forum_seat x %2$s
                 where x.forum_id = f.id and x.kind <> 'OBSERVER' and %1$s group by 1) c) v
-            """.formatted(HELD);
+            """.formatted(HELD, SEATED);
     private static final String SEATS =
             " from forum_seat x join forum f on f.id = x.forum_id join subjects s on s.id = f.id join partner p on p.id = x.partner_id ";
     private static final String COUNTED = """
@@ -124,13 +126,13 @@ class ForumReports {
                           join subjects s on s.id = f.id where f.status <> 'CLOSED' and t.depth < 50 and %1$s)
                         select f.id, f.%2$s as under, cast(f.state #> '{content,name}' as text) as name, f.type,
                           f.formality, f.status, c.partner_id, c.partner_name, c.role_title,
-                          (select count(distinct x.partner_id) from forum_seat x
+                          (select count(distinct p.id) from forum_seat x %4$s
                            where x.forum_id = f.id and x.kind <> 'OBSERVER' and %3$s) as members
                         from tree t join forum f on f.id = t.id
                         left join lateral (select x.partner_id, p.name as partner_name, x.role_title
                           from forum_seat x join partner p on p.id = x.partner_id
                           where x.forum_id = f.id and x.chair and %3$s limit 1) c on true
-                        order by t.depth, f.name, f.id limit :most""".formatted(seen, line.column(), HELD), Tuple.class))
+                        order by t.depth, f.name, f.id limit :most""".formatted(seen, line.column(), HELD, SEATED), Tuple.class))
                 .getResultList()
                 .stream()
                 .map(ForumReports::node)

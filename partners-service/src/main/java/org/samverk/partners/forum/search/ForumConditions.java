@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.Wanted;
 import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.reference.AreaCodes;
 
@@ -55,21 +56,10 @@ public class ForumConditions {
     }
 
     private static void lookedUp(ForumFilter filter, Conditions conditions) {
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from forum_external_id e where e.forum_id = f.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
-        if (filter.text() != null) {
-            var words = filter.text().strip().split("\\s+", -1);
-            for (var i = 0; i < words.length; i++) {
-                var word = words[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                conditions.and("f.search like '%' || fold(:word" + i + ") || '%'", "word" + i, word);
-            }
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from forum_external_id e where e.forum_id = f.id and e.system = :system and e.value = :key)",
+                filter.externalId());
+        Wanted.words(conditions, "f.search", filter.text());
     }
 }

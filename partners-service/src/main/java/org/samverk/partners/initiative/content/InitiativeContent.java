@@ -30,7 +30,7 @@ public record InitiativeContent(
         @Nullable
         UUID partnerId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "What is done, and how. Never names a person.") @Localised @Nullable
         Map<String, String> description,

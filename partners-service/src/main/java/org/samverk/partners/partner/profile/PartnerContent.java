@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Country;
 import org.samverk.kit.value.ExternalId;
+import org.samverk.kit.value.Localised;
 import org.samverk.partners.reference.AreaRef;
 
 /// What is said of a partner: the body of POST and PUT, and the core of the stored state.
@@ -43,11 +44,18 @@ import org.samverk.partners.reference.AreaRef;
     "_links"
 })
 public record PartnerContent(
-        @NotBlank @Size(max = 200) @Schema(examples = "Aarhus Kommune")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
+        @Schema(examples = "Aarhus Kommune")
         String name,
 
         @Schema(description = "Other names by language: short, former, translated") @Size(max = 20)
-        Map<@Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String, @NotBlank @Size(max = 200) String> names,
+        Map<
+                        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String,
+                        @NotBlank @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
+                        String>
+                names,
 
         @NotNull Country country,
         @NotNull PartnerKind kind,
@@ -160,7 +168,7 @@ public record PartnerContent(
                 kind,
                 sector == null ? kind.usualSector() : sector,
                 level,
-                identifiers.stream().map(PartnerIdentifier::normalised).toList(),
+                withPrimary(identifiers.stream().map(PartnerIdentifier::normalised)),
                 areas.stream().map(AreaRef::normalised).toList(),
                 parentPartnerId,
                 themes,
@@ -170,6 +178,14 @@ public record PartnerContent(
                 validTo,
                 memberships,
                 represents);
+    }
+
+    private static List<PartnerIdentifier> withPrimary(Stream<PartnerIdentifier> normalised) {
+        var all = new ArrayList<>(normalised.toList());
+        if (!all.isEmpty() && all.stream().noneMatch(identifier -> Boolean.TRUE.equals(identifier.primary()))) {
+            all.set(0, all.getFirst().asPrimary());
+        }
+        return all;
     }
 
     public PartnerContent validUntil(@Nullable LocalDate lastDay) {

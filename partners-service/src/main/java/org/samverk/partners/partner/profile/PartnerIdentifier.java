@@ -16,7 +16,7 @@ public record PartnerIdentifier(
         @NotBlank @Size(max = 100) @Schema(examples = "55133018")
         String value,
 
-        @Schema(description = "The one to show first; at most one is, and none unless said") @Nullable
+        @Schema(description = "The one to show first; where none is said to be, the first") @Nullable
         Boolean primary) {
     public PartnerIdentifier {
         primary = Boolean.TRUE.equals(primary);
@@ -24,6 +24,10 @@ public record PartnerIdentifier(
 
     PartnerIdentifier normalised() {
         return new PartnerIdentifier(scheme, scheme.normalise(value), primary);
+    }
+
+    PartnerIdentifier asPrimary() {
+        return new PartnerIdentifier(scheme, value, true);
     }
 
     public ExportedPartner.Identifier exported() {

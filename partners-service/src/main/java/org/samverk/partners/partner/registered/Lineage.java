@@ -68,6 +68,22 @@ public class Lineage {
                 .uniqueResultOptional();
     }
 
+    /// A confirmed municipality or region that governs one of these areas today.
+    /// @param areas by their keys
+    public Optional<UUID> governingNow(List<String> areas, Country country) {
+        return database.createNativeQuery("""
+                        select p.id from partner p join partner_area a on a.partner_id = p.id
+                        where a.area in (:areas) and p.country = :country and p.confirmed and p.status = 'ACTIVE'
+                          and (p.kind = 'MUNICIPALITY' or (p.kind = 'REGION' and a.area like '%:REGION:%'))
+                          and (p.valid_from_at is null or p.valid_from_at <= :now)
+                          and (p.valid_until_at is null or p.valid_until_at > :now)
+                        order by p.id limit 1""", UUID.class)
+                .setParameterList("areas", areas)
+                .setParameter("country", country.name())
+                .setParameter("now", clock.instant(), Instant.class)
+                .uniqueResultOptional();
+    }
+
     /// The municipality or region that governs an area of this code or, when none does any more, the last that did.
     public Optional<UUID> governing(Country country, String code) {
         var keys = areas.coded(country, code)

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -53,6 +55,14 @@ public class RegisteredPartners {
         return named.entrySet().stream()
                 .filter(entry -> !known.containsKey(entry.getValue()))
                 .map(entry -> FieldError.at(entry.getKey(), "unknown-partner", "There is no such partner."));
+    }
+
+    /// Who stands for each of these by now; for one that is not known, it itself.
+    public UnaryOperator<UUID> current(Collection<UUID> ids) {
+        var known = of(ids);
+        return id -> Optional.ofNullable(known.get(id))
+                .map(RegisteredPartner::currentId)
+                .orElse(id);
     }
 
     /// Whether both are the same partner, under any id it has had.

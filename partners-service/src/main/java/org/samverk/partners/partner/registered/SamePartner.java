@@ -13,4 +13,10 @@ public final class SamePartner {
     public static String current(String column) {
         return "current_partner(%s, :now)".formatted(column);
     }
+
+    /// The same for a row of the register; few have been replaced, and only for those it has to be looked up.
+    public static String currentOf(String row) {
+        return "case when %1$s.merged_into is null and %1$s.dissolved_at is null then %1$s.id else current_partner(%1$s.id, :now) end"
+                .formatted(row);
+    }
 }

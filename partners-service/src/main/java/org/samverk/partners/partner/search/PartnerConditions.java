@@ -35,6 +35,11 @@ public class PartnerConditions {
             union all
             select surviving_partner(partner_id) from found
             where merged and not exists (select from found where not merged)""";
+    private static final String BY_OTHER_NUMBER = """
+            select unnest(array[n.partner_id, surviving_partner(n.partner_id)]) from partner_number n
+            join partner o on o.id = n.partner_id
+            where n.value = bare_number(:number) and o.state #> '{content,identifiers}'
+              @> jsonb_build_array(jsonb_build_object('scheme', cast(:scheme as text), 'value', cast(:number as text)))""";
     private static final String BY_KEY = """
             select unnest(array[e.partner_id, surviving_partner(e.partner_id)]) from partner_external_id e
             where e.system = :system and e.value = :key""";
@@ -66,7 +71,7 @@ public class PartnerConditions {
                         "exists (select from partner_place a where a.partner_id = p.id and a.place in (:places))",
                         "places",
                         filter.area() == null ? null : places(filter.area()));
-        standing(filter.status(), conditions);
+        standing(filter, conditions);
         related("p.parent_id in (:parent)", "parent", filter.parent(), conditions);
         related(HAVING_MEMBER, "member", filter.member(), conditions);
         related(MEMBERS_OF, "memberOf", filter.memberOf(), conditions);
@@ -75,8 +80,13 @@ public class PartnerConditions {
         return conditions;
     }
 
-    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask for them.
-    private void standing(@Nullable PartnerStatus status, Conditions conditions) {
+    /// The same question as `PartnerState#statusAt`. Duplicates are listed for those only who ask for them, be it by
+    /// id.
+    private void standing(PartnerFilter filter, Conditions conditions) {
+        var status = filter.status();
+        if (status == null && filter.ids() != null) {
+            return;
+        }
         conditions.and(
                 switch (status) {
                     case null -> "p.merged_into is null";
@@ -109,8 +119,9 @@ public class PartnerConditions {
         if (filter.identifier() != null) {
             var scheme = scheme(filter.identifier());
             var value = filter.identifier().substring(scheme.name().length() + 1);
+            var found = scheme == IdentifierScheme.OTHER ? BY_OTHER_NUMBER : BY_NUMBER;
             conditions
-                    .and("p.id in (" + BY_NUMBER + ")", "number", scheme.normalise(value))
+                    .and("p.id in (" + found + ")", "number", scheme.normalise(value))
                     .with("scheme", scheme);
         }
         if (filter.externalId() != null) {

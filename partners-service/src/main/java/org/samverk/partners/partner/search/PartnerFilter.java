@@ -69,9 +69,12 @@ public record PartnerFilter(
 
         @QueryParam("identifier")
         @Pattern(
-                regexp = "(SE_ORGNR|DK_CVR|DK_P|NO_ORGNR|FI_YTUNNUS|IS_KENNITALA):.+",
+                regexp = "(SE_ORGNR|DK_CVR|DK_P|NO_ORGNR|FI_YTUNNUS|IS_KENNITALA|OTHER):.+",
                 message = "a scheme and a number, as DK_CVR:29190925")
-        @Parameter(description = "Scheme and number, in any way of writing it", example = "DK_CVR:29190925")
+        @Parameter(
+                description =
+                        "Scheme and number, in any way of writing it; OTHER is not unique and finds all who have it",
+                example = "DK_CVR:29190925")
         @Nullable
         String identifier,
 
@@ -83,6 +86,6 @@ public record PartnerFilter(
 
         @QueryParam("id")
         @Pattern(regexp = Ids.FORM, message = "1 to 100 ids, comma separated")
-        @Parameter(description = "1 to 100 ids, comma separated")
+        @Parameter(description = "1 to 100 ids, comma separated; duplicates are found by theirs too, as MERGED")
         @Nullable
         String ids) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
+import org.samverk.kit.stored.Wanted;
 import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.reference.AreaCodes;
 
@@ -57,15 +58,10 @@ class PathwayConditions {
         if (reaching != null) {
             conditions.and(INTO, "into", areas.within(filter.intoArea())).with("reaching", reaching);
         }
-        if (filter.externalId() != null) {
-            var parts = filter.externalId().split(":", 2);
-            conditions
-                    .and(
-                            "exists (select from referral_pathway_external_id e where e.pathway_id = w.id and e.system = :system and e.value = :key)",
-                            "key",
-                            parts[1])
-                    .with("system", parts[0]);
-        }
+        Wanted.externalId(
+                conditions,
+                "exists (select from referral_pathway_external_id e where e.pathway_id = w.id and e.system = :system and e.value = :key)",
+                filter.externalId());
         return conditions;
     }
 }

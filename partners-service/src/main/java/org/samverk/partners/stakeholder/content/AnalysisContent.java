@@ -54,7 +54,7 @@ public record AnalysisContent(
         @Nullable
         UUID collaborationId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "The effort that is analysed") @Localised(max = 2000) @Nullable
         Map<String, String> subject,

@@ -92,7 +92,7 @@ final class Layout {
         var moves = potential != null
                 && potential.mean().compareTo(item.influenceLevel().mean()) != 0;
         var arrowTo = moves
-                ? plot.inside(plot.y(Objects.requireNonNull(potential).mean().doubleValue()) + asideY)
+                ? plot.inside(plot.y(Objects.requireNonNull(potential).mean().doubleValue()))
                 : null;
         return new Bubble(item, x + asideX, y + asideY, Bubble.radius(item.importance()), arrowTo, null);
     }
@@ -108,12 +108,27 @@ final class Layout {
     /// Where it is crowded: on an arrow, but on nobody and on no name.
     private boolean isAmongArrows(Bubble bubble) {
         var box = bubble.box().grown(GAP);
-        return isOnNobody(bubble) && Stream.concat(labels(), titles.stream()).noneMatch(box::overlaps);
+        return isOnNobody(bubble)
+                && pointsTheWay(bubble)
+                && Stream.concat(labels(), titles.stream()).noneMatch(box::overlaps);
     }
 
     private boolean isOnNobody(Bubble bubble) {
         return plot.field(bubble.item().quadrant()).holds(bubble.box().grown(GAP))
                 && placed.stream().noneMatch(bubble::touches);
+    }
+
+    /// An arrow ends where the influence may get to, so whoever is moved beyond that would point the wrong way.
+    private static boolean pointsTheWay(Bubble bubble) {
+        var to = bubble.arrowTo();
+        if (to == null) {
+            return true;
+        }
+        var rises = Objects.requireNonNull(bubble.item().potentialInfluence())
+                        .mean()
+                        .compareTo(bubble.item().influenceLevel().mean())
+                > 0;
+        return rises == to < bubble.y();
     }
 
     /// Whether a name would be taken for that of another: it is not clearly nearer to whose it is.

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.content.Recurrence;
+import org.samverk.partners.forum.meeting.series.PlannedSeries.Planned;
 
 class RecurrenceTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -40,6 +41,26 @@ class RecurrenceTest {
     }
 
     @Test
+    void the_first_day_is_counted_where_it_is_not_on_the_rule_itself() {
+        var wednesday = planned("2026-01-14T08:00:00Z", "FREQ=WEEKLY;BYDAY=TU;COUNT=3");
+        var series = wednesday.series(STOCKHOLM);
+        assertEquals(
+                List.of("2026-01-14T08:00:00Z", "2026-01-20T08:00:00Z", "2026-01-27T08:00:00Z"),
+                series.stream()
+                        .map(MeetingContent::start)
+                        .map(Instant::toString)
+                        .toList());
+        var planned = wednesday.planned(series.subList(0, 1), STOCKHOLM);
+        var asFarAsTheFirst = new Planned(planned.first(), planned.first());
+        assertEquals(
+                List.of("2026-01-20T08:00:00Z", "2026-01-27T08:00:00Z"),
+                wednesday.more(asFarAsTheFirst, LocalDate.parse("2028-01-01"), 100, STOCKHOLM).stream()
+                        .map(MeetingContent::start)
+                        .map(Instant::toString)
+                        .toList());
+    }
+
+    @Test
     void a_series_without_end_is_planned_for_two_years_and_at_most_a_hundred_meetings() {
         assertEquals(
                 25,
@@ -58,6 +79,7 @@ class RecurrenceTest {
                 "FREQ=DAILY;BYHOUR=9",
                 "FREQ=DAILY;INTERVAL=1001",
                 "FREQ=DAILY;UNTIL=20260101T000000Z",
+                "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
                 "every tuesday",
                 "RRULE:FREQ=DAILY"
             })

@@ -137,6 +137,16 @@ class MatrixPictureTest {
     }
 
     @Test
+    void who_is_moved_aside_keeps_the_end_of_its_arrow_on_the_scale() {
+        var crowd = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> item(number, "Samme sted " + number, 4, 2, 1))
+                .toList();
+        var bubbles = Layout.of(crowd, PLOT, List.of());
+        assertTrue(bubbles.stream().anyMatch(bubble -> bubble.y() != PLOT.y(2)));
+        bubbles.forEach(bubble -> assertEquals(PLOT.y(1), bubble.arrowTo()));
+    }
+
+    @Test
     void nobody_stands_on_the_line_between_low_and_high() {
         assertTrue(PLOT.x(2.9) < PLOT.middleX() - 20);
         assertTrue(PLOT.x(3) > PLOT.middleX() + 20);

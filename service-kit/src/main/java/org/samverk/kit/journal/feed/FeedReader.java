@@ -11,11 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -28,6 +31,8 @@ import org.samverk.kit.stored.StoredJson;
 @ApplicationScoped
 public class FeedReader {
     private static final TypeReference<List<CloudEvent>> BATCH = new TypeReference<>() {};
+    /// A feed begun anew is long: nobody waits for all of it, and it is read on meanwhile.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String READ = "read";
     private static final String AWAY = "away";
 
@@ -92,12 +97,27 @@ public class FeedReader {
     /// Reads this feed to its end now, for a caller about to be refused for what we may just not have heard yet.
     /// Never within a transaction. What is taken in is not the caller's doing: it happens apart from their
     /// request, in nobody's name and under no idempotency key.
-    /// @throws org.samverk.kit.problem.Refusal 503 when the neighbour is away
+    /// @throws Away when the neighbour is, or has more to tell than is read in five seconds
     public void catchUp(String feed) {
         for (var handler : feeds()) {
             if (handler.feed().equals(feed)) {
-                apart(() -> catchUp(handler));
+                catchUp(handler, PATIENCE);
             }
+        }
+    }
+
+    void catchUp(FeedHandler handler, Duration patience) {
+        var task = new FutureTask<>(() -> catchUp(handler), true);
+        Thread.ofVirtual().name("feed").start(task);
+        try {
+            task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Away(handler.feed(), e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -113,19 +133,6 @@ public class FeedReader {
         return handlers.stream().collect(Collectors.groupingBy(FeedHandler::feed)).entrySet().stream()
                 .map(feed -> new Together(feed.getKey(), feed.getValue()))
                 .toList();
-    }
-
-    private static void apart(Runnable reading) {
-        var task = new FutureTask<>(reading, true);
-        Thread.ofVirtual().name("feed").start(task);
-        try {
-            task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Reads until the neighbour has no more.

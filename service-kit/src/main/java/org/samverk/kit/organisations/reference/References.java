@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
@@ -54,6 +55,26 @@ public final class References {
             conditions
                     .and(condition.formatted("(select known_as(:%s, :now))".formatted(name)), name, organisation)
                     .with("now", now);
+        }
+    }
+
+    /// Adds a condition that a column is one of them, for a list that is read along an index of that column. They
+    /// are asked for first: with a function in the condition, the planner guesses how many there are, and takes
+    /// their rows to be spread evenly.
+    /// @param name of the parameter
+    public static void named(
+            Session database,
+            Conditions conditions,
+            String column,
+            String name,
+            @Nullable UUID organisation,
+            Instant now) {
+        if (organisation != null) {
+            var ids = database.createNativeQuery("select known_as(:id, :now)", UUID.class)
+                    .setParameter("id", organisation)
+                    .setParameter("now", now, Instant.class)
+                    .getResultList();
+            conditions.and("%s in (:%s)".formatted(column, name), name, ids);
         }
     }
 

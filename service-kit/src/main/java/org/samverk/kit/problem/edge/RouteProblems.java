@@ -14,7 +14,7 @@ import org.samverk.kit.tracing.TraceParent;
 
 /// Gives a body to what is answered below REST, where no mapper is asked.
 @ApplicationScoped
-class RouteProblems {
+public class RouteProblems {
     private static final List<Integer> UNMATCHED = List.of(400, 404, 405, 406, 413, 415, 431, 500);
 
     private final ObjectMapper mapper;
@@ -27,7 +27,8 @@ class RouteProblems {
         UNMATCHED.forEach(status -> router.errorHandler(status, routing -> answer(routing, status)));
     }
 
-    void answer(RoutingContext routing, int status) {
+    /// Answers with the problem of this status, unless something was answered before.
+    public void answer(RoutingContext routing, int status) {
         var response = routing.response();
         if (response.ended()) {
             return;

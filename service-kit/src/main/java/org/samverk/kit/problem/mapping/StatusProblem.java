@@ -23,8 +23,14 @@ public record StatusProblem(String slug, String title, String detail) {
                 new StatusProblem(
                         "unsupported-media-type",
                         "Unsupported media type",
-                        "Send Content-Type: application/json, or what the OpenAPI document names, without any Content-Encoding.");
+                        "Send Content-Type: application/json, or what the OpenAPI document names, without any"
+                                + " Content-Encoding.");
             case 431 -> new StatusProblem("headers-too-large", "Headers too large", "Send fewer or shorter headers.");
+            case 503 ->
+                new StatusProblem(
+                        "service-unavailable",
+                        "Not available just now",
+                        "Nothing is begun here at the moment. Nothing was changed; try again shortly.");
             default ->
                 status >= 500
                         ? new StatusProblem(

@@ -9,8 +9,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,5 +114,29 @@ class FeedReaderTest {
                         return "away";
                     }
                 }));
+    }
+
+    @Test
+    void who_cannot_wait_for_a_long_feed_is_sent_away_and_it_is_read_on() throws Exception {
+        notes.writeMany(2);
+        var goOn = new CountDownLatch(1);
+        var done = new CountDownLatch(2);
+        var slow = new Taking(database) {
+            @Override
+            public void handle(CloudEvent event) {
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                super.handle(event);
+                done.countDown();
+            }
+        };
+        assertThrows(Away.class, () -> reader.catchUp(slow, Duration.ofMillis(50)));
+        goOn.countDown();
+        done.await();
+        reader.catchUp(slow, Duration.ofMinutes(1));
+        Taking.assertAllTakenInOrder();
     }
 }

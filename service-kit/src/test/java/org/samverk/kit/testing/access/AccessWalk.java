@@ -133,17 +133,20 @@ public final class AccessWalk {
         var operation = Objects.requireNonNull(published().get(name), act).asking(needed.get(name));
         var scene = scenes.getOrDefault(act, Scene.NONE);
         var faults = new ArrayList<String>();
-        @Nullable Response set = null;
+        @Nullable Stage stage = null;
+        @Nullable String known = null;
         for (var cell : table.row(act).entrySet()) {
-            if (set == null && scene.set() != null) {
-                set = scene.set().get();
+            if (stage == null) {
+                stage = Stage.of(operation, scene, values);
             }
             var answer = cell.getValue();
-            var token = cell.getKey().token(organisations);
-            var found = new Cell(operation, scene, set, values, token).faults(answer);
+            var one = new Cell(stage, cell.getKey().token(organisations), known);
+            var found = one.faults(answer);
+            known = one.left();
             found.forEach(fault -> faults.add("%s as %s: %s".formatted(act, cell.getKey(), fault)));
             if (!found.isEmpty() || (answer.done() && operation.writes())) {
-                set = null;
+                stage = null;
+                known = null;
             }
         }
         return faults;

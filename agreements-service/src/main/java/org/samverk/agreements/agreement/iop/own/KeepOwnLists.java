@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Act;
@@ -60,11 +61,16 @@ class KeepOwnLists {
         return change(list, ifMatch, mergePatch.apply(list.state().content(), patch, OwnListContent.class));
     }
 
-    /// What was assessed by it keeps its criteria, and its history stays.
+    /// What was concluded by it keeps its criteria, as does what is assessed just now; its history stays.
     @Transactional
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
         var list = held(id, OwnListActs.DELETE, actor);
         IfMatch.require(ifMatch, list.version());
+        var assessed = lists.assessed(id, actor);
+        if (!assessed.isEmpty()) {
+            throw new OwnListRefusal.StillInUse(
+                    assessed.stream().filter(Objects::nonNull).toList());
+        }
         lists.remove(list);
         journal.appendDeletion(OwnLists.KIND + ".deleted", list);
     }

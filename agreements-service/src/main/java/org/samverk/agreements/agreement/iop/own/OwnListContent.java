@@ -37,7 +37,9 @@ record OwnListContent(
         @Schema(description = "Whose criteria these are", examples = "Region Gävleborg") @NotBlank @Size(max = 1000)
         String source,
 
-        @Schema(description = "1 to 50; no two have the same code") @NotNull @Size(min = 1, max = 50)
+        @Schema(description = "5 to 50, as no list in use has fewer; no two have the same code")
+        @NotNull
+        @Size(min = 5, max = 50)
         List<@Valid @NotNull OwnCriterion> criteria,
 
         @Schema(description = "By default SHARED, so that others can assess by it; PRIVATE keeps it to its owner")

@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.iop.own;
 
 import java.util.List;
+import java.util.UUID;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 
@@ -26,6 +27,20 @@ abstract sealed class OwnListRefusal extends Refusal {
                     "It stays with its owner",
                     "Whose it is was settled when it was added.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
+        }
+    }
+
+    static final class StillInUse extends OwnListRefusal {
+        /// @param by what the one who asks may know of
+        StillInUse(List<UUID> by) {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    by.isEmpty()
+                            ? "An agreement that you may not see is held against it and not signed yet."
+                            : "Agreements are held against it and not signed yet, among them %s.".formatted(by),
+                    List.of());
         }
     }
 

@@ -106,7 +106,8 @@ class OwnListResource {
     @Operation(
             operationId = "deleteIopCriteriaList",
             summary = "Delete criteria of your own",
-            description = "Nothing more is assessed by it; what was keeps its criteria. Its history is kept.")
+            description =
+                    "Refused while an agreement that is not signed yet is assessed by it; what was concluded keeps its criteria. Its history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());
     }

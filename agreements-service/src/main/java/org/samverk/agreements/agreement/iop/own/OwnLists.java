@@ -63,6 +63,20 @@ public class OwnLists {
                 .orElseThrow(() -> snapshots.missing(KIND, id, actor));
     }
 
+    /// Agreements that are held against it and not signed yet: at most 20 ids, or null for what this actor may not see.
+    List<@Nullable UUID> assessed(UUID id, Actor actor) {
+        return new Conditions()
+                .with("everything", actor.seesEverything())
+                .with("mine", actor.mine())
+                .with("list", id.toString())
+                .bind(database.createNativeQuery("""
+                        select case when %s then a.id end
+                        from agreement a join subjects s on s.id = a.id
+                        where a.phase in ('DRAFT', 'DECISION', 'PROPOSED') and a.state #>> '{assessment,list}' = :list
+                        limit 20""".formatted(Access.condition("s")), UUID.class))
+                .getResultList();
+    }
+
     void persist(OwnList list) {
         database.persist(list);
     }

@@ -8,6 +8,7 @@ import static org.samverk.agreements.agreement.terms.demand.Statement.HEALTH_ACT
 import static org.samverk.agreements.agreement.terms.demand.Statement.LEGAL_BASIS;
 import static org.samverk.agreements.agreement.terms.demand.Statement.NOTICE;
 import static org.samverk.agreements.agreement.terms.demand.Statement.PARENT;
+import static org.samverk.agreements.agreement.terms.demand.Statement.START;
 
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class Demands {
             case PARTNERSHIP_AGREEMENT, COLLABORATION_AGREEMENT, ACCORD, LETTER_OF_INTENT -> Set.of();
             case CONTRACT -> Statement.set(END, ECONOMY, NOTICE);
             case OPERATING_AGREEMENT -> Statement.set(ECONOMY, NOTICE, LEGAL_BASIS);
-            case HEALTH_AGREEMENT -> Statement.set(END, FOUR_YEARS, HEALTH_ACT, FOCUS_AREAS);
+            case HEALTH_AGREEMENT -> Statement.set(START, END, FOUR_YEARS, HEALTH_ACT, FOCUS_AREAS);
             case LOCAL_HEALTH_PLAN -> Statement.set(END);
             case IOP -> Statement.set(END, ECONOMY, NOTICE);
             case SUPPLEMENTARY_AGREEMENT -> Statement.set(PARENT);

@@ -60,6 +60,21 @@ final class PartyDemands {
     }
 
     static Stream<FieldError> around(AgreementTerms terms, Surroundings surroundings) {
+        return Stream.concat(ofType(terms, surroundings), succession(surroundings));
+    }
+
+    /// Without names: whom it binds is told to those who see it.
+    private static Stream<FieldError> succession(Surroundings surroundings) {
+        return surroundings.leftOut().isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        FieldError.at(
+                                "/terms/supersedesId",
+                                "other-parties",
+                                "All parties of the agreement whose place it takes, or who has come after them, are parties of it."));
+    }
+
+    private static Stream<FieldError> ofType(AgreementTerms terms, Surroundings surroundings) {
         return switch (terms.type()) {
             case OPERATING_AGREEMENT -> operation(terms, surroundings);
             case HEALTH_AGREEMENT ->
@@ -128,12 +143,12 @@ final class PartyDemands {
 
     private static Stream<FieldError> contribution(
             AgreementTerms terms, Surroundings surroundings, Set<String> kinds, String who) {
-        return terms.contributions().stream().anyMatch(one -> surroundings.isOf(one.partyId(), kinds))
+        return terms.contributions().stream().anyMatch(one -> one.own() && surroundings.isOf(one.partyId(), kinds))
                 ? Stream.empty()
                 : Stream.of(FieldError.at(
                         "/terms/contributions",
                         "contribution-missing",
-                        "Something is contributed by %s.".formatted(who)));
+                        "Something is contributed by %s, out of its own means.".formatted(who)));
     }
 
     /// Nothing to say where no parent is named: that is missing in the text.

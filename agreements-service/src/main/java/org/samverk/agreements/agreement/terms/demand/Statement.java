@@ -16,6 +16,7 @@ import org.samverk.kit.value.Country;
 
 /// Something the text of some types must say.
 enum Statement {
+    START("/terms/period/start", "It has a first day."),
     END("/terms/period/end", "It has a last day."),
     FOUR_YEARS("/terms/period", "A health agreement is for four years, from a first day to a last."),
     ECONOMY("/terms/economy", "It says what it costs, in figures: in all, by year, or by who brings in how much."),
@@ -49,6 +50,7 @@ enum Statement {
 
     private boolean isSaid(AgreementTerms terms) {
         return switch (this) {
+            case START -> terms.period().start() != null;
             case END -> terms.period().end() != null;
             case FOUR_YEARS -> lastsFourYears(terms.period());
             case ECONOMY -> Economy.isStatedIn(terms);
@@ -68,13 +70,11 @@ enum Statement {
                 && SECTION_205.matcher(basis.section()).find();
     }
 
-    /// Nothing more to say where the end is missing already.
+    /// Nothing more to say where a day is missing already.
     private static boolean lastsFourYears(Period period) {
+        var start = period.start();
         return period.end() == null
-                || (period.start() != null
-                        && period.start()
-                                .plusYears(YEARS_OF_A_HEALTH_AGREEMENT)
-                                .minusDays(1)
-                                .equals(period.end()));
+                || start == null
+                || start.plusYears(YEARS_OF_A_HEALTH_AGREEMENT).minusDays(1).equals(period.end());
     }
 }

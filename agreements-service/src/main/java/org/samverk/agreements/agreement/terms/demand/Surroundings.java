@@ -10,12 +10,19 @@ import java.util.UUID;
 /// @param partners those of the parties that the register knows, by id
 /// @param absentMunicipalities what those are called that lie in the region on the first day and are no party
 /// @param parentParties the parties of the agreement it stands under; none where it stands under none
-public record Surroundings(Map<UUID, Known> partners, List<String> absentMunicipalities, Set<UUID> parentParties) {
-    public static final Surroundings NONE = new Surroundings(Map.of(), List.of(), Set.of());
+/// @param leftOut whom the agreement binds whose place it is to take, and who is no party of it under any id
+public record Surroundings(
+        Map<UUID, Known> partners, List<String> absentMunicipalities, Set<UUID> parentParties, Set<UUID> leftOut) {
+    public static final Surroundings NONE = new Surroundings(Map.of(), List.of(), Set.of(), Set.of());
 
     /// @param kind a code of the register, such as REGION
     /// @param numbered whether it has a number in a national register
     public record Known(String kind, boolean numbered) {}
+
+    /// The same for an amendment, which changes nothing about whose place the agreement takes.
+    public Surroundings ofAmendment() {
+        return new Surroundings(partners, absentMunicipalities, parentParties, Set.of());
+    }
 
     boolean isOf(UUID partner, Set<String> kinds) {
         var known = partners.get(partner);

@@ -1,6 +1,8 @@
 package org.samverk.agreements.agreement.terms.demand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +85,7 @@ class DemandsTest {
         unnumbered.put(INSTITUTION, new Known("SELF_GOVERNING_INSTITUTION", false));
         assertEquals(
                 List.of("/terms/parties number-missing"),
-                faults(Demands.missing(whole, new Surroundings(unnumbered, List.of(), Set.of()))));
+                faults(Demands.missing(whole, new Surroundings(unnumbered, List.of(), Set.of(), Set.of()))));
         assertEquals(
                 List.of("/terms/parties party-kind", "/terms/parties party-kind"),
                 missing(ordered(AgreementType.OPERATING_AGREEMENT, INSTITUTION, REGION, ECONOMY, NOTICE, BASIS)));
@@ -93,6 +95,7 @@ class DemandsTest {
     void a_health_agreement_is_for_four_years_by_law_on_four_matters_and_of_a_region_with_all_its_municipalities() {
         assertEquals(
                 List.of(
+                        "/terms/period/start required",
                         "/terms/period/end required",
                         "/terms/legalBases required",
                         "/terms/focusAreas required",
@@ -102,7 +105,8 @@ class DemandsTest {
         assertEquals(List.of(), missing(whole));
         assertEquals(
                 List.of("/terms/parties municipality-missing", "/terms/parties municipality-missing"),
-                faults(Demands.missing(whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro"), Set.of()))));
+                faults(Demands.missing(
+                        whole, new Surroundings(PARTNERS, List.of("Herning", "Holstebro"), Set.of(), Set.of()))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -143,12 +147,12 @@ class DemandsTest {
         var terms = terms(type, parties, FOUR_YEARS, BASIS, FOCUS);
         assertEquals(
                 List.of("/terms/parties several-regions"),
-                faults(Demands.missing(terms, new Surroundings(partners, List.of(), Set.of()))));
+                faults(Demands.missing(terms, new Surroundings(partners, List.of(), Set.of(), Set.of()))));
         assertEquals(
                 List.of("/terms/parties several-regions", "/terms/parties municipality-missing").stream()
                         .limit(type == AgreementType.HEALTH_AGREEMENT ? 2 : 1)
                         .toList(),
-                faults(Demands.missing(terms, new Surroundings(partners, List.of("Herning"), Set.of()))));
+                faults(Demands.missing(terms, new Surroundings(partners, List.of("Herning"), Set.of(), Set.of()))));
     }
 
     @Test
@@ -163,7 +167,7 @@ class DemandsTest {
                         "/terms/focusAreas required",
                         "/terms/parties several-regions",
                         "/terms/parties municipality-missing"),
-                faults(Demands.missing(terms, new Surroundings(partners, List.of("Herning"), Set.of()))));
+                faults(Demands.missing(terms, new Surroundings(partners, List.of("Herning"), Set.of(), Set.of()))));
     }
 
     @ParameterizedTest
@@ -183,11 +187,7 @@ class DemandsTest {
 
     @Test
     void four_years_are_four_years() {
-        for (var period : List.of(
-                YEAR,
-                period("2026-01-01", "2030-01-01"),
-                period("2026-01-01", "2029-12-30"),
-                Map.<String, Object>of("period", Map.of("end", "2029-12-31")))) {
+        for (var period : List.of(YEAR, period("2026-01-01", "2030-01-01"), period("2026-01-01", "2029-12-30"))) {
             assertEquals(
                     List.of("/terms/period required"),
                     missing(equals(AgreementType.HEALTH_AGREEMENT, REGION, MUNICIPALITY, period, BASIS, FOCUS)));
@@ -255,6 +255,17 @@ class DemandsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(AgreementType.class)
+    void whose_place_an_agreement_takes_is_asked_whatever_its_type(AgreementType type) {
+        var terms = equals(type, MUNICIPALITY, INSTITUTION, Map.of("supersedesId", UUID.randomUUID()));
+        var without = new Surroundings(PARTNERS, List.of(), Set.of(), Set.of(CLUB));
+        var fault = "/terms/supersedesId other-parties";
+        assertTrue(faults(Demands.missing(terms, without)).contains(fault));
+        assertFalse(faults(Demands.missing(terms, without.ofAmendment())).contains(fault));
+        assertFalse(missing(terms).contains(fault));
+    }
+
     private static Map<String, Object> contributed(UUID... partners) {
         return Map.of(
                 "contributions",
@@ -264,7 +275,7 @@ class DemandsTest {
     }
 
     private static List<String> missingUnder(AgreementTerms terms, Set<UUID> parentParties) {
-        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of(), parentParties)));
+        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of(), parentParties, Set.of())));
     }
 
     private static Map<String, Object> period(String start, String end) {
@@ -295,7 +306,7 @@ class DemandsTest {
     }
 
     private static List<String> missing(AgreementTerms terms) {
-        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of(), Set.of())));
+        return faults(Demands.missing(terms, new Surroundings(PARTNERS, List.of(), Set.of(), Set.of())));
     }
 
     private static List<String> faults(List<FieldError> errors) {

@@ -3,6 +3,7 @@ package org.samverk.followup.indicator.bulk.rows;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -92,7 +94,11 @@ public final class CsvRows {
                 .maxBufferSize(LONGEST_RECORD)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofNamedCsvRecord(reader)) {
+                .build(
+                        NamedCsvRecordHandler.builder()
+                                .allowDuplicateHeaderFields(true)
+                                .build(),
+                        reader)) {
             var header = false;
             for (var row : csv) {
                 line = row.getStartingLineNumber();
@@ -125,6 +131,11 @@ public final class CsvRows {
                         "/" + (name.matches("[\\p{L}\\p{N} _.-]{1,60}") ? name : "?"),
                         "column-unknown",
                         "Known: " + String.join(", ", KNOWN.stream().sorted().toList()))));
+        header.stream()
+                .filter(name -> KNOWN.contains(name) && Collections.frequency(header, name) > 1)
+                .distinct()
+                .forEach(name -> faults.add(
+                        FieldError.at("/" + name, "column-twice", "There are several columns of this name.")));
         if (!faults.isEmpty()) {
             taking.accept(Row.bad(1, faults));
         }

@@ -22,6 +22,7 @@ import org.samverk.kit.stored.StoredJson;
 
 /// Rows as Kolada's API has them, `{kpi, municipality, period, values: [{gender, value, status}]}`: in a list, one
 /// after the other, or in the envelope `{values: [...]}` they are answered in. Each value of a row is a measurement.
+/// The API answers all of them on one line, so they are named by their number.
 public final class KoladaRows {
     private static final int DECIMALS = 6;
     /// More than there are sexes, and a bound to what is kept.
@@ -34,7 +35,7 @@ public final class KoladaRows {
     private final JsonParser json;
     private final String kpi;
     private final Consumer<Row> taking;
-    private boolean any;
+    private int number;
 
     private KoladaRows(JsonParser json, String kpi, Consumer<Row> taking) {
         this.json = json;
@@ -51,12 +52,7 @@ public final class KoladaRows {
             try {
                 rows.read();
             } catch (JsonProcessingException e) {
-                var at = e.getLocation();
-                taking.accept(Row.bad(
-                        at == null ? 1 : at.getLineNr(),
-                        "file",
-                        "not-json",
-                        "From here on it is no JSON that can be read."));
+                rows.bad("file", "not-json", "From here on it is no JSON that can be read.");
             }
         }
     }
@@ -71,7 +67,7 @@ public final class KoladaRows {
                 one();
             }
         }
-        if (!any) {
+        if (number == 0) {
             taking.accept(Row.bad(1, "file", "no-rows", "There is no row in it."));
         }
     }
@@ -93,15 +89,10 @@ public final class KoladaRows {
     /// What is kept of an object: what it says by the names that are known, and the first of its values. So the
     /// largest row is no larger in memory than a small one.
     private static final class Part {
-        private final int line;
         private final ObjectNode said = StoredJson.mapper().createObjectNode();
         private final List<Part> values = new ArrayList<>();
         private int given;
         private boolean envelope;
-
-        Part(int line) {
-            this.line = line;
-        }
 
         void add(Part value) {
             if (values.size() < MOST_VALUES) {
@@ -115,14 +106,10 @@ public final class KoladaRows {
         }
     }
 
-    private int line() {
-        return json.currentLocation().getLineNr();
-    }
-
     /// Whether it is a row or the envelope of rows, what stands in its `values` tells.
     /// @param depth 0 for what may be an envelope, 1 for a row in one, 2 for a value of that
     private Part part(int depth) throws IOException {
-        var part = new Part(line());
+        var part = new Part();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var name = json.currentName();
             var token = json.nextToken();
@@ -139,8 +126,7 @@ public final class KoladaRows {
 
     private void values(Part of, int depth) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            var line = line();
-            var each = json.currentToken() == JsonToken.START_OBJECT ? part(depth + 1) : new Part(line);
+            var each = json.currentToken() == JsonToken.START_OBJECT ? part(depth + 1) : new Part();
             json.skipChildren();
             if (depth == 0 && each.said.has(MUNICIPALITY)) {
                 of.envelope = true;
@@ -154,37 +140,38 @@ public final class KoladaRows {
     }
 
     private void row(Part row) {
-        any = true;
+        number++;
         if (!row.says("kpi").asText().equals(kpi)) {
-            taking.accept(Row.bad(row.line, "kpi", "another-kpi", "The indicator is that of %s.".formatted(kpi)));
+            taking.accept(Row.bad(number, "kpi", "another-kpi", "The indicator is that of %s.".formatted(kpi)));
         } else if (row.given == 0) {
-            taking.accept(Row.bad(row.line, "values", "missing", "A row has values."));
+            taking.accept(Row.bad(number, "values", "missing", "A row has values."));
         } else if (row.given > MOST_VALUES) {
             taking.accept(Row.bad(
-                    row.line,
+                    number,
                     "values",
                     "too-many",
                     "It has %d values; one row has at most %d.".formatted(row.given, MOST_VALUES)));
         } else {
-            row.values.forEach(value -> taking.accept(measurement(row.line, row.said, value.said)));
+            row.values.forEach(value -> taking.accept(measurement(number, row.said, value.said)));
         }
     }
 
-    private static Row measurement(int line, JsonNode row, JsonNode value) {
+    private static Row measurement(int place, JsonNode row, JsonNode value) {
         var area = area(row.path(MUNICIPALITY).asText());
         if (area == null) {
-            return Row.bad(line, MUNICIPALITY, "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
+            return Row.bad(
+                    place, MUNICIPALITY, "wrong-value", "Four digits: a municipality, 00 and a region, or 0000.");
         }
         var sex = sex(value.path("gender").asText());
         if (sex == null) {
-            return Row.bad(line, "gender", "wrong-value", "T, K (or F) or M.");
+            return Row.bad(place, "gender", "wrong-value", "T, K (or F) or M.");
         }
         var number = value.path("value");
         if (!number.isNull() && !(number.isNumber() && MeasurementContent.bounded(number.decimalValue()))) {
-            return Row.bad(line, "value", "wrong-value", "A number, or null where there is none.");
+            return Row.bad(place, "value", "wrong-value", "A number, or null where there is none.");
         }
         return Row.good(
-                line,
+                place,
                 content(
                         area,
                         row.path("period").asText(),
@@ -244,7 +231,7 @@ public final class KoladaRows {
     }
 
     private void bad(String field, String code, String detail) {
-        any = true;
-        taking.accept(Row.bad(line(), field, code, detail));
+        number++;
+        taking.accept(Row.bad(number, field, code, detail));
     }
 }

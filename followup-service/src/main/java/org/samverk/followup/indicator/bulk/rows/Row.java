@@ -7,7 +7,7 @@ import org.samverk.kit.problem.FieldError;
 
 /// One measurement as a file has it.
 ///
-/// @param line of the file, from 1
+/// @param line of the file, or which row of Kolada, from 1
 /// @param content absent where it cannot be read
 /// @param faults why it cannot be read
 public record Row(long line, @Nullable MeasurementContent content, List<FieldError> faults) {

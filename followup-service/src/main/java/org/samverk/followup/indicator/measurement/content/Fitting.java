@@ -82,6 +82,10 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
             }
         } else {
             absence(content, faults);
+            if (content.status() == MeasurementStatus.SUPPRESSED && base != null && base.compareTo(FEWEST) < 0) {
+                faults.add(FieldError.at(
+                        content.fewestAt(), "tells-how-few", "How few they are is kept back, too: leave it out."));
+            }
         }
     }
 

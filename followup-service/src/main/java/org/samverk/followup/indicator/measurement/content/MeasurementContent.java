@@ -69,7 +69,11 @@ public record MeasurementContent(
         @Nullable
         Integer ordinal,
 
-        @Schema(description = "How many were observed; fewer than five are kept back: SUPPRESSED") @Min(0) @Nullable
+        @Schema(
+                description =
+                        "How many were observed; fewer than five are kept back: SUPPRESSED, and how few is not told either")
+        @Min(0)
+        @Nullable
         Long observed,
 
         @Schema(description = "Why it is missing or suppressed; needed then, and only then")
@@ -124,6 +128,16 @@ public record MeasurementContent(
         return Objects.requireNonNull(numerator)
                 .multiply(HUNDRED)
                 .divide(Objects.requireNonNull(denominator), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /// Whether it says the same of the same: notes beside it, and of how many it tells, aside.
+    public boolean measuresAs(MeasurementContent other) {
+        return measured().equals(other.measured());
+    }
+
+    private MeasurementContent measured() {
+        return new MeasurementContent(
+                area, period, breakdown, status, value, numerator, denominator, text, ordinal, null, null, null);
     }
 
     private MeasurementContent with(BigDecimal reckoned) {

@@ -96,18 +96,21 @@ class KeepMeasurements {
             if (!fit.equals(before)) {
                 journal.correcting(measurement);
                 measurement.correct(fit, clock.instant());
-                journal.corrected(measurement);
+                journal.corrected(measurement, before);
             }
             return measurement;
         });
     }
 
-    /// Its history stays.
+    /// Its history stays. What others stand on is corrected instead.
     @Transactional
     void delete(UUID indicator, UUID id, @Nullable String ifMatch, Actor actor) {
         var held = held(indicator, IndicatorActs.DELETE, actor);
         var measurement = measurements.required(indicator, id, actor).seenBy(held.access());
         IfMatch.require(ifMatch, measurement.version());
+        if (measurements.named(id)) {
+            throw new MeasurementRefusal.StillInUse();
+        }
         journal.correcting(measurement);
         measurements.remove(measurement);
         journal.deleted(measurement);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.samverk.followup.indicator.known.MeasurementCorrected;
 import org.samverk.followup.indicator.measurement.Measurement;
+import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.kit.journal.Journal;
 
 /// What is written of measurements one by one, and told to what stands on them.
@@ -31,9 +32,13 @@ class MeasurementJournal {
         }
     }
 
+    /// What stands on it is told where what was measured is another; a note to it changes nothing.
     @Transactional(Transactional.TxType.MANDATORY)
-    void corrected(Measurement measurement) {
+    void corrected(Measurement measurement, MeasurementContent before) {
         journal.append("measurement.corrected", measurement);
+        if (measurement.state().content().measuresAs(before)) {
+            return;
+        }
         corrected.fire(new MeasurementCorrected(measurement.id(), measurement.version()));
     }
 

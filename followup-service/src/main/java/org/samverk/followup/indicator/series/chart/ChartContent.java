@@ -1,13 +1,14 @@
 package org.samverk.followup.indicator.series.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.content.Frequency;
 
 /// What a chart shows, in words of one language.
 ///
@@ -74,8 +75,14 @@ public record ChartContent(
         return all.stream().filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    /// Every period from the first to the last, in order.
+    /// Every period from the first to the last, in order: also those that nothing is known of, so that time passes
+    /// evenly.
     List<String> inOrder() {
-        return List.copyOf(new TreeSet<>(periods));
+        if (periods.isEmpty()) {
+            return List.of();
+        }
+        var last = Collections.max(periods);
+        return Stream.iterate(Collections.min(periods), period -> period.compareTo(last) <= 0, Frequency::after)
+                .toList();
     }
 }

@@ -4,8 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -35,6 +39,12 @@ public final class ChartPicture {
     private static final int MARGIN = 24;
     private static final int NOTE = 20;
     private static final int HEAD = 78;
+    private static final int TITLE = 25;
+    private static final int TITLE_AT = 46;
+    private static final int TITLE_LINE = 32;
+    /// Long enough for dashes on both sides of a mark.
+    private static final int SAMPLE = 52;
+
     private static final Color INK = new Color(0x1f1f1f);
     private static final Color QUIET = new Color(0x5c5c5c);
     private static final Color GRID = new Color(0xdddddd);
@@ -74,7 +84,24 @@ public final class ChartPicture {
 
     /// @return an SVG document
     public static String of(ChartContent content) {
-        return new ChartPicture(content, WIDTH, HEAD, HEIGHT).svg("");
+        var more = broken(content.title()).size() - 1;
+        return new ChartPicture(content, WIDTH, HEAD + TITLE_LINE * Math.max(0, more), HEIGHT).svg("");
+    }
+
+    /// In lines that the picture is wide enough for, as far as words are not wider.
+    private static List<String> broken(String title) {
+        var font = new Font(Font.SANS_SERIF, Font.BOLD, TITLE);
+        var context = new FontRenderContext(null, true, true);
+        var lines = new ArrayList<String>();
+        for (var word : title.split(" ", -1)) {
+            var longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
+            if (!lines.isEmpty() && font.getStringBounds(longer, context).getWidth() <= WIDTH - 2 * MARGIN) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     /// For a document to read and print, which has a heading for it.
@@ -97,8 +124,12 @@ public final class ChartPicture {
         sheet.setPaint(Color.WHITE);
         sheet.fillRect(0, 0, width, height());
         if (head > 0) {
-            say(sheet, content.title(), 25, Font.BOLD, INK, 46);
-            say(sheet, content.under(), 16, Font.PLAIN, QUIET, 70);
+            var y = TITLE_AT;
+            for (var line : broken(content.title())) {
+                say(sheet, line, TITLE, Font.BOLD, INK, y);
+                y += TITLE_LINE;
+            }
+            say(sheet, content.under(), 16, Font.PLAIN, QUIET, y - TITLE_LINE + MARGIN);
         }
         if (content.empty()) {
             say(sheet, content.nothing(), 18, Font.PLAIN, QUIET, head + body / 2);
@@ -174,15 +205,17 @@ public final class ChartPicture {
         return chart;
     }
 
+    /// A line breaks where a value is missing or kept back, and goes on over periods that nothing is measured for.
     private void add(XYChart chart, List<String> periods, int number) {
         var line = content.lines().get(number);
-        var places = new double[periods.size()];
-        var values = new double[periods.size()];
-        for (var i = 0; i < places.length; i++) {
-            var value = line.values().get(periods.get(i));
-            places[i] = i;
-            values[i] = value == null ? Double.NaN : value.doubleValue();
-        }
+        var drawn = IntStream.range(0, periods.size())
+                .filter(i -> content.periods().contains(periods.get(i)))
+                .toArray();
+        var places = Arrays.stream(drawn).asDoubleStream().toArray();
+        var values = Arrays.stream(drawn)
+                .mapToObj(i -> line.values().get(periods.get(i)))
+                .mapToDouble(value -> value == null ? Double.NaN : value.doubleValue())
+                .toArray();
         var colour = COLOURS.get(number % COLOURS.size());
         chart.addSeries(line.name(), places, values)
                 .setMarker(MARKS.get(number % MARKS.size()))
@@ -209,6 +242,7 @@ public final class ChartPicture {
         styler.setLegendBorderColor(Color.WHITE);
         styler.setLegendFont(font(15));
         styler.setLegendPadding(14);
+        styler.setLegendSeriesLineLength(SAMPLE);
         styler.setAxisTickLabelsFont(font(15));
         styler.setAxisTitleFont(font(15));
         styler.setAxisTickLabelsColor(INK);

@@ -73,7 +73,7 @@ class FittingTest {
             NUMBER      | "status": "MISSING", "reason": " "                                     | /reason reason-missing
             NUMBER      | "status": "MISSING", "reason": "x", "value": 0                         | /value value-present
             NUMBER      | "status": "SUPPRESSED", "reason": "x", "value": 1                      | /value value-present
-            NUMBER      | "status": "SUPPRESSED", "reason": "Få", "observed": 4                  |
+            NUMBER      | "status": "SUPPRESSED", "reason": "Få", "observed": 4                  | /observed tells-how-few
             NUMBER      | "value": 1, "observed": 4                                              | /observed too-few-observed
             NUMBER      | "value": 1, "observed": 5                                              |
             PERCENT     | "value": 100                                                           |
@@ -91,7 +91,7 @@ class FittingTest {
             PERCENT     | "numerator": 1, "denominator": 40, "observed": 4                       | /observed too-few-observed
             PERCENT     | "numerator": 1, "denominator": 40, "observed": 40                      |
             PERCENT     | "status": "SUPPRESSED", "reason": "Få", "numerator": 1                 | /numerator value-present
-            PERCENT     | "status": "SUPPRESSED", "reason": "Få", "denominator": 3               |
+            PERCENT     | "status": "SUPPRESSED", "reason": "Få", "denominator": 3               | /denominator tells-how-few
             PERCENT     | "value": 1, "text": "x"                                                | /text wrong-type
             PERCENT     | "value": 1, "ordinal": 1                                               | /ordinal wrong-type
             QUALITATIVE | "text": "Plan finns", "ordinal": 2                                     |

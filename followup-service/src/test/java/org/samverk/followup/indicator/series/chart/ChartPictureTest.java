@@ -1,10 +1,12 @@
 package org.samverk.followup.indicator.series.chart;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,49 @@ class ChartPictureTest {
         assertTrue(svg.contains("Skövde &amp; Skara: 2024 7.5, 2025 9"));
         assertTrue(svg.contains("Källa: Kolada"));
         assertTrue(svg.contains("viewBox"));
+    }
+
+    @Test
+    void time_passes_evenly_also_where_nothing_was_measured() {
+        assertEquals(
+                List.of("2018", "2019", "2020", "2021"),
+                measuredIn("2021", "2018", "2019").inOrder());
+        assertEquals(
+                List.of("2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"),
+                measuredIn("2025-Q2", "2024-Q3").inOrder());
+        assertEquals(List.of(), measuredIn().inOrder());
+    }
+
+    private static ChartContent measuredIn(String... periods) {
+        return new ChartContent(
+                "sv", "Rökning", "", "procent", false, List.of(), null, List.of(periods), "Inga värden", List.of());
+    }
+
+    @Test
+    void a_long_title_takes_more_room_and_is_told_whole() {
+        var title = "Andel av befolkningen mellan 16 och 84 år som uppger att de röker dagligen "
+                .repeat(3)
+                .strip();
+        var plain = chart(List.of(line("Skövde", "7", "9")));
+        var titled = new ChartContent(
+                "sv",
+                title,
+                plain.under(),
+                plain.unit(),
+                false,
+                plain.lines(),
+                null,
+                plain.periods(),
+                plain.nothing(),
+                plain.notes());
+        assertTrue(height(ChartPicture.of(titled)) > height(ChartPicture.of(plain)));
+        assertTrue(ChartPicture.of(titled).contains(title));
+    }
+
+    private static int height(String svg) {
+        var box = Pattern.compile("viewBox=\"0 0 \\d+ (\\d+)\"").matcher(svg);
+        assertTrue(box.find());
+        return Integer.parseInt(box.group(1));
     }
 
     @Test

@@ -48,7 +48,7 @@ public record MeetingContent(
         @Nullable
         Visibility visibility,
 
-        @Localised(max = 300) @Nullable Map<String, String> title,
+        @Localised(max = 300, oneLine = true) @Nullable Map<String, String> title,
         @NotNull Instant start,
 
         @Schema(description = "At most seven days after the start") @NotNull
@@ -97,6 +97,11 @@ public record MeetingContent(
 
     public Visibility seenBy() {
         return visibility == null ? Visibility.RESTRICTED : visibility;
+    }
+
+    /// As it is stored: with what it leaves to the service settled.
+    public MeetingContent settled() {
+        return new MeetingContent(forumId, seenBy(), title, start, end, recurrence, place, link, agendaItems);
     }
 
     /// This one and, where it recurs, those of the 24 months after it, at most 100 in all.

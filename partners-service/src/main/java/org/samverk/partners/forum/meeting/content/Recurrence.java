@@ -29,12 +29,14 @@ public record Recurrence(
     private static final Set<Freq> BY_DAY = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
     /// Far above what anyone means; the library reckons wrong, and for long, with what is far above that.
     private static final int LONGEST_INTERVAL = 1000;
+    /// Of every year; in one without a 53rd the library takes days of another week for those of that.
+    private static final int WEEKS = 52;
 
     @Blames("rrule")
     @Schema(hidden = true)
     @AssertTrue(
             message =
-                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;BYDAY=2TU; without times of day, and INTERVAL at most 1000")
+                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;BYDAY=2TU; without times of day, INTERVAL at most 1000, and BYWEEKNO at most 52, for weeks that every year has")
     public boolean isRruleInOrder() {
         if (rrule == null) {
             return true;
@@ -44,6 +46,7 @@ public record Recurrence(
             return BY_DAY.contains(rule.getFreq())
                     && !tellsTimes(rule)
                     && rule.getInterval() <= LONGEST_INTERVAL
+                    && weeksOfEveryYear(rule)
                     && (rule.getUntil() == null || isDay(rule.getUntil()));
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
             return false;
@@ -57,17 +60,25 @@ public record Recurrence(
                 .anyMatch(rule::hasPart);
     }
 
+    private static boolean weeksOfEveryYear(RecurrenceRule rule) {
+        return !rule.hasPart(Part.BYWEEKNO)
+                || rule.getByPart(Part.BYWEEKNO).stream().allMatch(week -> Math.abs(week) <= WEEKS);
+    }
+
     /// The library takes any eight digits for one.
     private static boolean isDay(DateTime until) {
         return until.isAllDay() && day(until).getYear() > 0;
     }
 
-    /// The days after a first one and up to another, at most so many.
+    /// The days after a first one and up to another, at most so many. The first counts, even where it is not itself on
+    /// the rule: the library counts only those that are.
     public List<LocalDate> daysAfter(LocalDate first, LocalDate until, int atMost) {
         var days = new ArrayList<LocalDate>();
         try {
-            var all = rule().iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
-            while (all.hasNext() && days.size() < atMost) {
+            var rule = rule();
+            var most = rule.getCount() == null ? atMost : Math.min(atMost, rule.getCount() - 1);
+            var all = rule.iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
+            while (all.hasNext() && days.size() < most) {
                 var day = day(all.nextDateTime());
                 if (day.isAfter(until)) {
                     break;

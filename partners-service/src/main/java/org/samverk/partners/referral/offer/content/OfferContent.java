@@ -28,7 +28,7 @@ public record OfferContent(
         @Schema(description = "Who offers it; by default the caller's own organisation") @Nullable
         UUID partnerId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Localised @Nullable Map<String, String> description,
         @NotNull OfferType type,
 

@@ -1,0 +1,66 @@
+package org.samverk.agreements.agreement.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Amends;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.kit.problem.FieldError;
+
+/// What an amendment cannot say.
+final class AmendmentRules {
+    private AmendmentRules() {}
+
+    /// @throws ConsentRefusal.NothingAmended when it says the same
+    /// @throws ConsentRefusal.NotByAmendment naming all it cannot change
+    /// @throws ConsentRefusal.AmendmentOutOfTime when it would leave days without a text, or end before it begins
+    static void require(AgreementState state, AgreementTerms terms, Amends amends, Instant now) {
+        var before = state.terms().terms();
+        if (state.terms().says(terms)) {
+            throw new ConsentRefusal.NothingAmended();
+        }
+        var fixed = new ArrayList<FieldError>();
+        fixed(
+                fixed,
+                "/terms/period/start",
+                before.period().start(),
+                terms.period().start());
+        fixed(fixed, "/terms/supersedesId", before.supersedesId(), terms.supersedesId());
+        fixed(fixed, "/terms/parentAgreementId", before.parentAgreementId(), terms.parentAgreementId());
+        if (!fixed.isEmpty()) {
+            throw new ConsentRefusal.NotByAmendment(List.copyOf(fixed));
+        }
+        inTime(state, terms, amends, now);
+    }
+
+    private static void fixed(
+            List<FieldError> errors, String pointer, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            errors.add(FieldError.at(pointer, "fixed", "It stays as all have signed it."));
+        }
+    }
+
+    private static void inTime(AgreementState state, AgreementTerms terms, Amends amends, Instant now) {
+        var from = amends.inForceFrom();
+        var last = state.standing().lastDay();
+        var first = state.effects().getLast().from();
+        if (from != null && (from.isBefore(first) || (last != null && from.isAfter(last.plusDays(1))))) {
+            throw new ConsentRefusal.AmendmentOutOfTime(
+                    "/inForceFrom",
+                    "From %s, the first day of the text it takes the place of, %s."
+                            .formatted(first, last == null ? "on" : "to the day after its last, " + last));
+        }
+        var until = terms.lastDay();
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new ConsentRefusal.AmendmentOutOfTime(
+                    "/terms/period/end", "Not before the first day of the amendment.");
+        }
+        if (from == null && until != null && until.isBefore(state.today(now))) {
+            throw new ConsentRefusal.AmendmentOutOfTime(
+                    "/terms/period/end",
+                    "Not before today, as it begins with the last signature. What was signed before says from which day it is in force.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.samverk.agreements.agreement.state;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Amends;
+import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.consent.Stake;
+import org.samverk.agreements.agreement.iop.IopAssessment;
+import org.samverk.agreements.agreement.state.AgreementState.Cancellation;
+import org.samverk.agreements.agreement.state.Standing.Phase;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.agreements.agreement.terms.TermsVersion;
+import org.samverk.agreements.agreement.terms.demand.Demands;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
+import org.samverk.kit.problem.FieldError;
+
+/// Terms laid before the parties, and taken back or given up.
+public final class Proposing {
+    private Proposing() {}
+
+    public static AgreementState proposed(
+            AgreementState state, Surroundings surroundings, @Nullable LocalDate openUntil, Instant now) {
+        if (state.phase() != Phase.DRAFT) {
+            throw new AgreementRefusal.IllegalTransition("Only a draft is proposed.", state);
+        }
+        var terms = state.terms();
+        requireReady(state, terms.terms(), surroundings);
+        requireAhead(state, openUntil, now);
+        var proposal = Proposal.of(terms, Stake.of(terms.terms()), null, openUntil, now);
+        return state.changed().proposed(proposal).settled(now);
+    }
+
+    public static AgreementState amended(
+            AgreementState state,
+            AgreementTerms terms,
+            Amends amends,
+            Surroundings surroundings,
+            @Nullable LocalDate openUntil,
+            Instant now) {
+        requireAmendable(state, now);
+        AmendmentRules.require(state, terms, amends, now);
+        requireReady(state, terms, surroundings);
+        requireAhead(state, openUntil, now);
+        var next = TermsVersion.of(state.newestVersion() + 1, terms);
+        var stake = Stake.of(terms, state.terms().terms().parties());
+        return state.changed()
+                .next(next)
+                .proposed(Proposal.of(next, stake, amends, openUntil, now))
+                .settled(now);
+    }
+
+    static void requireAmendable(AgreementState state, Instant now) {
+        if (state.phase() != Phase.CONCLUDED) {
+            throw new AgreementRefusal.IllegalTransition("Only what all have signed is amended.", state);
+        }
+        if (state.next() != null) {
+            throw new AgreementRefusal.IllegalTransition("Another amendment is under way.", state);
+        }
+        if (state.overOn(state.today(now))) {
+            throw new AgreementRefusal.IllegalTransition("It has ended.", state);
+        }
+    }
+
+    static void requireAssessable(AgreementState state) {
+        if (state.phase() != Phase.DRAFT) {
+            throw new AgreementRefusal.IllegalTransition("Only a draft is held against criteria.", state);
+        }
+        if (state.terms().terms().type() != AgreementType.IOP) {
+            throw new AgreementRefusal.NotAnIop();
+        }
+    }
+
+    private static void requireReady(AgreementState state, AgreementTerms terms, Surroundings surroundings) {
+        var assessment = terms.type() == AgreementType.IOP
+                ? IopAssessment.missing(state.assessment())
+                : Stream.<FieldError>empty();
+        var missing = Stream.concat(Demands.missing(terms, surroundings).stream(), assessment)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new AgreementRefusal.NotReady(missing);
+        }
+    }
+
+    private static void requireAhead(AgreementState state, @Nullable LocalDate openUntil, Instant now) {
+        if (openUntil != null && openUntil.isBefore(state.today(now))) {
+            throw new ConsentRefusal.OpenUntilPassed();
+        }
+    }
+
+    public static AgreementState withdrawn(AgreementState state, @Nullable String reason, Instant now) {
+        var pending = state.pending()
+                .orElseThrow(() -> new AgreementRefusal.IllegalTransition(
+                        "Only a proposal that not all have consented to is withdrawn.", state));
+        return state.changed().proposal(pending.closed(reason, now)).next(null).settled(now);
+    }
+
+    public static AgreementState cancelled(AgreementState state, @Nullable String reason, Instant now) {
+        if (state.phase() == Phase.CONCLUDED || state.phase() == Phase.CANCELLED) {
+            throw new AgreementRefusal.IllegalTransition("Only what not all have signed is cancelled.", state);
+        }
+        return state.changed().cancelled(new Cancellation(now, reason)).settled(now);
+    }
+}

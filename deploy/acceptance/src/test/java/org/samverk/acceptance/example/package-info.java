@@ -1,0 +1,3 @@
+/// What the document says by example, tried: every example fits its schema, and every operation takes its own.
+@org.jspecify.annotations.NullMarked
+package org.samverk.acceptance.example;
