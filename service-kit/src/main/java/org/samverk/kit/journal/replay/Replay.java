@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.journal.OncePerKey;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.journal.history.SubjectKind;

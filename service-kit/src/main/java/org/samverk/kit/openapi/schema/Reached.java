@@ -1,4 +1,4 @@
-package org.samverk.kit.openapi;
+package org.samverk.kit.openapi.schema;
 
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.samverk.kit.openapi;
+package org.samverk.kit.openapi.schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package org.samverk.kit.openapi;
+package org.samverk.kit.openapi.schema;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
