@@ -103,12 +103,17 @@ public class PatchesTold implements OASFilter {
                                 name,
                                 Optional.ofNullable(answered.get(name))
                                         .map(this::inPlace)
-                                        .filter(member -> member.getRef() == null && member.getItems() == null)
+                                        .filter(member -> member.getItems() == null && !refers(member))
                                         .orElseGet(OASFactory::createSchema)
                                         .readOnly(true)
                                         .description("As answered; ignored")));
                 change.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             });
+        }
+
+        /// To what is answered only: from within a body it would count as sent.
+        private static boolean refers(Schema member) {
+            return member.getRef() != null || Reached.within(member).anyMatch(Changes::refers);
         }
 
         private Schema changed(Schema member) {
