@@ -43,8 +43,10 @@ public class EventsTold implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> {
             if (path.contains(FEEDS)) {
-                var batches = Reached.schemas(
-                                item.getGET().getResponses().getAPIResponse("200").getContent())
+                var batches = Reached.schemas(item.getGET()
+                                .getResponses()
+                                .getAPIResponse("200")
+                                .getContent())
                         .filter(batch -> batch.getItems() != null)
                         .toList();
                 if (!batches.isEmpty()) {
