@@ -103,3 +103,25 @@ test("a compiler knows what a refusal is", () => {
   // @ts-expect-error: no problem is of this type
   assert.ok(!isProblem(problem, "/problems/of-no-kind"));
 });
+
+test("a compiler knows what a change may hold", () => {
+  const change: Schema<"PartnerChange"> = { level: null, names: { sv: "Stavgång", da: null } };
+  assert.ok(change);
+  // @ts-expect-error: nothing of this name can be changed
+  const mistyped: Schema<"PartnerChange"> = { levle: "LOCAL" };
+  assert.ok(mistyped);
+  // @ts-expect-error: no partner is without a name
+  const nameless: Schema<"PartnerChange"> = { name: null };
+  assert.ok(nameless);
+});
+
+test("an event is told by its type, and its data with it", async () => {
+  const registered = "org.samverk.partner.registered";
+  const { data } = await reader.GET("/samverk/v1/events/partners", { params: { query: { type: registered, limit: 5 } } });
+  assert.equal(data!.length, 5);
+  for (const event of data!) {
+    assert.ok(event.type === registered);
+    const state: Schema<"PartnerState"> = event.data;
+    assert.ok(state.content.name);
+  }
+});

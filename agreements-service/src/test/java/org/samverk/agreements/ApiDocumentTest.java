@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.ApiLint;
+import org.samverk.kit.testing.ExamplesFit;
 import org.samverk.kit.testing.MediaTypesTold;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.OpenApiSnapshot;
@@ -40,6 +41,11 @@ class ApiDocumentTest {
     @Test
     void the_document_keeps_the_profile() throws IOException {
         assertEquals(List.of(), ApiLint.faults(new ObjectMapper().readTree(document())));
+    }
+
+    @Test
+    void every_example_is_as_its_schema_says() throws IOException {
+        assertEquals(List.of(), ExamplesFit.faults(new ObjectMapper().readTree(document())));
     }
 
     @Test

@@ -17,10 +17,24 @@ import org.samverk.agreements.activity.ActivityActs.Step;
 import org.samverk.agreements.activity.content.ActivityContent;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// Something that is done to reach what was agreed, or without an agreement.
 @Entity
+@Tells(
+        kind = Activities.KIND,
+        events = {
+            "planned",
+            "changed",
+            "started",
+            "paused",
+            "resumed",
+            "completed",
+            "cancelled",
+            "visibility-changed",
+            "deleted"
+        })
 public class Activity implements Journalled {
     @Id
     @GeneratedValue

@@ -38,11 +38,51 @@ import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// What parties agree on, from draft to end: the text in force, every proposal of terms with the consents given to it,
 /// and the facts that end it. Its status follows from these. Whoever changes it has told the days that have come.
 @Entity
+@Tells(
+        kind = Agreements.KIND,
+        events = {
+            "drafted",
+            "changed",
+            "proposed",
+            "withdrawn",
+            "proposal-lapsed",
+            "signed",
+            "approved",
+            "rejected",
+            "signature-recorded",
+            "approval-recorded",
+            "rejection-recorded",
+            "signature-confirmed",
+            "signature-disputed",
+            "approval-confirmed",
+            "approval-disputed",
+            "in-force",
+            "expired",
+            "terminated",
+            "renewed",
+            "renewed-tacitly",
+            "amendment-proposed",
+            "amendment-withdrawn",
+            "amendment-in-force",
+            "notice-given",
+            "notice-recorded",
+            "notice-confirmed",
+            "notice-disputed",
+            "notice-withdrawn",
+            "notice-window-opened",
+            "last-cancellation-date-passed",
+            "obligation-settled",
+            "assessed",
+            "succession-changed",
+            "cancelled",
+            "deleted"
+        })
 public class Agreement implements Journalled {
     @Id
     @GeneratedValue

@@ -14,10 +14,14 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 
 /// A file that belongs to an agreement. Neither it nor what is said of it ever changes.
 @Entity
 @Table(name = "document")
+@Tells(
+        kind = Documents.KIND,
+        events = {"uploaded", "visibility-changed", "deleted"})
 class Document implements Journalled {
     @Id
     @GeneratedValue

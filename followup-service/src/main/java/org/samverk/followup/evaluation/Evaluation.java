@@ -25,11 +25,27 @@ import org.samverk.followup.evaluation.content.EvaluationContent;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.problem.FieldError;
 
 /// How good something was, as one organisation judges. Once completed it is frozen, with what it stood on.
+/// Since 2 why it was taken up again is kept apart.
 @Entity
+@Tells(
+        kind = Evaluations.KIND,
+        events = {
+            "planned",
+            "changed",
+            "started",
+            "completed",
+            "published",
+            "reopened",
+            "basis-changed",
+            "visibility-changed",
+            "deleted"
+        },
+        form = 2)
 public class Evaluation implements Journalled {
     @Id
     @GeneratedValue
@@ -153,12 +169,6 @@ public class Evaluation implements Journalled {
     @Override
     public EvaluationState state() {
         return state;
-    }
-
-    /// Since 2 why it was taken up again is kept apart.
-    @Override
-    public int schema() {
-        return 2;
     }
 
     @Override

@@ -13,10 +13,14 @@ import org.hibernate.type.SqlTypes;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// Something that is measured again and again, in the same way, to see how it goes.
 @Entity
+@Tells(
+        kind = Indicators.KIND,
+        events = {"defined", "changed", "deleted"})
 public class Indicator implements Journalled {
     @Id
     @GeneratedValue

@@ -22,11 +22,27 @@ import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// One day on which a report is due, and the report. What is submitted is locked until the recipient returns it.
+/// Since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
 @Entity
 @Table(name = "followup_occasion")
+@Tells(
+        kind = "followup-occasion",
+        events = {
+            "scheduled",
+            "due",
+            "report-written",
+            "reported",
+            "received",
+            "returned",
+            "skipped",
+            "cancelled",
+            "visibility-changed"
+        },
+        form = 3)
 public class Occasion implements Journalled {
     @Id
     @GeneratedValue
@@ -174,12 +190,6 @@ public class Occasion implements Journalled {
     @Override
     public OccasionState state() {
         return state;
-    }
-
-    /// Since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
-    @Override
-    public int schema() {
-        return 3;
     }
 
     @Override

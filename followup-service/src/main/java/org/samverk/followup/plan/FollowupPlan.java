@@ -27,12 +27,26 @@ import org.samverk.followup.plan.content.PlanContent;
 import org.samverk.followup.role.Role;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.problem.FieldError;
 
 /// Who reports how something goes, to whom, how, and when. Active only when all of that is settled.
 @Entity
 @Table(name = "followup_plan")
+@Tells(
+        kind = PlanSubject.TYPE,
+        events = {
+            "drafted",
+            "changed",
+            "activated",
+            "completed",
+            "cancelled",
+            "rescheduled",
+            "extended",
+            "visibility-changed",
+            "deleted"
+        })
 class FollowupPlan implements Journalled {
     /// How far ahead occasions are set out, and how many of them at most at a time.
     static final int MONTHS_AHEAD = 24;

@@ -16,11 +16,15 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.checklist.content.ChecklistContent;
 
 /// Questions an organisation asks of its collaborations.
 @Entity
 @Table(name = "checklist")
+@Tells(
+        kind = Checklists.KIND,
+        events = {"written", "changed", "archived", "restored"})
 class Checklist implements Journalled {
     @Id
     @GeneratedValue

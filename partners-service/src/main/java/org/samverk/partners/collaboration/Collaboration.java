@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
@@ -34,6 +35,22 @@ import org.samverk.partners.collaboration.content.CollaborationContent;
 /// Partners with a cause in common. Everything about it is one state, replaced as a whole by its verbs.
 @Entity
 @Table(name = "collaboration")
+@Tells(
+        kind = Collaborations.KIND,
+        events = {
+            "registered",
+            "changed",
+            "established",
+            "suspended",
+            "resumed",
+            "ended",
+            "commitment-changed",
+            "readiness-assessed",
+            "checklist-answered",
+            "checklist-withdrawn",
+            "participant-left",
+            "deleted"
+        })
 public class Collaboration implements Journalled {
     static final int MOST_CHECKLISTS = 20;
 

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.forum.content.ForumContent;
 import org.samverk.partners.forum.origin.KeptApart;
 import org.samverk.partners.forum.seat.Appointment;
@@ -29,7 +30,26 @@ import org.samverk.partners.forum.seat.SeatContent;
 
 /// Where partners meet. While it is active, no change takes away what made it ready; and no two are in the chair at a
 /// time.
+/// Since 2 the agreement it was founded under is kept apart.
 @Entity
+@Tells(
+        kind = Forums.KIND,
+        events = {
+            "proposed",
+            "changed",
+            "activated",
+            "paused",
+            "resumed",
+            "closed",
+            "seat-added",
+            "seat-changed",
+            "seat-removed",
+            "appointed",
+            "appointment-changed",
+            "appointment-removed",
+            "deleted"
+        },
+        form = 2)
 public class Forum implements Journalled {
     private static final int MOST_SEATS = 100;
     private static final int MOST_APPOINTMENTS = 50;
@@ -196,12 +216,6 @@ public class Forum implements Journalled {
     @Override
     public ForumState state() {
         return state;
-    }
-
-    /// Since 2 the agreement it was founded under is kept apart.
-    @Override
-    public int schema() {
-        return 2;
     }
 
     @Override

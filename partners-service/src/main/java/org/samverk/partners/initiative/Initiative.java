@@ -15,11 +15,15 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.initiative.content.InitiativeContent;
 
 /// Something a unit does already.
 @Entity
 @Table(name = "initiative")
+@Tells(
+        kind = InitiativeSubject.TYPE,
+        events = {"registered", "changed", "archived", "restored", "deleted"})
 class Initiative implements Journalled {
     @Id
     @GeneratedValue

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.partner.contact.Roster;
 import org.samverk.partners.partner.profile.PartnerContent;
 import org.samverk.partners.partner.succession.Merger;
@@ -27,6 +28,24 @@ import org.samverk.partners.partner.succession.SuccessionContent;
 /// Somebody to cooperate with. Everything about it is one state, replaced as a whole by its verbs, so that every
 /// change is one version and one journal row.
 @Entity
+@Tells(
+        kind = "partner",
+        events = {
+            "registered",
+            "changed",
+            "confirmed",
+            "archived",
+            "restored",
+            "deactivated",
+            "activated",
+            "contact-added",
+            "contact-changed",
+            "contact-removed",
+            "merged",
+            "separated",
+            "succession-decided",
+            "succession-revoked"
+        })
 public class Partner implements Journalled {
     @Id
     @GeneratedValue

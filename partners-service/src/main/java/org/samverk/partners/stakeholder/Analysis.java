@@ -18,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.engagement.Engagement;
@@ -30,6 +31,30 @@ import org.samverk.partners.stakeholder.profile.StakeholderContent;
 /// objections, what became of an engagement) is recorded until it is archived.
 @Entity
 @Table(name = "stakeholder_analysis")
+@Tells(
+        kind = "stakeholder-analysis",
+        events = {
+            "drafted",
+            "changed",
+            "submitted",
+            "returned",
+            "completed",
+            "revised",
+            "archived",
+            "visibility-changed",
+            "stakeholder-added",
+            "stakeholder-changed",
+            "stakeholder-removed",
+            "assessed",
+            "engagement-planned",
+            "engagement-changed",
+            "engagement-recorded",
+            "engagement-removed",
+            "objection-raised",
+            "objection-changed",
+            "objection-removed",
+            "deleted"
+        })
 public class Analysis implements Journalled {
     @Id
     @GeneratedValue

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Caller;
@@ -38,10 +40,10 @@ public class Journal {
         this.clock = clock;
     }
 
-    /// Appends the subject's state under a type such as `partner.registered`, whose first part names the kind of
-    /// subject.
+    /// Appends the subject's state under a type such as `partner.registered`, one of those it [Tells].
     /// MANDATORY: an event without its change must be impossible.
     /// @throws Refusal 422 when the state has grown too large
+    /// @throws IllegalArgumentException when the subject does not tell of such a thing
     /// @throws IllegalStateException when the version does not follow the last one: the change was flushed twice or
     /// not at all
     @Transactional(Transactional.TxType.MANDATORY)
@@ -78,16 +80,17 @@ public class Journal {
         if (type.endsWith(DELETED) != end) {
             throw new IllegalArgumentException("only deletions, and all of them, are called .deleted: " + type);
         }
+        var tells = declared(type, subject);
         database.flush();
         var version = subject.version() + (end ? 1 : 0);
         var mark = once.mark();
         var entry = new Entry(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 type,
-                type.substring(0, type.indexOf('.')),
+                tells.kind(),
                 subject.id(),
                 version,
-                subject.schema(),
+                tells.form(),
                 end ? clock.instant() : subject.changedAt(),
                 effectiveAt,
                 actorIds.of(actor),
@@ -103,6 +106,17 @@ public class Journal {
         }
         store(entry, data, Chain.hash(entry), subject.access());
         once.written();
+    }
+
+    /// What nobody has declared has no schema, and nobody who follows the feed knows of it.
+    private static Tells declared(String type, Journalled subject) {
+        var tells = subject.getClass().getAnnotation(Tells.class);
+        if (tells == null
+                || Arrays.stream(tells.events()).noneMatch(event -> type.equals(tells.kind() + "." + event))) {
+            throw new IllegalArgumentException("%s is not among what @Tells of %s says"
+                    .formatted(type, subject.getClass().getSimpleName()));
+        }
+        return tells;
     }
 
     private String headHash(UUID subject) {

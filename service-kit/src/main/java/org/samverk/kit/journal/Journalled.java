@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.samverk.kit.access.Access;
 
-/// What the journal asks of an aggregate.
+/// What the journal asks of an aggregate, which says by [Tells] what can happen to it.
 public interface Journalled {
     UUID id();
 
@@ -13,12 +13,6 @@ public interface Journalled {
 
     /// The state as stored: facts only, nothing derived, no personal data. Written as JSON.
     Object state();
-
-    /// The number of the state's form: it rises when members change their meaning or are gone. Older forms are
-    /// still read.
-    default int schema() {
-        return 1;
-    }
 
     /// When it became so: recorded with it, so that asking for what was known at this instant answers this state.
     Instant changedAt();

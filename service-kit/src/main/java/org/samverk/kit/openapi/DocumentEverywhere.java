@@ -81,14 +81,6 @@ public class DocumentEverywhere implements OASFilter {
         describe(components, "Instant", "RFC 3339, answered in UTC", "2026-02-01T09:30:00Z");
         describe(components, "LocalDate", "A day, without time or zone", "2026-02-01");
         describe(components, "UUID", "Version 7: grows with time", "0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90");
-        if (components.getSchemas().containsKey("JsonNode")) {
-            components.removeSchema("JsonNodeType");
-            components.addSchema(
-                    "JsonNode",
-                    OASFactory.createSchema()
-                            .addType(Schema.SchemaType.OBJECT)
-                            .description("A JSON Merge Patch (RFC 7396): members to change; null clears one"));
-        }
     }
 
     private static void describe(Components components, String name, String description, String example) {

@@ -20,6 +20,7 @@ public final class ApiLint {
             "criteria",
             "actsFor",
             "allowed",
+            "audience",
             "decisionsNeeded",
             "derivation",
             "dividedBy",
@@ -27,6 +28,7 @@ public final class ApiLint {
             "data",
             "evidence",
             "media",
+            "passed",
             "people");
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|\\{[a-z][A-Za-z0-9]*}");
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]*");

@@ -20,7 +20,7 @@ import org.samverk.agreements.agreement.consent.Mandate;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.ConsentRefusal;
 import org.samverk.kit.access.Act;
-import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.security.Actor;
 
 /// Takes a party's signature, or its decision, from its own signatory, or from another's with a mandate.

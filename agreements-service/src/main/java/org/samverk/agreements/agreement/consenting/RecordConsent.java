@@ -13,7 +13,7 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.state.AgreementActs;
-import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.security.Actor;
 
 /// Enters a party's signature, or its decision, that was given elsewhere.

@@ -23,7 +23,7 @@ import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.ConsentRefusal;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.text.Texts;
-import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.security.Actor;
 
 /// Ends an agreement by notice of a party, and lets the party say otherwise.

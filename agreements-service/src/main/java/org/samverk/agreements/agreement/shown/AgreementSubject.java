@@ -14,7 +14,7 @@ import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.state.AgreementState;
-import org.samverk.kit.journal.ActorIds;
+import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;

@@ -22,11 +22,15 @@ import org.samverk.agreements.pilot.area.content.AreaStatus;
 import org.samverk.agreements.pilot.area.content.Decision;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// Where several owners develop their work together, and what was decided about it.
 @Entity
 @Table(name = "development_area")
+@Tells(
+        kind = Areas.KIND,
+        events = {"proposed", "changed", "decided", "adopted", "running", "mainstreamed", "closed", "deleted"})
 class Area implements Journalled {
     private static final int MOST_DECISIONS = 200;
 

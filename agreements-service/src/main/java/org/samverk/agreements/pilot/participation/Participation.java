@@ -22,12 +22,25 @@ import org.samverk.agreements.pilot.trial.PilotState;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.problem.FieldError;
 
 /// A partner's part in a pilot: offered, taken up on the terms of a version with resources of its own and decided at
 /// home, worked on, ended.
 @Entity
 @Table(name = "pilot_participation")
+@Tells(
+        kind = Participations.KIND,
+        events = {
+            "offered",
+            "changed",
+            "accepted",
+            "declined",
+            "activated",
+            "completed",
+            "withdrawn",
+            "visibility-changed"
+        })
 class Participation implements Journalled {
     @Id
     @GeneratedValue

@@ -14,10 +14,14 @@ import org.hibernate.type.SqlTypes;
 import org.samverk.agreements.pilot.area.KnownArea;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 
 /// What is to be done in a development area, how, and how one will know.
 @Entity
 @Table(name = "project_description")
+@Tells(
+        kind = Descriptions.KIND,
+        events = {"written", "changed", "deleted"})
 class Description implements Journalled {
     @Id
     @GeneratedValue

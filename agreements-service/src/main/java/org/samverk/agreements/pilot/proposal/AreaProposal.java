@@ -18,11 +18,15 @@ import org.samverk.agreements.pilot.area.KnownArea;
 import org.samverk.agreements.pilot.project.KnownDescriptions.Known;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.problem.FieldError;
 
 /// What one forum proposes to another about a development area.
 @Entity
 @Table(name = "area_proposal")
+@Tells(
+        kind = AreaProposals.KIND,
+        events = {"drafted", "changed", "submitted", "supported", "returned", "rejected", "decided", "deleted"})
 class AreaProposal implements Journalled {
     @Id
     @GeneratedValue

@@ -21,10 +21,27 @@ import org.samverk.agreements.pilot.trial.content.PilotContent;
 import org.samverk.agreements.pilot.trial.content.PilotStatus;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// Work that is tried with a few partners before more are offered it.
 @Entity
+@Tells(
+        kind = Pilots.KIND,
+        events = {
+            "prepared",
+            "changed",
+            "knowledge-base",
+            "analysed",
+            "presented",
+            "offering",
+            "running",
+            "evaluated",
+            "scaling",
+            "closed",
+            "offered",
+            "deleted"
+        })
 public class Pilot implements Journalled {
     @Id
     @GeneratedValue

@@ -14,11 +14,15 @@ import org.hibernate.type.SqlTypes;
 import org.samverk.agreements.process.model.content.ModelContent;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// A way of working that others can follow: steps in four phases, and what must come before what.
 @Entity
 @Table(name = "collaboration_model")
+@Tells(
+        kind = Models.TYPE,
+        events = {"added", "changed", "archived", "restored", "deleted"})
 class CollaborationModel implements Journalled {
     /// Given, not generated: what comes with the suite has the same id everywhere.
     @Id

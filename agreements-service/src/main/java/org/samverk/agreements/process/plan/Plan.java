@@ -23,11 +23,15 @@ import org.samverk.agreements.process.plan.content.StepContent;
 import org.samverk.agreements.process.plan.content.StepStatus;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// A model applied: its steps, and how far each is.
 @Entity
 @Table(name = "process_plan")
+@Tells(
+        kind = Plans.TYPE,
+        events = {"begun", "changed", "step-changed", "closed", "reopened", "visibility-changed", "deleted"})
 public class Plan implements Journalled {
     @Id
     @GeneratedValue

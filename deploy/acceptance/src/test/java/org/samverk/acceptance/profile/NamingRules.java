@@ -15,7 +15,16 @@ class NamingRules {
 
     /// Lists that decisions 5 and 43 let keep their names.
     private static final Set<String> BY_DECISION = Set.of(
-            "actsFor", "allowed", "appliedIn", "decisionsNeeded", "derivation", "dividedBy", "evidence", "unavailable");
+            "actsFor",
+            "allowed",
+            "appliedIn",
+            "audience",
+            "decisionsNeeded",
+            "derivation",
+            "dividedBy",
+            "evidence",
+            "passed",
+            "unavailable");
 
     private static final Set<String> PLURALS = Set.of("children", "criteria", "media");
 

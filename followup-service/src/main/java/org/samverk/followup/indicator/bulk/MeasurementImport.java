@@ -16,10 +16,14 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 
 /// A file of measurements, from its arrival to its end.
 @Entity
 @Table(name = "measurement_import")
+@Tells(
+        kind = Imports.KIND,
+        events = {"received", "loaded", "checked", "refused", "interrupted"})
 class MeasurementImport implements Journalled {
     @Id
     @GeneratedValue

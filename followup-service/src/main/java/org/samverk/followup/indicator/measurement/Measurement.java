@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 
 /// What an indicator was, in an area, in a period, for somebody.
 @Entity
+@Tells(
+        kind = Measurements.KIND,
+        events = {"entered", "corrected", "deleted"})
 public class Measurement implements Journalled {
     @Id
     @GeneratedValue
@@ -97,6 +101,7 @@ public class Measurement implements Journalled {
         return new Imported(id, state, access());
     }
 
+    @Tells(kind = Measurements.KIND, events = "imported")
     private record Imported(UUID id, MeasurementState state, Access access) implements Journalled {
         @Override
         public long version() {

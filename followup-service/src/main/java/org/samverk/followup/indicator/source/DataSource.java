@@ -13,11 +13,15 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// Where data on health comes from, and how often.
 @Entity
 @Table(name = "data_source")
+@Tells(
+        kind = DataSources.KIND,
+        events = {"registered", "changed", "deleted"})
 class DataSource implements Journalled {
     @Id
     @GeneratedValue

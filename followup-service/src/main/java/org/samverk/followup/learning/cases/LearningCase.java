@@ -18,11 +18,15 @@ import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// What somebody has done, and how it went, for others to learn from.
 @Entity
 @Table(name = "learning_case")
+@Tells(
+        kind = Cases.KIND,
+        events = {"drafted", "changed", "published", "withdrawn", "deleted"})
 public class LearningCase implements Journalled {
     @Id
     @GeneratedValue

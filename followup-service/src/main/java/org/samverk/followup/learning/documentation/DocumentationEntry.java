@@ -15,10 +15,14 @@ import org.samverk.followup.learning.documentation.content.DocumentationContent;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 
 /// What was noted of something that is followed up, on one of its days.
 @Entity
 @Table(name = "documentation_entry")
+@Tells(
+        kind = Entries.KIND,
+        events = {"noted", "changed", "visibility-changed", "deleted"})
 class DocumentationEntry implements Journalled {
     @Id
     private UUID id;

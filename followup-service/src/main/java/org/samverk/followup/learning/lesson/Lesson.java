@@ -21,10 +21,14 @@ import org.samverk.followup.learning.lesson.content.LessonType;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// What helped, stood in the way, or was understood, so that others need not learn it anew.
 @Entity
+@Tells(
+        kind = Lessons.KIND,
+        events = {"learned", "changed", "advanced", "applied", "visibility-changed", "deleted"})
 public class Lesson implements Journalled {
     @Id
     @GeneratedValue

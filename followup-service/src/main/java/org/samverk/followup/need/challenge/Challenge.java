@@ -18,11 +18,15 @@ import org.samverk.followup.need.challenge.content.ChallengeContent;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// What is wrong with people's health in an area, how badly, and whether something is done about it.
 @Entity
 @Table(name = "health_challenge")
+@Tells(
+        kind = Challenges.KIND,
+        events = {"raised", "changed", "addressed", "resolved", "reopened", "deleted"})
 public class Challenge implements Journalled {
     @Id
     @GeneratedValue

@@ -15,12 +15,16 @@ import org.samverk.followup.need.report.content.HealthReportContent;
 import org.samverk.followup.occasion.report.ErasableText;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// What was found about the health of those who live in an area. Once published it stays as it is, until it is
 /// withdrawn.
 @Entity
 @Table(name = "public_health_report")
+@Tells(
+        kind = HealthReports.KIND,
+        events = {"drafted", "changed", "published", "withdrawn", "deleted"})
 public class HealthReport implements Journalled {
     @Id
     @GeneratedValue

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.forum.known.KnownForum;
 import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.decision.Decision;
@@ -25,7 +26,25 @@ import org.samverk.partners.forum.meeting.note.NotesContent;
 import org.samverk.partners.forum.meeting.note.NotesStatus;
 
 /// A meeting of a forum. Its notes are shared once they are approved, and then stay as they are.
+/// Since 2 what a decision is about is kept apart.
 @Entity
+@Tells(
+        kind = MeetingSubject.TYPE,
+        events = {
+            "planned",
+            "changed",
+            "cancelled",
+            "visibility-changed",
+            "decision-recorded",
+            "decision-changed",
+            "decision-removed",
+            "notes-written",
+            "notes-approved",
+            "notes-shared",
+            "notes-erased",
+            "deleted"
+        },
+        form = 2)
 public class Meeting implements Journalled {
     private static final int MOST_DECISIONS = 100;
 
@@ -203,12 +222,6 @@ public class Meeting implements Journalled {
     @Override
     public MeetingState state() {
         return state;
-    }
-
-    /// Since 2 what a decision is about is kept apart.
-    @Override
-    public int schema() {
-        return 2;
     }
 
     @Override

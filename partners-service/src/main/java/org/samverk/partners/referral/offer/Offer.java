@@ -14,11 +14,15 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.referral.offer.content.OfferContent;
 import org.samverk.partners.referral.offer.content.OfferStatus;
 
 /// Something a partner can do for people, or for other partners.
 @Entity
+@Tells(
+        kind = Offers.KIND,
+        events = {"registered", "changed", "closed", "reopened", "deleted"})
 class Offer implements Journalled {
     @Id
     @GeneratedValue

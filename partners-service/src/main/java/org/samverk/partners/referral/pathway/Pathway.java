@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.partners.referral.pathway.agreement.KeptApart;
 import org.samverk.partners.referral.pathway.content.PathwayContent;
 import org.samverk.partners.referral.pathway.content.PathwayStatus;
@@ -23,6 +24,9 @@ import org.samverk.partners.referral.pathway.content.PathwayStatus;
 /// A way on which people are referred from one partner to another.
 @Entity
 @Table(name = "referral_pathway")
+@Tells(
+        kind = Pathways.KIND,
+        events = {"planned", "changed", "activated", "ended", "deleted"})
 class Pathway implements Journalled {
     @Id
     @GeneratedValue

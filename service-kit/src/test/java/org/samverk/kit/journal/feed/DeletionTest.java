@@ -24,6 +24,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.Tokens;
 
@@ -47,7 +48,10 @@ class DeletionTest {
     }
 
     /// As the journal asks for it, without a row of its own.
-    private record Draft(UUID id, long version, Object state, Access access) implements Journalled {
+    @Tells(
+            kind = "note",
+            events = {"written", "deleted"})
+    private record Draft(UUID id, long version, NoteState state, Access access) implements Journalled {
         @Override
         public Instant changedAt() {
             return Instant.EPOCH;
@@ -116,7 +120,7 @@ class DeletionTest {
         delete(note);
         var id = UUID.fromString(note.substring(note.lastIndexOf('/') + 1));
         for (long version : new long[] {1, 3}) {
-            var again = new Draft(id, version, Set.of(), Access.shared(owner));
+            var again = new Draft(id, version, NoteState.shared("again"), Access.shared(owner));
             assertThrows(
                     IllegalStateException.class,
                     () -> QuarkusTransaction.requiringNew().run(() -> journal.append("note.written", again)));
@@ -126,7 +130,7 @@ class DeletionTest {
 
     @Test
     void a_deletion_says_so_in_its_type() {
-        var draft = new Draft(UUID.randomUUID(), 1, Set.of(), Access.shared(owner));
+        var draft = new Draft(UUID.randomUUID(), 1, NoteState.shared("a draft"), Access.shared(owner));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> journal.appendDeletion("note.ended", draft)));

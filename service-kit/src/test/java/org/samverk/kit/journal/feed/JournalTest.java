@@ -58,6 +58,19 @@ class JournalTest {
     }
 
     @Test
+    void nothing_is_appended_that_its_subject_does_not_tell() throws SQLException {
+        var note = new Note(NoteState.shared("a note"));
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    database.persist(note);
+                    journal.append("note.scribbled", note);
+                }));
+        assertEquals("note.scribbled is not among what @Tells of Note says", refused.getMessage());
+        assertEquals(List.of("0"), count("note where id", note.id()));
+    }
+
+    @Test
     void appending_a_new_note_twice_leaves_nothing() throws SQLException {
         var note = new Note(NoteState.shared("twice"));
         assertThrows(

@@ -13,9 +13,13 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 
 /// An aggregate that is nothing but journalled.
 @Entity
+@Tells(
+        kind = "note",
+        events = {"written", "changed", "deleted"})
 class Note implements Journalled {
     @Id
     @GeneratedValue

@@ -13,12 +13,16 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
+import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// Criteria an organisation holds partnerships against. Every change of it is a further version of the list; what
 /// was assessed by one before keeps that.
 @Entity
 @Table(name = "iop_criteria_list")
+@Tells(
+        kind = OwnLists.KIND,
+        events = {"added", "changed", "deleted"})
 class OwnList implements Journalled {
     @Id
     @GeneratedValue

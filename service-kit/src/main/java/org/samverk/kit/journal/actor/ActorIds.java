@@ -1,4 +1,4 @@
-package org.samverk.kit.journal;
+package org.samverk.kit.journal.actor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,22 +1,15 @@
-package org.samverk.kit.openapi;
+package org.samverk.kit.openapi.schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -48,15 +41,12 @@ public class AlwaysThere implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
-        var sent = new Sent(schemas);
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .forEach(sent::by);
+        var sent = Reached.byBodies(document);
         var records = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith("org.samverk."))
                 .toList();
         schemas.forEach((name, schema) -> {
-            if (!sent.names.contains(name) && schema.getProperties() != null) {
+            if (!sent.contains(name) && schema.getProperties() != null) {
                 require(schema, records.stream().filter(type -> shows(type, name, schema)));
             }
         });
@@ -115,44 +105,5 @@ public class AlwaysThere implements OASFilter {
     private static Optional<AnnotationInstance> annotation(RecordComponentInfo component, DotName name) {
         return Optional.ofNullable(component.declaringClass().field(component.name()))
                 .map(field -> field.annotation(name));
-    }
-
-    /// The names of all that a caller may send.
-    private record Sent(Map<String, Schema> schemas, Set<String> names) {
-        Sent(Map<String, Schema> schemas) {
-            this(schemas, new HashSet<>());
-        }
-
-        void by(Operation operation) {
-            if (operation.getRequestBody() != null) {
-                Optional.ofNullable(operation.getRequestBody().getContent())
-                        .map(Content::getMediaTypes)
-                        .map(Map::values)
-                        .stream()
-                        .flatMap(Collection::stream)
-                        .map(MediaType::getSchema)
-                        .forEach(this::add);
-            }
-        }
-
-        private void add(@Nullable Schema schema) {
-            if (schema == null) {
-                return;
-            }
-            if (schema.getRef() != null) {
-                var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-                if (names.add(name)) {
-                    add(schemas.get(name));
-                }
-            }
-            add(schema.getItems());
-            add(schema.getAdditionalPropertiesSchema());
-            Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
-                    .flatMap(each -> Optional.ofNullable(each).stream())
-                    .flatMap(List::stream)
-                    .forEach(this::add);
-            Optional.ofNullable(schema.getProperties())
-                    .ifPresent(all -> all.values().forEach(this::add));
-        }
     }
 }

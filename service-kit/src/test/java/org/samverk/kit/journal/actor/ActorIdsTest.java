@@ -1,4 +1,4 @@
-package org.samverk.kit.journal;
+package org.samverk.kit.journal.actor;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
