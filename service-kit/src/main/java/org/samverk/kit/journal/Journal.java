@@ -80,7 +80,8 @@ public class Journal {
         }
         database.flush();
         var version = subject.version() + (end ? 1 : 0);
-        var mark = once.mark();
+        // What comes of itself is not what the request asked for, which may come after it.
+        var mark = actor.equals(Actor.SERVICE) ? null : once.mark();
         var entry = new Entry(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 type,
@@ -102,7 +103,9 @@ public class Journal {
             throw new TooLarge();
         }
         store(entry, data, Chain.hash(entry), subject.access());
-        once.written();
+        if (mark != null) {
+            once.written();
+        }
     }
 
     private String headHash(UUID subject) {
