@@ -2,9 +2,11 @@ package org.samverk.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,19 +32,23 @@ public class Superseding {
     private final Agreements agreements;
     private final HoldAgreements hold;
     private final KnownOrganisations organisations;
+    private final Clock clock;
 
-    Superseding(Agreements agreements, HoldAgreements hold, KnownOrganisations organisations) {
+    Superseding(Agreements agreements, HoldAgreements hold, KnownOrganisations organisations, Clock clock) {
         this.agreements = agreements;
         this.hold = hold;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
-    /// Whom the agreement whose place these terms are to take binds, and who would not sign them.
+    /// Whom the agreement whose place these terms are to take binds on their first day, and who would not sign them.
     public Set<UUID> leftOut(AgreementTerms terms) {
-        var superseded = terms.supersedesId();
-        return superseded == null
-                ? Set.of()
-                : leftOut(agreements.row(superseded, Actor.SERVICE).state(), terms.partyIds());
+        if (terms.supersedesId() == null) {
+            return Set.of();
+        }
+        var superseded = agreements.row(terms.supersedesId(), Actor.SERVICE).state();
+        var from = Objects.requireNonNullElseGet(terms.period().start(), () -> superseded.today(clock.instant()));
+        return leftOut(superseded, from, terms.partyIds());
     }
 
     /// Asked once more when all have signed: who is bound may be others than when it was proposed.
@@ -67,9 +73,11 @@ public class Superseding {
         }
     }
 
-    /// Whether that one binds anybody who has not signed this one: then it does not take its place.
+    /// Whether that one still binds anybody who has not signed this one: then it does not take its place.
+    /// @param successor one that has a first day
     public boolean bindsOthers(Agreement superseded, KnownAgreement successor) {
-        return !leftOut(superseded.state(), successor.signedBy()).isEmpty();
+        var from = Objects.requireNonNull(successor.begins());
+        return !leftOut(superseded.state(), from, successor.signedBy()).isEmpty();
     }
 
     /// Originals signed before say from when on it was in place of the other.
@@ -87,8 +95,8 @@ public class Superseding {
     }
 
     /// Whoever has come after an organisation is as good as it.
-    private Set<UUID> leftOut(AgreementState superseded, Collection<UUID> signers) {
-        var bound = bound(superseded);
+    private Set<UUID> leftOut(AgreementState superseded, LocalDate from, Collection<UUID> signers) {
+        var bound = binds(superseded, from) ? bound(superseded) : Set.<UUID>of();
         var all = new HashSet<>(bound);
         all.addAll(signers);
         var known = organisations.of(all);
@@ -99,6 +107,16 @@ public class Superseding {
         return bound.stream()
                 .filter(party -> !there.contains(current.apply(party)))
                 .collect(Collectors.toSet());
+    }
+
+    /// Not before all have signed, and not once it has ended by its text or by notice. What is to take its place does not
+    /// count: whether it does is the question.
+    private static boolean binds(AgreementState state, LocalDate from) {
+        var standing = state.standing();
+        return state.phase() == Phase.CONCLUDED
+                && Stream.of(Optional.ofNullable(standing.endsOn()), Optional.ofNullable(standing.terminatesOn()))
+                        .flatMap(Optional::stream)
+                        .noneMatch(from::isAfter);
     }
 
     /// The parties of its text and, where another is agreed on to take the place of that, of it too.

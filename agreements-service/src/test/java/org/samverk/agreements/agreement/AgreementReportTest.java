@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,14 @@ class AgreementReportTest {
     }
 
     private static Map<String, Object> promises() {
+        return promises(Map.of());
+    }
+
+    private static Map<String, Object> promises(Map<String, ?> more) {
         return Map.of(
                 "terms",
                 with(
-                        terms(REGION, MUNICIPALITY),
+                        with(terms(REGION, MUNICIPALITY), more),
                         Map.of(
                                 "obligations", List.of(task(MUNICIPALITY, true), task(REGION, false)),
                                 "contributions",
@@ -107,6 +112,30 @@ class AgreementReportTest {
                 .body(outcome)
                 .post(at(agreement) + "/obligations/" + agreement.path("terms.obligations[%d].id".formatted(obligation))
                         + "/outcomes");
+    }
+
+    @Test
+    void what_is_repeated_is_done_once_also_when_a_day_has_come_meanwhile() {
+        var content = promises(Map.of("period", Map.of("start", "2026-04-01")));
+        var agreement = signed(content);
+        var other = signed(content);
+        clock.set(Instant.parse("2026-04-01T12:00:00Z"));
+        var key = UUID.randomUUID().toString();
+        var versions = Stream.of(agreement, agreement, other)
+                .map(one -> as(one == other ? COORDINATOR : AARHUS)
+                        .header("Idempotency-Key", key)
+                        .body(Map.of("outcome", "FULFILLED"))
+                        .post(at(one) + "/obligations/" + one.path("terms.obligations[0].id") + "/outcomes"))
+                .map(answer -> answer.then().statusCode(201).extract().<Integer>path("version"))
+                .toList();
+        int told = agreement.<Integer>path("version") + 2;
+        assertEquals(List.of(told, told, told), versions);
+        as(COORDINATOR)
+                .get(at(agreement) + "/history")
+                .then()
+                .body("items[0].type", equalTo("agreement.obligation-settled"))
+                .body("items[1].type", equalTo("agreement.in-force"))
+                .body("items[2].type", equalTo("agreement.signed"));
     }
 
     @Test

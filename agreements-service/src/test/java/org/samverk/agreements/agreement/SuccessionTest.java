@@ -140,6 +140,59 @@ class SuccessionTest {
         as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
     }
 
+    private static Response signedByThree(Map<String, ?> period, Map<String, ?> more) {
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY, OUTSIDER));
+        terms.put("period", period);
+        terms.putAll(more);
+        var proposed = proposed(Map.of("terms", terms));
+        sign(proposed, SIGNATORY).then().statusCode(201);
+        sign(proposed, AARHUS_SIGNATORY).then().statusCode(201);
+        var last = sign(proposed, STRANGER);
+        last.then().statusCode(201);
+        return last;
+    }
+
+    @Test
+    void whom_it_does_not_bind_any_more_or_never_did_its_successor_goes_without() {
+        var over = signedByThree(Map.of("start", "2026-01-01", "end", "2026-05-31"), Map.of());
+        var left = signedByThree(
+                Map.of("start", "2026-01-01"),
+                Map.of("noticeRules", List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"))));
+        as(STRANGER)
+                .body(Map.of())
+                .post(at(left) + "/notices")
+                .then()
+                .statusCode(201)
+                .body("inForceUntil", equalTo("2026-04-30"));
+        var draft = drafted(during("2026-01-01", null, REGION, MUNICIPALITY, OUTSIDER));
+        for (var first : List.of(over, left, draft)) {
+            signed(instead(first, "2026-06-01", REGION, MUNICIPALITY)).then().body("status", equalTo("SIGNED"));
+            var earlier = drafted(instead(first, "2026-04-15", REGION, MUNICIPALITY));
+            var proposed = as(COORDINATOR).post(at(earlier) + "/proposals");
+            if (first == draft) {
+                proposed.then().statusCode(201);
+            } else {
+                refused(proposed, 422, "not-ready-to-propose").then().body("errors.code", contains("other-parties"));
+            }
+        }
+        as(COORDINATOR).get(at(left)).then().body("inForceUntil", equalTo("2026-04-30"));
+    }
+
+    @Test
+    void a_party_that_takes_its_notice_back_stays_bound() {
+        var first = signedByThree(
+                Map.of("start", "2026-01-01"),
+                Map.of("noticeRules", List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"))));
+        var noticed = as(STRANGER).body(Map.of()).post(at(first) + "/notices");
+        signed(instead(first, "2026-06-01", REGION, MUNICIPALITY));
+        as(STRANGER)
+                .post(at(first) + "/notices/" + noticed.path("notices[0].id") + "/withdrawals")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("$", not(hasKey("inForceUntil")));
+    }
+
     @Test
     void who_has_become_a_party_meanwhile_is_asked_too() {
         var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));

@@ -83,7 +83,8 @@ public class Journal {
         var tells = declared(type, subject);
         database.flush();
         var version = subject.version() + (end ? 1 : 0);
-        var mark = once.mark();
+        // What comes of itself is not what the request asked for, which may come after it.
+        var mark = actor.equals(Actor.SERVICE) ? null : once.mark();
         var entry = new Entry(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 type,
@@ -105,7 +106,9 @@ public class Journal {
             throw new TooLarge();
         }
         store(entry, data, Chain.hash(entry), subject.access());
-        once.written();
+        if (mark != null) {
+            once.written();
+        }
     }
 
     /// What nobody has declared has no schema, and nobody who follows the feed knows of it.

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Localised.Validator.class)
 public @interface Localised {
-    /// What a text of one line consists of: nothing that breaks it, controls a device or turns the direction of what is
-    /// written, by which a name looks like another.
-    String LINE = "[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*";
+    /// What a text of one line consists of, something that shows among it: nothing that breaks it, controls a device or
+    /// turns the direction of what is written, by which a name looks like another.
+    String LINE = "^(?=.*\\S)[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+$";
     String NOT_A_LINE = "one line, without characters that control how it is shown";
 
     String message() default
-            "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long, a name or title of one line";
+            "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long";
 
     Class<?>[] groups() default {};
 
@@ -52,10 +52,22 @@ public @interface Localised {
 
         @Override
         public boolean isValid(@Nullable Map<String, String> texts, ConstraintValidatorContext context) {
-            return texts == null
-                    || (!texts.isEmpty()
-                            && texts.size() <= LANGUAGES
-                            && texts.entrySet().stream().allMatch(this::fits));
+            if (texts == null) {
+                return true;
+            }
+            if (texts.isEmpty()
+                    || texts.size() > LANGUAGES
+                    || !texts.entrySet().stream().allMatch(this::fits)) {
+                return false;
+            }
+            if (!oneLine
+                    || texts.values().stream()
+                            .allMatch(text -> ONE_LINE.matcher(text).matches())) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(NOT_A_LINE).addConstraintViolation();
+            return false;
         }
 
         private boolean fits(Map.Entry<String, @Nullable String> entry) {
@@ -63,8 +75,7 @@ public @interface Localised {
             return TAG.matcher(entry.getKey()).matches()
                     && text != null
                     && !text.isBlank()
-                    && text.length() <= max
-                    && (!oneLine || ONE_LINE.matcher(text).matches());
+                    && text.length() <= max;
         }
     }
 }

@@ -67,7 +67,7 @@ public record ActivityContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Localised @Nullable Map<String, String> description,
         @NotNull ActivityType type,
         @Nullable ChangeKind changeKind,

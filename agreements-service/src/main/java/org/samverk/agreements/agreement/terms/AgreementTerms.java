@@ -28,7 +28,7 @@ import org.samverk.kit.value.Localised;
 /// answered.
 @Schema(name = "AgreementTerms")
 public record AgreementTerms(
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @NotNull AgreementType type,
 
         @Schema(description = "What the parties call it themselves", examples = "partnerskabsaftale")

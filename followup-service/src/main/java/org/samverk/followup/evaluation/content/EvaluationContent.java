@@ -46,7 +46,7 @@ public record EvaluationContent(
         Subject subject,
 
         @NotNull EvaluationType type,
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "How it is evaluated") @Localised @Nullable
         Map<String, String> design,

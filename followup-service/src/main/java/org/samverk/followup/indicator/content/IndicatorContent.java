@@ -37,7 +37,7 @@ public record IndicatorContent(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "letters, digits, dots and dashes, at most 60")
         String code,
 
-        @NotNull @Localised(max = 300) Map<String, String> name,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> name,
 
         @Schema(description = "What exactly is counted, and of whom") @Localised @Nullable
         Map<String, String> definition,

@@ -39,7 +39,7 @@ public record DataSourceContent(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "letters, digits, dots and dashes, at most 60")
         String code,
 
-        @NotNull @Localised(max = 300) Map<String, String> name,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> name,
 
         @Schema(description = "Who publishes it", examples = "Sundhedsstyrelsen") @Size(min = 1, max = 200) @Nullable
         String publisher,

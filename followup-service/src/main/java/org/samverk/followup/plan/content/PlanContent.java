@@ -30,7 +30,7 @@ public record PlanContent(
         UUID ownerPartnerId,
 
         @NotNull @Valid Subject subject,
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Size(max = 4) List<@NotNull Purpose> purposes,
 
         @Schema(description = "Who reports") @Valid @Nullable

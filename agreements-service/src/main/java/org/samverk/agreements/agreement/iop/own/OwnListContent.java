@@ -32,7 +32,7 @@ record OwnListContent(
         @Pattern(regexp = OwnListContent.CODE, message = OwnListContent.CAPITALS)
         String code,
 
-        @NotNull @Localised(max = 300) Map<String, String> name,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> name,
 
         @Schema(description = "Whose criteria these are", examples = "Region Gävleborg") @NotBlank @Size(max = 1000)
         String source,

@@ -34,7 +34,7 @@ public record Goal(
         @Schema(description = "Unique among its siblings", examples = "1.2") @NotBlank @Size(max = 20)
         String number,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Localised @Nullable Map<String, String> description,
         @Size(max = 20) List<@NotBlank @Size(max = 81) String> themes,
         @Size(max = 6) List<@NotNull TargetGroup> targetGroups,

@@ -34,7 +34,7 @@ import org.samverk.kit.value.Localised;
     "_links"
 })
 public record AreaContent(
-        @NotNull @Localised(max = 300) Map<String, String> name,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> name,
 
         @Schema(description = "Where it stands among the areas of its owners, from 1") @NotNull @Min(1) @Max(10_000)
         Integer order,

@@ -42,7 +42,7 @@ import org.samverk.kit.value.Localised;
     "_links"
 })
 public record PilotContent(
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "The development area it is part of") @Nullable
         UUID developmentAreaId,

@@ -39,7 +39,7 @@ public record ModelContent(
         @Nullable
         String code,
 
-        @NotNull @Localised(max = 300) Map<String, String> name,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> name,
         @Localised(max = 4000) @Nullable Map<String, String> description,
 
         @Schema(

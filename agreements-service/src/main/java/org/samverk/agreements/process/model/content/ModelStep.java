@@ -27,7 +27,7 @@ public record ModelStep(
         @Pattern(regexp = ModelStep.CODE, message = ModelStep.EXPECTED)
         String code,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Localised(max = 2000) @Nullable Map<String, String> description,
 
         @Schema(

@@ -41,7 +41,7 @@ public record PlanContent(
         @NotNull
         UUID modelId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
 
         @Schema(description = "The collaboration that is walked through it; kept as it is given") @Nullable
         UUID collaborationId,

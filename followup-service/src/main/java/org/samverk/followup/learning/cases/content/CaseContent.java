@@ -39,7 +39,7 @@ public record CaseContent(
         @Nullable
         UUID ownerPartnerId,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @NotNull @Localised Map<String, String> summary,
         @Localised @Nullable Map<String, String> result,
         @NotNull CaseSource source,

@@ -45,7 +45,7 @@ public record LessonContent(
 
         @NotNull LessonType type,
         @NotNull LessonCategory category,
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @NotNull @Localised Map<String, String> text,
 
         @Schema(description = "How it went, -2 (badly) to 2 (well)") @Min(-2) @Max(2) @Nullable

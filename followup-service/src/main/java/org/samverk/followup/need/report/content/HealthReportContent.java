@@ -53,7 +53,7 @@ public record HealthReportContent(
         @Schema(description = "The year it tells of", examples = "2026") @NotNull @Min(1900) @Max(2200)
         Integer year,
 
-        @NotNull @Localised(max = 300) Map<String, String> title,
+        @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
         @Localised @Nullable Map<String, String> summary,
         @Size(max = 200) List<@Valid @NotNull Finding> findings,
 
