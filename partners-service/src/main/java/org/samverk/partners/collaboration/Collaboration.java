@@ -125,14 +125,21 @@ public class Collaboration implements Journalled {
         }
         var last = commitment.last();
         var day = happened(on, last == null ? null : last.date(), now);
-        if (to == CommitmentLevel.FORMAL && proof.inForceSince() != null && day.isBefore(proof.inForceSince())) {
-            throw new DateOutOfOrder(
-                    "/date", "What makes it formal has been in force since %s.".formatted(proof.inForceSince()));
+        if (to == CommitmentLevel.FORMAL) {
+            requireSigned(proof, day, now);
         }
         state = state.with(
                 commitment.moved(
                         new CommitmentChange(commitment.changes() + 1, commitment.level(), to, day, reason, now)),
                 now);
+    }
+
+    /// Where the agreement is, it may be tomorrow already: what is signed makes it formal today at the latest.
+    private void requireSigned(Proof proof, LocalDate day, Instant now) {
+        var signed = proof.signedOn();
+        if (signed != null && day.isBefore(signed) && day.isBefore(state.today(now))) {
+            throw new DateOutOfOrder("/date", "What makes it formal was signed by all on %s.".formatted(signed));
+        }
     }
 
     /// @return whether anything is different now
