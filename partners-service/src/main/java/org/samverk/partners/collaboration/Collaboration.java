@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
-import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
 import org.samverk.partners.collaboration.assessment.Answers;
@@ -81,7 +80,7 @@ public class Collaboration implements Journalled {
         if (state.status() != CollaborationStatus.EXPLORING) {
             requireWhole(changed, current, now);
         }
-        requirePractices(content, referring);
+        Committing.requireKept(state, content, referring);
         state = changed;
         return true;
     }
@@ -113,33 +112,17 @@ public class Collaboration implements Journalled {
     /// Moves it along the scale, whatever its status but ENDED.
     public void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, Proof proof, Instant now) {
         requireAlive();
+        Committing.requireGround(state, to, proof);
         var commitment = state.commitment();
-        if (to == commitment.level()) {
-            throw IllegalTransition.to(to);
-        }
-        if (to == CommitmentLevel.COMMITTED && !state.content().practises(to) && !proof.pathway()) {
-            throw new CollaborationRefusal.NeedsPractice();
-        }
-        if (to == CommitmentLevel.FORMAL && !proof.agreement()) {
-            throw new CollaborationRefusal.NeedsAgreement();
-        }
         var last = commitment.last();
         var day = happened(on, last == null ? null : last.date(), now);
         if (to == CommitmentLevel.FORMAL) {
-            requireSigned(proof, day, now);
+            Committing.requireSigned(state, proof, day, now);
         }
         state = state.with(
                 commitment.moved(
                         new CommitmentChange(commitment.changes() + 1, commitment.level(), to, day, reason, now)),
                 now);
-    }
-
-    /// Where the agreement is, it may be tomorrow already: what is signed makes it formal today at the latest.
-    private void requireSigned(Proof proof, LocalDate day, Instant now) {
-        var signed = proof.signedOn();
-        if (signed != null && day.isBefore(signed) && day.isBefore(state.today(now))) {
-            throw new DateOutOfOrder("/date", "What makes it formal was signed by all on %s.".formatted(signed));
-        }
     }
 
     /// @return whether anything is different now
@@ -214,22 +197,6 @@ public class Collaboration implements Journalled {
         var missing = state.missing(current, now);
         if (!missing.isEmpty()) {
             throw new CollaborationRefusal.Incomplete(missing);
-        }
-    }
-
-    private void requirePractices(CollaborationContent content, boolean referring) {
-        var level = state.commitment().level();
-        var practised = state.content().practises(level);
-        if (level == CommitmentLevel.COMMITTED && practised && !content.practises(level) && !referring) {
-            throw new CollaborationRefusal.NeedsPractice();
-        }
-        var dropped = state.content().practices().stream()
-                .filter(practice -> practice.level() != CommitmentLevel.FORMAL
-                        && !content.practices().contains(practice))
-                .map(practice -> FieldError.at("/practices", "kept", practice + " stays while it is FORMAL."))
-                .toList();
-        if (level == CommitmentLevel.FORMAL && !dropped.isEmpty()) {
-            throw new CollaborationRefusal.PracticesKept(dropped);
         }
     }
 
