@@ -152,11 +152,10 @@ public class Activities {
     public void each(ActivityFilter filter, Actor actor, Consumer<ActivityRow> taking) {
         var where = where(filter, actor).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            try (var rows = where
-                    .bind(database.createNativeQuery(ROWS + where.where() + " order by v.starts_on, v.id", Tuple.class))
+            try (var rows = where.bind(database.createNativeQuery(
+                            ROWS + where.where() + " order by v.starts_on, v.id", Tuple.class))
                     .setFetchSize(FETCHED)
-                    .getResultList()
-                    .stream()) {
+                    .getResultStream()) {
                 rows.map(Activities::row).forEach(taking);
             }
         });

@@ -19,11 +19,13 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +158,21 @@ class SuccessorTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/organisation-not-registered"));
+    }
+
+    @Test
+    void of_two_that_govern_an_area_its_tokens_are_those_of_the_one_that_was_there_first() {
+        var ids = Stream.of(SECOND, DUPLICATE)
+                .sorted(Comparator.comparing(number -> id(number).toString()))
+                .toList();
+        var there = ids.getLast();
+        tell(there, "1089", Map.of(), null);
+        tell(ids.getFirst(), "1089", Map.of(), "2127-01-01");
+        for (var moment : List.of(LAST_SECOND, FIRST_SECOND)) {
+            on(moment);
+            coordinator("AREA:DK-1089").get(at(draftedBy(there))).then().statusCode(200);
+        }
+        coordinator("AREA:DK-1089").get(at(draftedBy(ids.getFirst()))).then().statusCode(404);
     }
 
     @Test

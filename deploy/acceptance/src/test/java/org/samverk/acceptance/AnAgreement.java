@@ -31,7 +31,15 @@ final class AnAgreement {
                 .path("items[0].id");
     }
 
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
     static Map<String, Object> between(String one, String other) {
+        return Map.of("themes", List.of("TOBACCO"), "terms", terms(one, other));
+    }
+
+    static Map<String, Object> terms(String one, String other) {
         var terms = new HashMap<String, Object>();
         terms.put("title", Map.of("da", "Henvisning til rygestop", "en", "Smoking-cessation referral"));
         terms.put("type", "PARTNERSHIP_AGREEMENT");
@@ -61,8 +69,8 @@ final class AnAgreement {
                                 400,
                                 "unit",
                                 "borgere om året")))));
-        terms.put("period", Map.of("start", LocalDate.now(ZONE).minusDays(1).toString()));
-        return Map.of("themes", List.of("TOBACCO"), "terms", terms);
+        terms.put("period", Map.of("start", today().minusDays(1).toString()));
+        return terms;
     }
 
     private static Map<String, Object> party(String partner, String signatory) {
@@ -83,7 +91,7 @@ final class AnAgreement {
 
     /// Quarterly from tomorrow, reported by the one and received by the other.
     static Map<String, Object> plan(String agreement, String reporter, String recipient) {
-        var first = LocalDate.now(ZONE).plusDays(1);
+        var first = today().plusDays(1);
         return Map.of(
                 "subject", Map.of("type", "AGREEMENT", "id", agreement),
                 "title", Map.of("da", "Opfølgning hvert kvartal"),

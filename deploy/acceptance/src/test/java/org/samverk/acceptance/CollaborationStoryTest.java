@@ -12,9 +12,11 @@ import static org.samverk.acceptance.Callers.AARHUS;
 import static org.samverk.acceptance.Callers.ODENSE;
 import static org.samverk.acceptance.Callers.REGION;
 import static org.samverk.acceptance.Callers.as;
+import static org.samverk.acceptance.Callers.created;
 import static org.samverk.acceptance.Callers.refused;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class CollaborationStoryTest {
     private static final String COLLABORATIONS = "/samverk/v1/collaborations";
+    private static final Map<String, String> LETTER = Map.of("title", "Original på papir", "reference", "Sag 4711");
 
     private final String region = partner(AnAgreement.REGION);
     private final String aarhus = partner(AnAgreement.AARHUS);
@@ -56,9 +59,73 @@ class CollaborationStoryTest {
         var agreement = concluded(region, aarhus).<String>path("id");
         linkedOnceTheAgreementsAnswer(at, agreement);
         // The signatures may not have been heard of yet: they are asked for before anybody is refused.
-        moved(at, "FORMAL").then().statusCode(201).body("reviewNeeded", equalTo(false));
+        Patience.insist(() -> moved(at, "FORMAL")).then().statusCode(201).body("reviewNeeded", equalTo(false));
         theOtherParticipantSeesItAll(at, agreement);
         anOutsiderSeesTheLevelOnceItIsShared(at, agreement);
+    }
+
+    @Test
+    void when_its_agreement_has_ended_a_collaboration_stays_formal_until_somebody_reviews_it() {
+        var today = AnAgreement.today();
+        var agreement = signedOnPaper(today.minusDays(100), today.minusDays(95));
+        var at = COLLABORATIONS + "/" + idea().path("id");
+        created(as(REGION).body(Map.of()).post(at + "/establishments"));
+        Patience.insist(() -> changed(at, Map.of("agreementIds", List.of(agreement.<String>path("id")))))
+                .then()
+                .statusCode(200);
+        refused(Patience.insist(() -> moved(at, "FORMAL", today.minusDays(96))), 422, "date-out-of-order");
+        var formal = moved(at, "FORMAL", today.minusDays(95));
+        formal.then()
+                .statusCode(201)
+                .body("commitmentSince", equalTo(today.minusDays(95).toString()))
+                .body("reviewNeeded", equalTo(false));
+
+        noticed(agreement, region, today).then().body("status", equalTo("NOTICE_GIVEN"));
+        as(REGION).get(at).then().body("reviewNeeded", equalTo(false));
+        noticed(agreement, aarhus, today.minusDays(40)).then().body("status", equalTo("TERMINATED"));
+        Patience.until(() -> as(REGION).get(at).path("reviewNeeded"));
+        as(AARHUS)
+                .get(at)
+                .then()
+                .body("commitmentLevel", equalTo("FORMAL"))
+                .body("version", equalTo(formal.<Integer>path("version")))
+                .body("agreements.formalises", contains(false));
+        as(REGION)
+                .get(COLLABORATIONS + "?reviewNeeded=true&limit=100")
+                .then()
+                .body("items.id", hasItem(formal.<String>path("id")));
+        moved(at, "INFORMAL").then().statusCode(201).body("reviewNeeded", equalTo(false));
+    }
+
+    /// With a month's notice, whenever it is given.
+    private Response signedOnPaper(LocalDate byRegion, LocalDate byAarhus) {
+        var terms = AnAgreement.terms(region, aarhus);
+        terms.put("period", Map.of("start", byAarhus.plusDays(5).toString()));
+        terms.put("noticeRules", List.of(Map.of("notice", "P1M", "anchor", "ANY_DAY")));
+        var draft = created(as(REGION).body(Map.of("terms", terms)).post(AnAgreement.AGREEMENTS));
+        var proposed = created(as(REGION).post(AnAgreement.at(draft) + "/proposals"));
+        signed(proposed, region, byRegion);
+        return signed(proposed, aarhus, byAarhus);
+    }
+
+    private static Response signed(Response proposed, String party, LocalDate day) {
+        return created(as(REGION)
+                .body(Map.of(
+                        "partnerId",
+                        party,
+                        "termsHash",
+                        proposed.path("termsHash"),
+                        "signedOn",
+                        day.toString(),
+                        "evidence",
+                        LETTER))
+                .post(AnAgreement.at(proposed) + "/recorded-signatures"));
+    }
+
+    private static Response noticed(Response agreement, String party, LocalDate received) {
+        return created(as(REGION)
+                .body(Map.of("partnerId", party, "receivedOn", received.toString(), "evidence", LETTER))
+                .post(AnAgreement.at(agreement) + "/recorded-notices"));
     }
 
     private Response idea() {
@@ -81,6 +148,12 @@ class CollaborationStoryTest {
 
     private static Response moved(String at, String to) {
         return as(REGION).body(Map.of("to", to, "reason", "Aftalt")).post(at + "/commitment-changes");
+    }
+
+    private static Response moved(String at, String to, LocalDate day) {
+        return as(REGION)
+                .body(Map.of("to", to, "date", day.toString(), "reason", "Aftalt"))
+                .post(at + "/commitment-changes");
     }
 
     private static Response changed(String at, Map<String, Object> patch) {

@@ -15,14 +15,20 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.journal.feed.FeedHandler;
 import org.samverk.kit.stored.StoredJson;
+import org.samverk.kit.value.Lists;
 
 /// Follows the agreements. What else their service keeps goes by.
 @ApplicationScoped
 class AgreementFeed implements FeedHandler {
     private static final String OURS = "org.samverk.agreement.";
+    private static final String CONCLUDED = "CONCLUDED";
 
     /// The members of the agreements' events that are of use here.
-    record Told(Frame frame, Numbered terms, Standing standing) {
+    record Told(Frame frame, Numbered terms, List<Proposed> proposals, Standing standing) {
+        Told {
+            proposals = Lists.copy(proposals);
+        }
+
         record Frame(String timeZone) {}
 
         record Numbered(Terms terms) {}
@@ -61,6 +67,9 @@ class AgreementFeed implements FeedHandler {
                     text.parties().stream().map(Party::partnerId).collect(Collectors.toSet()),
                     access,
                     standing.phase(),
+                    standing.phase().equals(CONCLUDED)
+                            ? Proposed.concludedOn(proposals).orElse(null)
+                            : null,
                     standing.beginsOn(),
                     standing.lastDay(),
                     frame.timeZone(),

@@ -13,6 +13,8 @@ import org.samverk.kit.access.Access;
 /// @param type a code of agreements-service, such as PARTNERSHIP_AGREEMENT
 /// @param access who may see it
 /// @param phase CONCLUDED once all have signed
+/// @param concludedOn the day of the last consent it took, in its zone; absent until concluded, and where nobody said
+///     whose consent that was
 /// @param beginsOn first day in force, in its zone; absent until concluded
 /// @param endsOn last day in force; absent when it runs on
 /// @param deleted whether it is gone where it was kept
@@ -23,6 +25,7 @@ public record KnownAgreement(
         Set<UUID> parties,
         Access access,
         String phase,
+        @Nullable LocalDate concludedOn,
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
         String timeZone,

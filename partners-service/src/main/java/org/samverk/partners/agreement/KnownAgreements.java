@@ -67,19 +67,19 @@ public class KnownAgreements {
                         .getResultList());
     }
 
-    /// Older news than what is known changes nothing.
+    /// Older news than what is known changes nothing; the same again may tell what nobody had kept.
     void keep(KnownAgreement agreement, long version) {
         database.createNativeMutationQuery("""
                         insert into known_agreement as k (id, version, title, type, parties, owner, visibility,
-                          audience, phase, begins_on, ends_on, time_zone, deleted)
+                          audience, phase, concluded_on, begins_on, ends_on, time_zone, deleted)
                         values (:id, :version, cast(:title as jsonb), :type, :parties, :owner, :visibility, :audience,
-                          :phase, cast(:beginsOn as date), cast(:endsOn as date), :zone, :deleted)
+                          :phase, cast(:concludedOn as date), cast(:beginsOn as date), cast(:endsOn as date), :zone, :deleted)
                         on conflict (id) do update set version = excluded.version, title = excluded.title,
                           type = excluded.type, parties = excluded.parties, owner = excluded.owner,
                           visibility = excluded.visibility, audience = excluded.audience, phase = excluded.phase,
-                          begins_on = excluded.begins_on, ends_on = excluded.ends_on,
+                          concluded_on = excluded.concluded_on, begins_on = excluded.begins_on, ends_on = excluded.ends_on,
                           time_zone = excluded.time_zone, deleted = excluded.deleted
-                        where k.version < excluded.version""")
+                        where k.version <= excluded.version""")
                 .setParameter("id", agreement.id())
                 .setParameter("version", version)
                 .setParameter(
@@ -91,6 +91,7 @@ public class KnownAgreements {
                 .setParameter("visibility", agreement.access().visibility().name())
                 .setParameter("audience", array(agreement.access().audience()))
                 .setParameter("phase", agreement.phase())
+                .setParameter("concludedOn", text(agreement.concludedOn()), String.class)
                 .setParameter("beginsOn", text(agreement.beginsOn()), String.class)
                 .setParameter("endsOn", text(agreement.endsOn()), String.class)
                 .setParameter("zone", agreement.timeZone())

@@ -21,7 +21,6 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
-import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
 import org.samverk.partners.collaboration.assessment.Answers;
@@ -98,7 +97,7 @@ public class Collaboration implements Journalled {
         if (state.status() != CollaborationStatus.EXPLORING) {
             requireWhole(changed, current, now);
         }
-        requirePractices(content, referring);
+        Committing.requireKept(state, content, referring);
         state = changed;
         return true;
     }
@@ -130,21 +129,12 @@ public class Collaboration implements Journalled {
     /// Moves it along the scale, whatever its status but ENDED.
     public void commit(CommitmentLevel to, @Nullable LocalDate on, String reason, Proof proof, Instant now) {
         requireAlive();
+        Committing.requireGround(state, to, proof);
         var commitment = state.commitment();
-        if (to == commitment.level()) {
-            throw IllegalTransition.to(to);
-        }
-        if (to == CommitmentLevel.COMMITTED && !state.content().practises(to) && !proof.pathway()) {
-            throw new CollaborationRefusal.NeedsPractice();
-        }
-        if (to == CommitmentLevel.FORMAL && !proof.agreement()) {
-            throw new CollaborationRefusal.NeedsAgreement();
-        }
         var last = commitment.last();
         var day = happened(on, last == null ? null : last.date(), now);
-        if (to == CommitmentLevel.FORMAL && proof.inForceSince() != null && day.isBefore(proof.inForceSince())) {
-            throw new DateOutOfOrder(
-                    "/date", "What makes it formal has been in force since %s.".formatted(proof.inForceSince()));
+        if (to == CommitmentLevel.FORMAL) {
+            Committing.requireSigned(state, proof, day, now);
         }
         state = state.with(
                 commitment.moved(
@@ -224,22 +214,6 @@ public class Collaboration implements Journalled {
         var missing = state.missing(current, now);
         if (!missing.isEmpty()) {
             throw new CollaborationRefusal.Incomplete(missing);
-        }
-    }
-
-    private void requirePractices(CollaborationContent content, boolean referring) {
-        var level = state.commitment().level();
-        var practised = state.content().practises(level);
-        if (level == CommitmentLevel.COMMITTED && practised && !content.practises(level) && !referring) {
-            throw new CollaborationRefusal.NeedsPractice();
-        }
-        var dropped = state.content().practices().stream()
-                .filter(practice -> practice.level() != CommitmentLevel.FORMAL
-                        && !content.practices().contains(practice))
-                .map(practice -> FieldError.at("/practices", "kept", practice + " stays while it is FORMAL."))
-                .toList();
-        if (level == CommitmentLevel.FORMAL && !dropped.isEmpty()) {
-            throw new CollaborationRefusal.PracticesKept(dropped);
         }
     }
 

@@ -21,8 +21,7 @@ final class CollaborationRows {
                   'deleted', k.deleted, 'formalises', g.formalises) order by l.place) filter (where %1$s) as text)
                   as agreements,
                 coalesce(bool_or(g.formalises), false) as formalised,
-                case when bool_and(k.begins_at <= :now) filter (where g.formalises)
-                  then min(k.begins_on) filter (where g.formalises) end as formalised_since,
+                min(coalesce(k.concluded_on, k.begins_on)) filter (where g.formalises) as formalised_since,
                 coalesce(bool_or(g.formalises and %1$s), false) as formalised_as_seen,
                 coalesce(bool_or(k.phase = 'CONCLUDED' and not k.deleted and k.begins_at <= :now
                   and (k.over_at is null or k.over_at > :now) and %1$s), false) as in_force_as_seen

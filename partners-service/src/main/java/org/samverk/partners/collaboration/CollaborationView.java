@@ -3,7 +3,6 @@ package org.samverk.partners.collaboration;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,7 +186,7 @@ public record CollaborationView(
                 state.life().establishedOn(),
                 state.createdAt(),
                 state.updatedAt(),
-                links(row, actor));
+                CollaborationLinks.of(row, actor));
     }
 
     private static @Nullable LocalDate since(CollaborationState state) {
@@ -225,29 +224,5 @@ public record CollaborationView(
                 agreement.type(),
                 agreement.formalises(),
                 agreement.deleted() ? true : null);
-    }
-
-    private static Map<String, Link> links(CollaborationRow row, Actor actor) {
-        var self = self(row.id());
-        var status = row.state().status();
-        var links = new LinkedHashMap<String, Link>();
-        links.put("self", Link.get(self));
-        links.put("history", Link.get(self + "/history"));
-        links.put("commitment-changes", Link.get(self + "/commitment-changes"));
-        links.put("readiness", Link.get(self + "/readiness"));
-        links.put("checklists", Link.get(self + "/checklists"));
-        links.put("missing-kinds", Link.get(self + "/missing-kinds"));
-        if (status != CollaborationStatus.ENDED && CollaborationActs.CHANGE.allows(actor, row)) {
-            links.put("update", new Link(self, "PUT"));
-            links.put("assess-readiness", new Link(self + "/readiness", "PUT"));
-            links.put("change-commitment", new Link(self + "/commitment-changes", "POST"));
-        }
-        if (status == CollaborationStatus.EXPLORING && CollaborationActs.DELETE.allows(actor, row)) {
-            links.put("delete", new Link(self, "DELETE"));
-        }
-        CollaborationActs.steps(status).stream()
-                .filter(act -> act.allows(actor, row))
-                .forEach(act -> links.put(act.name(), new Link(self + "/" + CollaborationActs.noun(act), "POST")));
-        return links;
     }
 }

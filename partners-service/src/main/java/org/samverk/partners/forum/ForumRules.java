@@ -40,12 +40,9 @@ public class ForumRules {
         refuseUnknown(content, lines(content), actor);
     }
 
-    /// Before a forum is held that may come to stand elsewhere: who moves it waits for the forum it is
-    /// led to, and would wait for somebody who holds that one and waits for their turn.
-    void takeTurnToMove(ForumContent wanted, ForumContent before) {
-        if (!lines(before).entrySet().containsAll(lines(wanted).entrySet())) {
-            forums.takeTurnToMove();
-        }
+    /// Whether a forum comes to stand elsewhere.
+    static boolean moves(ForumContent wanted, ForumContent before) {
+        return !lines(before).entrySet().containsAll(lines(wanted).entrySet());
     }
 
     /// A line that stays as it is may lead to what this actor does not see.
@@ -56,9 +53,6 @@ public class ForumRules {
         var changed = new HashMap<>(lines(content));
         changed.entrySet().removeAll(before.entrySet());
         refuseUnknown(content, changed, actor);
-        if (!changed.isEmpty()) {
-            forums.takeTurnToMove();
-        }
         changed.forEach((pointer, above) -> {
             if (forums.leadsTo(above, forum.id(), column(pointer))) {
                 throw new ForumRefusal.Cycle(pointer);

@@ -90,13 +90,35 @@ class KeepForums {
         IfMatch.require(ifMatch, row.version());
         origins.requireKnown(
                 origin(content, row), content, row.state().content().goals(), actor);
+        Change change = moving -> changed(id, ifMatch, wanted, moving, actor);
+        try {
+            return inTurn(ForumRules.moves(content, row.state().content()), change);
+        } catch (OutOfTurn _) {
+            return inTurn(true, change);
+        }
+    }
+
+    /// Somebody has moved the forum since it was read, so that what seemed to leave it in its place moves it.
+    private static final class OutOfTurn extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private interface Change {
+        Forum made(boolean moving) throws JsonProcessingException;
+    }
+
+    /// The turn comes before the forum is held: who moves one waits for the forum it is led to, and would wait for
+    /// somebody who holds that one and waits for their turn.
+    private Forum inTurn(boolean moving, Change change) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            rules.takeTurnToMove(content, row.state().content());
-            return changed(id, ifMatch, wanted, actor);
+            if (moving) {
+                forums.takeTurnToMove();
+            }
+            return change.made(moving);
         });
     }
 
-    private Forum changed(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
+    private Forum changed(UUID id, @Nullable String ifMatch, Wanted wanted, boolean moving, Actor actor)
             throws JsonProcessingException {
         var forum = changes.held(id, ForumActs.CHANGE, actor);
         var row = forums.row(id, actor);
@@ -104,6 +126,9 @@ class KeepForums {
         IfMatch.require(ifMatch, forum.version());
         var settled = content.settled(forum.state().owners()).foundedUnder(null);
         requireKept(settled, forum);
+        if (!moving && ForumRules.moves(settled, forum.state().content())) {
+            throw new OutOfTurn();
+        }
         rules.check(settled, forum, actor);
         var known = rules.known(forum, settled.ownerPartnerIds().toArray(UUID[]::new));
         var under = Origins.settled(origin(content, row));

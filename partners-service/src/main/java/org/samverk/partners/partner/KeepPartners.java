@@ -90,10 +90,21 @@ public class KeepPartners {
                 PartnerActs.CONFIRM,
                 "partner.confirmed",
                 (partner, now) -> {
-                    if (!partner.state().confirmed()) {
-                        rules.governsAlone(partner, now);
-                    }
+                    rules.governsAlone(partner.state(), partner.confirmed(now), now);
                     partner.confirm(now);
+                },
+                actor);
+    }
+
+    @Transactional
+    Partner activate(UUID id, Actor actor) {
+        return act(
+                id,
+                PartnerActs.ACTIVATE,
+                "partner.activated",
+                (partner, now) -> {
+                    rules.governsAlone(partner.state(), partner.activated(now), now);
+                    partner.activate(now);
                 },
                 actor);
     }
@@ -104,9 +115,11 @@ public class KeepPartners {
             PartnerActs.REGISTRATION.require(actor, partner.row());
         }
         IfMatch.require(ifMatch, partner.version());
-        partner.refuseIfMerged(clock.instant());
+        var now = clock.instant();
+        partner.refuseIfMerged(now);
         rules.check(content, partner.id());
-        return partner.change(content, clock.instant()) ? kept("partner.changed", partner) : partner;
+        rules.governsAlone(partner.state(), partner.state().with(content.normalised(), now), now);
+        return partner.change(content, now) ? kept("partner.changed", partner) : partner;
     }
 
     private Partner kept(String event, Partner partner) {

@@ -111,11 +111,16 @@ public class Partner implements Journalled {
     }
 
     void confirm(Instant now) {
+        state = confirmed(now);
+    }
+
+    /// @return what confirming it makes of it
+    PartnerState confirmed(Instant now) {
         refuseIfMerged(now);
         if (state.confirmed()) {
             throw no("It is confirmed already.", now);
         }
-        state = state.asConfirmed(now);
+        return state.asConfirmed(now);
     }
 
     void archive(Instant now) {
@@ -140,8 +145,13 @@ public class Partner implements Journalled {
     }
 
     void activate(Instant now) {
+        state = activated(now);
+    }
+
+    /// @return what setting it active makes of it
+    PartnerState activated(Instant now) {
         requireStatus(PartnerStatus.INACTIVE, "It is not inactive.", now);
-        state = state.as(PartnerStatus.ACTIVE, null, now);
+        return state.as(PartnerStatus.ACTIVE, null, now);
     }
 
     private void requireStatus(PartnerStatus stored, String otherwise, Instant now) {
@@ -178,9 +188,14 @@ public class Partner implements Journalled {
     }
 
     public void separate(Instant now) {
+        state = separated(now);
+    }
+
+    /// @return what separating it makes of it
+    public PartnerState separated(Instant now) {
         refuseIfNotMerged(now);
         var inactive = Objects.requireNonNull(state.merger()).wasInactive();
-        state = state.as(inactive ? PartnerStatus.INACTIVE : PartnerStatus.ACTIVE, null, now);
+        return state.as(inactive ? PartnerStatus.INACTIVE : PartnerStatus.ACTIVE, null, now);
     }
 
     public void refuseIfSucceeded(Instant now) {

@@ -108,9 +108,10 @@ class PartnerActResource {
     @Operation(
             operationId = "activatePartner",
             summary = "Set a partner active again",
-            description = "Takes back that it was set inactive. Outside its validity it stays inactive.")
+            description =
+                    "Takes back that it was set inactive. Outside its validity it stays inactive. Of those that govern an area, one is set active again.")
     public PartnerView activate(UUID id) {
-        return act(id, PartnerActs.ACTIVATE, "partner.activated", Partner::activate);
+        return subject.shown(keep.activate(id, caller.get()), caller.get());
     }
 
     private PartnerView act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb) {

@@ -3,6 +3,7 @@ package org.samverk.partners.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.AreaLevel;
-import org.samverk.partners.reference.AreaRef;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
 
@@ -153,20 +153,14 @@ public class PartnerRules {
         return content.kind() == said.kind() && Objects.equals(content.parentPartnerId(), said.parentPartnerId());
     }
 
-    /// A token that names an area resolves to one partner. Two that were merged are one, and who is not there yet, or
-    /// any more, governs nothing.
+    /// A token that names an area is one partner's. Who comes to govern an area that another governs already is turned
+    /// away: it could have been there before that one, and take its tokens over.
     /// @throws PartnerRefusal.AreaGoverned naming who does now
-    void governsAlone(Partner partner, Instant now) {
-        var content = partner.state().content();
-        if (!content.kind().governs() || partner.state().statusAt(now) != PartnerStatus.ACTIVE) {
-            return;
-        }
-        var keys = content.areas().stream()
-                .filter(area -> content.kind() == PartnerKind.MUNICIPALITY || area.level() == AreaLevel.REGION)
-                .map(AreaRef::key)
-                .toList();
-        if (!keys.isEmpty()) {
-            lineage.governingNow(keys, content.country()).ifPresent(other -> {
+    public void governsAlone(PartnerState before, PartnerState after, Instant now) {
+        var fresh = new HashSet<>(after.governedAt(now));
+        fresh.removeAll(before.governedAt(now));
+        if (!fresh.isEmpty()) {
+            lineage.governingNow(fresh, after.content().country()).ifPresent(other -> {
                 throw new PartnerRefusal.AreaGoverned(other);
             });
         }

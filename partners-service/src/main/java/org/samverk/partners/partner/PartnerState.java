@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.value.Lists;
 import org.samverk.partners.partner.contact.Contact;
 import org.samverk.partners.partner.contact.Roster;
 import org.samverk.partners.partner.profile.PartnerContent;
+import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.Succession;
+import org.samverk.partners.reference.AreaLevel;
+import org.samverk.partners.reference.AreaRef;
 
 /// All that is stored of a partner; the journal's snapshot.
 ///
@@ -48,6 +53,18 @@ public record PartnerState(
         return status == PartnerStatus.INACTIVE || !content.validOn(day)
                 ? PartnerStatus.INACTIVE
                 : PartnerStatus.ACTIVE;
+    }
+
+    /// The areas it is the authority of at that time, by their keys. Two that were merged are one, and who is not there
+    /// yet, or any more, governs nothing.
+    Set<String> governedAt(Instant now) {
+        if (!confirmed || !content.kind().governs() || statusAt(now) != PartnerStatus.ACTIVE) {
+            return Set.of();
+        }
+        return content.areas().stream()
+                .filter(area -> content.kind() == PartnerKind.MUNICIPALITY || area.level() == AreaLevel.REGION)
+                .map(AreaRef::key)
+                .collect(Collectors.toSet());
     }
 
     /// Why it cannot take another's place from that day; empty when it can.

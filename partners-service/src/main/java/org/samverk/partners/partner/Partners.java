@@ -143,11 +143,10 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     public void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
         var where = conditions.of(filter).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
-            try (var rows = where
-                    .bind(database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
+            try (var rows = where.bind(
+                            database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
                     .setFetchSize(FETCHED)
-                    .getResultList()
-                    .stream()) {
+                    .getResultStream()) {
                 rows.map(Partners::row).forEach(taking);
             }
         });

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
@@ -21,9 +22,6 @@ import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
 import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.content.AnalysisContent;
-import org.samverk.partners.stakeholder.engagement.Engagement;
-import org.samverk.partners.stakeholder.engagement.EngagementContent;
-import org.samverk.partners.stakeholder.engagement.EngagementStatus;
 import org.samverk.partners.stakeholder.objection.Objection;
 import org.samverk.partners.stakeholder.profile.StakeholderContent;
 
@@ -186,7 +184,7 @@ public class Analysis implements Journalled {
         if (!Objects.equals(before.partnerId(), content.partnerId())) {
             state.requireOnce(stakeholder, content, current);
         }
-        state = state.with(stakeholder, one -> one.with(content), null, now);
+        become(stakeholder, one -> one.with(content), null, now);
         return true;
     }
 
@@ -202,40 +200,17 @@ public class Analysis implements Journalled {
             throw new AnalysisRefusal.AssessedInFuture(state.today(now));
         }
         Room.requireForAssessment(state);
-        state = state.with(stakeholder, one -> one.assessed(assessment), "assessments/" + assessment.id(), now);
+        become(stakeholder, one -> one.assessed(assessment), "assessments/" + assessment.id(), now);
     }
 
-    public void engage(UUID stakeholder, Engagement engagement, Instant now) {
-        requireDraft();
-        required(stakeholder).requireFree(engagement.content().phase(), engagement.id());
-        state = state.with(stakeholder, one -> one.engaged(engagement), "engagements/" + engagement.id(), now);
+    /// How one of its stakeholders is involved.
+    public Engagements engagements(UUID stakeholder) {
+        return new Engagements(this, stakeholder);
     }
 
-    public boolean change(UUID stakeholder, UUID engagement, EngagementContent content, Instant now) {
-        var before = required(stakeholder, engagement);
-        if (before.content().equals(content)) {
-            return false;
-        }
-        requireDraft();
-        required(stakeholder).requireFree(content.phase(), engagement);
-        state = state.with(stakeholder, one -> one.engaged(before.with(content)), null, now);
-        return true;
-    }
-
-    public void disengage(UUID stakeholder, UUID engagement, Instant now) {
-        requireDraft();
-        required(stakeholder, engagement);
-        state = state.with(stakeholder, one -> one.disengaged(engagement), null, now);
-    }
-
-    public boolean record(UUID stakeholder, UUID engagement, EngagementStatus outcome, Instant now) {
-        requireInUse();
-        var before = required(stakeholder, engagement);
-        if (before.status() == outcome) {
-            return false;
-        }
-        state = state.with(stakeholder, one -> one.engaged(before.as(outcome)), null, now);
-        return true;
+    /// @param added what is added to the stakeholder, as a path beneath it
+    void become(UUID stakeholder, UnaryOperator<Stakeholder> change, @Nullable String added, Instant now) {
+        state = state.with(stakeholder, change, added, now);
     }
 
     public void raise(Objection objection, Instant now) {
@@ -256,10 +231,6 @@ public class Analysis implements Journalled {
 
     public Stakeholder required(UUID stakeholder) {
         return row().stakeholder(stakeholder);
-    }
-
-    public Engagement required(UUID stakeholder, UUID engagement) {
-        return row().engagement(stakeholder, engagement);
     }
 
     public Objection requiredObjection(UUID objection) {

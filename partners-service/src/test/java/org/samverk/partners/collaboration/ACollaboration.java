@@ -181,7 +181,28 @@ public final class ACollaboration {
         }
     }
 
+    /// Its text as laid before the parties, and signed by each on a day.
+    public static Map<String, Object> signed(Map<Org, String> days) {
+        return Map.of(
+                "stake",
+                Map.of(
+                        "signers",
+                        days.keySet().stream()
+                                .map(org -> Map.of("partyId", org.id(), "signaturesRequired", 1, "decides", false))
+                                .toList()),
+                "consents",
+                days.entrySet().stream()
+                        .map(one -> Map.of("partyId", one.getKey().id(), "signedOn", one.getValue()))
+                        .toList());
+    }
+
     public static void publish(UUID id, long version, Map<String, Object> terms, Standing standing) {
+        publish(id, version, terms, List.of(), standing);
+    }
+
+    /// @param proposals each as `signed` tells it
+    public static void publish(
+            UUID id, long version, Map<String, Object> terms, List<Map<String, Object>> proposals, Standing standing) {
         NeighbourStub.publish(
                 "agreements",
                 "agreement.changed",
@@ -192,6 +213,8 @@ public final class ACollaboration {
                         Map.of("timeZone", "Europe/Copenhagen"),
                         "terms",
                         Map.of("terms", terms),
+                        "proposals",
+                        proposals,
                         "standing",
                         standing.days()),
                 standing.access());

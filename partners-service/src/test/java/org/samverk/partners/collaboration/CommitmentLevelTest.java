@@ -75,6 +75,15 @@ class CommitmentLevelTest {
     }
 
     @Test
+    void what_was_signed_where_it_is_tomorrow_makes_it_formal_today() {
+        var signed = new Proof(true, TODAY.plusDays(1), false);
+        assertThrows(
+                DateOutOfOrder.class,
+                () -> established().commit(CommitmentLevel.FORMAL, TODAY.minusDays(1), "Før", signed, NOW));
+        established().commit(CommitmentLevel.FORMAL, TODAY, "I dag", signed, NOW);
+    }
+
+    @Test
     void every_change_of_level_is_numbered_dated_and_has_a_reason() {
         var collaboration = established(Practice.MUTUAL_REFERRAL);
         collaboration.commit(CommitmentLevel.COMMITTED, TODAY.minusDays(10), "Henviser", UNPROVEN, NOW);

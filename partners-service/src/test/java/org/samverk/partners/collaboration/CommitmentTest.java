@@ -15,6 +15,7 @@ import static org.samverk.partners.collaboration.ACollaboration.org;
 import static org.samverk.partners.collaboration.ACollaboration.patched;
 import static org.samverk.partners.collaboration.ACollaboration.problem;
 import static org.samverk.partners.collaboration.ACollaboration.publish;
+import static org.samverk.partners.collaboration.ACollaboration.signed;
 import static org.samverk.partners.collaboration.ACollaboration.standing;
 import static org.samverk.partners.collaboration.ACollaboration.terms;
 
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,19 +154,70 @@ class CommitmentTest {
     }
 
     @Test
-    void it_is_not_formal_from_a_day_before_its_agreement_was_in_force() {
-        var collaboration = linked(agreement(region, council));
+    void it_is_formal_at_the_earliest_when_all_have_signed_whenever_the_agreement_begins() {
+        for (var begin : List.of("2026-01-01", "2027-01-01")) {
+            var signed = UUID.randomUUID();
+            publish(
+                    signed,
+                    1,
+                    terms("CONTRACT", region, council),
+                    List.of(signed(Map.of(region, "2026-02-03", council, "2026-02-10"))),
+                    standing("CONCLUDED", "RESTRICTED", null, region, council).with("beginsOn", begin));
+            assertFormalFrom("2026-02-10", linked(signed), "2026-02-09");
+        }
+    }
+
+    @Test
+    void of_two_agreements_the_one_signed_first_tells_since_when_it_can_be_formal() {
+        var content = between(region, council);
+        content.put(
+                "agreementIds",
+                Stream.of("2026-02-20", "2026-02-10")
+                        .map(day -> {
+                            var id = UUID.randomUUID();
+                            publish(
+                                    id,
+                                    1,
+                                    terms("CONTRACT", region, council),
+                                    List.of(signed(Map.of(region, day, council, day))),
+                                    standing("CONCLUDED", "RESTRICTED", null, region, council));
+                            return id.toString();
+                        })
+                        .toList());
+        assertFormalFrom("2026-02-10", established(region, content), "2026-02-09");
+    }
+
+    @Test
+    void what_is_told_again_says_when_an_agreement_known_before_was_signed() {
+        var known = agreement(region, council);
+        var collaboration = linked(known);
+        publish(
+                known,
+                1,
+                terms("PARTNERSHIP_AGREEMENT", region, council),
+                List.of(signed(Map.of(region, "2026-02-10", council, "2026-02-03"))),
+                standing("CONCLUDED", "RESTRICTED", null, region, council));
+        linked(agreement(region, council));
+        assertFormalFrom("2026-02-10", collaboration, "2026-02-09");
+    }
+
+    private void assertFormalFrom(String day, Response collaboration, String eve) {
         var changes = at(collaboration) + "/commitment-changes";
-        var early = Map.of("to", "FORMAL", "date", "2025-12-31", "reason", "Dagen før");
+        var early = Map.of("to", "FORMAL", "date", eve, "reason", "Dagen før");
         problem(region.coordinator().body(early).post(changes), 422, "date-out-of-order")
                 .then()
                 .body("errors.pointer", contains("/date"))
-                .body("errors[0].detail", containsString("2026-01-01"));
+                .body("errors[0].detail", containsString(day));
         done(
                 region,
                 collaboration,
                 "commitment-changes",
-                Map.of("to", "FORMAL", "date", "2026-01-01", "reason", "Fra første dag"));
+                Map.of("to", "FORMAL", "date", day, "reason", "Underskrevet"));
+    }
+
+    @Test
+    void where_nobody_told_when_an_agreement_was_signed_its_first_day_stands_in() {
+        assertFormalFrom("2026-01-01", linked(agreement(region, council)), "2025-12-31");
     }
 
     @Test

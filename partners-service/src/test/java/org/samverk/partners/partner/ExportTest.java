@@ -22,23 +22,30 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
+import org.samverk.partners.partner.search.PartnerFilter;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ExportTest {
     private static final int MANY = 10_050;
 
+    private static final PartnerFilter MANY_OF_THEM = new PartnerFilter(
+            "masseudtræk", null, null, null, null, null, null, true, null, null, null, null, null, null, null, null);
+
     private final Session database;
+    private final Partners partners;
 
     @Inject
-    ExportTest(Session database) {
+    ExportTest(Session database, Partners partners) {
         this.database = database;
+        this.partners = partners;
     }
 
     private static String exported(String accept, String query) {
@@ -159,8 +166,7 @@ class ExportTest {
                 .body(not(containsString("Nomen Nescio")));
     }
 
-    @Test
-    void the_whole_list_goes_out_in_one_statement_however_long_it_is() throws Exception {
+    private void fill() {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeMutationQuery("""
                         insert into partner (id, version, state)
@@ -172,6 +178,24 @@ class ExportTest {
                         on conflict do nothing""")
                         .setParameter("many", MANY)
                         .executeUpdate());
+    }
+
+    @Test
+    void the_whole_list_is_read_over_a_cursor_that_is_open_meanwhile() {
+        fill();
+        var cursors = new ArrayList<Long>();
+        partners.each(MANY_OF_THEM, Partners.order(null, null), _ -> {
+            if (cursors.isEmpty()) {
+                cursors.add(database.createNativeQuery("select count(*) from pg_cursors where name <> ''", Long.class)
+                        .getSingleResult());
+            }
+        });
+        assertEquals(List.of(1L), cursors);
+    }
+
+    @Test
+    void the_whole_list_goes_out_in_one_statement_however_long_it_is() throws Exception {
+        fill();
         assertEquals(1, SqlStatements.during(() -> assertEquals(MANY + 1L, lines("text/csv"))));
         assertEquals(
                 1,

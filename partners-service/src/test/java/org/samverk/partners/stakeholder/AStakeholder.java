@@ -68,7 +68,7 @@ final class AStakeholder {
         var stakeholder = whole();
         analysis.add(stakeholder, Map.of(), NOW);
         analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-01", 4, 4), NOW);
-        analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING), NOW);
+        analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.PLANNING), NOW);
         analysis.submit(NOW);
         analysis.complete(NOW);
         return analysis;

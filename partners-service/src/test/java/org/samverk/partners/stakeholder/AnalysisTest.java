@@ -84,16 +84,16 @@ class AnalysisTest {
         assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.add(named("Ny"), Map.of(), NOW));
         assertThrows(
                 AnalysisRefusal.IllegalTransition.class,
-                () -> analysis.engage(stakeholder.id(), engagement(EngagementPhase.FOLLOW_UP), NOW));
+                () -> analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.FOLLOW_UP), NOW));
         assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.change(content(false), null, NOW));
         analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW);
-        assertTrue(analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.DONE, NOW));
-        assertFalse(analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.DONE, NOW));
+        assertTrue(analysis.engagements(stakeholder.id()).record(engagement.id(), EngagementStatus.DONE, NOW));
+        assertFalse(analysis.engagements(stakeholder.id()).record(engagement.id(), EngagementStatus.DONE, NOW));
         analysis.raise(objection(stakeholder.id()), NOW);
         analysis.archive(NOW);
         assertThrows(
                 AnalysisRefusal.IllegalTransition.class,
-                () -> analysis.record(stakeholder.id(), engagement.id(), EngagementStatus.PLANNED, NOW));
+                () -> analysis.engagements(stakeholder.id()).record(engagement.id(), EngagementStatus.PLANNED, NOW));
         assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.raise(objection(null), NOW));
         assertThrows(
                 AnalysisRefusal.IllegalTransition.class,
@@ -206,23 +206,23 @@ class AnalysisTest {
         var stakeholder = key();
         analysis.add(stakeholder, Map.of(), NOW);
         var planning = engagement(EngagementPhase.PLANNING);
-        analysis.engage(stakeholder.id(), planning, NOW);
-        analysis.engage(stakeholder.id(), engagement(EngagementPhase.FOLLOW_UP), NOW);
+        analysis.engagements(stakeholder.id()).plan(planning, NOW);
+        analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.FOLLOW_UP), NOW);
         assertThrows(
                 AnalysisRefusal.PhaseTaken.class,
-                () -> analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING), NOW));
+                () -> analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.PLANNING), NOW));
         assertThrows(
                 AnalysisRefusal.PhaseTaken.class,
-                () -> analysis.change(
-                        stakeholder.id(),
+                () -> analysis.engagements(stakeholder.id())
+                        .change(
+                                planning.id(),
+                                AStakeholder.planned(EngagementPhase.FOLLOW_UP, EngagementMode.INFORM, null),
+                                NOW));
+        assertTrue(analysis.engagements(stakeholder.id())
+                .change(
                         planning.id(),
-                        AStakeholder.planned(EngagementPhase.FOLLOW_UP, EngagementMode.INFORM, null),
+                        AStakeholder.planned(EngagementPhase.PLANNING, EngagementMode.CONSULT, null),
                         NOW));
-        assertTrue(analysis.change(
-                stakeholder.id(),
-                planning.id(),
-                AStakeholder.planned(EngagementPhase.PLANNING, EngagementMode.CONSULT, null),
-                NOW));
     }
 
     @Test

@@ -68,7 +68,7 @@ class StakeholderTest {
         var analysis = analysis(content(true));
         var stakeholder = key();
         analysis.add(stakeholder, Map.of(), NOW);
-        analysis.engage(stakeholder.id(), engagement(EngagementPhase.PLANNING, null, null), NOW);
+        analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.PLANNING, null, null), NOW);
         assertEquals(List.of(), missing(analysis, ProgressItem.PHASES));
         assertEquals(List.of("MODE"), missing(analysis, ProgressItem.MODES));
         assertEquals(List.of("START"), missing(analysis, ProgressItem.TIME_PLAN));

@@ -57,6 +57,7 @@ public class KnownOrganisations implements Organisations {
     }
 
     /// The municipality or region of an area or, when none governs it any more, the last that did; some areas are both.
+    /// Of two that govern it, the one that has been in the register, and there, for longer, as the register has it.
     private Optional<Organisation> governing(String[] area) {
         return area.length != 2 ? Optional.empty() : one("""
                         o.kind in ('MUNICIPALITY', 'REGION') and o.confirmed and (o.active or o.merged_into is not null)
@@ -71,7 +72,9 @@ public class KnownOrganisations implements Organisations {
                 .call(() -> database.createNativeQuery("""
                                 with claimed(id) as (
                                   select current_organisation(o.id, :now) from organisation o where %s
-                                  order by o.merged_into is not null, coalesce(o.dissolved_at <= :now, false), o.id limit 1),
+                                  order by o.merged_into is not null, coalesce(o.dissolved_at <= :now, false),
+                                    greatest(o.valid_from_at, uuid_extract_timestamp(o.id)) nulls first, o.id
+                                  limit 1),
                                 own as (
                                   select o.id, o.name from claimed join organisation o on o.id = claimed.id
                                   where o.confirmed and (o.dissolved_at is null or o.dissolved_at > :now))

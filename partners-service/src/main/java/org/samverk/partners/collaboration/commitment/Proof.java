@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// What others can see that speaks for a level, beside what the owner says is practised.
 ///
 /// @param agreement that makes it FORMAL now
-/// @param inForceSince the first day of the earliest that does; absent where one that does is signed
-///     and still to begin, since nobody told when it was signed
+/// @param signedOn the day on which the first that does was signed by all
 /// @param pathway on which two who take part refer people to one another, as the practice MUTUAL_REFERRAL has it
-public record Proof(boolean agreement, @Nullable LocalDate inForceSince, boolean pathway) {}
+public record Proof(boolean agreement, @Nullable LocalDate signedOn, boolean pathway) {}

@@ -126,7 +126,7 @@ class CollaborationStepResource {
             operationId = "changeCommitment",
             summary = "Change the level of commitment",
             description =
-                    "Moves the collaboration up or down the scale, on a day and for a reason. COMMITTED needs a practice of that level, or a MUTUAL referral pathway in use, which you may see, between two who take part. FORMAL needs a linked agreement that is signed or in force, is no letter of intent, and has at least two participants, or those they belong to, among its parties; practices of the levels below stay. A change that follows another is not dated before it.")
+                    "Moves the collaboration up or down the scale, on a day and for a reason. COMMITTED needs a practice of that level, or a MUTUAL referral pathway in use, which you may see, between two who take part. FORMAL needs a linked agreement that is signed or in force, is no letter of intent, and has at least two participants, or those they belong to, among its parties, on the day on which all had signed it at the earliest, whatever its first day in force; practices of the levels below stay. A change that follows another is not dated before it.")
     public CollaborationView commit(UUID id, @NotNull @Valid CommitmentStep step) {
         return subject.shown(move.commit(id, step, caller.get()), caller.get());
     }

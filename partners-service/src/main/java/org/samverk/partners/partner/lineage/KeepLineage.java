@@ -50,6 +50,7 @@ class KeepLineage {
                 (partner, now) -> {
                     successors.requireSeparable(partner, now);
                     rules.numbersAreFree(partner.state().content(), id);
+                    rules.governsAlone(partner.state(), partner.separated(now), now);
                     partner.separate(now);
                 },
                 actor);

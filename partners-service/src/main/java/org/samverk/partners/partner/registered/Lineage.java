@@ -70,7 +70,7 @@ public class Lineage {
 
     /// A confirmed municipality or region that governs one of these areas today.
     /// @param areas by their keys
-    public Optional<UUID> governingNow(List<String> areas, Country country) {
+    public Optional<UUID> governingNow(Set<String> areas, Country country) {
         return database.createNativeQuery("""
                         select p.id from partner p join partner_area a on a.partner_id = p.id
                         where a.area in (:areas) and p.country = :country and p.confirmed and p.status = 'ACTIVE'
@@ -84,7 +84,9 @@ public class Lineage {
                 .uniqueResultOptional();
     }
 
-    /// The municipality or region that governs an area of this code or, when none does any more, the last that did.
+    /// The municipality or region that governs an area of this code or, when none does any more, the last that did. Of
+    /// two, the one that has been in the register, and there, for longer: who comes after does not take its tokens
+    /// over.
     public Optional<UUID> governing(Country country, String code) {
         var keys = areas.coded(country, code)
                 .map(area -> new AreaRef(area.country(), area.level(), area.code()).key())
@@ -97,7 +99,8 @@ public class Lineage {
                           and p.country = :country and p.confirmed and p.status <> 'INACTIVE'
                           and (p.valid_from_at is null or p.valid_from_at <= :now)
                           and (p.valid_until_at is null or p.valid_until_at > :now or p.dissolved_at <= :now)
-                        order by p.merged_into is not null, coalesce(p.dissolved_at <= :now, false), p.id
+                        order by p.merged_into is not null, coalesce(p.dissolved_at <= :now, false),
+                          greatest(p.valid_from_at, uuid_extract_timestamp(p.id)) nulls first, p.id
                         limit 1""", UUID.class)
                         .setParameterList("areas", keys)
                         .setParameter("country", country.name())

@@ -30,7 +30,7 @@ class PlanEngagements {
         var analysis = changes.held(id, actor);
         analysis.required(stakeholder);
         var engagement = new Engagement(ChangeAnalyses.newId(), content, EngagementStatus.PLANNED);
-        analysis.engage(stakeholder, engagement, clock.instant());
+        analysis.engagements(stakeholder).plan(engagement, clock.instant());
         return changes.kept("engagement-planned", analysis);
     }
 
@@ -44,7 +44,7 @@ class PlanEngagements {
             Actor actor) {
         var analysis = held(id, stakeholder, engagement, ifMatch, actor);
         analysis.requireDraft();
-        return analysis.change(stakeholder, engagement, content, clock.instant())
+        return analysis.engagements(stakeholder).change(engagement, content, clock.instant())
                 ? changes.kept("engagement-changed", analysis)
                 : analysis;
     }
@@ -52,21 +52,21 @@ class PlanEngagements {
     @Transactional
     Analysis remove(UUID id, UUID stakeholder, UUID engagement, @Nullable String ifMatch, Actor actor) {
         var analysis = held(id, stakeholder, engagement, ifMatch, actor);
-        analysis.disengage(stakeholder, engagement, clock.instant());
+        analysis.engagements(stakeholder).drop(engagement, clock.instant());
         return changes.kept("engagement-removed", analysis);
     }
 
     @Transactional
     Analysis record(UUID id, UUID stakeholder, UUID engagement, EngagementOutcome outcome, Actor actor) {
         var analysis = changes.held(id, actor);
-        return analysis.record(stakeholder, engagement, outcome.status(), clock.instant())
+        return analysis.engagements(stakeholder).record(engagement, outcome.status(), clock.instant())
                 ? changes.kept("engagement-recorded", analysis)
                 : analysis;
     }
 
     private Analysis held(UUID id, UUID stakeholder, UUID engagement, @Nullable String ifMatch, Actor actor) {
         var analysis = changes.held(id, actor);
-        analysis.required(stakeholder, engagement);
+        analysis.engagements(stakeholder).required(engagement);
         IfMatch.require(ifMatch, analysis.version());
         return analysis;
     }
