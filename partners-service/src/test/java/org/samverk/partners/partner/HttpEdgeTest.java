@@ -70,7 +70,7 @@ class HttpEdgeTest {
     @ParameterizedTest
     @CsvSource({
         "/partners, 'GET, HEAD, OPTIONS, POST'",
-        "/partners/0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90, 'GET, HEAD, OPTIONS, PATCH, PUT'",
+        "/partners/0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
         "/partners/0199b2d4-8c1e-7a3f-9d52-6b7e1f4c2a90/archivals, 'OPTIONS, POST'"
     })
     void options_names_what_this_address_takes(String path, String methods) {
