@@ -33,7 +33,6 @@ record ChecklistState(
 
     /// Theirs who entered it for the owner see it too.
     Access access() {
-        return new Access(ownerPartnerId, Objects.requireNonNull(content.visibility()), Set.of())
-                .enteredBy(createdBy);
+        return new Access(ownerPartnerId, Objects.requireNonNull(content.visibility()), Set.of()).enteredBy(createdBy);
     }
 }

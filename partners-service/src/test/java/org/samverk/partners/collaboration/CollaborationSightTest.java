@@ -184,8 +184,7 @@ class CollaborationSightTest {
         content.put("ownerPartnerId", region.id().toString());
         content.put("visibility", "PRIVATE");
         var key = UUID.randomUUID().toString();
-        var entered =
-                as(registrar).header("Idempotency-Key", key).body(content).post(AT);
+        var entered = as(registrar).header("Idempotency-Key", key).body(content).post(AT);
         entered.then().statusCode(201).body("visibility", equalTo("PRIVATE"));
         as(registrar)
                 .header("Idempotency-Key", key)

@@ -87,7 +87,10 @@ class PartnerDeletionTest {
                 .get("/samverk/v1/events/partners?type=partner.deleted&subject=" + partner.path("id"))
                 .then()
                 .body("data.content.name", contains("Tastefejlen"));
-        problem(coordinatorOf(number).body(association("For en slettet")).post(PARTNERS), 403, "organisation-not-registered");
+        problem(
+                coordinatorOf(number).body(association("For en slettet")).post(PARTNERS),
+                403,
+                "organisation-not-registered");
         registered(numbered("Uden tastefejl", number));
         problem(as(REGISTRAR).body(unitOf(partner.path("id"), "Enhed")).post(PARTNERS), 422, "unknown-reference");
     }
@@ -141,10 +144,7 @@ class PartnerDeletionTest {
                         List.of(Map.of("partnerId", party, "role", "PARTNER"))))
                 .post("/samverk/v1/collaborations");
         collaboration.then().statusCode(201);
-        problem(
-                        coordinatorOf(number).header("If-Match", "*").delete(PARTNERS + "/" + owner),
-                        409,
-                        "still-in-use")
+        problem(coordinatorOf(number).header("If-Match", "*").delete(PARTNERS + "/" + owner), 409, "still-in-use")
                 .then()
                 .body("detail", containsString("collaboration " + collaboration.path("id")));
         problem(deleted(party), 409, "still-in-use")

@@ -229,12 +229,19 @@ class SuccessionTest {
         var old = registered(association("Afløses")).<String>path("id");
         var next = registered(association("Afløseren")).<String>path("id");
         succeed(old, "2027-01-01", next).then().statusCode(201);
-        for (var days : Map.of("validTo", "2026-12-30", "validFrom", "2027-01-02").entrySet()) {
+        for (var days :
+                Map.of("validTo", "2026-12-30", "validFrom", "2027-01-02").entrySet()) {
             problem(patched(next, Map.of(days.getKey(), days.getValue())), 422, "wrong-validity")
                     .then()
                     .body("errors.pointer", contains("/" + days.getKey()));
         }
-        problem(succeed(next, "2026-12-01", registered(association("Den tredje")).<String>path("id")), 422, "wrong-validity")
+        problem(
+                        succeed(
+                                next,
+                                "2026-12-01",
+                                registered(association("Den tredje")).<String>path("id")),
+                        422,
+                        "wrong-validity")
                 .then()
                 .body("errors.pointer", contains("/from"));
         for (var noun : List.of("deactivations", "archivals")) {

@@ -149,8 +149,7 @@ public class KnownOrganisations implements Organisations {
     }
 
     private List<String> unknown(Map<String, UUID> references) {
-        var known = QuarkusTransaction.requiringNew()
-                .call(() -> present(Set.copyOf(references.values())));
+        var known = QuarkusTransaction.requiringNew().call(() -> present(Set.copyOf(references.values())));
         return references.entrySet().stream()
                 .filter(reference -> !known.contains(reference.getValue()))
                 .map(Map.Entry::getKey)

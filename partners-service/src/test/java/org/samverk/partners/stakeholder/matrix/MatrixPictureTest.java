@@ -96,7 +96,17 @@ class MatrixPictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14, 5, 5", "20, 5, 5", "40, 5, 5", "60, 5, 5", "20, 4, 4", "60, 4, 4", "40, 1, 1", "60, 3, 5", "60, 2, 2"})
+    @CsvSource({
+        "14, 5, 5",
+        "20, 5, 5",
+        "40, 5, 5",
+        "60, 5, 5",
+        "20, 4, 4",
+        "60, 4, 4",
+        "40, 1, 1",
+        "60, 3, 5",
+        "60, 2, 2"
+    })
     void of_a_crowd_at_one_spot_everybody_is_found(int stakeholders, int interest, int influence) throws Exception {
         var crowd = IntStream.rangeClosed(1, stakeholders)
                 .mapToObj(rank -> new Matrix.Item(
