@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
 import org.samverk.partners.checklist.content.ChecklistContent;
 
 /// All that is stored of a checklist; the journal's snapshot.
@@ -34,9 +33,6 @@ record ChecklistState(
 
     /// Theirs who entered it for the owner see it too.
     Access access() {
-        var visibility = Objects.requireNonNull(content.visibility());
-        return enteredForAnother() && visibility == Visibility.PRIVATE
-                ? new Access(ownerPartnerId, Visibility.RESTRICTED, Set.of(Objects.requireNonNull(createdBy)))
-                : new Access(ownerPartnerId, visibility, Set.of());
+        return new Access(ownerPartnerId, Objects.requireNonNull(content.visibility()), Set.of()).enteredBy(createdBy);
     }
 }

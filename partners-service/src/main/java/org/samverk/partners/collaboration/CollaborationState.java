@@ -145,10 +145,8 @@ public record CollaborationState(
                 .filter(one -> !one.goneOn(day))
                 .map(Participant::partnerId)
                 .forEach(audience::add);
-        if (createdBy != null) {
-            audience.add(createdBy);
-        }
         audience.remove(ownerPartnerId);
-        return new Access(ownerPartnerId, Objects.requireNonNull(content.visibility()), Set.copyOf(audience));
+        return new Access(ownerPartnerId, Objects.requireNonNull(content.visibility()), Set.copyOf(audience))
+                .enteredBy(createdBy);
     }
 }

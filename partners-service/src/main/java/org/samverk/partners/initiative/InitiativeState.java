@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
 import org.samverk.partners.initiative.content.InitiativeContent;
 
 /// All that is stored of an initiative; the journal's snapshot.
@@ -30,9 +29,6 @@ record InitiativeState(
 
     /// Theirs who entered it for another see it too.
     Access access() {
-        var visibility = Objects.requireNonNull(content.visibility());
-        return visibility == Visibility.PRIVATE && createdBy != null && !createdBy.equals(partnerId)
-                ? new Access(partnerId, Visibility.RESTRICTED, Set.of(createdBy))
-                : new Access(partnerId, visibility, Set.of());
+        return new Access(partnerId, Objects.requireNonNull(content.visibility()), Set.of()).enteredBy(createdBy);
     }
 }

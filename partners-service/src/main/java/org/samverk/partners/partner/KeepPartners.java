@@ -26,6 +26,7 @@ import org.samverk.partners.partner.profile.PartnerContent;
 public class KeepPartners {
     private final Partners partners;
     private final PartnerRules rules;
+    private final PlacesToTake places;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Event<OrganisationsChanged> changed;
@@ -34,12 +35,14 @@ public class KeepPartners {
     KeepPartners(
             Partners partners,
             PartnerRules rules,
+            PlacesToTake places,
             Journal journal,
             MergePatch mergePatch,
             Event<OrganisationsChanged> changed,
             Clock clock) {
         this.partners = partners;
         this.rules = rules;
+        this.places = places;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.changed = changed;
@@ -109,6 +112,20 @@ public class KeepPartners {
                 actor);
     }
 
+    /// What takes a partner out of use. Who is named to take another's place stays as it was when it was named.
+    @Transactional
+    Partner retire(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
+        return act(
+                id,
+                act,
+                event,
+                (partner, now) -> {
+                    places.requireNoneAhead(partner, act, now);
+                    verb.accept(partner, now);
+                },
+                actor);
+    }
+
     /// Whose it is to change comes before which version was read: 403 before 428 and 412; then 409, then 422.
     private Partner change(Partner partner, @Nullable String ifMatch, PartnerContent content, Actor actor) {
         if (!content.normalised().sameRegistration(partner.state().content().normalised())) {
@@ -119,6 +136,7 @@ public class KeepPartners {
         partner.refuseIfMerged(now);
         rules.check(content, partner.id());
         rules.governsAlone(partner.state(), partner.state().with(content.normalised(), now), now);
+        places.requireThere(partner, content, now);
         return partner.change(content, now) ? kept("partner.changed", partner) : partner;
     }
 

@@ -123,6 +123,14 @@ public class Partner implements Journalled {
         return state.asConfirmed(now);
     }
 
+    /// @throws PartnerRefusal.IllegalTransition when it is merged, or others succeed it
+    public void refuseIfNotToDelete(Instant now) {
+        refuseIfMerged(now);
+        if (state.succession() != null) {
+            throw no("It is decided who succeeds it. Who acts for others was not entered by mistake.", now);
+        }
+    }
+
     void archive(Instant now) {
         refuseIfMerged(now);
         if (state.archived()) {

@@ -61,7 +61,8 @@ class PartnerActResource {
             description =
                     "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what refers to it stays.")
     public PartnerView archive(UUID id) {
-        return act(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive);
+        return subject.shown(
+                keep.retire(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive, caller.get()), caller.get());
     }
 
     @POST
@@ -94,7 +95,9 @@ class PartnerActResource {
             description =
                     "It is there and not to be counted on: it no longer governs its area for a token that names one, and lists by `status=ACTIVE` leave it out.")
     public PartnerView deactivate(UUID id) {
-        return act(id, PartnerActs.DEACTIVATE, "partner.deactivated", Partner::deactivate);
+        return subject.shown(
+                keep.retire(id, PartnerActs.DEACTIVATE, "partner.deactivated", Partner::deactivate, caller.get()),
+                caller.get());
     }
 
     @POST

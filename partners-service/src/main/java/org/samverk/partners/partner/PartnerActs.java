@@ -20,6 +20,7 @@ public final class PartnerActs {
     /// Kind, identifiers and the area an authority governs say who it is, and so whose users act for it.
     static final Act REGISTRATION = Act.named("change-registration", to(Roles.REGISTRAR, Relation.ANYONE));
     static final Act CONFIRM = Act.named("confirm", to(Roles.REGISTRAR, Relation.ANYONE));
+    public static final Act DELETE = new Act("delete", CHANGE.grants());
     static final Act ARCHIVE = new Act("archive", CHANGE.grants());
     static final Act RESTORE = new Act("restore", CHANGE.grants());
 

@@ -21,12 +21,6 @@ public abstract sealed class PartnerRefusal extends Refusal {
         return errors;
     }
 
-    public static final class NotFound extends PartnerRefusal {
-        public NotFound(UUID id) {
-            super(404, "not-found", "Not found", "There is no partner with id %s.".formatted(id), List.of());
-        }
-    }
-
     public static final class IllegalTransition extends PartnerRefusal {
         private final List<String> allowed;
 
@@ -38,6 +32,19 @@ public abstract sealed class PartnerRefusal extends Refusal {
         @Override
         public List<String> allowed() {
             return allowed;
+        }
+    }
+
+    public static final class StillInUse extends PartnerRefusal {
+        /// @param where what names it, as far as the one who asks may know
+        public StillInUse(String where) {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    "It is named by %s. Only what was entered by mistake is deleted: set it inactive instead."
+                            .formatted(where),
+                    List.of());
         }
     }
 
@@ -132,13 +139,13 @@ public abstract sealed class PartnerRefusal extends Refusal {
                     422,
                     "unfit-successor",
                     "It cannot take the place of this partner",
-                    "Who takes a partner's place is confirmed, not merged itself, and there on that day.",
+                    "Who takes a partner's place is confirmed, not merged itself, neither archived nor set inactive, and there on that day.",
                     errors);
         }
     }
 
-    static final class WrongValidity extends PartnerRefusal {
-        WrongValidity(String pointer, String detail) {
+    public static final class WrongValidity extends PartnerRefusal {
+        public WrongValidity(String pointer, String detail) {
             super(
                     422,
                     "wrong-validity",

@@ -175,7 +175,7 @@ class PartnerResource {
     }
 
     private PartnerRow found(UUID id, @Nullable String include) {
-        var row = partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id));
+        var row = partners.row(id).orElseThrow(() -> partners.missing(id));
         return include == null ? row : row.with(partners.membersOf(id));
     }
 

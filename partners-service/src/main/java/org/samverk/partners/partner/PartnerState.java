@@ -76,6 +76,9 @@ public record PartnerState(
         if (status == PartnerStatus.MERGED) {
             return Optional.of("merged");
         }
+        if (archived || status == PartnerStatus.INACTIVE) {
+            return Optional.of(archived ? "archived" : "inactive");
+        }
         return from == null || content.validOn(from) ? Optional.empty() : Optional.of("not-there-on-that-day");
     }
 

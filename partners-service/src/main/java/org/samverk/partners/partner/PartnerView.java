@@ -145,6 +145,9 @@ public record PartnerView(
         if (row.state().merger() == null && PartnerActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }
+        if (row.state().merger() == null && row.state().succession() == null && PartnerActs.DELETE.allows(actor, row)) {
+            links.put("delete", new Link(self, "DELETE"));
+        }
         PartnerActs.transitions(row.state(), now)
                 .filter(act -> act.allows(actor, row))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + PartnerActs.noun(act), "POST")));

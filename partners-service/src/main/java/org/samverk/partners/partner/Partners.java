@@ -19,8 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.journal.history.HistoryRefusal;
+import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
+import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.profile.PartnerKind;
@@ -50,19 +53,26 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private static final int LONGEST_EXPORT = 3600;
 
     private final Session database;
+    private final Snapshots snapshots;
     private final PartnerConditions conditions;
     private final Clock clock;
 
-    Partners(Session database, PartnerConditions conditions, Clock clock) {
+    Partners(Session database, Snapshots snapshots, PartnerConditions conditions, Clock clock) {
         this.database = database;
+        this.snapshots = snapshots;
         this.conditions = conditions;
         this.clock = clock;
     }
 
     /// For changing: held until the transaction ends, so that changes of one partner come one after the other.
-    /// @throws PartnerRefusal.NotFound when there is none
+    /// @throws HistoryRefusal when there is none, or none any more
     public Partner required(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PartnerRefusal.NotFound(id));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
+    }
+
+    /// Partners are for every caller to see, and so is that there was one.
+    public HistoryRefusal missing(UUID id) {
+        return snapshots.missing("partner", id, Actor.SERVICE);
     }
 
     public Optional<PartnerRow> row(UUID id) {

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.samverk.partners.collaboration.ACollaboration.AT;
+import static org.samverk.partners.collaboration.ACollaboration.REGISTRAR;
+import static org.samverk.partners.collaboration.ACollaboration.as;
 import static org.samverk.partners.collaboration.ACollaboration.at;
 import static org.samverk.partners.collaboration.ACollaboration.between;
 import static org.samverk.partners.collaboration.ACollaboration.done;
@@ -213,5 +215,25 @@ class CollaborationResourceTest {
         region.reader().get(AT + "?id=" + created.path("id")).then().body("items", empty());
         var established = established(region, between(region, council));
         problem(region.coordinator().header("If-Match", "*").delete(at(established)), 409, "illegal-transition");
+    }
+
+    @Test
+    void who_is_archived_comes_into_nothing_new_and_stays_where_it_was() {
+        var earlier = registered(region, between(region, council));
+        as(REGISTRAR)
+                .post("/samverk/v1/partners/" + council.id() + "/archivals")
+                .then()
+                .statusCode(201);
+        problem(region.coordinator().body(between(region, council)).post(AT), 422, "archived-partner")
+                .then()
+                .body("errors.pointer", contains("/participants/1/partnerId"));
+        patched(region, earlier, Map.of("maturity", "AD_HOC")).then().statusCode(200);
+        var empty = registered(region, idea("Uden andre"));
+        problem(
+                        patched(region, empty, Map.of("participants", List.of(participant(council, "PARTNER")))),
+                        422,
+                        "archived-partner")
+                .then()
+                .body("errors.pointer", contains("/participants/0/partnerId"));
     }
 }

@@ -176,4 +176,52 @@ class CollaborationSightTest {
                 .body("version", equalTo(1));
         problem(region.reader().get(at(created) + "?knownAt=2026-02-01T00:00:00Z"), 404, "not-found");
     }
+
+    @Test
+    void a_registrar_keeps_seeing_what_it_enters_for_its_owner_alone() {
+        var registrar = registrarElsewhere();
+        var content = between(region, council);
+        content.put("ownerPartnerId", region.id().toString());
+        content.put("visibility", "PRIVATE");
+        var key = UUID.randomUUID().toString();
+        var entered = as(registrar).header("Idempotency-Key", key).body(content).post(AT);
+        entered.then().statusCode(201).body("visibility", equalTo("PRIVATE"));
+        as(registrar)
+                .header("Idempotency-Key", key)
+                .body(content)
+                .post(AT)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(entered.path("id")));
+        as(registrar).get(at(entered)).then().statusCode(200);
+        region.reader().get(at(entered)).then().statusCode(200);
+        problem(council.reader().get(at(entered)), 404, "not-found");
+        as(registrar)
+                .header("If-Match", "*")
+                .body(Map.of("maturity", "AD_HOC"))
+                .patch(at(entered))
+                .then()
+                .statusCode(200);
+        as(registrar).body(Map.of()).post(at(entered) + "/endings").then().statusCode(201);
+    }
+
+    @Test
+    void a_registrar_that_keeps_what_it_entered_to_its_owner_sees_it_afterwards() {
+        var registrar = registrarElsewhere();
+        var content = between(region, council);
+        content.put("ownerPartnerId", region.id().toString());
+        var entered = as(registrar).body(content).post(AT);
+        as(registrar)
+                .header("If-Match", "*")
+                .body(Map.of("visibility", "PRIVATE"))
+                .patch(at(entered))
+                .then()
+                .statusCode(200);
+        as(registrar).get(at(entered)).then().statusCode(200);
+        problem(council.reader().get(at(entered)), 404, "not-found");
+    }
+
+    private static String registrarElsewhere() {
+        return Tokens.of(org("Registret", "AUTHORITY").claim(), "reader", "registrar");
+    }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.OneConnection;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.access.AccessWalk;
@@ -32,6 +33,7 @@ import org.samverk.kit.testing.access.AccessWalk;
 @QuarkusTest
 @TestProfile(OneConnection.class)
 @QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
 class AccessWalkTest {
     private static final String OWNER = cvr();
     private static final String ENTER = cvr();
@@ -57,6 +59,8 @@ class AccessWalkTest {
             changePartner           401  401   403r  403r  200   403r  403r  403y  403y  200   403o  200   403r  403r
             changePartner/new       401  401   403r  403r  403y  403r  403r  200   403y  200   403o  200   403r  403r
             changePartner/kind      401  401   403r  403r  403y  403r  403r  403y  403y  200   403o  200   403r  403r
+            deletePartner           401  401   403r  403r  204   403r  403r  403y  403y  204   403o  204   403r  403r
+            deletePartner/new       401  401   403r  403r  403y  403r  403r  204   403y  204   403o  204   403r  403r
             confirmPartner/new      401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             archivePartner          401  401   403r  403r  201   403r  403r  403y  403y  201   403o  201   403r  403r
             archivePartner/new      401  401   403r  403r  403y  403r  403r  201   403y  201   403o  201   403r  403r
@@ -95,6 +99,8 @@ class AccessWalkTest {
             .act("changePartner", "update", AccessWalkTest::confirmed, _ -> Map.of("level", "LOCAL"))
             .act("changePartner/new", "update", AccessWalkTest::entered, _ -> Map.of("level", "LOCAL"))
             .act("changePartner/kind", null, AccessWalkTest::confirmed, _ -> Map.of("kind", "NGO"))
+            .act("deletePartner", "delete", AccessWalkTest::confirmed)
+            .act("deletePartner/new", "delete", AccessWalkTest::entered)
             .act("confirmPartner/new", "confirm", AccessWalkTest::entered)
             .act("archivePartner", "archive", AccessWalkTest::confirmed)
             .act("archivePartner/new", "archive", AccessWalkTest::entered)

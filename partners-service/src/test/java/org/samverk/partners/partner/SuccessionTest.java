@@ -2,6 +2,7 @@ package org.samverk.partners.partner;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -221,5 +222,58 @@ class SuccessionTest {
         problem(succeed(begun, "2026-05-01", next), 422, "wrong-validity")
                 .then()
                 .body("errors.pointer", contains("/from"));
+    }
+
+    @Test
+    void who_is_to_take_a_place_is_there_and_in_use_on_that_day() {
+        var old = registered(association("Afløses")).<String>path("id");
+        var next = registered(association("Afløseren")).<String>path("id");
+        succeed(old, "2027-01-01", next).then().statusCode(201);
+        for (var days :
+                Map.of("validTo", "2026-12-30", "validFrom", "2027-01-02").entrySet()) {
+            problem(patched(next, Map.of(days.getKey(), days.getValue())), 422, "wrong-validity")
+                    .then()
+                    .body("errors.pointer", contains("/" + days.getKey()));
+        }
+        problem(
+                        succeed(
+                                next,
+                                "2026-12-01",
+                                registered(association("Den tredje")).<String>path("id")),
+                        422,
+                        "wrong-validity")
+                .then()
+                .body("errors.pointer", contains("/from"));
+        for (var noun : List.of("deactivations", "archivals")) {
+            problem(as(REGISTRAR).post(at(next) + "/" + noun), 409, "illegal-transition")
+                    .then()
+                    .body("detail", containsString(old));
+        }
+        patched(next, Map.of("validTo", "2027-01-01")).then().statusCode(200);
+        on(FIRST_SECOND);
+        as(READER).get(at(next)).then().body("status", equalTo("ACTIVE"));
+        as(REGISTRAR).post(at(next) + "/deactivations").then().statusCode(201);
+    }
+
+    @Test
+    void who_is_archived_or_set_inactive_takes_nobodys_place() {
+        var old = registered(association("Ingen afløser")).<String>path("id");
+        for (var noun : List.of("archivals", "deactivations")) {
+            var next = registered(association("Ude af brug")).<String>path("id");
+            as(REGISTRAR).post(at(next) + "/" + noun).then().statusCode(201);
+            var code = noun.equals("archivals") ? "archived" : "inactive";
+            problem(succeed(old, "2127-01-01", next), 422, "unfit-successor")
+                    .then()
+                    .body("errors.pointer", contains("/successors/0"))
+                    .body("errors.code", contains(code));
+            problem(as(REGISTRAR).body(Map.of("into", next)).post(at(old) + "/mergers"), 422, "unfit-successor")
+                    .then()
+                    .body("errors.pointer", contains("/into"))
+                    .body("errors.code", contains(code));
+        }
+    }
+
+    private static Response patched(String id, Map<String, Object> patch) {
+        return as(REGISTRAR).header("If-Match", "*").body(patch).patch(at(id));
     }
 }

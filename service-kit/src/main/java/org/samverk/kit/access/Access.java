@@ -1,6 +1,7 @@
 package org.samverk.kit.access;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,22 @@ public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audi
             case SHARED, PUBLIC -> true;
             case RESTRICTED -> own || !Collections.disjoint(audience, partners);
             case PRIVATE -> own;
+        };
+    }
+
+    /// Seen also by theirs who entered it for the owner: what is PRIVATE is for the two, and for nobody it names.
+    public Access enteredBy(@Nullable UUID creator) {
+        if (creator == null || creator.equals(owner)) {
+            return this;
+        }
+        return switch (visibility) {
+            case SHARED, PUBLIC -> this;
+            case RESTRICTED -> {
+                var wider = new HashSet<>(audience);
+                wider.add(creator);
+                yield new Access(owner, visibility, Set.copyOf(wider));
+            }
+            case PRIVATE -> new Access(owner, Visibility.RESTRICTED, Set.of(creator));
         };
     }
 

@@ -71,7 +71,8 @@ public class KnownOrganisations implements Organisations {
         var mine = QuarkusTransaction.joiningExisting()
                 .call(() -> database.createNativeQuery("""
                                 with claimed(id) as (
-                                  select current_organisation(o.id, :now) from organisation o where %s
+                                  select current_organisation(o.id, :now) from organisation o
+                                  where not o.deleted and %s
                                   order by o.merged_into is not null, coalesce(o.dissolved_at <= :now, false),
                                     greatest(o.valid_from_at, uuid_extract_timestamp(o.id)) nulls first, o.id
                                   limit 1),
@@ -99,7 +100,7 @@ public class KnownOrganisations implements Organisations {
                         .getResultList());
     }
 
-    /// Those of these organisations that are known, by id.
+    /// Those of these organisations that are known, by id; of what was deleted, what it was called.
     public Map<UUID, KnownOrganisation> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -151,8 +152,7 @@ public class KnownOrganisations implements Organisations {
     }
 
     private List<String> unknown(Map<String, UUID> references) {
-        var known = QuarkusTransaction.requiringNew()
-                .call(() -> of(Set.copyOf(references.values())).keySet());
+        var known = QuarkusTransaction.requiringNew().call(() -> present(Set.copyOf(references.values())));
         return references.entrySet().stream()
                 .filter(reference -> !known.contains(reference.getValue()))
                 .map(Map.Entry::getKey)
@@ -160,24 +160,33 @@ public class KnownOrganisations implements Organisations {
                 .toList();
     }
 
+    private Set<UUID> present(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createNativeQuery(
+                                "select o.id from organisation o where o.id in (:ids) and not o.deleted", UUID.class)
+                        .setParameterList("ids", ids)
+                        .getResultList());
+    }
+
     /// Older news than what is known changes nothing.
-    void keep(UUID id, long version, Registered registered) {
+    void keep(UUID id, long version, Registered registered, boolean deleted) {
         var content = registered.content();
         database.createNativeMutationQuery("""
                         insert into organisation as o
                           (id, version, name, kind, country, active, confirmed, parent_id, identifiers, areas,
-                           merged_into, valid_from_at, valid_until_at, dissolved_at, successors)
+                           merged_into, valid_from_at, valid_until_at, dissolved_at, successors, deleted)
                         values (:id, :version, :name, :kind, :country, :active, :confirmed, cast(:parent as uuid),
                           cast(:identifiers as text[]), cast(:areas as text[]), cast(:merged as uuid),
                           cast(:validFrom as timestamptz), cast(:validUntil as timestamptz),
-                          cast(:dissolved as timestamptz), cast(:successors as uuid[]))
+                          cast(:dissolved as timestamptz), cast(:successors as uuid[]), :deleted)
                         on conflict (id) do update set version = excluded.version, name = excluded.name,
                           kind = excluded.kind, country = excluded.country, active = excluded.active,
                           confirmed = excluded.confirmed, parent_id = excluded.parent_id,
                           identifiers = excluded.identifiers, areas = excluded.areas,
                           merged_into = excluded.merged_into, valid_from_at = excluded.valid_from_at,
                           valid_until_at = excluded.valid_until_at, dissolved_at = excluded.dissolved_at,
-                          successors = excluded.successors
+                          successors = excluded.successors, deleted = excluded.deleted
                         where o.version < excluded.version""")
                 .setParameter("id", id)
                 .setParameter("version", version)
@@ -194,6 +203,7 @@ public class KnownOrganisations implements Organisations {
                 .setParameter("validUntil", registered.validUntil(), Instant.class)
                 .setParameter("dissolved", registered.dissolvedAt(), Instant.class)
                 .setParameter("successors", registered.successors())
+                .setParameter("deleted", deleted)
                 .executeUpdate();
         changed.fire(new OrganisationsChanged());
     }

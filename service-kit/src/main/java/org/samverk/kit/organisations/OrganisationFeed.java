@@ -29,7 +29,10 @@ class OrganisationFeed implements FeedHandler {
     public void handle(CloudEvent event) {
         if (event.data() != null && event.type().startsWith("org.samverk.partner.")) {
             organisations.keep(
-                    UUID.fromString(event.subject()), Long.parseLong(event.sequence()), registered(event.data()));
+                    UUID.fromString(event.subject()),
+                    Long.parseLong(event.sequence()),
+                    registered(event.data()),
+                    event.type().endsWith(".deleted"));
         }
     }
 

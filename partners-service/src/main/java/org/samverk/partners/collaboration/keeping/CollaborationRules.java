@@ -18,6 +18,7 @@ import org.samverk.partners.collaboration.CollaborationState;
 import org.samverk.partners.collaboration.content.CollaborationContent;
 import org.samverk.partners.collaboration.content.Participant;
 import org.samverk.partners.collaboration.content.SharedGoal;
+import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
@@ -35,12 +36,15 @@ class CollaborationRules {
 
     /// What is to be stored of a new collaboration.
     /// @throws UnknownReference naming everything that is not there
+    /// @throws CollaborationRefusal.PartnerArchived when somebody named is not in use any more
     /// @throws CollaborationRefusal.ParticipantTwice when two of those who take part are the same partner
     CollaborationContent settled(CollaborationContent content, UUID owner) {
         requireKnown(content, owner, Set.of());
+        var named = named(content, owner);
+        var known = partners.of(named.values());
+        refuseArchived(named, known);
         requireOnce(content, List.of());
-        var country =
-                Objects.requireNonNull(partners.of(Set.of(owner)).get(owner)).country();
+        var country = Objects.requireNonNull(known.get(owner)).country();
         return content.settled(owner, country.zone().getId(), CollaborationRules::newId);
     }
 
@@ -55,6 +59,10 @@ class CollaborationRules {
         }
         var goals = before.content().goals().stream().map(SharedGoal::id).collect(Collectors.toSet());
         requireKnown(content, owner, goals);
+        var joining = named(content, owner);
+        joining.values().removeAll(before.content().participantIds());
+        joining.values().remove(owner);
+        refuseArchived(joining, partners.of(joining.values()));
         requireOnce(content, before.content().participants());
         return content.settled(owner, before.content().zone().getId(), CollaborationRules::newId);
     }
@@ -66,6 +74,18 @@ class CollaborationRules {
                         partners.unknown(named(content, owner)),
                         unknownGoals(content, goals))
                 .flatMap(errors -> errors));
+    }
+
+    /// Who takes part already may be archived meanwhile.
+    private static void refuseArchived(Map<String, UUID> named, Map<UUID, RegisteredPartner> known) {
+        var archived = named.entrySet().stream()
+                .filter(entry ->
+                        Objects.requireNonNull(known.get(entry.getValue())).archived())
+                .map(entry -> FieldError.at(entry.getKey(), "archived-partner", "It is archived; restore it first."))
+                .toList();
+        if (!archived.isEmpty()) {
+            throw new CollaborationRefusal.PartnerArchived(archived);
+        }
     }
 
     UnaryOperator<UUID> current(CollaborationContent content) {

@@ -93,6 +93,10 @@ public class Meeting implements Journalled {
 
     public void cancel(Instant now) {
         requirePlanned("It is cancelled already.");
+        if (state.tookPlace()) {
+            throw new MeetingRefusal.IllegalTransition(
+                    "It took place: it decided something, or its notes were shared.", state);
+        }
         state = state.cancelled(now);
     }
 
@@ -165,6 +169,7 @@ public class Meeting implements Journalled {
     }
 
     public void decide(Decision decision, Instant now) {
+        requirePlanned("A cancelled meeting decides nothing.");
         if (state.decisions().size() >= MOST_DECISIONS) {
             throw new MeetingRefusal.Full(MOST_DECISIONS);
         }
@@ -194,8 +199,7 @@ public class Meeting implements Journalled {
     /// Only what was entered by mistake is deleted: nothing was written of it.
     public void requireDeletable() {
         if (state.notes() != null || !state.decisions().isEmpty()) {
-            throw new MeetingRefusal.IllegalTransition(
-                    "A meeting with notes or decisions is cancelled, not deleted.", state);
+            throw new MeetingRefusal.IllegalTransition("A meeting with notes or decisions is not deleted.", state);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.paging.Page.Link;
+import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.finding.LikelyDuplicates.LikelyDuplicate;
 import org.samverk.partners.partner.finding.LikelyDuplicates.Likeness;
 
@@ -57,14 +57,16 @@ class FindDuplicates {
             select self.id as self, l.* from self left join likely l on true order by l.score desc, l.id limit :limit""";
 
     private final Session database;
+    private final Partners partners;
     private final Clock clock;
 
-    FindDuplicates(Session database, Clock clock) {
+    FindDuplicates(Session database, Partners partners, Clock clock) {
         this.database = database;
+        this.partners = partners;
         this.clock = clock;
     }
 
-    /// @throws HistoryRefusal.NotFound when there is no such partner
+    /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is no such partner, or none any more
     LikelyDuplicates of(UUID id, int limit) {
         var rows = database.createNativeQuery(SIGNS + LIKELY, Tuple.class)
                 .setParameter("id", id)
@@ -72,7 +74,7 @@ class FindDuplicates {
                 .setParameter("limit", limit)
                 .getResultList();
         if (rows.isEmpty()) {
-            throw new HistoryRefusal.NotFound(id);
+            throw partners.missing(id);
         }
         var self = "/samverk/v1/partners/%s/likely-duplicates".formatted(id);
         return new LikelyDuplicates(

@@ -10,6 +10,7 @@ import org.samverk.partners.partner.KeepPartners;
 import org.samverk.partners.partner.Partner;
 import org.samverk.partners.partner.PartnerActs;
 import org.samverk.partners.partner.PartnerRules;
+import org.samverk.partners.partner.PlacesToTake;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.SuccessionContent;
 
@@ -19,11 +20,13 @@ class KeepLineage {
     private final KeepPartners keep;
     private final Successors successors;
     private final PartnerRules rules;
+    private final PlacesToTake places;
 
-    KeepLineage(KeepPartners keep, Successors successors, PartnerRules rules) {
+    KeepLineage(KeepPartners keep, Successors successors, PartnerRules rules, PlacesToTake places) {
         this.keep = keep;
         this.successors = successors;
         this.rules = rules;
+        this.places = places;
     }
 
     @Transactional
@@ -65,6 +68,7 @@ class KeepLineage {
                 (partner, now) -> {
                     partner.refuseIfSucceeded(now);
                     successors.requireFit(partner, named(succession), succession.firstDay());
+                    places.requireThereBefore(partner, succession.firstDay(), now);
                     partner.succeed(succession, now);
                 },
                 actor);

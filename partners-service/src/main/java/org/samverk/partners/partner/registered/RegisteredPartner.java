@@ -18,6 +18,7 @@ public record RegisteredPartner(
         Sector sector,
         Country country,
         @Nullable UUID parentId,
+        boolean archived,
         UUID currentId,
         @Nullable UUID keeperId) {
     public Reference reference() {

@@ -37,7 +37,7 @@ public class RegisteredPartners {
         }
         return database
                 .createNativeQuery("""
-                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
+                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id, p.archived,
                           current_partner(p.id, :now) as current_id,
                           stand_in(p.id) as keeper_id
                         from partner p where p.id in (:ids)""", Tuple.class)
@@ -83,6 +83,7 @@ public class RegisteredPartners {
                 Sector.valueOf(tuple.get("sector", String.class)),
                 Country.valueOf(tuple.get("country", String.class)),
                 tuple.get("parent_id", UUID.class),
+                tuple.get("archived", Boolean.class),
                 tuple.get("current_id", UUID.class),
                 tuple.get("keeper_id", UUID.class));
     }

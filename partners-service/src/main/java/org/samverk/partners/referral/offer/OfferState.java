@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Visibility;
 import org.samverk.partners.referral.offer.content.OfferContent;
 import org.samverk.partners.referral.offer.content.OfferStatus;
 
@@ -31,9 +30,6 @@ record OfferState(
 
     /// Theirs who entered it for the partner see it too.
     Access access() {
-        var visibility = Objects.requireNonNull(content.visibility());
-        return createdBy != null && !createdBy.equals(partnerId) && visibility == Visibility.PRIVATE
-                ? new Access(partnerId, Visibility.RESTRICTED, Set.of(createdBy))
-                : new Access(partnerId, visibility, Set.of());
+        return new Access(partnerId, Objects.requireNonNull(content.visibility()), Set.of()).enteredBy(createdBy);
     }
 }

@@ -24,6 +24,8 @@ final class Layout {
     private static final int NEAR = 8;
     /// Where it is crowded.
     private static final int FAR = 12;
+    /// Where there is no other room in sight: as far as its field goes. Who is found far from its scores is found.
+    private static final int ANYWHERE = 84;
 
     private final Plot plot;
     private final List<Box> titles;
@@ -65,7 +67,7 @@ final class Layout {
                 .findFirst()
                 .or(() -> free.stream().findFirst())
                 .or(() -> spots(item, FAR).filter(this::isAmongArrows).findFirst())
-                .or(() -> spots(item, FAR).filter(this::isOnNobody).findFirst())
+                .or(() -> spots(item, ANYWHERE).filter(this::isOnNobody).findFirst())
                 .orElseGet(() -> spots(item, 0).findFirst().orElseThrow());
     }
 
@@ -108,13 +110,13 @@ final class Layout {
     /// Where it is crowded: on an arrow, but on nobody and on no name.
     private boolean isAmongArrows(Bubble bubble) {
         var box = bubble.box().grown(GAP);
-        return isOnNobody(bubble)
-                && pointsTheWay(bubble)
-                && Stream.concat(labels(), titles.stream()).noneMatch(box::overlaps);
+        return isOnNobody(bubble) && pointsTheWay(bubble) && labels().noneMatch(box::overlaps);
     }
 
     private boolean isOnNobody(Bubble bubble) {
-        return plot.field(bubble.item().quadrant()).holds(bubble.box().grown(GAP))
+        var box = bubble.box().grown(GAP);
+        return plot.field(bubble.item().quadrant()).holds(box)
+                && titles.stream().noneMatch(box::overlaps)
                 && placed.stream().noneMatch(bubble::touches);
     }
 

@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.samverk.partners.stakeholder.profile.Attitude;
 import org.samverk.partners.stakeholder.profile.Importance;
 import org.samverk.partners.stakeholder.wording.Wording;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class MatrixPictureTest {
@@ -90,6 +93,93 @@ class MatrixPictureTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "14, 5, 5",
+        "20, 5, 5",
+        "40, 5, 5",
+        "60, 5, 5",
+        "20, 4, 4",
+        "60, 4, 4",
+        "40, 1, 1",
+        "60, 3, 5",
+        "60, 2, 2"
+    })
+    void of_a_crowd_at_one_spot_everybody_is_found(int stakeholders, int interest, int influence) throws Exception {
+        var crowd = IntStream.rangeClosed(1, stakeholders)
+                .mapToObj(rank -> new Matrix.Item(
+                        rank,
+                        UUID.randomUUID(),
+                        "Samme sted " + rank,
+                        Importance.KEY,
+                        null,
+                        score(interest),
+                        score(influence),
+                        null,
+                        Quadrant.of(score(influence), score(interest)),
+                        null))
+                .toList();
+        var document = parsed(MatrixPicture.of(matrix(crowd), Wording.of("da")));
+        var drawn = shown(document);
+        assertEquals(stakeholders, drawn.size());
+        for (var one : drawn) {
+            var apart = drawn.stream().filter(other -> other != one).allMatch(other -> distance(one, other) >= 36);
+            assertTrue(apart, one.getAttribute("cx") + "," + one.getAttribute("cy"));
+            assertTrue(titles(document).noneMatch(title -> title.overlaps(box(one))));
+        }
+        var said = texts(document).map(Element::getTextContent).toList();
+        crowd.forEach(item -> assertTrue(said.contains(item.name()), item.name()));
+        var numbers = drawn.stream()
+                .flatMap(one -> texts(document).filter(text -> text.getParentNode() == one.getParentNode()))
+                .map(Element::getTextContent)
+                .filter(text -> text.matches("[0-9]+"))
+                .toList();
+        assertEquals(numbers.size(), Set.copyOf(numbers).size());
+        var listed = texts(document)
+                .filter(text -> text.getAttribute("font-size").equals("16"))
+                .map(Element::getTextContent)
+                .toList();
+        numbers.forEach(number -> assertEquals(1, Collections.frequency(listed, number), number));
+    }
+
+    /// The circles of the plot, without those of the legend.
+    private static List<Element> shown(Document document) {
+        var circles = document.getElementsByTagName("circle");
+        return IntStream.range(0, circles.getLength())
+                .mapToObj(place -> (Element) circles.item(place))
+                .filter(circle -> circle.getParentNode().getNodeName().equals("g"))
+                .toList();
+    }
+
+    private static Stream<Element> texts(Document document) {
+        var texts = document.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength()).mapToObj(place -> (Element) texts.item(place));
+    }
+
+    private static Stream<Box> titles(Document document) {
+        var lettering = new Lettering(22, true);
+        return texts(document)
+                .filter(text -> text.getAttribute("font-size").equals("22"))
+                .map(text -> {
+                    var width = lettering.width(text.getTextContent());
+                    var x = number(text, "x");
+                    var left = text.getAttribute("text-anchor").equals("end") ? x - width : x;
+                    return new Box(left, number(text, "y") - 19, left + width, number(text, "y") + 3);
+                });
+    }
+
+    private static Box box(Element circle) {
+        return Box.around(number(circle, "cx"), number(circle, "cy"), 18, 18);
+    }
+
+    private static double distance(Element one, Element other) {
+        return Math.hypot(number(one, "cx") - number(other, "cx"), number(one, "cy") - number(other, "cy"));
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
     }
 
     @Test

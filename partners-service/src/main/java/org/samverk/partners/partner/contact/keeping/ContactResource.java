@@ -39,7 +39,6 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 import org.samverk.partners.partner.Partner;
-import org.samverk.partners.partner.PartnerRefusal;
 import org.samverk.partners.partner.PartnerRow;
 import org.samverk.partners.partner.PartnerSubject;
 import org.samverk.partners.partner.Partners;
@@ -177,7 +176,7 @@ class ContactResource {
     }
 
     private PartnerRow found(UUID id) {
-        return partners.row(id).orElseThrow(() -> new PartnerRefusal.NotFound(id));
+        return partners.row(id).orElseThrow(() -> partners.missing(id));
     }
 
     private ContactView shown(PartnerRow partner, UUID contactId, Actor actor) {
