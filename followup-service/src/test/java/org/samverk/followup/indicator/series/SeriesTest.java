@@ -223,6 +223,21 @@ class SeriesTest {
     }
 
     @Test
+    void groups_of_one_name_are_lines_of_a_chart_too() {
+        var content = smoking();
+        content.put("dividedBy", List.of("EDUCATION", "ORIGIN"));
+        var indicator = defined(content);
+        for (var kind : List.of("education", "origin")) {
+            var measurement = measured(SKOVDE, "2025", 7);
+            measurement.put("breakdown", Map.of(kind, "Okänd"));
+            entered(indicator, measurement);
+        }
+        var chart = as(AARHUS).accept("image/svg+xml").get(at(indicator) + "/series");
+        chart.then().statusCode(200);
+        assertTrue(chart.asString().contains("education Okänd") || chart.asString().contains("utbildning Okänd"));
+    }
+
+    @Test
     void a_chart_of_more_than_twelve_lines_is_refused() {
         var indicator = defined(smoking());
         for (var area = 3000; area < 3012; area++) {
