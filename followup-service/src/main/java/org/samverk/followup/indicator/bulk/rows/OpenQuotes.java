@@ -57,7 +57,7 @@ final class OpenQuotes extends FilterReader {
                 one == '"' ? Place.QUOTED : ends || one == separator ? Place.BEFORE_CELL : Place.LOST;
             case LOST -> Place.LOST;
         };
-        if (one == '\r' || one == '\n' && !returned) {
+        if (one == '\r' || (one == '\n' && !returned)) {
             line++;
         }
         returned = one == '\r';
