@@ -48,6 +48,8 @@ public record KnownSubject(
     ///
     /// @param place among all goals of the agreement, from 0
     /// @param indicatorIds what it is measured by, as far as the text says
+    /// @param parentGoalId the goal it is beneath; absent for one at the top
+    /// @param level how far up it is meant to stand, as `SUB_GOAL`
     public record Target(
             int place,
             String number,
@@ -55,7 +57,9 @@ public record KnownSubject(
             @Nullable BigDecimal target,
             @Nullable String unit,
             @Nullable LocalDate dueDate,
-            List<UUID> indicatorIds) {
+            List<UUID> indicatorIds,
+            @Nullable UUID parentGoalId,
+            @Nullable String level) {
         public Target {
             indicatorIds = Lists.copy(indicatorIds);
         }
