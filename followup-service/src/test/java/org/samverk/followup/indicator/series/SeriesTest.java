@@ -359,10 +359,42 @@ class SeriesTest {
         problem(as(AARHUS).get(at(indicator) + "/gap?by=AREA&sex=WOMEN,MEN"), 422, "one-sex-at-a-time");
     }
 
+    @Test
+    void areas_are_held_against_those_of_their_own_level() {
+        var indicator = smokers();
+        entered(indicator, measured("SE", "2025", 1));
+        entered(indicator, measured("SE-14", "2025", 20));
+        entered(indicator, measured("DK-1082", "2025", 21));
+        var gap = at(indicator) + "/gap?by=AREA&from=2025&count=true";
+        as(AARHUS)
+                .get(gap)
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].level", equalTo("MUNICIPALITY"))
+                .body("items[0].compared", equalTo(3))
+                .body("items[0].lowest.group", equalTo(SKOVDE))
+                .body("items[0].highest.group", equalTo(HORSENS));
+        as(AARHUS)
+                .get(gap + "&level=REGION")
+                .then()
+                .body("items.level", contains("REGION"))
+                .body("items[0].lowest.group", equalTo("SE-14"))
+                .body("items[0].highest.group", equalTo("DK-1082"));
+        as(AARHUS).get(gap + "&level=COUNTRY").then().body("items", empty());
+        as(AARHUS)
+                .get(gap + "&area=SE,SE-14,DK-1082,SE-1496,SE-1495")
+                .then()
+                .body("items.level", contains("MUNICIPALITY", "REGION"))
+                .body("items.compared", contains(2, 2));
+        as(AARHUS).get(gap + "&within=SE-14").then().body("items.compared", contains(2));
+        as(AARHUS).get(at(indicator) + "/gap?by=SEX").then().body("items[0]", not(hasKey("level")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "series?area=Skövde",
+                "gap?by=AREA&level=VILLAGE",
                 "series?sex=BOTH",
                 "series?from=yesterday",
                 "series?colour=red",
