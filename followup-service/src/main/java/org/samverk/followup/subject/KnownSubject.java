@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Lists;
 
 /// What is followed up, as last heard of.
@@ -63,6 +65,11 @@ public record KnownSubject(
         public Target {
             indicatorIds = Lists.copy(indicatorIds);
         }
+    }
+
+    /// Whether one of its owners or parties is whom this actor acts for.
+    public boolean isOf(Actor actor) {
+        return Stream.concat(owners.stream(), parties.stream()).anyMatch(actor::actsFor);
     }
 
     /// The goals that may be reported on where this is followed up.
