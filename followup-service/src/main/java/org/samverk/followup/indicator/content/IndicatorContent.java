@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public record IndicatorContent(
         @UniqueElements(message = IndicatorContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public IndicatorContent {
         scope = Objects.requireNonNullElse(scope, Scope.POPULATION);
@@ -152,6 +154,17 @@ public record IndicatorContent(
                                 .distinct()
                                 .count()
                         == targets.stream().filter(Objects::nonNull).count();
+    }
+
+    @Blames("targets")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a target of a percentage is 0 to 100")
+    boolean isTargetsInReach() {
+        return valueType != ValueType.PERCENT
+                || targets.stream()
+                        .filter(target -> target != null && target.value() != null)
+                        .map(IndicatorTarget::value)
+                        .allMatch(value -> value.signum() >= 0 && value.compareTo(HUNDRED) <= 0);
     }
 
     /// As it is stored: with what it leaves to the service settled.

@@ -153,6 +153,14 @@ class LessonResourceTest {
                 .then()
                 .statusCode(201)
                 .body("appliedIn.on", contains("2026-03-01"));
+        problem(as(COORDINATOR).body(application).post(at(lesson) + "/applications"), 409, "already-applied");
+        application.put("on", "2026-02-01");
+        as(COORDINATOR)
+                .body(application)
+                .post(at(lesson) + "/applications")
+                .then()
+                .statusCode(201)
+                .body("appliedIn.on", contains("2026-03-01", "2026-02-01"));
     }
 
     @Test

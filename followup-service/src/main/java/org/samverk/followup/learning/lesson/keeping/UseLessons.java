@@ -78,6 +78,9 @@ class UseLessons {
         if (on.isAfter(today)) {
             throw new LessonRefusal.AppliedInFuture();
         }
+        if (applications.said(id, application.subject().id(), on)) {
+            throw new LessonRefusal.AlreadyApplied();
+        }
         lesson.applied(applications.keep(id, application, on), now);
         journal.append("lesson.applied", lesson);
         return lesson;
