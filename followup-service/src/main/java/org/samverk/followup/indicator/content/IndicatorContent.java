@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public record IndicatorContent(
         @UniqueElements(message = IndicatorContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double ALL = 100;
 
     public IndicatorContent {
         scope = Objects.requireNonNullElse(scope, Scope.POPULATION);
@@ -164,7 +163,7 @@ public record IndicatorContent(
                 || targets.stream()
                         .filter(target -> target != null && target.value() != null)
                         .map(IndicatorTarget::value)
-                        .allMatch(value -> value.signum() >= 0 && value.compareTo(HUNDRED) <= 0);
+                        .allMatch(value -> value.signum() >= 0 && value.doubleValue() <= ALL);
     }
 
     /// As it is stored: with what it leaves to the service settled.
