@@ -67,8 +67,7 @@ class AgreementsFeed implements FeedHandler {
                 List<Goal> subGoals) {
             Stream<Placed> placed(@Nullable UUID parent) {
                 return Stream.concat(
-                        Stream.of(new Placed(this, parent)),
-                        subGoals.stream().flatMap(goal -> goal.placed(id)));
+                        Stream.of(new Placed(this, parent)), subGoals.stream().flatMap(goal -> goal.placed(id)));
             }
         }
 

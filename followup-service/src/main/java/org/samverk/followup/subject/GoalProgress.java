@@ -22,8 +22,7 @@ public record GoalProgress(
         var reckoned = reckoned(goal, own, beneath);
         return reckoned.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new GoalProgress((int) Math.round(reckoned.getAsDouble()), !own.containsKey(goal)));
+                : Optional.of(new GoalProgress((int) Math.round(reckoned.getAsDouble()), !own.containsKey(goal)));
     }
 
     private static OptionalDouble reckoned(

@@ -14,8 +14,7 @@ class GoalProgressTest {
     private static final UUID OTHER = new UUID(0, 3);
     private static final UUID LOW = new UUID(0, 4);
     private static final UUID LOWER = new UUID(0, 5);
-    private static final Map<UUID, List<UUID>> TREE =
-            Map.of(TOP, List.of(MIDDLE, OTHER), MIDDLE, List.of(LOW, LOWER));
+    private static final Map<UUID, List<UUID>> TREE = Map.of(TOP, List.of(MIDDLE, OTHER), MIDDLE, List.of(LOW, LOWER));
 
     @Test
     void what_was_said_of_a_goal_comes_before_its_sub_goals() {
@@ -28,8 +27,7 @@ class GoalProgressTest {
     @Test
     void of_which_nothing_was_said_is_the_mean_of_its_sub_goals_those_beneath_them_too() {
         assertEquals(
-                Optional.of(new GoalProgress(40, true)),
-                GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
+                Optional.of(new GoalProgress(40, true)), GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
         assertEquals(
                 Optional.of(new GoalProgress(43, true)),
                 GoalProgress.of(TOP, Map.of(LOW, 20, LOWER, 31, OTHER, 60), TREE));

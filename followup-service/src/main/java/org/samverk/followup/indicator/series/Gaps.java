@@ -43,7 +43,7 @@ class Gaps {
               (select a.name from known_area a where a.code = g.high_group) as high_name
             from gap g""";
     private static final String LEVEL =
-            "case when k.code = k.country then 'COUNTRY' when k.region is null then 'REGION' else 'MUNICIPALITY' end";
+            "case when k.code = k.country then 'COUNTRY' when k.region is not null then 'MUNICIPALITY' when k.code is not null then 'REGION' end";
     private static final String NEWEST = "period desc, area, level";
     private static final SortKeys SORT =
             new SortKeys("area, level, period", Map.of("area", "area", "period", "period", "difference", "difference"));
@@ -75,7 +75,8 @@ class Gaps {
 
     long count(UUID id, GapFilter compared, SeriesFilter filter, Actor actor) {
         var where = where(id, compared, filter, actor);
-        return where.bind(database.createNativeQuery(sql(compared.by(), where) + " select count(*) from gap", Long.class))
+        return where.bind(
+                        database.createNativeQuery(sql(compared.by(), where) + " select count(*) from gap", Long.class))
                 .getSingleResult();
     }
 

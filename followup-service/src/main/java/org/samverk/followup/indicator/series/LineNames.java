@@ -18,8 +18,7 @@ record LineNames(ChartWords words) {
 
     /// @return as many, in the same order
     List<String> of(List<SeriesRow> lines) {
-        var full = otherwise(
-                lines.stream().map(words::line).toList(), index -> words.lineInFull(lines.get(index)));
+        var full = otherwise(lines.stream().map(words::line).toList(), index -> words.lineInFull(lines.get(index)));
         var cut = full.stream().map(name -> cut(name, LONGEST)).toList();
         return numbered(otherwise(cut, index -> around(full.get(index), common(alike(full, cut, cut.get(index))))));
     }
@@ -27,10 +26,8 @@ record LineNames(ChartWords words) {
     /// Those that are another's too are said otherwise.
     private static List<String> otherwise(List<String> names, IntFunction<String> said) {
         return IntStream.range(0, names.size())
-                .mapToObj(
-                        index -> Collections.frequency(names, names.get(index)) > 1
-                                ? said.apply(index)
-                                : names.get(index))
+                .mapToObj(index ->
+                        Collections.frequency(names, names.get(index)) > 1 ? said.apply(index) : names.get(index))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ public record CaseRow(
         References names,
         @Nullable KnownSubject forum,
         Set<UUID> seen,
-        @Nullable String reason) implements Guarded {
+        @Nullable String reason)
+        implements Guarded {
 
     /// Those of these goals or challenges that may be told of: who may change a case sees all it names, so that what
     /// they read may be sent back.

@@ -29,8 +29,7 @@ public class Cases {
 
     private static final String FROM = " from learning_case c join subjects s on s.id = c.id";
     /// The goals and challenges that a case names and its reader may see.
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             (select cast(jsonb_agg(x.id) as text) from (
               select k.id from jsonb_array_elements_text(c.goal_ids) as g (id)
                 join known_subject k on k.id = cast(g.id as uuid) and %s

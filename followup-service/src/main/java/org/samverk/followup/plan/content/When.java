@@ -68,9 +68,8 @@ public record When(
             message =
                     "of which months BYMONTHDAY is: FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=15, or FREQ=MONTHLY;BYMONTHDAY=15 for all")
     boolean isMonthSaid() {
-        return !has(rule -> rule.getFreq() == Freq.YEARLY
-                && rule.hasPart(Part.BYMONTHDAY)
-                && !rule.hasPart(Part.BYMONTH));
+        return !has(
+                rule -> rule.getFreq() == Freq.YEARLY && rule.hasPart(Part.BYMONTHDAY) && !rule.hasPart(Part.BYMONTH));
     }
 
     /// Others take it for the whole week, the library for one day of it.

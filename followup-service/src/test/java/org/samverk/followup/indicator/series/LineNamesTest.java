@@ -52,7 +52,8 @@ class LineNamesTest {
                 line("SE-1496", "Skövde", LONG + "Skara", null),
                 line("SE-1496", "Skövde", LONG + "Sk, eller motsvarande, i Sverige", null),
                 line("SE-1496", "Skövde", "Grundskola", null));
-        assertTrue(names.getFirst().startsWith("Skövde, Efte…") && names.getFirst().endsWith("Skövde"));
+        assertTrue(
+                names.getFirst().startsWith("Skövde, Efte…") && names.getFirst().endsWith("Skövde"));
         assertTrue(names.get(1).endsWith("Skara"));
         assertEquals("Skövde, Grundskola", names.get(3));
         assertEquals(4, Set.copyOf(names).size(), names.toString());

@@ -234,7 +234,8 @@ class SeriesTest {
         }
         var chart = as(AARHUS).accept("image/svg+xml").get(at(indicator) + "/series");
         chart.then().statusCode(200);
-        assertTrue(chart.asString().contains("education Okänd") || chart.asString().contains("utbildning Okänd"));
+        assertTrue(
+                chart.asString().contains("education Okänd") || chart.asString().contains("utbildning Okänd"));
     }
 
     @Test

@@ -13,9 +13,9 @@ import static org.samverk.followup.APlan.AGREEMENT;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.EVALUATOR;
 import static org.samverk.followup.APlan.MUNICIPALITY;
+import static org.samverk.followup.APlan.OUTSIDER;
 import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.STRANGER;
-import static org.samverk.followup.APlan.OUTSIDER;
 import static org.samverk.followup.APlan.agreement;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.problem;
@@ -176,9 +176,7 @@ class LessonResourceTest {
                 .body("appliedIn.subject.title.da", contains("Gåture"));
         var others = agreement("SHARED", REGION, OUTSIDER);
         problem(
-                as(AARHUS)
-                        .body(application(Subject.Type.AGREEMENT, others))
-                        .post(at(lesson) + "/applications"),
+                as(AARHUS).body(application(Subject.Type.AGREEMENT, others)).post(at(lesson) + "/applications"),
                 403,
                 "not-yours");
         as(COORDINATOR)

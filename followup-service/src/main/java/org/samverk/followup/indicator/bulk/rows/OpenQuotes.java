@@ -53,8 +53,7 @@ final class OpenQuotes extends FilterReader {
                 yield ends || one == separator ? Place.BEFORE_CELL : Place.PLAIN;
             }
             case QUOTED -> one == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
-            case AFTER_QUOTE ->
-                one == '"' ? Place.QUOTED : ends || one == separator ? Place.BEFORE_CELL : Place.LOST;
+            case AFTER_QUOTE -> one == '"' ? Place.QUOTED : ends || one == separator ? Place.BEFORE_CELL : Place.LOST;
             case LOST -> Place.LOST;
         };
         if (one == '\r' || (one == '\n' && !returned)) {

@@ -23,8 +23,7 @@ public record Breakdown(
         String origin) {
     public static final Breakdown EVERYBODY = new Breakdown(Sex.TOTAL, null, null, null);
     /// No blank at its end, which nobody sees, makes another group of it.
-    public static final String GROUP =
-            "[\\p{L}\\p{N}<>]([\\p{L}\\p{N} .,+/_<>=()–-]{0,58}[\\p{L}\\p{N}.,+/_<>=()–-])?";
+    public static final String GROUP = "[\\p{L}\\p{N}<>]([\\p{L}\\p{N} .,+/_<>=()–-]{0,58}[\\p{L}\\p{N}.,+/_<>=()–-])?";
 
     static final String EXPECTED = "a name of a group, at most 60 characters, without blanks at its ends";
 

@@ -212,10 +212,8 @@ public final class ChartPicture {
     }
 
     private XYChart chart(List<String> periods) {
-        var chart = new XYChartBuilder()
-                .width(width - MARGIN)
-                .height(body - AXIS)
-                .build();
+        var chart =
+                new XYChartBuilder().width(width - MARGIN).height(body - AXIS).build();
         style(chart, periods.size());
         for (var i = 0; i < content.lines().size(); i++) {
             add(chart, periods, i);

@@ -147,9 +147,10 @@ class ChartPictureTest {
     void a_line_breaks_where_its_own_value_is_missing_and_nowhere_else() {
         var ends = Map.of("2023", BigDecimal.TEN, "2025", BigDecimal.TEN);
         var other = new ChartLine("Skara", Map.of("2024", BigDecimal.ONE), Set.of());
-        var whole = longest(chart(List.of(new ChartLine("Skövde", ends, Set.of()), other), List.of("2023", "2024", "2025")));
-        var broken =
-                longest(chart(List.of(new ChartLine("Skövde", ends, Set.of("2024")), other), List.of("2023", "2024", "2025")));
+        var whole = longest(
+                chart(List.of(new ChartLine("Skövde", ends, Set.of()), other), List.of("2023", "2024", "2025")));
+        var broken = longest(
+                chart(List.of(new ChartLine("Skövde", ends, Set.of("2024")), other), List.of("2023", "2024", "2025")));
         assertTrue(whole > 300, "it is broken over what only another was measured for, after " + whole);
         assertTrue(broken < 100, "it is not broken over what is missing: " + broken);
     }
