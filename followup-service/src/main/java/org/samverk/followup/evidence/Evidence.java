@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.samverk.followup.evidence.GoalDashboard.GoalState;
 import org.samverk.followup.indicator.series.Standings;
+import org.samverk.followup.subject.GoalProgress;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.access.Access;
@@ -164,6 +167,7 @@ class Evidence {
                               'title', g.title, 'baseline', g.target -> 'baseline', 'target', g.target -> 'target',
                               'unit', g.target ->> 'unit', 'dueDate', g.target ->> 'dueDate',
                               'indicatorIds', g.target -> 'indicatorIds',
+                              'parentGoalId', g.target ->> 'parentGoalId', 'level', g.target ->> 'level',
                               'report', case when r.id is not null then jsonb_build_object('occasionId', r.id,
                                 'status', r.goal ->> 'status', 'progress', r.goal -> 'progress',
                                 'submittedAt', r.submitted_at, 'termsVersion', r.terms_version,
@@ -201,7 +205,28 @@ class Evidence {
         var indicators =
                 goals.stream().flatMap(goal -> goal.indicatorIds().stream()).collect(Collectors.toSet());
         var standing = standings.of(indicators, actor);
-        return goals.stream().map(goal -> goal.with(standing)).toList();
+        var progress = progress(goals);
+        return goals.stream()
+                .map(goal -> goal.with(standing, progress.get(goal.goalId())))
+                .toList();
+    }
+
+    private static Map<UUID, GoalProgress> progress(List<GoalState> goals) {
+        var own = new HashMap<UUID, Integer>();
+        var beneath = new HashMap<UUID, List<UUID>>();
+        for (var goal : goals) {
+            if (goal.report() != null && goal.report().progress() != null) {
+                own.put(goal.goalId(), goal.report().progress());
+            }
+            if (goal.parentGoalId() != null) {
+                beneath.computeIfAbsent(goal.parentGoalId(), _ -> new ArrayList<>())
+                        .add(goal.goalId());
+            }
+        }
+        var progress = new HashMap<UUID, GoalProgress>();
+        goals.forEach(goal ->
+                GoalProgress.of(goal.goalId(), own, beneath).ifPresent(one -> progress.put(goal.goalId(), one)));
+        return progress;
     }
 
     private static SubjectView subject(Tuple row) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.series.IndicatorStanding;
 import org.samverk.followup.occasion.report.Report;
+import org.samverk.followup.subject.GoalProgress;
 import org.samverk.followup.subject.SubjectView;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.value.Lists;
@@ -31,6 +32,13 @@ record GoalDashboard(
     @Schema(name = "GoalState")
     record GoalState(
             UUID goalId,
+
+            @Schema(description = "The goal it is beneath; absent for one at the top") @Nullable
+            UUID parentGoalId,
+
+            @Schema(description = "How far up it is meant to stand", examples = "SUB_GOAL") @Nullable
+            String level,
+
             String number,
             Map<String, String> title,
             @Nullable BigDecimal baseline,
@@ -43,6 +51,12 @@ record GoalDashboard(
 
             @Schema(description = "Those of them you may see")
             List<IndicatorStanding> indicators,
+
+            @Schema(
+                    description =
+                            "As last reported, else the mean of those of its sub-goals that have one; absent where there is none")
+            @Nullable
+            GoalProgress progress,
 
             @Schema(description = "As last submitted and not returned, by a plan of the agreement or of the goal")
             @Nullable
@@ -57,9 +71,11 @@ record GoalDashboard(
             indicators = Lists.copy(indicators);
         }
 
-        GoalState with(Map<UUID, IndicatorStanding> known) {
+        GoalState with(Map<UUID, IndicatorStanding> known, @Nullable GoalProgress reckoned) {
             return new GoalState(
                     goalId,
+                    parentGoalId,
+                    level,
                     number,
                     title,
                     baseline,
@@ -71,6 +87,7 @@ record GoalDashboard(
                             .map(known::get)
                             .filter(Objects::nonNull)
                             .toList(),
+                    reckoned,
                     report,
                     evaluation,
                     lastEvidenceAt);

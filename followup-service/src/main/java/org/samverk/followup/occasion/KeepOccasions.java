@@ -31,12 +31,7 @@ public class KeepOccasions {
         });
     }
 
-    /// Nobody is asked any more for what was not begun, past its day or not.
-    public void cancelScheduled(UUID plan) {
-        occasions.scheduled(plan).forEach(this::cancel);
-    }
-
-    /// From this day on, nobody is asked any more for what was not begun.
+    /// From this day on, nobody is asked any more for what was not begun. What was owed before stays so.
     public void cancelScheduled(UUID plan, LocalDate from) {
         occasions.scheduled(plan).stream()
                 .filter(occasion -> !occasion.state().dueDate().isBefore(from))

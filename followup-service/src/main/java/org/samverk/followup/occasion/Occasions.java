@@ -143,7 +143,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getSingleResult();
     }
 
-    /// Those of a plan that are not begun, past their day or not.
+    /// Those of a plan that are not begun, past their day too.
     List<Occasion> scheduled(UUID plan) {
         return database.createNativeQuery(
                         "select o.* from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED' order by o.id for update",

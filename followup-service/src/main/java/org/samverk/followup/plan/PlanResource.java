@@ -185,7 +185,7 @@ class PlanResource {
             operationId = "completeFollowupPlan",
             summary = "Complete a follow-up plan",
             description =
-                    "Ends an active plan. Occasions that were not begun fall away, past their day or not; the others stay.")
+                    "Ends an active plan. Occasions from today on that were not begun fall away; the others stay, and what is overdue may still be reported or skipped.")
     public PlanView complete(UUID id) {
         return subject.shown(
                 run.end(id, PlanActs.COMPLETE, "followup-plan.completed", FollowupPlan::complete, caller.get()),
@@ -204,7 +204,7 @@ class PlanResource {
             operationId = "cancelFollowupPlan",
             summary = "Cancel a follow-up plan",
             description =
-                    "Gives up a plan. Occasions that were not begun fall away, past their day or not; the others stay.")
+                    "Gives up a plan. Occasions from today on that were not begun fall away; the others stay, and what is overdue may still be reported or skipped.")
     public PlanView cancel(UUID id) {
         return subject.shown(
                 run.end(id, PlanActs.CANCEL, "followup-plan.cancelled", FollowupPlan::cancel, caller.get()),

@@ -55,14 +55,16 @@ class RunPlans {
         return plan;
     }
 
-    /// Occasions that were not begun fall away with the plan.
+    /// Occasions to come that were not begun fall away with the plan. What was missed by then was missed, and may be
+    /// reported or left out still.
     @Transactional
     FollowupPlan end(UUID id, Act act, String event, BiConsumer<FollowupPlan, Instant> verb, Actor actor) {
         var plan = plans.required(id, actor);
         act.require(actor, plan.row());
-        verb.accept(plan, clock.instant());
+        var now = clock.instant();
+        verb.accept(plan, now);
         journal.append(event, plan);
-        occasions.cancelScheduled(id);
+        occasions.cancelScheduled(id, plan.state().today(now));
         return plan;
     }
 }

@@ -3,6 +3,8 @@ package org.samverk.followup.rendition;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.report.ReportContent.GoalReport;
+import org.samverk.followup.subject.GoalProgress;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.document.Block;
 import org.samverk.kit.document.Block.Cell;
@@ -28,6 +31,12 @@ final class Goals {
         int place() {
             var target = target();
             return target == null ? Integer.MAX_VALUE : target.place();
+        }
+
+        @Nullable
+        UUID parent() {
+            var target = target();
+            return target == null ? null : target.parentGoalId();
         }
 
         String number() {
@@ -59,7 +68,7 @@ final class Goals {
                         new Column("goal.target", row -> counted(source, row, KnownSubject.Target::target)),
                         new Column("goal.latest", row -> Cell.of(latest(source, row))),
                         new Column("goal.due", row -> due(source, row)),
-                        new Column("goal.status", row -> Cell.of(status(source, row))))
+                        new Column("goal.status", row -> Cell.of(status(source, row, rows))))
                 .filter(column -> rows.stream().anyMatch(row -> column.says(row)))
                 .toList();
         var table = new Block.Table(
@@ -109,13 +118,28 @@ final class Goals {
         return Cell.kept(target == null || target.dueDate() == null ? null : source.day(target.dueDate()));
     }
 
-    private static String status(Source source, Row row) {
+    private static String status(Source source, Row row, List<Row> rows) {
         var said = row.said();
-        if (said == null) {
-            return source.say("goal.silent");
-        }
-        var status = source.wording().say("standing", said.status());
-        return said.progress() == null ? status : status + ", " + source.say("percent", said.progress());
+        var status = said == null ? source.say("goal.silent") : source.wording().say("standing", said.status());
+        return progress(row, rows)
+                .map(progress -> source.say("percent", progress.percent())
+                        + (progress.derived() ? " " + source.say("goal.derived") : ""))
+                .map(progress -> status + ", " + progress)
+                .orElse(status);
+    }
+
+    private static Optional<GoalProgress> progress(Row row, List<Row> rows) {
+        var own = rows.stream()
+                .filter(one -> one.said() != null && one.said().progress() != null)
+                .collect(Collectors.toMap(
+                        Row::id,
+                        one -> Objects.requireNonNull(
+                                Objects.requireNonNull(one.said()).progress())));
+        var beneath = rows.stream()
+                .filter(one -> one.parent() != null)
+                .collect(Collectors.groupingBy(
+                        one -> Objects.requireNonNull(one.parent()), Collectors.mapping(Row::id, Collectors.toList())));
+        return GoalProgress.of(row.id(), own, beneath);
     }
 
     /// On the lines that the report reads of what it is measured by; nothing where no indicator is named.

@@ -31,15 +31,32 @@ class AgreementsFeed implements FeedHandler {
                 return parties.stream().map(Party::partnerId).collect(Collectors.toSet());
             }
 
-            List<Goal> allGoals() {
-                return goals.stream().flatMap(Goal::withSubGoals).toList();
+            List<Placed> allGoals() {
+                return goals.stream().flatMap(goal -> goal.placed(null)).toList();
             }
         }
 
         record Party(UUID partnerId) {}
 
+        /// @param parent the goal it is beneath
+        record Placed(Goal goal, @Nullable UUID parent) {
+            KnownSubject.Target at(int place) {
+                return new KnownSubject.Target(
+                        place,
+                        goal.number,
+                        goal.baseline,
+                        goal.target,
+                        goal.unit,
+                        goal.dueDate,
+                        Lists.copy(goal.indicatorIds),
+                        parent,
+                        goal.level);
+            }
+        }
+
         record Goal(
                 UUID id,
+                @Nullable String level,
                 Map<String, String> title,
                 String number,
                 @Nullable BigDecimal baseline,
@@ -48,13 +65,9 @@ class AgreementsFeed implements FeedHandler {
                 @Nullable LocalDate dueDate,
                 @Nullable List<UUID> indicatorIds,
                 List<Goal> subGoals) {
-            KnownSubject.Target at(int place) {
-                return new KnownSubject.Target(
-                        place, number, baseline, target, unit, dueDate, Lists.copy(indicatorIds));
-            }
-
-            Stream<Goal> withSubGoals() {
-                return Stream.concat(Stream.of(this), subGoals.stream().flatMap(Goal::withSubGoals));
+            Stream<Placed> placed(@Nullable UUID parent) {
+                return Stream.concat(
+                        Stream.of(new Placed(this, parent)), subGoals.stream().flatMap(goal -> goal.placed(id)));
             }
         }
 
@@ -137,7 +150,7 @@ class AgreementsFeed implements FeedHandler {
         var terms = new KnownSubject.Terms(
                 told.terms().termsVersion(),
                 newest.type(),
-                goals.stream().map(Agreement.Goal::id).collect(Collectors.toSet()),
+                goals.stream().map(placed -> placed.goal().id()).collect(Collectors.toSet()),
                 told.standing().beginsOn(),
                 told.standing().lastDay());
         var cancelled = told.standing().phase().equals(CANCELLED);
@@ -154,7 +167,8 @@ class AgreementsFeed implements FeedHandler {
                 news.deletion(),
                 news.event().access()));
         for (var place = 0; place < goals.size(); place++) {
-            var goal = goals.get(place);
+            var placed = goals.get(place);
+            var goal = placed.goal();
             all.add(new KnownSubject(
                     new Subject(Subject.Type.GOAL, goal.id()),
                     goal.title(),
@@ -162,7 +176,7 @@ class AgreementsFeed implements FeedHandler {
                     newest.partners(),
                     news.id(),
                     null,
-                    goal.at(place),
+                    placed.at(place),
                     cancelled,
                     news.deletion(),
                     news.event().access()));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Lists;
 
 /// What is followed up, as last heard of.
@@ -48,6 +50,8 @@ public record KnownSubject(
     ///
     /// @param place among all goals of the agreement, from 0
     /// @param indicatorIds what it is measured by, as far as the text says
+    /// @param parentGoalId the goal it is beneath; absent for one at the top
+    /// @param level how far up it is meant to stand, as `SUB_GOAL`
     public record Target(
             int place,
             String number,
@@ -55,10 +59,17 @@ public record KnownSubject(
             @Nullable BigDecimal target,
             @Nullable String unit,
             @Nullable LocalDate dueDate,
-            List<UUID> indicatorIds) {
+            List<UUID> indicatorIds,
+            @Nullable UUID parentGoalId,
+            @Nullable String level) {
         public Target {
             indicatorIds = Lists.copy(indicatorIds);
         }
+    }
+
+    /// Whether one of its owners or parties is whom this actor acts for.
+    public boolean isOf(Actor actor) {
+        return Stream.concat(owners.stream(), parties.stream()).anyMatch(actor::actsFor);
     }
 
     /// The goals that may be reported on where this is followed up.

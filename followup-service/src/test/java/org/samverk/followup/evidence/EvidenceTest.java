@@ -1,6 +1,7 @@
 package org.samverk.followup.evidence;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -36,6 +37,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,8 @@ import org.samverk.followup.APlan;
 import org.samverk.followup.AnAgreement;
 import org.samverk.followup.Stage;
 import org.samverk.followup.indicator.AnIndicator;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
@@ -126,6 +130,89 @@ class EvidenceTest {
         evaluated("GOAL", silent);
         as(COORDINATOR).get(list + "&count=true").then().body("items", empty()).body("total", equalTo(0));
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(list)));
+    }
+
+    /// A goal with the two others beneath it.
+    private UUID tree(UUID top) {
+        var id = UUID.randomUUID();
+        NeighbourStub.publish(
+                "agreements",
+                "agreement.signed",
+                id,
+                1,
+                Map.of(
+                        "frame",
+                        Map.of("ownerPartnerId", REGION),
+                        "terms",
+                        Map.of(
+                                "termsVersion",
+                                1,
+                                "terms",
+                                Map.of(
+                                        "type",
+                                        "COLLABORATION_AGREEMENT",
+                                        "title",
+                                        Map.of("da", "Rygestop på tværs"),
+                                        "parties",
+                                        List.of(Map.of("partnerId", REGION), Map.of("partnerId", MUNICIPALITY)),
+                                        "goals",
+                                        List.of(goal(
+                                                top,
+                                                "1",
+                                                "OVERALL_GOAL",
+                                                goal(reported, "1.1", "SUB_GOAL"),
+                                                goal(silent, "1.2", "SUB_GOAL"))))),
+                        "standing",
+                        Map.of("phase", "CONCLUDED", "beginsOn", "2026-01-01", "endsOn", "2029-12-31")),
+                new Access(REGION, Visibility.RESTRICTED, Set.of(REGION, MUNICIPALITY)));
+        stage.hear();
+        return id;
+    }
+
+    private static Map<String, Object> goal(UUID id, String number, String level, Object... beneath) {
+        return Map.of(
+                "id",
+                id,
+                "title",
+                Map.of("da", "Færre rygere"),
+                "number",
+                number,
+                "level",
+                level,
+                "subGoals",
+                List.of(beneath));
+    }
+
+    @Test
+    void a_goal_that_nothing_is_said_of_has_come_as_far_as_its_sub_goals_on_the_whole() {
+        var top = UUID.randomUUID();
+        var agreement = tree(top);
+        var occasion = first(active(settled(agreement, "2026-03-31", QUARTERLY)));
+        var statuses = List.of(
+                Map.of("goalId", reported, "status", "ONGOING", "progress", 20),
+                Map.of("goalId", silent, "status", "ONGOING", "progress", 60));
+        write(occasion, Map.of("summary", "Godt på vej", "goalStatuses", statuses))
+                .then()
+                .statusCode(200);
+        as(AARHUS).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR)
+                .get(DASHBOARDS + agreement)
+                .then()
+                .body("goals.number", contains("1", "1.1", "1.2"))
+                .body("goals.level", contains("OVERALL_GOAL", "SUB_GOAL", "SUB_GOAL"))
+                .body("goals[0]", not(hasKey("parentGoalId")))
+                .body("goals[1].parentGoalId", equalTo(top.toString()))
+                .body("goals[0].progress.percent", equalTo(40))
+                .body("goals[0].progress.derived", equalTo(true))
+                .body("goals[2].progress.percent", equalTo(60))
+                .body("goals[2].progress.derived", equalTo(false));
+        as(AARHUS)
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get(occasion + "/document")
+                .then()
+                .statusCode(200)
+                .body(containsString("Not reported on, 40% (as the mean of its sub-goals)"));
     }
 
     @Test

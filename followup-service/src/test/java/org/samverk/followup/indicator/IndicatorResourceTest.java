@@ -31,6 +31,7 @@ import static org.samverk.followup.indicator.AnIndicator.smoking;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -328,6 +329,20 @@ class IndicatorResourceTest {
                                 "/dividedBy",
                                 "/visibility",
                                 "/targets"));
+    }
+
+    @Test
+    void nobody_aims_at_more_than_all_or_less_than_none() {
+        for (var value : List.of(120, -1, new BigDecimal("100.000001"))) {
+            var content = smoking();
+            content.put("targets", List.of(Map.of("period", "2030", "value", value)));
+            problem(as(COORDINATOR).body(content).post(INDICATORS), 400, "validation-failed")
+                    .then()
+                    .body("errors.pointer", contains("/targets"));
+        }
+        var content = AnIndicator.reached();
+        content.put("targets", List.of(Map.of("period", "2030-Q1", "value", 120)));
+        defined(content);
     }
 
     @ParameterizedTest

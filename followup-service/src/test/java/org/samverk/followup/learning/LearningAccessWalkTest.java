@@ -54,7 +54,7 @@ class LearningAccessWalkTest {
             changeLesson                  401  401   403r  403r  200   403r  200   403r  403y  403y  404   404   404   403r  403r
             deleteLesson                  401  401   403r  403r  204   403r  204   403r  403y  403y  404   404   404   403r  403r
             advanceLesson                 401  401   403r  403r  201   403r  201   403r  403y  403y  404   404   404   403r  403r
-            applyLesson                   401  401   403r  403r  201   403r  201   403r  403y  403y  404   404   404   403r  403r
+            applyLesson                   401  401   403r  403r  201   403r  201   403r  201   403y  404   404   404   403r  403r
             listCases                     401  401   200   200   200   200   200   200   200   200   200   200   200   200   200
             draftCase                     401  401   403r  403r  201   403r  403r  403r  201   403r  201   201   403o  403r  403r
             draftCase/for                 401  401   403r  403r  201   403r  403r  403r  403y  403r  403y  201   403o  403r  403r

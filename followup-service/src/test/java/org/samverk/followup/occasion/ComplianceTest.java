@@ -17,6 +17,7 @@ import static org.samverk.followup.APlan.STRANGER;
 import static org.samverk.followup.APlan.active;
 import static org.samverk.followup.APlan.agreement;
 import static org.samverk.followup.APlan.as;
+import static org.samverk.followup.APlan.at;
 import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.APlan.settled;
 import static org.samverk.followup.APlan.write;
@@ -115,6 +116,21 @@ class ComplianceTest {
         as(STRANGER).get(list).then().body("items", empty());
         problem(as(COORDINATOR).get(list + "&sort=due"), 400, "validation-failed");
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(list)));
+    }
+
+    @Test
+    void what_was_missed_is_counted_after_its_plan_is_completed_too() {
+        var agreement = agreement("RESTRICTED", REGION, MUNICIPALITY);
+        stage.hear();
+        var plan = active(settled(agreement, "2026-03-31", QUARTERLY));
+        stage.at("2026-07-15T12:00:00Z");
+        as(COORDINATOR).post(at(plan) + "/completions").then().statusCode(201);
+        stage.at("2027-07-15T12:00:00Z");
+        as(COORDINATOR)
+                .get(COMPLIANCE + "?agreement=" + agreement)
+                .then()
+                .body("items[0].due", equalTo(2))
+                .body("items[0].outstanding", equalTo(2));
     }
 
     @Test

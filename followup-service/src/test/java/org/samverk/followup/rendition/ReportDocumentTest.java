@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -84,6 +85,12 @@ class ReportDocumentTest {
         var said = page(Specimens.full(language)).replace(NO_BREAK, " ");
         assertTrue(said.contains(baseline), said);
         assertTrue(said.contains(reading), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0035, '0,0035'", "0.000002, '0,000002'", "7.123457, '7,123'", "0.0, 0", "1250.5, '1 250,5'"})
+    void a_small_number_is_not_said_as_another_or_as_nought(BigDecimal number, String said) {
+        assertEquals(said, Specimens.full("sv").wording().say(number).replace(NO_BREAK, " "));
     }
 
     @Test

@@ -243,7 +243,9 @@ final class Specimens {
                         number == 3 ? null : new BigDecimal("1250"),
                         "personer per 10 000 invånare",
                         number == 1 ? LocalDate.of(2028, 12, 31) : null,
-                        number == 1 ? List.of(SMOKING) : number == 3 ? List.of(new UUID(8, 9)) : List.of()));
+                        number == 1 ? List.of(SMOKING) : number == 3 ? List.of(new UUID(8, 9)) : List.of(),
+                        null,
+                        "SUB_GOAL"));
     }
 
     private static KnownSubject subject(

@@ -81,9 +81,10 @@ public record Wording(String tag, Locale locale, Map<String, String> labels) {
                 .format(day);
     }
 
+    /// With three decimals at most, or as many digits of what is too small for them.
     public String say(BigDecimal number) {
         var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(3);
+        format.setMaximumFractionDigits(Math.max(3, 3 + number.scale() - number.precision()));
         return format.format(number);
     }
 

@@ -52,10 +52,8 @@ class EndImports {
             end(one, ImportState.Status.INTERRUPTED, null);
             return;
         }
-        if (faults.none()) {
-            staging.twice(id, faults);
-        }
-        if (faults.none() && state.existing() == OnExisting.REFUSE) {
+        staging.twice(id, faults);
+        if (state.existing() == OnExisting.REFUSE) {
             staging.otherwise(id, state.indicatorId(), faults);
         }
         if (!faults.none()) {

@@ -1,10 +1,11 @@
 package org.samverk.followup.indicator.bulk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.samverk.kit.problem.FieldError;
 
-/// The faults of a file: all are counted, and the first thousand named.
+/// The faults of a file: all are counted, and the first thousand named, whichever way they were found.
 final class Faults {
     static final int NAMED = 1000;
 
@@ -24,7 +25,7 @@ final class Faults {
 
     /// Of which only the first are at hand.
     void add(List<ImportFault> first, long all) {
-        first.stream().limit(NAMED - named.size()).forEach(named::add);
+        named.addAll(first);
         count += all;
     }
 
@@ -37,6 +38,9 @@ final class Faults {
     }
 
     List<ImportFault> named() {
-        return named;
+        return named.stream()
+                .sorted(Comparator.comparingLong(ImportFault::line))
+                .limit(NAMED)
+                .toList();
     }
 }

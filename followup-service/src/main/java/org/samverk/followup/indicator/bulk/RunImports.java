@@ -121,7 +121,8 @@ class RunImports {
         threads.shutdownNow();
     }
 
-    /// Once one row is bad, none is staged any more; the others are looked at all the same.
+    /// Once one row is bad, none is loaded any more; the others are staged all the same, since what is wrong with
+    /// them together is to be told too.
     private final class Rows implements CheckRows.Finding {
         private final UUID id;
         private final List<Staging.Staged> waiting = new ArrayList<>();
@@ -135,16 +136,13 @@ class RunImports {
 
         @Override
         public void good(Staging.Staged row) {
-            if (faults.none()) {
-                waiting.add(row);
-            }
+            waiting.add(row);
             seen();
         }
 
         @Override
         public void bad(long line, List<FieldError> errors) {
             faults.add(line, errors);
-            waiting.clear();
             seen();
         }
 

@@ -82,6 +82,7 @@ public record IndicatorContent(
         @UniqueElements(message = IndicatorContent.ONCE)
         List<@Valid @NotNull ExternalId> externalIds) {
     private static final String ONCE = "nothing may be listed twice";
+    private static final double ALL = 100;
 
     public IndicatorContent {
         scope = Objects.requireNonNullElse(scope, Scope.POPULATION);
@@ -152,6 +153,17 @@ public record IndicatorContent(
                                 .distinct()
                                 .count()
                         == targets.stream().filter(Objects::nonNull).count();
+    }
+
+    @Blames("targets")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a target of a percentage is 0 to 100")
+    boolean isTargetsInReach() {
+        return valueType != ValueType.PERCENT
+                || targets.stream()
+                        .filter(target -> target != null && target.value() != null)
+                        .map(IndicatorTarget::value)
+                        .allMatch(value -> value.signum() >= 0 && value.doubleValue() <= ALL);
     }
 
     /// As it is stored: with what it leaves to the service settled.

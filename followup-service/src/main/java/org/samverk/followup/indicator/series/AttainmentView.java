@@ -26,10 +26,16 @@ record AttainmentView(
                         "What is to be added to the latest value to be at the target: below nought where the target is lower")
         BigDecimal remaining,
 
-        @Schema(description = "How much of the way is done, in percent; below nought when it leads away") @Nullable
+        @Schema(
+                description =
+                        "How much of the way is done, in percent; below nought when it leads away. Absent where there is but one value, or the way began at the target or beyond")
+        @Nullable
         BigDecimal progressPercent,
 
-        @Schema(description = "Whether as much of the way is done as time has passed") @Nullable
+        @Schema(
+                description =
+                        "Whether as much of the way is done as time has passed; absent where there is but one value, and that short of the target")
+        @Nullable
         Boolean onTrack) {
 
     static AttainmentView of(LineRow line, Progress.Reading target) {
@@ -44,7 +50,7 @@ record AttainmentView(
                 progress.last(),
                 progress.attains(target, polarity),
                 target.value().subtract(progress.last().value()),
-                progress.percentOf(target),
+                progress.percentOf(target, polarity),
                 progress.onTrack(target, polarity));
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Polarity;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 
@@ -19,7 +22,10 @@ final class ChartWords {
             "Inga värden att visa",
             "Där en linje är avbruten saknas värdet eller redovisas inte.",
             "Preliminära värden: ",
-            "Källa: ");
+            "Källa: ",
+            "ålder",
+            "utbildning",
+            "ursprung");
     private static final List<String> DANISH = List.of(
             "procent",
             "højere er bedre",
@@ -30,7 +36,10 @@ final class ChartWords {
             "Ingen værdier at vise",
             "Hvor en linje er afbrudt, mangler værdien eller vises ikke.",
             "Foreløbige værdier: ",
-            "Kilde: ");
+            "Kilde: ",
+            "alder",
+            "uddannelse",
+            "oprindelse");
     private static final List<String> ENGLISH = List.of(
             "per cent",
             "higher is better",
@@ -41,7 +50,10 @@ final class ChartWords {
             "No values to show",
             "Where a line is broken the value is missing or suppressed.",
             "Preliminary values: ",
-            "Source: ");
+            "Source: ",
+            "age",
+            "education",
+            "origin");
     private static final Map<String, List<String>> WORDS = Map.of("sv", SWEDISH, "da", DANISH, "en", ENGLISH);
 
     private final String language;
@@ -85,6 +97,36 @@ final class ChartWords {
             case WOMEN -> List.of(words.get(3));
             case MEN -> List.of(words.get(4));
         };
+    }
+
+    /// Where, and of whom.
+    String line(SeriesRow row) {
+        var group = row.breakdown();
+        return Stream.of(
+                        Stream.of(Objects.requireNonNullElse(row.areaName(), row.area())),
+                        group(group.sex()).stream(),
+                        Stream.ofNullable(group.ageGroup()),
+                        Stream.ofNullable(group.education()),
+                        Stream.ofNullable(group.origin()))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Where by name and code, and of whom by what: two areas may have one name, and two groups too.
+    String lineInFull(SeriesRow row) {
+        var group = row.breakdown();
+        return Stream.of(
+                        Stream.of(row.areaName() == null ? row.area() : row.areaName() + " " + row.area()),
+                        group(group.sex()).stream(),
+                        by(10, group.ageGroup()),
+                        by(11, group.education()),
+                        by(12, group.origin()))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> by(int word, @Nullable String group) {
+        return Stream.ofNullable(group).map(name -> words.get(word) + " " + name);
     }
 
     String target() {

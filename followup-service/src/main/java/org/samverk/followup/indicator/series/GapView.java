@@ -12,6 +12,10 @@ record GapView(
         String area,
 
         @Nullable String areaName,
+
+        @Schema(description = "Of which level the areas are; absent between groups") @Nullable
+        AreaLevel level,
+
         @Schema(examples = "2025") String period,
         Extreme lowest,
         Extreme highest,

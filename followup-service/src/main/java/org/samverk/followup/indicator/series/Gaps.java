@@ -24,26 +24,29 @@ import org.samverk.kit.stored.StoredJson;
 class Gaps {
     private static final String GAPS = """
             with each as (
-              select {area} as area, m.period, {group} as grp, m.value
+              select {area} as area, {level} as level, m.period, {group} as grp, m.value
               from measurement m join subjects s on s.id = m.indicator_id
+                left join known_area k on k.code = m.area
               {where} and m.value is not null),
             gap as (
-              select area, period, count(*) as compared, min(value) as low, max(value) as high,
+              select area, level, period, count(*) as compared, min(value) as low, max(value) as high,
                 (array_agg(grp order by value, grp))[1] as low_group,
                 (array_agg(grp order by value desc, grp))[1] as high_group,
                 {groups} as groups
-              from each group by area, period having count(*) > 1)""";
+              from each group by area, level, period having count(*) > 1)""";
     private static final String ROWS = """
 
             select g.*, g.high - g.low as difference,
-              (g.high - g.low) - lag(g.high - g.low) over (partition by g.area order by g.period) as change,
+              (g.high - g.low) - lag(g.high - g.low) over (partition by g.area, g.level order by g.period) as change,
               (select a.name from known_area a where a.code = g.area) as area_name,
               (select a.name from known_area a where a.code = g.low_group) as low_name,
               (select a.name from known_area a where a.code = g.high_group) as high_name
             from gap g""";
-    private static final String NEWEST = "period desc, area";
+    private static final String LEVEL =
+            "case when k.code = k.country then 'COUNTRY' when k.region is not null then 'MUNICIPALITY' when k.code is not null then 'REGION' end";
+    private static final String NEWEST = "period desc, area, level";
     private static final SortKeys SORT =
-            new SortKeys("area, period", Map.of("area", "area", "period", "period", "difference", "difference"));
+            new SortKeys("area, level, period", Map.of("area", "area", "period", "period", "difference", "difference"));
 
     private final Session database;
 
@@ -53,9 +56,10 @@ class Gaps {
 
     /// @return the page's rows and, where there is a next page, one more; newest first unless sorted otherwise
     List<GapView> matching(
-            UUID id, Dimension by, Polarity polarity, SeriesFilter filter, PageRequest page, Actor actor) {
+            UUID id, GapFilter compared, Polarity polarity, SeriesFilter filter, PageRequest page, Actor actor) {
+        var by = compared.by();
         var order = page.sort() == null ? NEWEST : SORT.orderBy(page);
-        var where = where(id, by, filter, actor);
+        var where = where(id, compared, filter, actor);
         return where
                 .bind(database.createNativeQuery(
                         "select * from (" + sql(by, where) + ROWS + ") gaps order by " + order
@@ -69,15 +73,17 @@ class Gaps {
                 .toList();
     }
 
-    long count(UUID id, Dimension by, SeriesFilter filter, Actor actor) {
-        var where = where(id, by, filter, actor);
-        return where.bind(database.createNativeQuery(sql(by, where) + " select count(*) from gap", Long.class))
+    long count(UUID id, GapFilter compared, SeriesFilter filter, Actor actor) {
+        var where = where(id, compared, filter, actor);
+        return where.bind(
+                        database.createNativeQuery(sql(compared.by(), where) + " select count(*) from gap", Long.class))
                 .getSingleResult();
     }
 
     /// What is compared differs; what is not compared, and not asked for, is everybody's.
     /// @throws SeriesRefusal.SeveralSexes when several sexes are asked for, and they are not what is compared
-    private static Conditions where(UUID id, Dimension by, SeriesFilter filter, Actor actor) {
+    private static Conditions where(UUID id, GapFilter compared, SeriesFilter filter, Actor actor) {
+        var by = compared.by();
         if (by != Dimension.SEX && filter.sexes() != null && filter.sexes().contains(",")) {
             throw new SeriesRefusal.SeveralSexes();
         }
@@ -87,6 +93,8 @@ class Gaps {
         } else if (filter.sexes() == null) {
             where.and("split_part(m.breakdown, chr(31), 1) = 'TOTAL'");
         }
+        var level = by == Dimension.AREA ? compared.level(filter) : null;
+        where.and(LEVEL + " = :level", "level", level == null ? null : level.name());
         group(where, by == Dimension.AGE, filter.ageGroup(), 2);
         group(where, by == Dimension.EDUCATION, filter.education(), 3);
         group(where, by == Dimension.ORIGIN, filter.origin(), 4);
@@ -104,6 +112,7 @@ class Gaps {
     private static String sql(Dimension by, Conditions where) {
         var areas = by == Dimension.AREA;
         return GAPS.replace("{area}", areas ? "cast(null as text)" : "m.area")
+                .replace("{level}", areas ? LEVEL : "cast(null as text)")
                 .replace("{group}", areas ? "m.area" : "split_part(m.breakdown, chr(31), %d)".formatted(part(by)))
                 .replace("{groups}", areas ? "cast(null as text)" : "cast(jsonb_object_agg(grp, value) as text)")
                 .replace("{where}", where.where());
@@ -124,6 +133,7 @@ class Gaps {
         return new GapView(
                 row.get("area", String.class),
                 row.get("area_name", String.class),
+                level(row.get("level", String.class)),
                 row.get("period", String.class),
                 lowest,
                 highest,
@@ -133,6 +143,10 @@ class Gaps {
                 row.get("change", BigDecimal.class),
                 row.get("compared", Long.class),
                 groups(row.get("groups", String.class), lowest, highest));
+    }
+
+    private static @Nullable AreaLevel level(@Nullable String name) {
+        return name == null ? null : AreaLevel.valueOf(name);
     }
 
     private static GapView.Extreme extreme(Tuple row, String which) {

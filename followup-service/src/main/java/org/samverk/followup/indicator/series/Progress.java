@@ -61,21 +61,42 @@ record Progress(Reading first, Reading last) {
         };
     }
 
-    /// How much of the way to the target is done, in percent: below nought when it leads away. Absent where there was
-    /// no way to go.
+    /// How much of the way to the target is done, in percent: below nought when it leads away. Absent where one
+    /// measurement tells of no way, and where there was none to go, since it began at the target or beyond: what
+    /// worsens there, and stays within the target, is no progress.
     @Nullable
-    BigDecimal percentOf(Reading target) {
+    BigDecimal percentOf(Reading target, Polarity polarity) {
+        if (!moved() || beganWithin(target, polarity)) {
+            return null;
+        }
         var way = target.value().subtract(first.value());
-        return way.signum() == 0 ? null : change().multiply(HUNDRED).divide(way, DECIMALS, RoundingMode.HALF_UP);
+        return change().multiply(HUNDRED).divide(way, DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /// Whether as much is done as time has passed; absent where that cannot be said.
+    private boolean moved() {
+        return !first.period().equals(last.period());
+    }
+
+    private boolean beganWithin(Reading target, Polarity polarity) {
+        var over = first.value().compareTo(target.value());
+        return switch (polarity) {
+            case HIGHER_IS_BETTER -> over >= 0;
+            case LOWER_IS_BETTER -> over <= 0;
+            case NEUTRAL -> over == 0;
+        };
+    }
+
+    /// Whether as much is done as time has passed; absent where that cannot be said. What began within the target and
+    /// has left it is not.
     @Nullable
     Boolean onTrack(Reading target, Polarity polarity) {
         if (attains(target, polarity)) {
             return true;
         }
-        var done = percentOf(target);
+        if (moved() && beganWithin(target, polarity)) {
+            return false;
+        }
+        var done = percentOf(target, polarity);
         var time = Frequency.middle(target.period()) - Frequency.middle(first.period());
         if (done == null || time <= 0) {
             return null;

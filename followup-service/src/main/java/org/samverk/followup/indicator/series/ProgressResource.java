@@ -89,7 +89,7 @@ class ProgressResource {
             operationId = "getIndicatorGap",
             summary = "See how far apart groups or areas are",
             description =
-                    "In each period, and for groups in each area: who is lowest, who is highest, what lies between, who is worse off by the indicator's polarity, and whether the gap has grown since the period before. Newest first unless sorted by `difference`, `period` or `area`.")
+                    "In each period, and for groups in each area, or between areas of one level: who is lowest, who is highest, what lies between, who is worse off by the indicator's polarity, and whether the gap has grown since the period before. Newest first unless sorted by `difference`, `period` or `area`.")
     @Extension(name = DocumentEverywhere.REFUSES, value = "422")
     public Page<GapView> gap(
             UUID id,
@@ -100,9 +100,8 @@ class ProgressResource {
         var actor = caller.get();
         var indicator = indicators.row(id, actor).state().content();
         compared.require(indicator);
-        var by = compared.by();
-        var rows = gaps.matching(id, by, indicator.polarity(), filter, page, actor);
-        var total = page.count() ? gaps.count(id, by, filter, actor) : null;
+        var rows = gaps.matching(id, compared, indicator.polarity(), filter, page, actor);
+        var total = page.count() ? gaps.count(id, compared, filter, actor) : null;
         return Page.of(rows, total, page, uri, gap -> gap);
     }
 }

@@ -3,14 +3,15 @@ package org.samverk.followup.indicator.series;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.content.ValueType;
@@ -23,16 +24,13 @@ import org.samverk.kit.download.Spoken;
 
 /// A series as a chart, in the language its reader prefers.
 public final class SeriesChart implements SeriesSink {
-    private static final int LONGEST_NAME = 40;
-
     private final ChartWords words;
     private final List<Locale> languages;
-    private final List<ChartLine> lines = new ArrayList<>();
+    private final List<SeriesRow> starts = new ArrayList<>();
+    private final List<Map<String, BigDecimal>> values = new ArrayList<>();
+    private final List<Set<String>> gaps = new ArrayList<>();
     private final TreeSet<String> periods = new TreeSet<>();
     private final TreeSet<String> preliminary = new TreeSet<>();
-    private boolean broken;
-    private Map<String, BigDecimal> values = new LinkedHashMap<>();
-    private @Nullable SeriesRow last;
     private @Nullable IndicatorContent indicator;
 
     public SeriesChart(List<Locale> languages) {
@@ -45,59 +43,36 @@ public final class SeriesChart implements SeriesSink {
         indicator = what;
     }
 
+    /// @throws SeriesRefusal.TooManyLines when there are more than can be told apart
     @Override
     public void take(SeriesRow row) {
-        if (!row.sameLine(last)) {
-            line();
+        if (starts.isEmpty() || !row.sameLine(starts.getLast())) {
+            begin(row);
         }
-        last = row;
         var point = row.point();
         periods.add(point.period());
         if (point.value() == null) {
-            broken = true;
+            gaps.getLast().add(point.period());
         } else {
-            values.put(point.period(), point.value());
+            values.getLast().put(point.period(), point.value());
         }
         if (point.status() == MeasurementStatus.PRELIMINARY) {
             preliminary.add(point.period());
         }
     }
 
-    @Override
-    public void end() {
-        line();
-    }
-
-    /// @throws SeriesRefusal.TooManyLines when there are more than can be told apart
-    private void line() {
-        if (last == null) {
-            return;
-        }
-        if (lines.size() == ChartPicture.MOST_LINES) {
+    private void begin(SeriesRow row) {
+        if (starts.size() == ChartPicture.MOST_LINES) {
             throw new SeriesRefusal.TooManyLines(ChartPicture.MOST_LINES);
         }
-        lines.add(new ChartLine(name(last), values));
-        values = new LinkedHashMap<>();
+        starts.add(row);
+        values.add(new LinkedHashMap<>());
+        gaps.add(new LinkedHashSet<>());
     }
 
-    private String name(SeriesRow row) {
-        var group = row.breakdown();
-        var area = Objects.requireNonNullElse(row.areaName(), row.area());
-        return shortened(
-                Stream.of(
-                                Stream.of(area),
-                                words.group(group.sex()).stream(),
-                                Stream.ofNullable(group.ageGroup()),
-                                Stream.ofNullable(group.education()),
-                                Stream.ofNullable(group.origin()))
-                        .flatMap(part -> part)
-                        .collect(Collectors.joining(", ")),
-                LONGEST_NAME);
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
-    }
+    /// It is drawn when it is asked for.
+    @Override
+    public void end() {}
 
     /// @return an SVG document
     String picture() {
@@ -112,13 +87,16 @@ public final class SeriesChart implements SeriesSink {
 
     private ChartContent content() {
         var what = Objects.requireNonNull(indicator);
+        var names = new LineNames(words).of(starts);
         return new ChartContent(
                 words.language(),
                 Spoken.of(what.name(), languages),
                 periods.isEmpty() ? "" : periods.first() + "–" + periods.last(),
                 unit(what) + words.better(what.polarity()),
                 what.valueType() == ValueType.QUALITATIVE,
-                lines,
+                IntStream.range(0, names.size())
+                        .mapToObj(line -> new ChartLine(names.get(line), values.get(line), gaps.get(line)))
+                        .toList(),
                 target(what),
                 List.copyOf(periods),
                 words.nothing(),
@@ -150,7 +128,7 @@ public final class SeriesChart implements SeriesSink {
         if (!preliminary.isEmpty()) {
             notes.add(words.preliminary() + String.join(", ", preliminary));
         }
-        if (broken) {
+        if (gaps.stream().anyMatch(of -> !of.isEmpty())) {
             notes.add(words.broken());
         }
         if (what.source().attribution() != null) {

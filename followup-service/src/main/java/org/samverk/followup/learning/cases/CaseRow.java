@@ -1,5 +1,7 @@
 package org.samverk.followup.learning.cases;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.subject.KnownSubject;
@@ -12,6 +14,7 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param names of the organisations it mentions, as last known
 /// @param forum whose it is, where the reader may see that
+/// @param seen those goals and challenges it names that the reader may see
 /// @param reason why it was withdrawn, unless that was erased
 public record CaseRow(
         UUID id,
@@ -19,7 +22,17 @@ public record CaseRow(
         CaseState state,
         References names,
         @Nullable KnownSubject forum,
-        @Nullable String reason) implements Guarded {
+        Set<UUID> seen,
+        @Nullable String reason)
+        implements Guarded {
+
+    /// Those of these goals or challenges that may be told of: who may change a case sees all it names, so that what
+    /// they read may be sent back.
+    public List<UUID> told(List<UUID> named, Actor actor) {
+        var all = actor.seesEverything() || stands(Relation.OWNER, actor) || stands(Relation.CREATOR, actor);
+        return named.stream().filter(id -> all || seen.contains(id)).toList();
+    }
+
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

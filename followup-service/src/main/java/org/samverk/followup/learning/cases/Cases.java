@@ -1,12 +1,15 @@
 package org.samverk.followup.learning.cases;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.samverk.followup.learning.Asked;
 import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.followup.subject.KnownSubjects;
@@ -25,9 +28,18 @@ public class Cases {
     public static final String KIND = "case";
 
     private static final String FROM = " from learning_case c join subjects s on s.id = c.id";
+    /// The goals and challenges that a case names and its reader may see.
+    private static final String SEEN = """
+            (select cast(jsonb_agg(x.id) as text) from (
+              select k.id from jsonb_array_elements_text(c.goal_ids) as g (id)
+                join known_subject k on k.id = cast(g.id as uuid) and %s
+              union all
+              select h.id from jsonb_array_elements_text(c.challenge_ids) as n (id)
+                join subjects h on h.id = cast(n.id as uuid) and %s) x)""".formatted(Access.condition("k"), Access.condition("h"));
     private static final String ROWS =
-            "select c.id, c.version, cast(c.state as text) as state, %s as forum, %s as names, %s as reason"
+            "select c.id, c.version, cast(c.state as text) as state, %s as seen, %s as forum, %s as names, %s as reason"
                             .formatted(
+                                    SEEN,
                                     KnownSubjects.column("c.forum_id"),
                                     References.column("named.id in (c.owner_id, c.partner_id)"),
                                     LearningTexts.column("c.state #>> '{statusReason,id}'"))
@@ -101,14 +113,33 @@ public class Cases {
                 .and("c.status = :status", "status", filter.status());
         Asked.words(conditions, "c.search", filter.text());
         Asked.holds(conditions, "c.knowledge_kinds", "knowledgeKind", filter.knowledgeKind());
-        Asked.holds(conditions, "c.goal_ids", "goal", filter.goal());
-        Asked.holds(conditions, "c.challenge_ids", "challenge", filter.challenge());
+        names(conditions, "goal", "known_subject", filter.goal());
+        names(conditions, "challenge", "subjects", filter.challenge());
         Asked.holds(conditions, "c.themes", "theme", filter.theme());
         Asked.externalId(conditions, KIND, "c.id", filter.externalId());
         Asked.ids(conditions, "c.id", filter.ids());
         References.named(database, conditions, "c.owner_id", "owner", filter.owner(), now);
         References.named(database, conditions, "c.partner_id", "partner", filter.partner(), now);
         return conditions;
+    }
+
+    /// What its reader may not see they do not find a case by, unless they may change it.
+    /// @param named of the parameter, and of the column
+    /// @param among the table that says who sees it
+    private static void names(Conditions conditions, String named, String among, @Nullable UUID id) {
+        if (id == null) {
+            return;
+        }
+        Asked.holds(conditions, "c.%s_ids".formatted(named), named, id);
+        conditions.and("""
+                (s.owner = any (cast(:mine as uuid[])) or s.audience && cast(:mine as uuid[])
+                  or exists (select from %s t where t.id = cast(:%s as uuid) and %s))""".formatted(among, named, Access.condition("t")));
+    }
+
+    private static Set<UUID> ids(@Nullable String json) {
+        return json == null
+                ? Set.of()
+                : StoredJson.mapper().convertValue(StoredJson.read(json), new TypeReference<Set<UUID>>() {});
     }
 
     private static CaseRow row(Tuple tuple) {
@@ -118,6 +149,7 @@ public class Cases {
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), CaseState.class),
                 References.read(tuple.get("names", String.class)),
                 KnownSubjects.shown(tuple.get("forum", String.class)),
+                ids(tuple.get("seen", String.class)),
                 tuple.get("reason", String.class));
     }
 }

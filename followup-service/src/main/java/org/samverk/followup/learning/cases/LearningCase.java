@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -121,6 +122,6 @@ public class LearningCase implements Journalled {
     }
 
     public CaseRow row() {
-        return new CaseRow(id, version, state, References.none(), null, null);
+        return new CaseRow(id, version, state, References.none(), null, Set.of(), null);
     }
 }

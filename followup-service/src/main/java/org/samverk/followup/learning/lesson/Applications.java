@@ -53,6 +53,16 @@ public class Applications {
                 .getSingleResult());
     }
 
+    public boolean said(UUID lesson, UUID subject, LocalDate on) {
+        return database.createNativeQuery("""
+                        select exists (select from lesson_application a
+                          where a.lesson_id = :lesson and a.subject_id = :subject and a.applied_on = :on)""", Boolean.class)
+                .setParameter("lesson", lesson)
+                .setParameter("subject", subject)
+                .setParameter("on", on)
+                .getSingleResult();
+    }
+
     /// @return what the journal knows of it
     public ErasableText keep(UUID lesson, LessonApplication application, LocalDate on) {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);

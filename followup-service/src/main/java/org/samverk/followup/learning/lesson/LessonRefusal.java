@@ -55,6 +55,17 @@ public abstract sealed class LessonRefusal extends Refusal {
         }
     }
 
+    public static final class AlreadyApplied extends LessonRefusal {
+        public AlreadyApplied() {
+            super(
+                    409,
+                    "already-applied",
+                    "It is said already",
+                    "The success factor is said to have been applied there on that day already.",
+                    List.of());
+        }
+    }
+
     public static final class AppliedInFuture extends LessonRefusal {
         public AppliedInFuture() {
             super(

@@ -29,7 +29,14 @@ public record LessonRow(
         return switch (relation) {
             case OWNER -> actor.actsFor(state.content().owner());
             case CREATOR -> state.enteredForAnother() && actor.actsFor(state.createdBy());
-            case PARTY, RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
+            // Where it is applied is not said yet: it may be anything of theirs.
+            case PARTY -> actor.organisation().isPresent();
+            case RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
         };
+    }
+
+    /// The same, once it is known where it is applied.
+    public Guarded in(KnownSubject where) {
+        return (relation, actor) -> relation == Relation.PARTY ? where.isOf(actor) : stands(relation, actor);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
@@ -57,6 +58,33 @@ public record When(
                     && (rule.getUntil() == null || isDay(rule.getUntil()));
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
             return false;
+        }
+    }
+
+    /// By RFC 5545 it is that day of every month; the library takes it for one month of the year.
+    @Blames("rrule")
+    @Schema(hidden = true)
+    @AssertTrue(
+            message =
+                    "of which months BYMONTHDAY is: FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=15, or FREQ=MONTHLY;BYMONTHDAY=15 for all")
+    boolean isMonthSaid() {
+        return !has(
+                rule -> rule.getFreq() == Freq.YEARLY && rule.hasPart(Part.BYMONTHDAY) && !rule.hasPart(Part.BYMONTH));
+    }
+
+    /// Others take it for the whole week, the library for one day of it.
+    @Blames("rrule")
+    @Schema(hidden = true)
+    @AssertTrue(message = "on which days of the week BYWEEKNO is: FREQ=YEARLY;BYWEEKNO=10;BYDAY=MO")
+    boolean isWeekdaySaid() {
+        return !has(rule -> rule.hasPart(Part.BYWEEKNO) && !rule.hasPart(Part.BYDAY));
+    }
+
+    private boolean has(Predicate<RecurrenceRule> what) {
+        try {
+            return rrule != null && what.test(rule());
+        } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
+            return false; // told of as no rule at all
         }
     }
 

@@ -188,6 +188,60 @@ class ImportTest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_file_is_told_at_once() {
+        var indicator = defined(smoking());
+        entered(indicator, measured(SKOVDE, "2024", 8));
+        imported(
+                        indicator,
+                        "SE-1496,2023,,7,,\nSE-9999,2023,,7,,\nSE-1496,2023,TOTAL,7,,\nSE-1496,2024,,9,,\nSE-1495,2024,,7,,\n")
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("faultCount", equalTo(3))
+                .body("faults.line", contains(3, 4, 5))
+                .body("faults.code", contains("unknown-area", "twice", "exists"));
+        as(AARHUS).get(at(indicator) + "/measurements").then().body("items.value", contains(8));
+        assertEquals(0, staged());
+    }
+
+    @Test
+    void what_was_first_in_the_file_is_named_first_whichever_way_it_was_found() {
+        var indicator = defined(smoking());
+        ended(sent(
+                        indicator,
+                        "",
+                        "text/csv",
+                        HEAD + "SE-1496,2024,,7,,\nSE-1496,2024,,7,,\n" + "SE-1496,24,,7,,\n".repeat(1200)))
+                .then()
+                .body("faultCount", equalTo(1201))
+                .body("faults", hasSize(1000))
+                .body("faults[0].code", equalTo("twice"))
+                .body("faults[999].line", equalTo(1002));
+    }
+
+    @Test
+    void a_quote_that_nothing_ends_swallows_no_row_unsaid() {
+        var indicator = defined(smoking());
+        imported(
+                        indicator,
+                        "SE-1496,2024,,7,,\nSE-1496,2023,,,MISSING,\"Ingen enkät\nSE-1496,2022,,7,,\nSE-1496,2021,,7,,\n")
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("faults.line", contains(3))
+                .body("faults.code", contains("not-csv"));
+        imported(
+                        indicator,
+                        "SE-1496,2024,,7,,\nSE-1496,2023,,,MISSING,\"Ingen\r\n\"\"enkät\"\"\"\nSE-1495,2023,,,MISSING,\"Ingen\nSE-1496,2022,,,MISSING,\"Ingen\"\n")
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("faults.line", contains(5))
+                .body("faults.code", contains("not-csv"));
+        imported(indicator, "SE-1496,2023,,,MISSING,\"Ingen\n\"\"enkät\"\"\"\nSE-1495,2023,,,MISSING,5\" rör\n")
+                .then()
+                .body("status", equalTo("DONE"))
+                .body("rowsLoaded", equalTo(2));
+    }
+
+    @Test
     void a_dry_run_tells_what_would_be_and_takes_nothing() {
         var indicator = defined(smoking());
         ended(sent(indicator, "?dryRun=true", "text/csv", HEAD + "SE-1496,2024,,7,,\nSE-1495,2024,,7,,\n"))

@@ -307,6 +307,7 @@ class MeasurementTest {
                 Map.of("value", new BigDecimal("1e-999999999")),
                 Map.of("observed", -1),
                 Map.of("breakdown", Map.of("ageGroup", "\t")),
+                Map.of("breakdown", Map.of("ageGroup", "16-24 ")),
                 Map.of("colour", "red"))) {
             var content = measured(SKOVDE, "2025", 9);
             content.putAll(bad);

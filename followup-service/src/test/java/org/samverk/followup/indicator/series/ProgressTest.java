@@ -1,6 +1,7 @@
 package org.samverk.followup.indicator.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,16 @@ class ProgressTest {
         "10, 5, 5, LOWER_IS_BETTER, true, 100.0, true",
         "10, 4, 5, LOWER_IS_BETTER, true, 120.0, true",
         "10, 12, 5, LOWER_IS_BETTER, false, -40.0, false",
-        "4, 4, 5, LOWER_IS_BETTER, true, 0.0, true",
+        "4, 4, 5, LOWER_IS_BETTER, true,, true",
+        "4, 4.5, 5, LOWER_IS_BETTER, true,, true",
+        "4, 6, 5, LOWER_IS_BETTER, false,, false",
+        "80, 70, 75, HIGHER_IS_BETTER, false,, false",
         "50, 60, 80, HIGHER_IS_BETTER, false, 33.3, false",
         "50, 80, 80, HIGHER_IS_BETTER, true, 100.0, true",
         "10, 5, 5, NEUTRAL, true, 100.0, true",
         "10, 16, 15, NEUTRAL, true, 120.0, true",
         "10, 12, 15, NEUTRAL, false, 40.0, false",
-        "10, 12, 10, LOWER_IS_BETTER, false,,"
+        "10, 12, 10, LOWER_IS_BETTER, false,, false"
     })
     void a_target_is_reached_from_the_better_side_and_in_time(
             String first,
@@ -65,8 +69,18 @@ class ProgressTest {
         var progress = progress("2020:" + first, "2025:" + last);
         var wanted = reading("2030:" + target);
         assertEquals(attained, progress.attains(wanted, polarity));
-        assertEquals(done, progress.percentOf(wanted));
+        assertEquals(done, progress.percentOf(wanted, polarity));
         assertEquals(onTrack, progress.onTrack(wanted, polarity));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, false,", "5, true, true", "4, true, true"})
+    void one_measurement_is_on_no_way_and_may_be_there_all_the_same(String only, boolean attained, Boolean onTrack) {
+        var progress = progress("2020:" + only, "2020:" + only);
+        var wanted = reading("2030:5");
+        assertEquals(attained, progress.attains(wanted, Polarity.LOWER_IS_BETTER));
+        assertNull(progress.percentOf(wanted, Polarity.LOWER_IS_BETTER));
+        assertEquals(onTrack, progress.onTrack(wanted, Polarity.LOWER_IS_BETTER));
     }
 
     @ParameterizedTest

@@ -223,6 +223,22 @@ class SeriesTest {
     }
 
     @Test
+    void groups_of_one_name_are_lines_of_a_chart_too() {
+        var content = smoking();
+        content.put("dividedBy", List.of("EDUCATION", "ORIGIN"));
+        var indicator = defined(content);
+        for (var kind : List.of("education", "origin")) {
+            var measurement = measured(SKOVDE, "2025", 7);
+            measurement.put("breakdown", Map.of(kind, "Okänd"));
+            entered(indicator, measurement);
+        }
+        var chart = as(AARHUS).accept("image/svg+xml").get(at(indicator) + "/series");
+        chart.then().statusCode(200);
+        assertTrue(
+                chart.asString().contains("education Okänd") || chart.asString().contains("utbildning Okänd"));
+    }
+
+    @Test
     void a_chart_of_more_than_twelve_lines_is_refused() {
         var indicator = defined(smoking());
         for (var area = 3000; area < 3012; area++) {
@@ -344,10 +360,42 @@ class SeriesTest {
         problem(as(AARHUS).get(at(indicator) + "/gap?by=AREA&sex=WOMEN,MEN"), 422, "one-sex-at-a-time");
     }
 
+    @Test
+    void areas_are_held_against_those_of_their_own_level() {
+        var indicator = smokers();
+        entered(indicator, measured("SE", "2025", 1));
+        entered(indicator, measured("SE-14", "2025", 20));
+        entered(indicator, measured("DK-1082", "2025", 21));
+        var gap = at(indicator) + "/gap?by=AREA&from=2025&count=true";
+        as(AARHUS)
+                .get(gap)
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].level", equalTo("MUNICIPALITY"))
+                .body("items[0].compared", equalTo(3))
+                .body("items[0].lowest.group", equalTo(SKOVDE))
+                .body("items[0].highest.group", equalTo(HORSENS));
+        as(AARHUS)
+                .get(gap + "&level=REGION")
+                .then()
+                .body("items.level", contains("REGION"))
+                .body("items[0].lowest.group", equalTo("SE-14"))
+                .body("items[0].highest.group", equalTo("DK-1082"));
+        as(AARHUS).get(gap + "&level=COUNTRY").then().body("items", empty());
+        as(AARHUS)
+                .get(gap + "&area=SE,SE-14,DK-1082,SE-1496,SE-1495")
+                .then()
+                .body("items.level", contains("MUNICIPALITY", "REGION"))
+                .body("items.compared", contains(2, 2));
+        as(AARHUS).get(gap + "&within=SE-14").then().body("items.compared", contains(2));
+        as(AARHUS).get(at(indicator) + "/gap?by=SEX").then().body("items[0]", not(hasKey("level")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "series?area=Skövde",
+                "gap?by=AREA&level=VILLAGE",
                 "series?sex=BOTH",
                 "series?from=yesterday",
                 "series?colour=red",

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.followup.ASubject;
+import org.samverk.followup.AnAgreement;
 import org.samverk.followup.Stage;
 import org.samverk.followup.learning.ALesson;
 import org.samverk.followup.need.ANeed;
@@ -210,5 +211,47 @@ class CaseResourceTest {
                 .then()
                 .statusCode(200);
         problem(as(COORDINATOR).body(content).post(CASES), 422, "unknown-reference");
+    }
+
+    @Test
+    void who_may_not_see_what_a_shared_case_names_neither_reads_of_it_nor_finds_the_case_by_it() {
+        ANeed.publish();
+        var hidden = ANeed.challenge("Det her er vores eget");
+        hidden.put("visibility", "PRIVATE");
+        var challenge = ANeed.raised(hidden).<String>path("id");
+        var goal = UUID.randomUUID();
+        AnAgreement.of("PRIVATE", REGION, REGION).withGoals(goal).publish();
+        var content = own();
+        content.put("goalIds", List.of(goal.toString(), GOAL.toString()));
+        content.put("challengeIds", List.of(challenge));
+        var one = published(content);
+        var id = one.<String>path("id");
+        var byGoal = CASES + "?goal=" + goal;
+        var byChallenge = CASES + "?challenge=" + challenge;
+        as(COORDINATOR)
+                .get(at(one))
+                .then()
+                .body("goalIds", contains(goal.toString(), GOAL.toString()))
+                .body("challengeIds", contains(challenge));
+        for (var list : List.of(byGoal, byChallenge, CASES + "?goal=" + GOAL)) {
+            as(COORDINATOR).get(list).then().body("items.id", hasItem(id));
+        }
+        for (var read : List.of(at(one), at(one) + "?knownAt=2026-03-01T12:00:00Z")) {
+            as(AARHUS)
+                    .get(read)
+                    .then()
+                    .statusCode(200)
+                    .body("goalIds", contains(GOAL.toString()))
+                    .body("challengeIds", empty());
+        }
+        as(AARHUS)
+                .get(CASES + "?id=" + id)
+                .then()
+                .body("items[0].goalIds", contains(GOAL.toString()))
+                .body("items[0].challengeIds", empty());
+        for (var list : List.of(byGoal, byChallenge)) {
+            as(AARHUS).get(list + "&count=true").then().body("items", empty()).body("total", equalTo(0));
+        }
+        as(AARHUS).get(CASES + "?goal=" + GOAL).then().body("items.id", hasItem(id));
     }
 }

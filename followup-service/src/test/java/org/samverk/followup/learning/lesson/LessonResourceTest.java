@@ -13,8 +13,10 @@ import static org.samverk.followup.APlan.AGREEMENT;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.EVALUATOR;
 import static org.samverk.followup.APlan.MUNICIPALITY;
+import static org.samverk.followup.APlan.OUTSIDER;
 import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.STRANGER;
+import static org.samverk.followup.APlan.agreement;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.evaluation.AnEvaluation.concluded;
@@ -42,6 +44,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.followup.ASubject;
 import org.samverk.followup.Stage;
 import org.samverk.followup.learning.ALesson;
 import org.samverk.followup.subject.Subject;
@@ -150,6 +153,37 @@ class LessonResourceTest {
                 .then()
                 .statusCode(201)
                 .body("appliedIn.on", contains("2026-03-01"));
+        problem(as(COORDINATOR).body(application).post(at(lesson) + "/applications"), 409, "already-applied");
+        application.put("on", "2026-02-01");
+        as(COORDINATOR)
+                .body(application)
+                .post(at(lesson) + "/applications")
+                .then()
+                .statusCode(201)
+                .body("appliedIn.on", contains("2026-03-01", "2026-02-01"));
+    }
+
+    @Test
+    void who_takes_part_where_it_was_applied_says_so_itself() {
+        var lesson = learned(factor(AGREEMENT));
+        as(AARHUS).get(at(lesson)).then().body("_links", hasKey("apply")).body("_links", not(hasKey("update")));
+        as(AARHUS)
+                .body(application(Subject.Type.ACTIVITY, ASubject.activityOf(AGREEMENT)))
+                .post(at(lesson) + "/applications")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("APPLIED"))
+                .body("appliedIn.subject.title.da", contains("Gåture"));
+        var others = agreement("SHARED", REGION, OUTSIDER);
+        problem(
+                as(AARHUS).body(application(Subject.Type.AGREEMENT, others)).post(at(lesson) + "/applications"),
+                403,
+                "not-yours");
+        as(COORDINATOR)
+                .body(application(Subject.Type.AGREEMENT, others))
+                .post(at(lesson) + "/applications")
+                .then()
+                .statusCode(201);
     }
 
     @Test

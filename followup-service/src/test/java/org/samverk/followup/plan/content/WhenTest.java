@@ -70,6 +70,21 @@ class WhenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "FREQ=YEARLY;BYMONTHDAY=15, false, true",
+        "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15, true, true",
+        "FREQ=MONTHLY;BYMONTHDAY=15, true, true",
+        "FREQ=YEARLY;BYWEEKNO=10, true, false",
+        "FREQ=YEARLY;BYWEEKNO=10;BYDAY=MO, true, true",
+        "FREQ=NEVER, true, true"
+    })
+    void what_others_read_otherwise_is_to_be_said_more_clearly(String rrule, boolean month, boolean weekday) {
+        var when = new When(TODAY, rrule);
+        assertEquals(month, when.isMonthSaid());
+        assertEquals(weekday, when.isWeekdaySaid());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"FREQ=YEARLY;INTERVAL=1000", "FREQ=MONTHLY", "FREQ=YEARLY;INTERVAL=999;BYMONTHDAY=31"})
     void the_last_year_there_is_comes_to_an_end(String rrule) {
         var last = LocalDate.of(9999, 12, 31);

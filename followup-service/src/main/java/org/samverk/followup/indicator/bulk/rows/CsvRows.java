@@ -89,6 +89,7 @@ public final class CsvRows {
 
     private void read(Reader reader) throws IOException {
         var line = 1L;
+        var quotes = new OpenQuotes(reader, separator);
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LONGEST_RECORD)
@@ -98,7 +99,7 @@ public final class CsvRows {
                         NamedCsvRecordHandler.builder()
                                 .allowDuplicateHeaderFields(true)
                                 .build(),
-                        reader)) {
+                        quotes)) {
             var header = false;
             for (var row : csv) {
                 line = row.getStartingLineNumber();
@@ -108,15 +109,28 @@ public final class CsvRows {
                 header = true;
                 taking.accept(row(row));
             }
-            if (!header) {
+            if (quotes.unclosed()) {
+                taking.accept(unclosed(quotes));
+            } else if (!header) {
                 taking.accept(Row.bad(line, "file", "no-rows", "There is no row under the names of the columns."));
             }
         } catch (CsvParseException | UncheckedIOException failure) {
             if (failure.getCause() instanceof CharacterCodingException coding) {
                 throw coding;
             }
-            taking.accept(Row.bad(line + 1, "file", "not-csv", "From here on it is no table that can be read."));
+            taking.accept(
+                    quotes.unclosed()
+                            ? unclosed(quotes)
+                            : Row.bad(line + 1, "file", "not-csv", "From here on it is no table that can be read."));
         }
+    }
+
+    private static Row unclosed(OpenQuotes quotes) {
+        return Row.bad(
+                quotes.opened(),
+                "file",
+                "not-csv",
+                "A quote begins here that does not end where its cell does, so that what follows cannot be read.");
     }
 
     private boolean named(List<String> header) {

@@ -22,9 +22,10 @@ public record Breakdown(
         @Schema(examples = "Utrikes född") @Pattern(regexp = Breakdown.GROUP, message = Breakdown.EXPECTED) @Nullable
         String origin) {
     public static final Breakdown EVERYBODY = new Breakdown(Sex.TOTAL, null, null, null);
-    public static final String GROUP = "[\\p{L}\\p{N}<>][\\p{L}\\p{N} .,+/_<>=()–-]{0,59}";
+    /// No blank at its end, which nobody sees, makes another group of it.
+    public static final String GROUP = "[\\p{L}\\p{N}<>]([\\p{L}\\p{N} .,+/_<>=()–-]{0,58}[\\p{L}\\p{N}.,+/_<>=()–-])?";
 
-    static final String EXPECTED = "a name of a group, at most 60 characters";
+    static final String EXPECTED = "a name of a group, at most 60 characters, without blanks at its ends";
 
     public Breakdown {
         sex = Objects.requireNonNullElse(sex, Sex.TOTAL);

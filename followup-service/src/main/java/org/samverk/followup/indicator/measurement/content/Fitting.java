@@ -144,13 +144,14 @@ public record Fitting(IndicatorContent indicator, LocalDate today) {
             faults.add(FieldError.at("/value", "out-of-range", "A percentage is 0 to 100."));
         }
         var numerator = content.numerator();
-        if (numerator == null) {
+        var denominator = content.denominator();
+        if (denominator == null ? numerator != null : denominator.signum() == 0) {
+            faults.add(FieldError.at("/denominator", "denominator-missing", "A part is one of more than nought."));
+        }
+        if (numerator == null || denominator == null || denominator.signum() == 0) {
             return;
         }
-        var denominator = content.denominator();
-        if (denominator == null || denominator.signum() == 0) {
-            faults.add(FieldError.at("/denominator", "denominator-missing", "A part is one of more than nought."));
-        } else if (numerator.compareTo(denominator) > 0) {
+        if (numerator.compareTo(denominator) > 0) {
             faults.add(FieldError.at("/numerator", "more-than-all", "A part is not more than the whole."));
         } else if (value != null && value.subtract(content.share()).abs().compareTo(ROUNDED) > 0) {
             faults.add(FieldError.at(

@@ -48,6 +48,11 @@ public record ChartContent(
         return highest <= 0 && values().min().orElse(0) >= 0 ? 1 : Math.max(highest, 0) + room();
     }
 
+    /// So many that no two steps of the scale are written alike.
+    int decimals() {
+        return Math.max(2, 2 - (int) Math.floor(Math.log10(ceiling() - floor())));
+    }
+
     private double room() {
         return (Math.max(values().max().orElse(0), 0) - Math.min(values().min().orElse(0), 0)) * 0.06;
     }

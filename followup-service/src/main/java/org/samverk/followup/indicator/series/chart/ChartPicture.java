@@ -56,13 +56,20 @@ public final class ChartPicture {
             new Color(0xcc79a7),
             new Color(0x000000),
             new Color(0x56b4e9));
-    private static final List<Marker> MARKS = List.of(
+    /// One for each line, so that they are told apart without colours too.
+    static final List<Marker> MARKS = List.of(
             SeriesMarkers.CIRCLE,
             SeriesMarkers.SQUARE,
             SeriesMarkers.TRIANGLE_UP,
             SeriesMarkers.DIAMOND,
             SeriesMarkers.TRIANGLE_DOWN,
-            SeriesMarkers.CROSS);
+            SeriesMarkers.CROSS,
+            Hollow.CIRCLE,
+            Hollow.SQUARE,
+            Hollow.TRIANGLE_UP,
+            Hollow.DIAMOND,
+            Hollow.TRIANGLE_DOWN,
+            SeriesMarkers.PLUS);
     private static final float[] DASHES = {8, 5};
     private static final float[] DOTS = {2, 5};
     private static final int AXIS = 40;
@@ -74,28 +81,33 @@ public final class ChartPicture {
     private final int width;
     private final int head;
     private final int body;
+    private final List<String> unit;
 
     private ChartPicture(ChartContent content, int width, int head, int body) {
         this.content = content;
         this.width = width;
         this.head = head;
         this.body = body;
+        unit = content.unit().isBlank() ? List.of() : broken(content.unit(), font(15), width);
     }
 
     /// @return an SVG document
     public static String of(ChartContent content) {
-        var more = broken(content.title()).size() - 1;
+        var more = titled(content).size() - 1;
         return new ChartPicture(content, WIDTH, HEAD + TITLE_LINE * Math.max(0, more), HEIGHT).svg("");
     }
 
+    private static List<String> titled(ChartContent content) {
+        return broken(content.title(), new Font(Font.SANS_SERIF, Font.BOLD, TITLE), WIDTH);
+    }
+
     /// In lines that the picture is wide enough for, as far as words are not wider.
-    private static List<String> broken(String title) {
-        var font = new Font(Font.SANS_SERIF, Font.BOLD, TITLE);
+    private static List<String> broken(String text, Font font, int width) {
         var context = new FontRenderContext(null, true, true);
         var lines = new ArrayList<String>();
-        for (var word : title.split(" ", -1)) {
+        for (var word : text.split(" ", -1)) {
             var longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
-            if (!lines.isEmpty() && font.getStringBounds(longer, context).getWidth() <= WIDTH - 2 * MARGIN) {
+            if (!lines.isEmpty() && font.getStringBounds(longer, context).getWidth() <= width - 2 * MARGIN) {
                 lines.set(lines.size() - 1, longer);
             } else {
                 lines.add(word);
@@ -117,7 +129,12 @@ public final class ChartPicture {
     }
 
     private int height() {
-        return head + body + MARGIN + NOTE * content.notes().size();
+        return top() + body + MARGIN + NOTE * content.notes().size();
+    }
+
+    /// Where the chart begins: the unit stands over its axis, since along it a long one would not be whole.
+    private int top() {
+        return head + NOTE * unit.size();
     }
 
     private void paint(Graphics2D sheet) {
@@ -125,7 +142,7 @@ public final class ChartPicture {
         sheet.fillRect(0, 0, width, height());
         if (head > 0) {
             var y = TITLE_AT;
-            for (var line : broken(content.title())) {
+            for (var line : titled(content)) {
                 say(sheet, line, TITLE, Font.BOLD, INK, y);
                 y += TITLE_LINE;
             }
@@ -136,14 +153,24 @@ public final class ChartPicture {
         } else {
             var periods = content.inOrder();
             var chart = chart(periods);
-            sheet.translate(0, head);
+            sheet.translate(0, top());
             chart.paint(sheet, width - MARGIN, body - AXIS);
             time(sheet, chart, periods);
-            sheet.translate(0, -head);
+            sheet.translate(0, -top());
+            measure(sheet);
         }
-        var y = head + body + NOTE;
+        var y = top() + body + NOTE;
         for (var note : content.notes()) {
             say(sheet, note, 14, Font.PLAIN, QUIET, y);
+            y += NOTE;
+        }
+    }
+
+    /// After the chart, which has a ground of its own.
+    private void measure(Graphics2D sheet) {
+        var y = head + NOTE;
+        for (var line : unit) {
+            say(sheet, line, 15, Font.PLAIN, INK, y);
             y += NOTE;
         }
     }
@@ -185,11 +212,8 @@ public final class ChartPicture {
     }
 
     private XYChart chart(List<String> periods) {
-        var chart = new XYChartBuilder()
-                .width(width - MARGIN)
-                .height(body - AXIS)
-                .yAxisTitle(content.unit())
-                .build();
+        var chart =
+                new XYChartBuilder().width(width - MARGIN).height(body - AXIS).build();
         style(chart, periods.size());
         for (var i = 0; i < content.lines().size(); i++) {
             add(chart, periods, i);
@@ -197,19 +221,20 @@ public final class ChartPicture {
         var target = content.target();
         if (target != null) {
             var ends = new double[] {-0.5, periods.size() - 0.5};
-            chart.addSeries(target.name(), ends, new double[] {target.value(), target.value()})
+            chart.addSeries("target", ends, new double[] {target.value(), target.value()})
                     .setMarker(SeriesMarkers.NONE)
                     .setLineColor(QUIET)
-                    .setLineStyle(stroke(2, DOTS));
+                    .setLineStyle(stroke(2, DOTS))
+                    .setLabel(target.name());
         }
         return chart;
     }
 
-    /// A line breaks where a value is missing or kept back, and goes on over periods that nothing is measured for.
+    /// A line breaks where its own value is missing or kept back. Its key is no name: two may be called the same.
     private void add(XYChart chart, List<String> periods, int number) {
         var line = content.lines().get(number);
         var drawn = IntStream.range(0, periods.size())
-                .filter(i -> content.periods().contains(periods.get(i)))
+                .filter(i -> line.knows(periods.get(i)))
                 .toArray();
         var places = Arrays.stream(drawn).asDoubleStream().toArray();
         var values = Arrays.stream(drawn)
@@ -217,11 +242,12 @@ public final class ChartPicture {
                 .mapToDouble(value -> value == null ? Double.NaN : value.doubleValue())
                 .toArray();
         var colour = COLOURS.get(number % COLOURS.size());
-        chart.addSeries(line.name(), places, values)
-                .setMarker(MARKS.get(number % MARKS.size()))
+        chart.addSeries("line " + number, places, values)
+                .setMarker(MARKS.get(number))
                 .setMarkerColor(colour)
                 .setLineColor(colour)
-                .setLineStyle(stroke(2.5f, number < COLOURS.size() ? null : DASHES));
+                .setLineStyle(stroke(2.5f, number < COLOURS.size() ? null : DASHES))
+                .setLabel(line.name());
     }
 
     private static BasicStroke stroke(float width, float @Nullable [] dashes) {
@@ -244,16 +270,15 @@ public final class ChartPicture {
         styler.setLegendPadding(14);
         styler.setLegendSeriesLineLength(SAMPLE);
         styler.setAxisTickLabelsFont(font(15));
-        styler.setAxisTitleFont(font(15));
         styler.setAxisTickLabelsColor(INK);
         styler.setChartFontColor(INK);
         styler.setMarkerSize(9);
         styler.setXAxisTicksVisible(false);
-        styler.setXAxisTitleVisible(false);
+        styler.setAxisTitlesVisible(false);
         styler.setXAxisMin(-0.5);
         styler.setXAxisMax(periods - 0.5);
         styler.setLocale(Locale.of(content.language()));
-        styler.setYAxisDecimalPattern(content.whole() ? "#,##0" : "#,##0.##");
+        styler.setYAxisDecimalPattern(content.whole() ? "#,##0" : "#,##0." + "#".repeat(content.decimals()));
         styler.setYAxisMin(content.floor());
         styler.setYAxisMax(content.ceiling());
     }

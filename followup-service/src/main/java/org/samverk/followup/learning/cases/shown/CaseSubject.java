@@ -9,6 +9,7 @@ import org.samverk.followup.learning.cases.CaseState;
 import org.samverk.followup.learning.cases.Cases;
 import org.samverk.followup.learning.cases.LearningCase;
 import org.samverk.followup.learning.text.LearningTexts;
+import org.samverk.followup.reference.KnownHere;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
@@ -20,11 +21,13 @@ import org.samverk.kit.security.Actor;
 public class CaseSubject implements SubjectKind {
     private final KnownOrganisations organisations;
     private final KnownSubjects subjects;
+    private final KnownHere here;
     private final LearningTexts texts;
 
-    CaseSubject(KnownOrganisations organisations, KnownSubjects subjects, LearningTexts texts) {
+    CaseSubject(KnownOrganisations organisations, KnownSubjects subjects, KnownHere here, LearningTexts texts) {
         this.organisations = organisations;
         this.subjects = subjects;
+        this.here = here;
         this.texts = texts;
     }
 
@@ -40,7 +43,7 @@ public class CaseSubject implements SubjectKind {
 
     /// As it was known.
     public CaseView past(Snapshot snapshot, Actor actor) {
-        return CaseView.past(row(snapshot, actor));
+        return CaseView.past(row(snapshot, actor), actor);
     }
 
     /// As it is after a write.
@@ -60,12 +63,16 @@ public class CaseSubject implements SubjectKind {
             mentioned.add(content.partnerId());
         }
         var forum = content.forumId();
+        var seen = new HashSet<>(
+                subjects.seen(Set.copyOf(content.goalIds()), actor).keySet());
+        seen.addAll(here.found("health-challenge", content.challengeIds(), actor));
         return new CaseRow(
                 id,
                 version,
                 state,
                 organisations.references(mentioned),
                 forum == null ? null : subjects.seen(Set.of(forum), actor).get(forum),
+                seen,
                 texts.of(state.statusReason()));
     }
 }

@@ -44,8 +44,13 @@ public record CaseView(
         SubjectView forum,
 
         List<KnowledgeKind> knowledgeKinds,
+
+        @Schema(description = "Those you may see; all of them where you may change the case")
         List<UUID> challengeIds,
+
+        @Schema(description = "Those you may see; all of them where you may change the case")
         List<UUID> goalIds,
+
         List<String> themes,
         Visibility visibility,
         List<ExternalId> externalIds,
@@ -69,15 +74,15 @@ public record CaseView(
     }
 
     public static CaseView of(CaseRow row, Actor actor) {
-        return of(row, links(row, actor));
+        return of(row, links(row, actor), actor);
     }
 
     /// As it was known: nobody acts on the past.
-    static CaseView past(CaseRow row) {
-        return of(row, reading(row));
+    static CaseView past(CaseRow row, Actor actor) {
+        return of(row, reading(row), actor);
     }
 
-    private static CaseView of(CaseRow row, Map<String, Link> links) {
+    private static CaseView of(CaseRow row, Map<String, Link> links, Actor actor) {
         var state = row.state();
         var content = state.content();
         var forum = row.forum();
@@ -96,8 +101,8 @@ public record CaseView(
                 content.forumId(),
                 forum == null ? null : SubjectView.of(forum.subject(), forum),
                 content.knowledgeKinds(),
-                content.challengeIds(),
-                content.goalIds(),
+                row.told(content.challengeIds(), actor),
+                row.told(content.goalIds(), actor),
                 content.themes(),
                 content.wanted(),
                 content.externalIds(),

@@ -72,7 +72,7 @@ class LessonLifeResource {
             operationId = "applyLesson",
             summary = "Say where a success factor was applied",
             description =
-                    "Names something you may see in which it was applied. With the first one the lesson is APPLIED. Readers are told of those places they may see; history and feed know of each no more than that there is one.")
+                    "Names something you may see in which it was applied: anything where the lesson is yours, and for coordinators of others what is their own or what they take part in. With the first one the lesson is APPLIED. Readers are told of those places they may see; history and feed know of each no more than that there is one.")
     public LessonView apply(UUID id, @NotNull @Valid LessonApplication application) {
         return subject.shown(use.apply(id, application, caller.get()), caller.get());
     }

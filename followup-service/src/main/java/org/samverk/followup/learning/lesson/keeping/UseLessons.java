@@ -57,8 +57,8 @@ class UseLessons {
         return lesson;
     }
 
-    /// Where it was applied may have become the caller's to see by now, so that is heard before saying no; whose
-    /// lesson it is comes first.
+    /// Where it was applied may have become the caller's to see by now, so that is heard before saying no; whether
+    /// the caller may apply it anywhere comes first.
     Lesson apply(UUID id, LessonApplication application, Actor actor) {
         var row = QuarkusTransaction.requiringNew().call(() -> lessons.row(id, actor));
         LessonActs.APPLY.require(actor, row);
@@ -68,14 +68,18 @@ class UseLessons {
     }
 
     private Lesson applied(UUID id, LessonApplication application, Actor actor) {
-        rules.held(application.subject(), actor);
-        var lesson = held(id, LessonActs.APPLY, actor);
+        var where = rules.held(application.subject(), actor);
+        var lesson = lessons.required(id, actor);
+        LessonActs.APPLY.require(actor, lesson.row().in(where));
         lesson.requireSuccessFactor();
         var now = clock.instant();
         var today = lesson.state().today(now);
         var on = application.on() == null ? today : application.on();
         if (on.isAfter(today)) {
             throw new LessonRefusal.AppliedInFuture();
+        }
+        if (applications.said(id, application.subject().id(), on)) {
+            throw new LessonRefusal.AlreadyApplied();
         }
         lesson.applied(applications.keep(id, application, on), now);
         journal.append("lesson.applied", lesson);

@@ -145,9 +145,9 @@ public record LessonView(
             if (!row.state().status().next().isEmpty()) {
                 links.put(LessonActs.ADVANCE.name(), new Link(self + "/advances", "POST"));
             }
-            if (row.state().content().type() == LessonType.SUCCESS_FACTOR) {
-                links.put(LessonActs.APPLY.name(), new Link(self + "/applications", "POST"));
-            }
+        }
+        if (row.state().content().type() == LessonType.SUCCESS_FACTOR && LessonActs.APPLY.allows(actor, row)) {
+            links.put(LessonActs.APPLY.name(), new Link(self + "/applications", "POST"));
         }
         return links;
     }

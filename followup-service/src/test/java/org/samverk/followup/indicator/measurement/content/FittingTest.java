@@ -85,6 +85,7 @@ class FittingTest {
             PERCENT     | "numerator": 1, "denominator": 8, "value": 12.7                        | /value another-share
             PERCENT     | "numerator": 1                                                         | /denominator denominator-missing
             PERCENT     | "numerator": 0, "denominator": 0, "observed": 9                        | /denominator denominator-missing
+            PERCENT     | "value": 7, "denominator": 0, "observed": 9                            | /denominator denominator-missing
             PERCENT     | "numerator": 9, "denominator": 8, "value": 100                         | /numerator more-than-all
             PERCENT     | "numerator": 1, "denominator": 4                                       | /denominator too-few-observed
             PERCENT     | "numerator": 1, "denominator": 4, "observed": 40                       | /denominator too-few-observed

@@ -3,9 +3,12 @@ package org.samverk.followup.indicator.series.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartPictureTest {
-    private static ChartContent chart(List<ChartLine> lines, String... notes) {
+    private static ChartContent chart(List<ChartLine> lines, List<String> periods, String... notes) {
         return new ChartContent(
                 "sv",
                 "Rökning <&> \"luft\"",
@@ -23,13 +26,17 @@ class ChartPictureTest {
                 false,
                 lines,
                 null,
-                List.of("2024", "2025"),
+                periods,
                 "Inga värden",
                 List.of(notes));
     }
 
+    private static ChartContent chart(List<ChartLine> lines, String... notes) {
+        return chart(lines, List.of("2024", "2025"), notes);
+    }
+
     private static ChartLine line(String name, String first, String last) {
-        return new ChartLine(name, Map.of("2024", new BigDecimal(first), "2025", new BigDecimal(last)));
+        return new ChartLine(name, Map.of("2024", new BigDecimal(first), "2025", new BigDecimal(last)), Set.of());
     }
 
     @ParameterizedTest
@@ -104,5 +111,100 @@ class ChartPictureTest {
             assertTrue(svg.contains("rgb(" + colour + ")"), colour);
         }
         assertTrue(svg.contains("stroke-dasharray:8,5"));
+    }
+
+    @Test
+    void every_mark_is_of_another_shape() {
+        var shapes = ChartPicture.MARKS.stream()
+                .map(mark -> {
+                    var picture = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+                    mark.paint(picture.createGraphics(), 10, 10, 9);
+                    return Arrays.hashCode(picture.getRGB(0, 0, 20, 20, null, 0, 20));
+                })
+                .distinct()
+                .count();
+        assertEquals(ChartPicture.MOST_LINES, shapes);
+    }
+
+    @Test
+    void lines_and_target_may_be_called_the_same() {
+        var alike = chart(List.of(line("Mål", "1", "2"), line("Mål", "3", "4")));
+        var svg = ChartPicture.of(new ChartContent(
+                "sv",
+                alike.title(),
+                alike.under(),
+                alike.unit(),
+                false,
+                alike.lines(),
+                new ChartContent.ChartTarget("Mål", 2),
+                alike.periods(),
+                alike.nothing(),
+                alike.notes()));
+        assertTrue(svg.contains("Mål: 2024 1, 2025 2\nMål: 2024 3, 2025 4\nMål"));
+    }
+
+    @Test
+    void a_line_breaks_where_its_own_value_is_missing_and_nowhere_else() {
+        var ends = Map.of("2023", BigDecimal.TEN, "2025", BigDecimal.TEN);
+        var other = new ChartLine("Skara", Map.of("2024", BigDecimal.ONE), Set.of());
+        var whole = longest(
+                chart(List.of(new ChartLine("Skövde", ends, Set.of()), other), List.of("2023", "2024", "2025")));
+        var broken = longest(
+                chart(List.of(new ChartLine("Skövde", ends, Set.of("2024")), other), List.of("2023", "2024", "2025")));
+        assertTrue(whole > 300, "it is broken over what only another was measured for, after " + whole);
+        assertTrue(broken < 100, "it is not broken over what is missing: " + broken);
+    }
+
+    /// How far something of the first colour goes on without a break.
+    private static int longest(ChartContent content) {
+        var picture = painted(content);
+        var longest = 0;
+        var now = 0;
+        for (var x = 0; x < picture.getWidth(); x++) {
+            now = blueAt(picture, x) ? now + 1 : 0;
+            longest = Math.max(longest, now);
+        }
+        return longest;
+    }
+
+    private static boolean blueAt(BufferedImage picture, int x) {
+        return IntStream.range(0, picture.getHeight()).anyMatch(y -> isBlue(picture, x, y));
+    }
+
+    private static boolean isBlue(BufferedImage picture, int x, int y) {
+        return (picture.getRGB(x, y) & 0xffffff) == 0x0072b2;
+    }
+
+    private static BufferedImage painted(ChartContent content) {
+        var drawing = ChartPicture.within("chart", content);
+        var picture = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_INT_RGB);
+        drawing.painter().accept(picture.createGraphics());
+        return picture;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 9, 2", "0.003, 0.0051, 4", "0.000002, 0.000005, 7", "0, 0, 2", "120000, 400000, 2"})
+    void the_steps_of_a_scale_are_written_apart(String first, String last, int least) {
+        var decimals = chart(List.of(line("Skövde", first, last))).decimals();
+        assertTrue(least <= decimals && decimals <= least + 1, "decimals " + decimals);
+    }
+
+    @Test
+    void a_long_unit_takes_more_room_and_is_not_cut() {
+        var unit = "antal per 100 000 invånare som har svarat på den nationella folkhälsoenkäten ".repeat(2);
+        var plain = chart(List.of(line("Skövde", "7", "9")));
+        var measured = new ChartContent(
+                "sv",
+                plain.title(),
+                plain.under(),
+                unit.strip(),
+                false,
+                plain.lines(),
+                null,
+                plain.periods(),
+                plain.nothing(),
+                plain.notes());
+        assertTrue(ChartPicture.within("chart", measured).height()
+                > ChartPicture.within("chart", plain).height());
     }
 }

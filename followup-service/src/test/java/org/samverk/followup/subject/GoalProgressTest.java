@@ -1,0 +1,42 @@
+package org.samverk.followup.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GoalProgressTest {
+    private static final UUID TOP = new UUID(0, 1);
+    private static final UUID MIDDLE = new UUID(0, 2);
+    private static final UUID OTHER = new UUID(0, 3);
+    private static final UUID LOW = new UUID(0, 4);
+    private static final UUID LOWER = new UUID(0, 5);
+    private static final Map<UUID, List<UUID>> TREE = Map.of(TOP, List.of(MIDDLE, OTHER), MIDDLE, List.of(LOW, LOWER));
+
+    @Test
+    void what_was_said_of_a_goal_comes_before_its_sub_goals() {
+        assertEquals(
+                Optional.of(new GoalProgress(10, false)),
+                GoalProgress.of(TOP, Map.of(TOP, 10, MIDDLE, 20, OTHER, 60), TREE));
+        assertEquals(Optional.of(new GoalProgress(60, false)), GoalProgress.of(OTHER, Map.of(OTHER, 60), TREE));
+    }
+
+    @Test
+    void of_which_nothing_was_said_is_the_mean_of_its_sub_goals_those_beneath_them_too() {
+        assertEquals(
+                Optional.of(new GoalProgress(40, true)), GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
+        assertEquals(
+                Optional.of(new GoalProgress(43, true)),
+                GoalProgress.of(TOP, Map.of(LOW, 20, LOWER, 31, OTHER, 60), TREE));
+    }
+
+    @Test
+    void a_sub_goal_that_nothing_was_said_of_counts_for_nothing() {
+        assertEquals(Optional.of(new GoalProgress(60, true)), GoalProgress.of(TOP, Map.of(OTHER, 60), TREE));
+        assertEquals(Optional.empty(), GoalProgress.of(TOP, Map.of(), TREE));
+        assertEquals(Optional.empty(), GoalProgress.of(OTHER, Map.of(TOP, 60), TREE));
+    }
+}
