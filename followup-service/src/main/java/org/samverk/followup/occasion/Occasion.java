@@ -100,8 +100,10 @@ public class Occasion implements Journalled {
 
     /// @param statuses what the draft says of goals
     /// @param termsVersion of the agreement it is submitted under
-    void submit(List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Instant now) {
-        state = state.submitted(Report.submitted(statuses, draft(), termsVersion, now), now);
+    /// @param shown what it shows beside its own words
+    void submit(
+            List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Report.Shown shown, Instant now) {
+        state = state.submitted(Report.submitted(statuses, draft(), termsVersion, shown, now), now);
     }
 
     void receive(Instant now) {
@@ -176,10 +178,10 @@ public class Occasion implements Journalled {
         return state;
     }
 
-    /// Since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
+    /// Since 4 a report tells what it showed; since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
     @Override
     public int schema() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -194,6 +196,6 @@ public class Occasion implements Journalled {
 
     /// @param sides who acts for its reporter and recipient
     OccasionRow row(Sides sides) {
-        return new OccasionRow(id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of());
+        return new OccasionRow(id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of(), List.of());
     }
 }
