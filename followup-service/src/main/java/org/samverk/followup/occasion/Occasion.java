@@ -101,8 +101,7 @@ public class Occasion implements Journalled {
     /// @param statuses what the draft says of goals
     /// @param termsVersion of the agreement it is submitted under
     /// @param shown what it shows beside its own words
-    void submit(
-            List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Report.Shown shown, Instant now) {
+    void submit(List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Report.Shown shown, Instant now) {
         state = state.submitted(Report.submitted(statuses, draft(), termsVersion, shown, now), now);
     }
 
@@ -178,7 +177,8 @@ public class Occasion implements Journalled {
         return state;
     }
 
-    /// Since 4 a report tells what it showed; since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
+    /// Since 4 a report tells what it showed; since 3 why it was left out is kept apart; 2, with forums and more
+    /// subjects than agreements, is numbered 1 too.
     @Override
     public int schema() {
         return 4;
@@ -196,6 +196,7 @@ public class Occasion implements Journalled {
 
     /// @param sides who acts for its reporter and recipient
     OccasionRow row(Sides sides) {
-        return new OccasionRow(id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of(), List.of());
+        return new OccasionRow(
+                id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of(), List.of());
     }
 }

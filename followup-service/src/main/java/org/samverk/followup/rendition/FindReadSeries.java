@@ -68,10 +68,7 @@ class FindReadSeries {
     List<ReadSeries> kept(UUID report, List<UUID> measurements, Actor actor) {
         return measurements.isEmpty()
                 ? List.of()
-                : found(
-                        KEPT,
-                        Access.visibleTo(actor, "s").and("r.report = :report", "report", report),
-                        measurements);
+                : found(KEPT, Access.visibleTo(actor, "s").and("r.report = :report", "report", report), measurements);
     }
 
     private List<ReadSeries> found(String points, Conditions where, List<UUID> measurements) {

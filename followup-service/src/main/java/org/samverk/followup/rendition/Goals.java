@@ -21,7 +21,9 @@ import org.samverk.kit.document.Text;
 /// the report says of it.
 final class Goals {
     private record Row(
-            UUID id, KnownSubject.@Nullable Target target, @Nullable GoalReport said) {
+            UUID id,
+            KnownSubject.@Nullable Target target,
+            @Nullable GoalReport said) {
         int place() {
             return target == null ? Integer.MAX_VALUE : target.place();
         }
@@ -161,9 +163,7 @@ final class Goals {
 
     private static Stream<String> latest(Source source, ReadSeries series) {
         var values = new Values(source, series.indicator());
-        return series.lines().stream()
-                .map(line ->
-                        values.line(line.last().row()) + ", " + values.at(line.last()));
+        return series.lines().stream().map(line -> values.line(line.last().row()) + ", " + values.at(line.last()));
     }
 
     private static List<Fact> comments(Source source, List<Row> rows) {

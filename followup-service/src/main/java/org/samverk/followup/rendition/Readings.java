@@ -110,7 +110,8 @@ final class Readings {
                 Cell.of(values.at(line.last())),
                 Cell.of(indicator
                         .targetIn(
-                                line.first().row().area(), line.last().row().point().period())
+                                line.first().row().area(),
+                                line.last().row().point().period())
                         .map(values::at)
                         .orElse("")));
     }

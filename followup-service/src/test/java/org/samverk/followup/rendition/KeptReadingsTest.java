@@ -178,8 +178,7 @@ class KeptReadingsTest {
                         containsString("Røg på en ny måde"),
                         containsString("999 borgere"),
                         containsString("1.2 Færre rygere"))));
-        assertThat(
-                page(COORDINATOR, occasion, "sv"), containsString("2024: 8,5 % (rättat sedan rapporten lämnades)"));
+        assertThat(page(COORDINATOR, occasion, "sv"), containsString("2024: 8,5 % (rättat sedan rapporten lämnades)"));
         assertThat(
                 page(COORDINATOR, occasion, "da"),
                 containsString("2024: 8,5 % (rettet, siden rapporten blev afgivet)"));
@@ -210,7 +209,8 @@ class KeptReadingsTest {
                 .body("report.readings.version", contains(1))
                 .body("report.readings.correctedSince", contains(true));
         as(COORDINATOR)
-                .get(OCCASIONS + "?reported=true&plan=" + as(COORDINATOR).get(occasion).path("planId"))
+                .get(OCCASIONS + "?reported=true&plan="
+                        + as(COORDINATOR).get(occasion).path("planId"))
                 .then()
                 .body("items[0].report.readings.correctedSince", contains(true));
         as(AARHUS)

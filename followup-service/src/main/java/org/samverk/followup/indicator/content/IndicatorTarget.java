@@ -31,7 +31,8 @@ public record IndicatorTarget(
         area = AreaCode.normalisedOrNone(area);
     }
 
-    /// Of the targets for this area, else of those for everywhere, the next that is not past this period, else the last.
+    /// Of the targets for this area, else of those for everywhere, the next that is not past this period, else the
+    /// last.
     public static Optional<IndicatorTarget> next(List<IndicatorTarget> targets, String area, String period) {
         var own = of(targets, area);
         var all = own.isEmpty() ? of(targets, null) : own;

@@ -73,8 +73,7 @@ public class KeptApart {
 
     /// How states of these challenges, past and present, are told to this actor: without what is kept from them.
     public UnaryOperator<JsonNode> telling(Set<UUID> challenges, Actor actor) {
-        var hidden = Set.copyOf(asked(
-                        "(select j.data from journal j where j.subject_id in (:challenges)) j", actor)
+        var hidden = Set.copyOf(asked("(select j.data from journal j where j.subject_id in (:challenges)) j", actor)
                 .setParameterList("challenges", challenges)
                 .getResultList());
         return state -> hidden.isEmpty() || whole(state, actor) ? state : without(state, hidden);

@@ -45,9 +45,7 @@ public class ShownReadings {
         database.createNativeMutationQuery("""
                         insert into report_indicator (report, indicator_id, content)
                         select :report, v.id, v.state -> 'content' from indicator v
-                        where v.id in (select r.indicator_id from report_reading r where r.report = :report)""")
-                .setParameter("report", report)
-                .executeUpdate();
+                        where v.id in (select r.indicator_id from report_reading r where r.report = :report)""").setParameter("report", report).executeUpdate();
     }
 
     /// Those a report names, as far as this actor may see their indicators.

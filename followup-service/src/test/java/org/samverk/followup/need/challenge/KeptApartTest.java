@@ -73,7 +73,8 @@ class KeptApartTest {
                 activity, AnIndicator.id(indicator), AnIndicator.id(measurement), UUID.fromString(report.path("id"))));
         var content = challenge("För alla");
         content.put("activityIds", List.of(activity, seen));
-        content.put("findings", List.of(Map.of("reportId", report.path("id"), "findingId", report.path("findings[0].id"))));
+        content.put(
+                "findings", List.of(Map.of("reportId", report.path("id"), "findingId", report.path("findings[0].id"))));
         content.put(
                 "evidence",
                 List.of(
