@@ -10,22 +10,35 @@ import org.samverk.kit.testing.NeighbourStub;
 
 /// An agreement as its service tells of it.
 public record AnAgreement(
-        String visibility, String phase, List<UUID> goals, List<UUID> indicators, UUID owner, List<UUID> parties) {
+        String visibility,
+        String phase,
+        List<UUID> goals,
+        List<UUID> indicators,
+        int target,
+        UUID owner,
+        List<UUID> parties) {
+    private static final int MANY = 400;
+
     public static AnAgreement of(String visibility, UUID owner, UUID... parties) {
-        return new AnAgreement(visibility, "CONCLUDED", List.of(APlan.GOAL), List.of(), owner, List.of(parties));
+        return new AnAgreement(visibility, "CONCLUDED", List.of(APlan.GOAL), List.of(), MANY, owner, List.of(parties));
     }
 
     public AnAgreement cancelled() {
-        return new AnAgreement(visibility, "CANCELLED", goals, indicators, owner, parties);
+        return new AnAgreement(visibility, "CANCELLED", goals, indicators, target, owner, parties);
     }
 
     public AnAgreement withGoals(UUID... all) {
-        return new AnAgreement(visibility, phase, List.of(all), indicators, owner, parties);
+        return new AnAgreement(visibility, phase, List.of(all), indicators, target, owner, parties);
     }
 
     /// What all of its goals are measured by.
     public AnAgreement measuredBy(UUID... all) {
-        return new AnAgreement(visibility, phase, goals, List.of(all), owner, parties);
+        return new AnAgreement(visibility, phase, goals, List.of(all), target, owner, parties);
+    }
+
+    /// What all of its goals are to reach.
+    public AnAgreement reaching(int all) {
+        return new AnAgreement(visibility, phase, goals, indicators, all, owner, parties);
     }
 
     public UUID publish() {
@@ -73,7 +86,7 @@ public record AnAgreement(
                                         "baseline",
                                         120,
                                         "target",
-                                        400,
+                                        target,
                                         "unit",
                                         "borgere",
                                         "indicatorIds",

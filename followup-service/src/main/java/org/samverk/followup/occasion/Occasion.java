@@ -26,7 +26,8 @@ import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// One day on which a report is due, and the report. What is submitted is locked until the recipient returns it.
-/// Since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
+/// Since 4 a report tells what it showed; since 3 why it was left out is kept apart; 2, with forums and more subjects
+/// than agreements, is numbered 1 too.
 @Entity
 @Table(name = "followup_occasion")
 @Tells(
@@ -42,7 +43,7 @@ import org.samverk.kit.organisations.reference.References;
             "cancelled",
             "visibility-changed"
         },
-        form = 3)
+        form = 4)
 public class Occasion implements Journalled {
     @Id
     @GeneratedValue
@@ -116,8 +117,9 @@ public class Occasion implements Journalled {
 
     /// @param statuses what the draft says of goals
     /// @param termsVersion of the agreement it is submitted under
-    void submit(List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Instant now) {
-        state = state.submitted(Report.submitted(statuses, draft(), termsVersion, now), now);
+    /// @param shown what it shows beside its own words
+    void submit(List<Report.GoalStatus> statuses, @Nullable Integer termsVersion, Report.Shown shown, Instant now) {
+        state = state.submitted(Report.submitted(statuses, draft(), termsVersion, shown, now), now);
     }
 
     void receive(Instant now) {
@@ -204,6 +206,7 @@ public class Occasion implements Journalled {
 
     /// @param sides who acts for its reporter and recipient
     OccasionRow row(Sides sides) {
-        return new OccasionRow(id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of());
+        return new OccasionRow(
+                id, version, state, References.none(), sides, OccasionRow.Titles.NONE, Map.of(), List.of());
     }
 }

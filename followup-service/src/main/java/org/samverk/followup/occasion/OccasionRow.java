@@ -1,9 +1,11 @@
 package org.samverk.followup.occasion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.ReadingView;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.kit.access.Guarded;
@@ -15,6 +17,7 @@ import org.samverk.kit.security.Actor;
 /// @param names of the organisations it mentions, as last known
 /// @param sides who acts for its reporter and recipient
 /// @param texts of it by id, as far as they have not been erased and the reader may know them
+/// @param readings that its report was submitted with, as far as the reader may see them
 public record OccasionRow(
         UUID id,
         long version,
@@ -22,7 +25,8 @@ public record OccasionRow(
         References names,
         Sides sides,
         Titles titles,
-        Map<UUID, JsonNode> texts)
+        Map<UUID, JsonNode> texts,
+        List<ReadingView> readings)
         implements Guarded {
     /// What the plan is called by language tag and what it is about, as far as the reader may see that.
     public record Titles(
@@ -41,7 +45,7 @@ public record OccasionRow(
         if (draft != null && showsDraft(actor)) {
             return ReportView.draft(draft, state.report(), texts);
         }
-        return state.report() == null ? null : ReportView.of(state.report(), texts);
+        return state.report() == null ? null : ReportView.of(state.report(), texts, readings);
     }
 
     /// Why it was left out; a reason that was erased is none, and one from before reasons could be is in the state.

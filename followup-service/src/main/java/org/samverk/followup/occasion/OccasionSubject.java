@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.followup.occasion.report.ReportTexts;
+import org.samverk.followup.occasion.report.ShownReadings;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -24,6 +25,7 @@ class OccasionSubject implements SubjectKind {
     private final Occasions occasions;
     private final FindSides findSides;
     private final ReportTexts texts;
+    private final ShownReadings readings;
     private final Clock clock;
 
     OccasionSubject(
@@ -31,11 +33,13 @@ class OccasionSubject implements SubjectKind {
             Occasions occasions,
             FindSides findSides,
             ReportTexts texts,
+            ShownReadings readings,
             Clock clock) {
         this.organisations = organisations;
         this.occasions = occasions;
         this.findSides = findSides;
         this.texts = texts;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -75,7 +79,8 @@ class OccasionSubject implements SubjectKind {
         var sides = findSides.of(state, actor);
         var known = texts.of(state.texts(sides.reporters().stream().anyMatch(actor::actsFor)));
         var titles = occasions.titles(state.planId(), actor);
-        var row = new OccasionRow(id, version, state, organisations.references(partners), sides, titles, known);
+        var read = readings.of(state.report(), actor);
+        var row = new OccasionRow(id, version, state, organisations.references(partners), sides, titles, known, read);
         return OccasionView.of(row, actor, at);
     }
 }

@@ -17,6 +17,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.job.OneByOne;
 import org.samverk.followup.occasion.OccasionRow.Titles;
+import org.samverk.followup.occasion.report.ShownReadings;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.reference.References;
@@ -44,11 +45,12 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                    then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
               acting_for(o.reporter_id, o.reporter_forum_id) as reporters,
               acting_for(o.recipient_id, o.recipient_forum_id) as recipients,
-              %s as reporter_forum, %s as recipient_forum, %s
+              %s as reporter_forum, %s as recipient_forum, %s as readings, %s
             from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id""".formatted(
                     References.column("named.id in (o.reporter_id, o.recipient_id)"),
                     KnownSubjects.column("o.reporter_forum_id"),
                     KnownSubjects.column("o.recipient_forum_id"),
+                    ShownReadings.column("cast(o.state -> 'report' -> 'text' ->> 'id' as uuid)"),
                     TITLES);
     private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
     private static final String OVERDUE =
@@ -221,7 +223,8 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 References.read(tuple.get("names", String.class)),
                 FindSides.read(tuple),
                 titles(tuple),
-                map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}));
+                map(tuple.get("texts", String.class), new TypeReference<Map<UUID, JsonNode>>() {}),
+                ShownReadings.read(tuple.get("readings", String.class)));
     }
 
     private static Titles titles(Tuple tuple) {

@@ -32,7 +32,7 @@ class TakeReports {
     private final ReportTexts texts;
     private final KnownSubjects subjects;
     private final KnownMeasurements measurements;
-    private final RequireEvidence achievements;
+    private final KeepShown shown;
     private final Journal journal;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class TakeReports {
             ReportTexts texts,
             KnownSubjects subjects,
             KnownMeasurements measurements,
-            RequireEvidence achievements,
+            KeepShown shown,
             Journal journal,
             Clock clock) {
         this.occasions = occasions;
@@ -50,7 +50,7 @@ class TakeReports {
         this.texts = texts;
         this.subjects = subjects;
         this.measurements = measurements;
-        this.achievements = achievements;
+        this.shown = shown;
         this.journal = journal;
         this.clock = clock;
     }
@@ -88,9 +88,10 @@ class TakeReports {
         var draft = texts.written(occasion.draft())
                 .orElseThrow(() -> new OccasionRefusal.IllegalTransition(
                         "What was written has been erased.", occasion.state().status()));
-        achievements.require(draft, actor);
-        var terms = subjects.termsVersion(occasion.state().subject().id());
-        occasion.submit(draft.statuses(), terms.orElse(null), clock.instant());
+        var subject = occasion.state().subject();
+        var kept = shown.keep(occasion.draft(), draft, subject, actor);
+        var terms = subjects.termsVersion(subject.id());
+        occasion.submit(draft.statuses(), terms.orElse(null), kept, clock.instant());
         return kept("followup-occasion.reported", occasion);
     }
 

@@ -43,7 +43,7 @@ class DocumentResource {
             operationId = "getFollowupOccasionDocument",
             summary = "Read an occasion's report as a document",
             description =
-                    "The report to lay before whoever is reported to: what is to be decided, how each goal stands against baseline and target, the indicators it reads with a chart of each, activities, deviations, and lessons of the period. As a page that fetches nothing, or with Accept: application/pdf as A4 to print. As last submitted; who acts for the reporter gets it as it is being written, marked as a draft. Only what you may see stands in it; a value that is missing is told as missing, with the reason. People's own texts are in the language asked for where they wrote in it.")
+                    "The report to lay before whoever is reported to: what is to be decided, how each goal stands against baseline and target, the indicators it reads with a chart of each, activities, deviations, and lessons of the period. As a page that fetches nothing, or with Accept: application/pdf as A4 to print. As last submitted, with readings and targets as they were then, marked where one was corrected or deleted since; who acts for the reporter gets it as it is being written, marked as a draft. Only what you may see stands in it; a value that is missing is told as missing, with the reason. People's own texts are in the language asked for where they wrote in it.")
     @APIResponse(responseCode = "304")
     @APIResponse(
             responseCode = "200",

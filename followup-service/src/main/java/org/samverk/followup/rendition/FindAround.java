@@ -71,6 +71,10 @@ class FindAround {
             named.addAll(subject.goals());
             Stream.ofNullable(subject.agreementId()).forEach(named::add);
         }
+        var submitted = row.state().report();
+        if (submitted != null && submitted.shown() != null) {
+            submitted.shown().targets().forEach(goal -> named.add(goal.goalId()));
+        }
         if (report != null) {
             report.goalStatuses().forEach(goal -> named.add(goal.goalId()));
             report.activityStatuses().stream()

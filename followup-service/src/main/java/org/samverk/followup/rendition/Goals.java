@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.report.Report;
 import org.samverk.followup.occasion.report.ReportContent.GoalReport;
 import org.samverk.followup.subject.GoalProgress;
 import org.samverk.followup.subject.KnownSubject;
@@ -23,13 +24,10 @@ import org.samverk.kit.document.Text;
 /// the report says of it.
 final class Goals {
     private record Row(
-            UUID id, @Nullable KnownSubject goal, @Nullable GoalReport said) {
-        KnownSubject.@Nullable Target target() {
-            return goal == null ? null : goal.target();
-        }
-
+            UUID id,
+            KnownSubject.@Nullable Target target,
+            @Nullable GoalReport said) {
         int place() {
-            var target = target();
             return target == null ? Integer.MAX_VALUE : target.place();
         }
 
@@ -40,7 +38,6 @@ final class Goals {
         }
 
         String number() {
-            var target = target();
             return target == null ? "" : target.number();
         }
     }
@@ -80,20 +77,53 @@ final class Goals {
                                 .toList())
                         .toList());
         var comments = comments(source, rows);
-        return comments.isEmpty() ? Stream.of(table) : Stream.of(table, new Block.Facts(comments));
+        return Stream.of(
+                        Stream.of(table),
+                        comments.isEmpty() ? Stream.<Block>empty() : Stream.of(new Block.Facts(comments)),
+                        asNow(source))
+                .flatMap(blocks -> blocks);
+    }
+
+    /// Said with the readings where there are any.
+    private static Stream<Block> asNow(Source source) {
+        return source.asNow()
+                        && source.reported()
+                                .map(report -> report.indicatorReadings().isEmpty())
+                                .orElse(false)
+                ? Stream.of(source.paragraph("readings.asNow"))
+                : Stream.empty();
     }
 
     private static List<Row> rows(Source source) {
         var said = source.reported().stream()
                 .flatMap(report -> report.goalStatuses().stream())
                 .collect(Collectors.toMap(GoalReport::goalId, Function.identity()));
-        var subject = source.subject();
-        var goals = subject == null ? Stream.<UUID>empty() : subject.goals().stream();
-        return Stream.concat(goals, said.keySet().stream())
+        return Stream.concat(goals(source), said.keySet().stream())
                 .distinct()
-                .map(id -> new Row(id, source.around().seen().get(id), said.get(id)))
+                .map(id -> new Row(id, target(source, id), said.get(id)))
                 .sorted(Comparator.comparingInt(Row::place).thenComparing(Row::id))
                 .toList();
+    }
+
+    /// Those that might be reported on when the report was submitted, else those that may be now.
+    private static Stream<UUID> goals(Source source) {
+        var subject = source.subject();
+        var shown = source.shown();
+        if (subject == null) {
+            return Stream.empty();
+        }
+        return shown == null
+                ? subject.goals().stream()
+                : shown.targets().stream().map(Report.GoalTarget::goalId);
+    }
+
+    private static KnownSubject.@Nullable Target target(Source source, UUID id) {
+        var goal = source.around().seen().get(id);
+        var shown = source.shown();
+        if (goal == null) {
+            return null;
+        }
+        return shown == null ? goal.target() : shown.target(id).orElse(null);
     }
 
     private static Cell title(Source source, Row row) {
@@ -157,9 +187,7 @@ final class Goals {
 
     private static Stream<String> latest(Source source, ReadSeries series) {
         var values = new Values(source, series.indicator());
-        return series.lines().stream()
-                .map(line ->
-                        values.line(line.last()) + ", " + values.at(line.last().point()));
+        return series.lines().stream().map(line -> values.line(line.last().row()) + ", " + values.at(line.last()));
     }
 
     private static List<Fact> comments(Source source, List<Row> rows) {

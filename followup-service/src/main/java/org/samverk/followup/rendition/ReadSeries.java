@@ -3,6 +3,7 @@ package org.samverk.followup.rendition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.series.SeriesRow;
 
@@ -10,16 +11,26 @@ import org.samverk.followup.indicator.series.SeriesRow;
 ///
 /// @param measured line by line, each in the order of time
 record ReadSeries(UUID indicatorId, IndicatorContent indicator, List<Measured> measured) {
-    record Measured(UUID id, SeriesRow row) {}
+    /// @param since what became of it after the report was submitted; absent where it is as the report has it
+    record Measured(UUID id, SeriesRow row, @Nullable Since since) {
+        Measured(UUID id, SeriesRow row) {
+            this(id, row, null);
+        }
+    }
+
+    enum Since {
+        CORRECTED,
+        DELETED
+    }
 
     /// One area and group.
     record Line(List<Measured> measured) {
-        SeriesRow first() {
-            return measured.getFirst().row();
+        Measured first() {
+            return measured.getFirst();
         }
 
-        SeriesRow last() {
-            return measured.getLast().row();
+        Measured last() {
+            return measured.getLast();
         }
     }
 

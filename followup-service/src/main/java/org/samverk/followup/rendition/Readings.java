@@ -41,6 +41,9 @@ final class Readings {
     private Stream<Block> blocks() {
         var series = source.series();
         return Stream.of(
+                        source.asNow() && !readings.isEmpty()
+                                ? Stream.of(source.paragraph("readings.asNow"))
+                                : Stream.<Block>empty(),
                         IntStream.range(0, series.size())
                                 .boxed()
                                 .flatMap(number -> indicator(series.get(number), number + 1)),
@@ -98,15 +101,17 @@ final class Readings {
         var values = new Values(source, indicator);
         var read = comments();
         return List.of(
-                Cell.of(values.line(line.first())),
-                Cell.of(values.at(line.first().point())),
+                Cell.of(values.line(line.first().row())),
+                Cell.of(values.at(line.first())),
                 Cell.of(line.measured().stream()
                         .filter(one -> read.containsKey(one.id()))
-                        .map(one -> values.at(one.row().point()))
+                        .map(values::at)
                         .collect(Collectors.joining("\n"))),
-                Cell.of(values.at(line.last().point())),
+                Cell.of(values.at(line.last())),
                 Cell.of(indicator
-                        .targetIn(line.first().area(), line.last().point().period())
+                        .targetIn(
+                                line.first().row().area(),
+                                line.last().row().point().period())
                         .map(values::at)
                         .orElse("")));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.OccasionRow;
+import org.samverk.followup.occasion.report.Report;
 import org.samverk.followup.occasion.report.ReportView;
 import org.samverk.followup.role.Role;
 import org.samverk.followup.role.RoleView;
@@ -33,6 +34,17 @@ record Source(
 
     Optional<ReportView> reported() {
         return Optional.ofNullable(report);
+    }
+
+    /// What the report showed when it was submitted; absent while it is a draft, and where it was not kept.
+    Report.@Nullable Shown shown() {
+        var submitted = row.state().report();
+        return draft || submitted == null ? null : submitted.shown();
+    }
+
+    /// Whether a submitted report shows what is measured as that is now, since it was not kept.
+    boolean asNow() {
+        return !draft && row.state().report() != null && shown() == null;
     }
 
     @Nullable

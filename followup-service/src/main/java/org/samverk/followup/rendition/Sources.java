@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.occasion.OccasionRow;
 import org.samverk.followup.occasion.Occasions;
 import org.samverk.followup.occasion.report.ReportContent;
 import org.samverk.followup.occasion.report.ReportView;
@@ -32,8 +33,16 @@ class Sources {
                 report,
                 row.showsDraft(actor),
                 around.of(row, report, actor),
-                series.of(readings(report), actor),
+                series(row, report, actor),
                 Labels.of(languages, row.state().timeZone()));
+    }
+
+    /// As it was kept when the report was submitted; else as it is now.
+    private List<ReadSeries> series(OccasionRow row, @Nullable ReportView report, Actor actor) {
+        var submitted = row.state().report();
+        return row.showsDraft(actor) || submitted == null || submitted.shown() == null
+                ? series.of(readings(report), actor)
+                : series.kept(submitted.text().id(), readings(report), actor);
     }
 
     private static List<UUID> readings(@Nullable ReportView report) {

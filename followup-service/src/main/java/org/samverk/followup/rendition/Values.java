@@ -10,6 +10,7 @@ import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 import org.samverk.followup.indicator.series.SeriesRow;
 import org.samverk.followup.indicator.series.SeriesView.Point;
+import org.samverk.followup.rendition.ReadSeries.Measured;
 
 /// What an indicator's measurements are in words. One that is missing is told as missing, never as nought.
 record Values(Source source, IndicatorContent indicator) {
@@ -17,6 +18,12 @@ record Values(Source source, IndicatorContent indicator) {
 
     String at(Point point) {
         return source.say("value.at", period(point.period()), value(point));
+    }
+
+    /// With what became of it since the report that shows it was submitted.
+    String at(Measured one) {
+        var said = at(one.row().point());
+        return one.since() == null ? said : source.say("reading." + one.since(), said);
     }
 
     String at(IndicatorTarget target) {

@@ -189,6 +189,7 @@ class ReportDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 1,
                 report.submittedAt(),
                 report.submittedAt(),
@@ -235,7 +236,7 @@ class ReportDocumentTest {
     void whatever_people_wrote_is_text() {
         var evil = "<script>alert('x')</script>\u0001\ud800&\"";
         var report = new ReportView(
-                evil, List.of(), List.of(), List.of(), List.of(evil), List.of(evil), null, null, null, null);
+                evil, List.of(), List.of(), List.of(), List.of(evil), List.of(evil), null, null, null, null, null);
         var source = Specimens.source("sv", report, true, OccasionStatus.IN_PROGRESS, List.of(), Specimens.around(0));
         assertFalse(page(source).contains("<script"));
         assertEquals(3, page(source).split("&lt;script&gt;", -1).length - 1);

@@ -105,6 +105,7 @@ final class Specimens {
                         .toList(),
                 List.of("Samarbetsorganisationsöverenskommelseuppföljningsdokumentationen".repeat(3)),
                 List.of("Beslut ".repeat(200)),
+                null,
                 1,
                 SUBMITTED,
                 null,
@@ -157,7 +158,8 @@ final class Specimens {
                 References.of(List.of(new Reference(GROUP, "Arbetsgruppen för tobaksfria miljöer", null))),
                 new Sides(Set.of(GROUP), Set.of(COUNCIL), Map.of(COUNCIL, council)),
                 new OccasionRow.Titles(around.plan().title(), around.seen().get(AGREEMENT)),
-                Map.<UUID, JsonNode>of());
+                Map.<UUID, JsonNode>of(),
+                List.of());
     }
 
     static ReportView report() {
@@ -179,6 +181,7 @@ final class Specimens {
                         new IndicatorReading(measurement(99), "Inte heller det här.")),
                 List.of("Gruppledaren i Skara slutade i februari; gruppen står stilla sedan dess."),
                 List.of("Ska en tredje grupp startas i Skara till hösten?", "Vem betalar läkemedlen efter 2026?"),
+                null,
                 1,
                 SUBMITTED,
                 null,

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,22 +196,9 @@ public record IndicatorContent(
         return Objects.requireNonNull(visibility);
     }
 
-    /// What is to be reached there: of the targets for this area, else of those for everywhere, the next that is not
-    /// past this period, else the last.
+    /// What is to be reached there.
     public Optional<IndicatorTarget> targetIn(String area, String period) {
-        var own = targetsOf(area);
-        var all = own.isEmpty() ? targetsOf(null) : own;
-        return all.stream()
-                .filter(one -> one.period().compareTo(period) >= 0)
-                .findFirst()
-                .or(() -> all.stream().reduce((_, last) -> last));
-    }
-
-    private List<IndicatorTarget> targetsOf(@Nullable String area) {
-        return targets.stream()
-                .filter(one -> Objects.equals(area, one.area()))
-                .sorted(Comparator.comparing(IndicatorTarget::period))
-                .toList();
+        return IndicatorTarget.next(targets, area, period);
     }
 
     /// Whether what was measured by the other is still measured by this.

@@ -4,6 +4,10 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.reference.AreaCode;
@@ -25,5 +29,23 @@ public record IndicatorTarget(
 
     public IndicatorTarget {
         area = AreaCode.normalisedOrNone(area);
+    }
+
+    /// Of the targets for this area, else of those for everywhere, the next that is not past this period, else the
+    /// last.
+    public static Optional<IndicatorTarget> next(List<IndicatorTarget> targets, String area, String period) {
+        var own = of(targets, area);
+        var all = own.isEmpty() ? of(targets, null) : own;
+        return all.stream()
+                .filter(one -> one.period().compareTo(period) >= 0)
+                .findFirst()
+                .or(() -> all.stream().reduce((_, last) -> last));
+    }
+
+    private static List<IndicatorTarget> of(List<IndicatorTarget> targets, @Nullable String area) {
+        return targets.stream()
+                .filter(one -> Objects.equals(area, one.area()))
+                .sorted(Comparator.comparing(IndicatorTarget::period))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -118,6 +119,6 @@ public class Challenge implements Journalled {
     }
 
     public ChallengeRow row() {
-        return new ChallengeRow(id, version, state, References.none(), null, Map.of(), null);
+        return new ChallengeRow(id, version, state, References.none(), null, Map.of(), Set.of(), null);
     }
 }

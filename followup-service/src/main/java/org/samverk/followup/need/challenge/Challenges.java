@@ -42,14 +42,17 @@ public class Challenges {
     /// That a challenge `c` is open, and no activity answers it.
     public static final String IDLE = "(c.status = 'OPEN' and not " + ANSWERED + ")";
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select c.id, c.version, cast(c.state as text) as state, %s as names,
               (select k.name from known_area k where k.code = c.area) as area_name,
               (select cast(jsonb_agg(cast(one.known as jsonb)) as text)
                from (select %s as known from health_challenge_activity x where x.challenge_id = c.id) one
-               where one.known is not null) as activities,
-              (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason""".formatted(References.column("named.id = c.owner_id"), KnownSubjects.column("x.activity_id")) + FROM;
+               where one.known is not null) as activities, %s as hidden,
+              (select t.text from need_text t where t.id = cast(c.state #>> '{statusReason,id}' as uuid)) as reason""".formatted(
+                            References.column("named.id = c.owner_id"),
+                            KnownSubjects.column("x.activity_id"),
+                            KeptApart.column())
+            + FROM;
     private static final String AMONG = "exists (select from health_challenge_%s x where x.challenge_id = c.id and %s)";
     private static final SortKeys SORT =
             new SortKeys("c.id", Map.of("createdAt", "c.id", "severity", "c.severity", "status", "c.status"));
@@ -146,9 +149,9 @@ public class Challenges {
                 .and("c.severity >= :severity", "severity", filter.severity())
                 .and("c.status = :status", "status", filter.status())
                 .and(AMONG.formatted("target_group", "x.target_group = :group"), "group", filter.targetGroup())
-                .and(AMONG.formatted("activity", "x.activity_id = :activity"), "activity", filter.activity())
-                .and(AMONG.formatted("finding", "x.report_id = :report"), "report", filter.report())
-                .and(AMONG.formatted("finding", "x.finding_id = :finding"), "finding", filter.finding())
+                .and(among("activity", "x.activity_id = :activity", "x.activity_id"), "activity", filter.activity())
+                .and(among("finding", "x.report_id = :report", "x.report_id"), "report", filter.report())
+                .and(among("finding", "x.finding_id = :finding", "x.report_id"), "finding", filter.finding())
                 .and(
                         "c.id = any (cast(:ids as uuid[]))",
                         "ids",
@@ -166,6 +169,12 @@ public class Challenges {
         return conditions;
     }
 
+    /// What is kept from its reader is not found by, either.
+    private static String among(String what, String such, String id) {
+        return AMONG.formatted(
+                what, "%s and (%s or not %s)".formatted(such, Access.everything("s"), KeptApart.unseen(id)));
+    }
+
     private static ChallengeRow row(Tuple tuple) {
         return new ChallengeRow(
                 tuple.get("id", UUID.class),
@@ -175,6 +184,7 @@ public class Challenges {
                 References.read(tuple.get("names", String.class)),
                 tuple.get("area_name", String.class),
                 activities(tuple.get("activities", String.class)),
+                KeptApart.read(tuple.get("hidden", String.class)),
                 tuple.get("reason", String.class));
     }
 

@@ -21,7 +21,7 @@ import org.samverk.kit.value.Lists;
 
 /// A report as written.
 @Schema(name = "ReportContent")
-@JsonIgnoreProperties({"termsVersion", "submittedAt", "answeredAt", "comment"})
+@JsonIgnoreProperties({"readings", "termsVersion", "submittedAt", "answeredAt", "comment"})
 public record ReportContent(
         @NotBlank @Size(max = 10_000) String summary,
         @Size(max = 200) List<@Valid @NotNull GoalReport> goalStatuses,

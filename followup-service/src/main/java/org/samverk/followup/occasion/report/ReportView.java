@@ -22,6 +22,13 @@ public record ReportView(
         @Schema(
                 readOnly = true,
                 description =
+                        "What it reads, as that was when it was submitted, as far as you may see it. Absent while it was not, and of reports from before this was kept")
+        @Nullable
+        List<ReadingView> readings,
+
+        @Schema(
+                readOnly = true,
+                description =
                         "Which text of the agreement was the newest when it was submitted; absent outside agreements")
         @Nullable
         Integer termsVersion,
@@ -37,19 +44,22 @@ public record ReportView(
 
     /// As it was submitted.
     /// @param texts by id, as far as they have not been erased
-    public static ReportView of(Report report, Map<UUID, JsonNode> texts) {
-        return of(text(report.text(), texts), report.goalStatuses(), report, texts);
+    /// @param readings of it, as far as its reader may see them
+    public static ReportView of(Report report, Map<UUID, JsonNode> texts, List<ReadingView> readings) {
+        var kept = report.shown() == null ? null : readings;
+        return of(text(report.text(), texts), report.goalStatuses(), kept, report, texts);
     }
 
     /// As it is being written, with the answer to what was submitted before.
     public static ReportView draft(ErasableText draft, @Nullable Report submitted, Map<UUID, JsonNode> texts) {
         var text = text(draft, texts);
-        return of(text, text == null ? List.of() : text.statuses(), submitted, texts);
+        return of(text, text == null ? List.of() : text.statuses(), null, submitted, texts);
     }
 
     private static ReportView of(
             ReportContent.@Nullable Text text,
             List<Report.GoalStatus> statuses,
+            @Nullable List<ReadingView> readings,
             @Nullable Report submitted,
             Map<UUID, JsonNode> texts) {
         return new ReportView(
@@ -59,6 +69,7 @@ public record ReportView(
                 text == null ? List.of() : text.readings(),
                 text == null ? List.of() : text.deviations(),
                 text == null ? List.of() : text.decisionsNeeded(),
+                readings,
                 submitted == null ? null : submitted.termsVersion(),
                 submitted == null ? null : submitted.submittedAt(),
                 submitted == null ? null : submitted.answeredAt(),

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -33,6 +34,7 @@ import org.samverk.kit.value.Localised;
     "owner",
     "areaName",
     "activities",
+    "hidden",
     "status",
     "statusSince",
     "statusReason",
@@ -122,6 +124,27 @@ public record ChallengeContent(
                 activityIds,
                 effort,
                 visibility == null ? Visibility.SHARED : visibility,
+                externalIds);
+    }
+
+    /// Without what these ids name.
+    public ChallengeContent without(Set<UUID> hidden) {
+        return new ChallengeContent(
+                ownerPartnerId,
+                area,
+                theme,
+                text,
+                severity,
+                evidence.stream()
+                        .filter(one -> one.id() == null || !hidden.contains(one.id()))
+                        .toList(),
+                findings.stream()
+                        .filter(one -> !hidden.contains(one.reportId()))
+                        .toList(),
+                targetGroups,
+                activityIds.stream().filter(one -> !hidden.contains(one)).toList(),
+                effort,
+                visibility,
                 externalIds);
     }
 

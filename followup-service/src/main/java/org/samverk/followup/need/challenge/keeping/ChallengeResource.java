@@ -63,7 +63,7 @@ class ChallengeResource {
             operationId = "listHealthChallenges",
             summary = "Find health challenges",
             description =
-                    "Challenges you may see that match every filter given, newest first. `withoutActivity=true` lists the challenges without effort: open, and answered by no activity but cancelled ones. Sorts by `severity`, `status`, `createdAt`. As text/csv the whole list is streamed without pages. For a whole copy read the change feed.")
+                    "Challenges you may see that match every filter given, newest first. `withoutActivity=true` lists the challenges without effort: open, and answered by no activity but cancelled ones. What a challenge names and you may not see is left out, and nothing is found by it. Sorts by `severity`, `status`, `createdAt`. As text/csv the whole list is streamed without pages. For a whole copy read the change feed.")
     public Page<ChallengeView> list(
             @Valid @BeanParam ChallengeFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? challenges.count(filter, caller.get()) : null;
@@ -99,7 +99,7 @@ class ChallengeResource {
             operationId = "getHealthChallenge",
             summary = "Read one health challenge",
             description =
-                    "The challenge as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now, and of the past only where to read on.")
+                    "The challenge as it is, or with `knownAt` as it was known at that instant. `_links` holds what you may do with it now, and of the past only where to read on. Activities, findings and evidence that you may not see are left out, and counted in `hidden`; nothing is kept from those whose it is.")
     public ChallengeView get(
             UUID id,
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {

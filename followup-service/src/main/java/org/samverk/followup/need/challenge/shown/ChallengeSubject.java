@@ -1,12 +1,15 @@
 package org.samverk.followup.need.challenge.shown;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.samverk.followup.need.challenge.Challenge;
 import org.samverk.followup.need.challenge.ChallengeRow;
 import org.samverk.followup.need.challenge.ChallengeState;
 import org.samverk.followup.need.challenge.Challenges;
+import org.samverk.followup.need.challenge.KeptApart;
 import org.samverk.followup.need.evidence.NeedTexts;
 import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubjects;
@@ -21,12 +24,19 @@ public class ChallengeSubject implements SubjectKind {
     private final KnownOrganisations organisations;
     private final KnownAreas areas;
     private final KnownSubjects activities;
+    private final KeptApart keptApart;
     private final NeedTexts texts;
 
-    ChallengeSubject(KnownOrganisations organisations, KnownAreas areas, KnownSubjects activities, NeedTexts texts) {
+    ChallengeSubject(
+            KnownOrganisations organisations,
+            KnownAreas areas,
+            KnownSubjects activities,
+            KeptApart keptApart,
+            NeedTexts texts) {
         this.organisations = organisations;
         this.areas = areas;
         this.activities = activities;
+        this.keptApart = keptApart;
         this.texts = texts;
     }
 
@@ -38,6 +48,11 @@ public class ChallengeSubject implements SubjectKind {
     @Override
     public ChallengeView view(Snapshot snapshot, Actor actor) {
         return ChallengeView.of(row(snapshot, actor), actor);
+    }
+
+    @Override
+    public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        return keptApart.telling(subjects, actor);
     }
 
     /// As it was known then.
@@ -63,6 +78,7 @@ public class ChallengeSubject implements SubjectKind {
                 organisations.references(Set.of(content.owner())),
                 areas.name(content.area()),
                 activities.seen(Set.copyOf(content.activityIds()), actor),
+                keptApart.of(state, actor),
                 texts.written(state.statusReason()));
     }
 }

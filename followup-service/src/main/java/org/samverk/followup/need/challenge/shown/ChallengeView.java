@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.challenge.ChallengeActs;
 import org.samverk.followup.need.challenge.ChallengeRow;
 import org.samverk.followup.need.challenge.ChallengeStatus;
+import org.samverk.followup.need.challenge.content.ChallengeContent;
 import org.samverk.followup.need.evidence.Evidence;
 import org.samverk.followup.need.evidence.FindingRef;
 import org.samverk.followup.subject.Subject;
@@ -51,6 +52,10 @@ public record ChallengeView(
         @Schema(readOnly = true, description = "Those activities, with their titles where you may see them")
         List<SubjectView> activities,
 
+        @Schema(readOnly = true, description = "How many it names that you may not see; absent where that is none")
+        @Nullable
+        Hidden hidden,
+
         @Nullable Map<String, String> effort,
         Visibility visibility,
         List<ExternalId> externalIds,
@@ -67,6 +72,19 @@ public record ChallengeView(
         @Schema(readOnly = true) Instant updatedAt,
         @Schema(readOnly = true) @JsonProperty("_links") Map<String, Link> links)
         implements Versioned {
+
+    /// How many of what it names are left out.
+    @Schema(name = "HiddenOfChallenge")
+    public record Hidden(int activities, int findings, int evidence) {
+        static @Nullable Hidden of(ChallengeContent all, ChallengeContent shown) {
+            return all.equals(shown)
+                    ? null
+                    : new Hidden(
+                            all.activityIds().size() - shown.activityIds().size(),
+                            all.findings().size() - shown.findings().size(),
+                            all.evidence().size() - shown.evidence().size());
+        }
+    }
 
     @Override
     public String self() {
@@ -88,7 +106,7 @@ public record ChallengeView(
 
     private static ChallengeView of(ChallengeRow row, Map<String, Link> links) {
         var state = row.state();
-        var content = state.content();
+        var content = row.shown();
         return new ChallengeView(
                 row.id(),
                 row.version(),
@@ -108,6 +126,7 @@ public record ChallengeView(
                                 new Subject(Subject.Type.ACTIVITY, id),
                                 row.activities().get(id)))
                         .toList(),
+                Hidden.of(state.content(), content),
                 content.effort(),
                 content.wanted(),
                 content.externalIds(),

@@ -43,7 +43,7 @@ final class ChallengeTable {
 
     void write(ChallengeRow row) {
         var state = row.state();
-        var content = state.content();
+        var content = row.shown();
         csv.writeRecord(Cells.of(
                 row.id(),
                 Spoken.of(content.text(), languages),
