@@ -44,7 +44,8 @@ import org.samverk.partners.partner.succession.SuccessionContent;
             "merged",
             "separated",
             "succession-decided",
-            "succession-revoked"
+            "succession-revoked",
+            "deleted"
         })
 public class Partner implements Journalled {
     @Id
