@@ -35,7 +35,12 @@ class GiveNotice {
     private final ActorIds actorIds;
     private final Clock clock;
 
-    GiveNotice(HoldAgreements agreements, Texts texts, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+    GiveNotice(
+            HoldAgreements agreements,
+            Texts texts,
+            AgreementJournal journal,
+            ActorIds actorIds,
+            Clock clock) {
         this.agreements = agreements;
         this.texts = texts;
         this.journal = journal;
@@ -51,7 +56,7 @@ class GiveNotice {
         var received = Objects.requireNonNullElse(
                 notice.receivedOn(), agreement.state().today(now));
         var party = party(agreement, notice.partnerId(), now, actor);
-        var wish = wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, now, actor);
+        var wish = wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, null, now, actor);
         agreement.end(wish, text(agreement, received), now);
         journal.append("notice-given", agreement);
         return agreement;
@@ -71,6 +76,7 @@ class GiveNotice {
                         notice.receivedOn(),
                         notice.lastDay(),
                         notice.ground(),
+                        receiver(agreement, notice.partnerId(), actor),
                         notice.evidence(),
                         now,
                         actor),
@@ -78,6 +84,16 @@ class GiveNotice {
                 now);
         journal.append("notice-recorded", agreement);
         return agreement;
+    }
+
+    /// The party for which the actor may say that it received notice of another.
+    private static @Nullable UUID receiver(Agreement agreement, UUID giver, Actor actor) {
+        return actor.actsFor(giver)
+                ? null
+                : agreement.state().terms().terms().partyIds().stream()
+                        .filter(actor::actsFor)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private TermsVersion text(Agreement agreement, LocalDate receivedOn) {
@@ -94,6 +110,7 @@ class GiveNotice {
             LocalDate receivedOn,
             @Nullable LocalDate lastDay,
             @Nullable String ground,
+            @Nullable UUID receivedBy,
             @Nullable Evidence evidence,
             Instant now,
             Actor actor) {
@@ -107,6 +124,7 @@ class GiveNotice {
                 now,
                 actorIds.of(actor),
                 actor.requireOrganisation().partnerId(),
+                receivedBy,
                 evidence);
     }
 

@@ -181,6 +181,7 @@ final class Specimens {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
