@@ -43,7 +43,8 @@ public class KnownEvaluations {
                         insert into known_evaluation as k (id, version, pilot_id, completed, recommends_scale_up)
                         values (:id, :version, :pilot, true, cast(:recommends as boolean))
                         on conflict (id) do update set version = excluded.version, pilot_id = excluded.pilot_id,
-                          completed = true, recommends_scale_up = excluded.recommends_scale_up
+                          completed = true, recommends_scale_up = excluded.recommends_scale_up,
+                          heard = case when k.completed then k.heard else excluded.heard end
                         where k.version < excluded.version""")
                 .setParameter("id", evaluation)
                 .setParameter("version", version)
