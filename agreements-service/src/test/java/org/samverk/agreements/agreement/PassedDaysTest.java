@@ -172,4 +172,26 @@ class PassedDaysTest {
                         .filter(type -> type.equals("agreement.in-force") || type.equals("agreement.expired"))
                         .toList());
     }
+
+    @Test
+    void what_was_read_is_changed_also_when_a_day_has_come_that_nobody_has_told() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var signed = signed(during("2026-05-01", null, REGION, MUNICIPALITY));
+        clock.set(Instant.parse("2026-05-01T12:00:00Z"));
+        var read = as(COORDINATOR).get(at(signed)).header("ETag");
+        var themes = Map.of("themes", List.of("TOBACCO"));
+        as(COORDINATOR)
+                .header("If-Match", read)
+                .body(themes)
+                .patch(at(signed))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"));
+        as(COORDINATOR)
+                .header("If-Match", read)
+                .body(themes)
+                .patch(at(signed))
+                .then()
+                .statusCode(412);
+    }
 }
