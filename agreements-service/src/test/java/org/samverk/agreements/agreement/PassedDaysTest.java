@@ -9,12 +9,15 @@ import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.during;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.sign;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -193,5 +196,27 @@ class PassedDaysTest {
                 .patch(at(signed))
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void what_was_agreed_in_time_lapses_when_it_loses_a_consent_and_not_before() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var draft = drafted(between(REGION, MUNICIPALITY));
+        var proposed = as(COORDINATOR).body(Map.of("openUntil", "2026-03-10")).post(at(draft) + "/proposals");
+        sign(proposed, SIGNATORY).then().statusCode(201);
+        var signed = recorded(proposed, MUNICIPALITY, "2026-03-01");
+        signed.then().statusCode(201).body("status", equalTo("ACTIVE"));
+        clock.set(Instant.parse("2026-03-20T12:00:00Z"));
+        var consent = signed.<String>path("signatures.find { it.method == 'RECORDED' }.id");
+        as(AARHUS_SIGNATORY)
+                .post(at(draft) + "/signatures/" + consent + "/disputes")
+                .then()
+                .statusCode(201);
+        days.tell();
+        as(COORDINATOR)
+                .get(at(draft) + "/history")
+                .then()
+                .body("items[0].type", equalTo("agreement.proposal-lapsed"))
+                .body("items[0].effectiveAt", equalTo("2026-03-20T12:00:00Z"));
     }
 }
