@@ -92,11 +92,7 @@ public record Standing(
         }
         var begin = effects.getFirst().from();
         var end = endsOn(effects);
-        var terminates = notices.stream()
-                .filter(GivenNotice::counts)
-                .map(GivenNotice::lastDay)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        var terminates = GivenNotice.first(notices).map(GivenNotice::lastDay).orElse(null);
         return new Standing(
                 Phase.CONCLUDED,
                 frame.visibility(),
