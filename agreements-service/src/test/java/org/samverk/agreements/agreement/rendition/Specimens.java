@@ -196,7 +196,7 @@ final class Specimens {
                 LocalDate.parse(day),
                 NOW,
                 UUID.randomUUID(),
-                recorded ? MUNICIPALITY : null,
+                MUNICIPALITY,
                 approval ? "Regionsrådet" : "Direktør",
                 recorded && !approval ? Consent.Medium.INK : null,
                 recorded ? new Evidence("Underskrevet original, side 4", "2026-0417-03", null, null) : null,
