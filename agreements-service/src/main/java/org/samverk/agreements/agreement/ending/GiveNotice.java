@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
+import org.samverk.agreements.agreement.EvidenceDocuments;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -30,6 +31,7 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class GiveNotice {
     private final HoldAgreements agreements;
+    private final EvidenceDocuments documents;
     private final Texts texts;
     private final AgreementJournal journal;
     private final ActorIds actorIds;
@@ -37,11 +39,13 @@ class GiveNotice {
 
     GiveNotice(
             HoldAgreements agreements,
+            EvidenceDocuments documents,
             Texts texts,
             AgreementJournal journal,
             ActorIds actorIds,
             Clock clock) {
         this.agreements = agreements;
+        this.documents = documents;
         this.texts = texts;
         this.journal = journal;
         this.actorIds = actorIds;
@@ -69,6 +73,7 @@ class GiveNotice {
         var now = clock.instant();
         agreement.state().requireEndable(now);
         requireParty(agreement, notice.partnerId());
+        documents.require(id, notice.evidence(), actor);
         agreement.end(
                 wish(
                         notice.partnerId(),

@@ -199,7 +199,7 @@ final class Specimens {
                 MUNICIPALITY,
                 approval ? "Regionsrådet" : "Direktør",
                 recorded && !approval ? Consent.Medium.INK : null,
-                recorded ? new Evidence("Underskrevet original, side 4", "2026-0417-03", null, null) : null,
+                recorded ? new Evidence("Underskrevet original, side 4", "2026-0417-03", null, null, null) : null,
                 approval ? "RR 2026 § 45" : null,
                 approval || recorded ? null : new Mandate("Delegation 2026 § 7", null, null),
                 verdict == null ? null : new Consent.Answer(verdict, NOW, null));
