@@ -59,6 +59,19 @@ public record AgreementRow(
                 .isPresent();
     }
 
+    /// Whether a text is for this actor. What came to nothing is for those alone who were asked to consent to it.
+    public boolean shows(int termsVersion, Actor actor) {
+        return actor.seesEverything()
+                || stands(Relation.OWNER, actor)
+                || stands(Relation.CREATOR, actor)
+                || Stream.of(state.terms(), state.next())
+                        .anyMatch(text -> text != null && text.termsVersion() == termsVersion)
+                || state.proposals().stream()
+                        .filter(proposal -> proposal.termsVersion() == termsVersion)
+                        .anyMatch(proposal -> proposal.complete()
+                                || proposal.signers().map(Signer::partyId).anyMatch(actor::actsFor));
+    }
+
     /// One of its obligations, whose party answers for it beside the owner.
     public Guarded responsible(UUID partyId) {
         return (relation, actor) -> relation == Relation.RESPONSIBLE ? actor.actsFor(partyId) : stands(relation, actor);

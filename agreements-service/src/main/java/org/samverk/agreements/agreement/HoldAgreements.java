@@ -21,14 +21,24 @@ public class HoldAgreements {
         this.clock = clock;
     }
 
+    /// @param shownVersion the one it is read by: days raise it when they are told
+    public record Held(Agreement agreement, long shownVersion) {}
+
     /// @throws org.samverk.kit.journal.history.HistoryRefusal when there is none this actor may see, or none any more
     @Transactional(Transactional.TxType.MANDATORY)
     public Agreement required(UUID id, Actor actor) {
+        return held(id, actor).agreement();
+    }
+
+    /// The same, for a change that depends on what was read before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Held held(UUID id, Actor actor) {
         var agreement = agreements.required(id, actor);
+        var shown = agreement.version();
         while (tellNext(agreement)) {
             Log.debugf("agreement %s was told of a day that has come", id);
         }
-        return agreement;
+        return new Held(agreement, shown);
     }
 
     /// @return whether there was something to tell

@@ -48,7 +48,8 @@ public class KnownEvaluations {
                           :visibility, cast(:audience as uuid[]))
                         on conflict (id) do update set version = excluded.version, pilot_id = excluded.pilot_id,
                           completed = true, recommends_scale_up = excluded.recommends_scale_up,
-                          owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience
+                          owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience,
+                            heard = case when k.completed then k.heard else excluded.heard end
                         where k.version < excluded.version"""), access)
                 .setParameter("id", evaluation)
                 .setParameter("version", version)

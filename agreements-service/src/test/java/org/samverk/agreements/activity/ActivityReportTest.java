@@ -196,6 +196,7 @@ class ActivityReportTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
+                .header("Content-Disposition", equalTo("attachment; filename=\"activities.csv\""))
                 .body(startsWith("id,title,type,status,start,end,responsible"))
                 .body(containsString(
                         ",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Aarhus Kommune,true,"));
@@ -211,6 +212,7 @@ class ActivityReportTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/calendar"))
+                .header("Content-Disposition", equalTo("attachment; filename=\"activities.ics\""))
                 .body(containsString("SUMMARY:Kursus i æ\\, ø og å"))
                 .body(containsString("DTSTART;VALUE=DATE:20260301"))
                 .body(containsString("DTEND;VALUE=DATE:20260701"))

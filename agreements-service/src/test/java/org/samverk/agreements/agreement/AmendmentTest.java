@@ -166,7 +166,15 @@ class AmendmentTest {
         signedAmendment(agreement, SIGNATORY).then().statusCode(201);
         signedAmendment(agreement, AARHUS_SIGNATORY).then().body("termsVersion", equalTo(2));
         refused(
-                as(SIGNATORY).body(Map.of("receivedOn", "2026-03-05")).post(at(agreement) + "/notices"),
+                as(COORDINATOR)
+                        .body(Map.of(
+                                "partnerId",
+                                MUNICIPALITY,
+                                "receivedOn",
+                                "2026-03-05",
+                                "evidence",
+                                Map.of("title", "Brev", "reference", "2026-0091")))
+                        .post(at(agreement) + "/recorded-notices"),
                 422,
                 "no-notice-rule");
         as(SIGNATORY)

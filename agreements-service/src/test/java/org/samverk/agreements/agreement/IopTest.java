@@ -118,22 +118,29 @@ class IopTest {
         assess(agreement, all("MET").subList(0, 6), Map.of()).then().statusCode(200);
         refused(propose(agreement), 422, "not-ready-to-propose")
                 .then()
-                .body("errors.pointer", contains("/iopAssessment/items/LONGER_TERM", "/iopAssessment/conclusion"))
+                .body("errors.pointer", contains("/iopAssessment/items/6", "/iopAssessment/conclusion"))
                 .body("errors.code", contains("not-assessed", "not-suitable"));
         var items = new java.util.ArrayList<>(all("MET"));
         items.set(3, Map.of("criterion", "NO_MARKET", "result", "NOT_MET"));
         assess(agreement, items, Map.of("conclusion", "SUITABLE")).then().statusCode(200);
         refused(propose(agreement), 422, "not-ready-to-propose")
                 .then()
-                .body("errors.pointer", contains("/iopAssessment/items/NO_MARKET"));
+                .body("errors.pointer", contains("/iopAssessment/items/3"));
         items.set(3, Map.of("criterion", "NO_MARKET", "result", "MET"));
         assess(agreement, items, Map.of("conclusion", "SUITABLE")).then().statusCode(200);
         refused(propose(agreement), 422, "not-ready-to-propose")
                 .then()
-                .body("errors.pointer", contains("/iopAssessment/items/NO_MARKET"))
+                .body("errors.pointer", contains("/iopAssessment/items/3"))
                 .body("errors.code", contains("not-shown"));
         refused(
                 assess(agreement, List.of(Map.of("criterion", "NO_MARKET", "result", "WAIVED")), Map.of()),
+                400,
+                "validation-failed");
+        refused(
+                assess(
+                        agreement,
+                        List.of(Map.of("criterion", "NO_MARKET", "result", "WAIVED", "reason", "\u00A0\u202F\u200B")),
+                        Map.of()),
                 400,
                 "validation-failed");
         items.set(3, Map.of("criterion", "NO_MARKET", "result", "WAIVED", "reason", "Ingen anden driver stedet"));

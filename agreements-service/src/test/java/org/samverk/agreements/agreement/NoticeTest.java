@@ -3,7 +3,6 @@ package org.samverk.agreements.agreement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +13,7 @@ import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.OUTSIDER;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.REGISTRAR;
 import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
@@ -85,6 +85,16 @@ class NoticeTest {
         return as(token).body(notice).post(at(agreement) + "/notices");
     }
 
+    private static Map<String, Object> letter(UUID from, String receivedOn) {
+        return Map.of(
+                "partnerId",
+                from,
+                "receivedOn",
+                receivedOn,
+                "evidence",
+                Map.of("title", "Brev om opsigelse", "reference", "2026-0091"));
+    }
+
     private static void assertListed(Response agreement, String status) {
         as(COORDINATOR)
                 .get(AGREEMENTS + "?status=" + status + "&id=" + agreement.path("id"))
@@ -109,7 +119,10 @@ class NoticeTest {
                 .then()
                 .body("endsOn", equalTo("2026-06-30"))
                 .body("noticeDeadlines", empty())
-                .body("derivation.step", hasItem("NOTICE_GIVEN"));
+                .body(
+                        "derivation.find { it.step == 'NOTICE_GIVEN' }.because",
+                        equalTo(
+                                "The last day, by its rule (P3M, END_OF_MONTH), by notice of Aarhus Kommune received on 2026-03-01."));
         clock.set(Instant.parse("2026-06-30T22:00:00Z"));
         assertListed(agreement, "TERMINATED");
         days.tell();
@@ -150,13 +163,7 @@ class NoticeTest {
     @Test
     void notice_by_letter_is_recorded_and_may_be_disputed() {
         var agreement = signed(noticed(THREE_MONTHS, Map.of()));
-        var letter = Map.of(
-                "partnerId",
-                MUNICIPALITY,
-                "receivedOn",
-                "2026-03-01",
-                "evidence",
-                Map.of("title", "Brev om opsigelse", "reference", "2026-0091"));
+        var letter = letter(MUNICIPALITY, "2026-03-01");
         var recorded = as(COORDINATOR).body(letter).post(at(agreement) + "/recorded-notices");
         recorded.then()
                 .statusCode(201)
@@ -165,6 +172,7 @@ class NoticeTest {
                 .body("notices[0].recordedBy.id", equalTo(REGION.toString()));
         var notice = at(agreement) + "/notices/" + recorded.path("notices[0].id");
         as(AARHUS_SIGNATORY).post(notice + "/disputes").then().statusCode(201).body("status", equalTo("ACTIVE"));
+        refused(as(COORDINATOR).body(letter).post(at(agreement) + "/recorded-notices"), 409, "illegal-transition");
         as(AARHUS_SIGNATORY)
                 .post(notice + "/confirmations")
                 .then()
@@ -286,5 +294,60 @@ class NoticeTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(there ? 1 : 0));
+    }
+
+    @Test
+    void no_party_ends_it_in_the_past_alone() {
+        var agreement = signed(noticed(THREE_MONTHS, Map.of()));
+        clock.set(Instant.parse("2028-03-01T12:00:00Z"));
+        for (var day : List.of("2026-03-02", "2028-02-29", "2028-03-02")) {
+            refused(give(agreement, AARHUS_SIGNATORY, Map.of("receivedOn", day)), 422, "received-out-of-time");
+        }
+        for (var clerk : List.of(COORDINATOR, REGISTRAR)) {
+            refused(
+                    as(clerk).body(letter(REGION, "2026-03-02")).post(at(agreement) + "/recorded-notices"),
+                    422,
+                    "received-out-of-time");
+        }
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("notices", empty());
+        as(COORDINATOR)
+                .body(letter(REGION, "2028-03-01"))
+                .post(at(agreement) + "/recorded-notices")
+                .then()
+                .statusCode(201)
+                .body("inForceUntil", equalTo("2028-06-30"));
+        give(agreement, AARHUS_SIGNATORY, Map.of("receivedOn", "2028-03-01"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void who_received_it_says_when_and_its_party_may_dispute_that_though_it_has_ended_since() {
+        var agreement = signed(noticed(THREE_MONTHS, Map.of()));
+        clock.set(Instant.parse("2028-03-01T12:00:00Z"));
+        var recorded =
+                as(COORDINATOR).body(letter(MUNICIPALITY, "2026-03-02")).post(at(agreement) + "/recorded-notices");
+        recorded.then()
+                .statusCode(201)
+                .body("status", equalTo("TERMINATED"))
+                .body("inForceUntil", equalTo("2026-06-30"));
+        days.tell();
+        var notice = at(agreement) + "/notices/" + recorded.path("notices[0].id");
+        refused(as(AARHUS_SIGNATORY).post(notice + "/withdrawals"), 409, "illegal-transition");
+        as(AARHUS_SIGNATORY)
+                .post(notice + "/disputes")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("$", not(hasKey("inForceUntil")));
+        as(AARHUS_SIGNATORY)
+                .post(notice + "/confirmations")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("TERMINATED"));
     }
 }

@@ -9,12 +9,15 @@ import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
+import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.during;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.sign;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -171,5 +174,49 @@ class PassedDaysTest {
                 types.stream()
                         .filter(type -> type.equals("agreement.in-force") || type.equals("agreement.expired"))
                         .toList());
+    }
+
+    @Test
+    void what_was_read_is_changed_also_when_a_day_has_come_that_nobody_has_told() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var signed = signed(during("2026-05-01", null, REGION, MUNICIPALITY));
+        clock.set(Instant.parse("2026-05-01T12:00:00Z"));
+        var read = as(COORDINATOR).get(at(signed)).header("ETag");
+        var themes = Map.of("themes", List.of("TOBACCO"));
+        as(COORDINATOR)
+                .header("If-Match", read)
+                .body(themes)
+                .patch(at(signed))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"));
+        as(COORDINATOR)
+                .header("If-Match", read)
+                .body(themes)
+                .patch(at(signed))
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void what_was_agreed_in_time_lapses_when_it_loses_a_consent_and_not_before() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var draft = drafted(between(REGION, MUNICIPALITY));
+        var proposed = as(COORDINATOR).body(Map.of("openUntil", "2026-03-10")).post(at(draft) + "/proposals");
+        sign(proposed, SIGNATORY).then().statusCode(201);
+        var signed = recorded(proposed, MUNICIPALITY, "2026-03-01");
+        signed.then().statusCode(201).body("status", equalTo("ACTIVE"));
+        clock.set(Instant.parse("2026-03-20T12:00:00Z"));
+        var consent = signed.<String>path("signatures.find { it.method == 'RECORDED' }.id");
+        as(AARHUS_SIGNATORY)
+                .post(at(draft) + "/signatures/" + consent + "/disputes")
+                .then()
+                .statusCode(201);
+        days.tell();
+        as(COORDINATOR)
+                .get(at(draft) + "/history")
+                .then()
+                .body("items[0].type", equalTo("agreement.proposal-lapsed"))
+                .body("items[0].effectiveAt", equalTo("2026-03-20T12:00:00Z"));
     }
 }

@@ -26,6 +26,7 @@ import static org.samverk.agreements.agreement.AnAgreement.terms;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.agreements.document.ADocument;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -241,5 +243,36 @@ class SignaturesTest {
         refused(as(AARHUS_SIGNATORY).body(Map.of()).post(signature + "/confirmations"), 409, "illegal-transition")
                 .then()
                 .body("allowed", empty());
+    }
+
+    @Test
+    void evidence_names_a_document_of_the_agreement_itself() {
+        var proposed = proposed(between(REGION, MUNICIPALITY));
+        var document = ADocument.uploaded(proposed, COORDINATOR);
+        var other = ADocument.uploaded(proposed(between(REGION, MUNICIPALITY)), COORDINATOR);
+        for (var stranger : List.of(other.path("id"), UUID.randomUUID().toString())) {
+            refused(shownBy(proposed, stranger), 422, "unknown-reference")
+                    .then()
+                    .body("errors.pointer", contains("/evidence/documentId"));
+        }
+        shownBy(proposed, document.path("id"))
+                .then()
+                .statusCode(201)
+                .body("signatures[0].evidence.documentId", equalTo(document.path("id")))
+                .body("signatures[0]._links.evidence.href", equalTo(ADocument.at(document)));
+    }
+
+    private static Response shownBy(Response proposed, String document) {
+        return as(COORDINATOR)
+                .body(Map.of(
+                        "partnerId",
+                        MUNICIPALITY,
+                        "termsHash",
+                        proposed.path("termsHash"),
+                        "signedOn",
+                        "2021-10-29",
+                        "evidence",
+                        Map.of("title", "Underskrevet original", "documentId", document)))
+                .post(at(proposed) + "/recorded-signatures");
     }
 }

@@ -207,7 +207,8 @@ class StatusQueryTest {
     /// By whichever party, and where the text lets it.
     private void endedByNotice(Agreement agreement, Instant now) {
         var today = agreement.state().today(now);
-        var wish = new GivenNotice.Wish(UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null);
+        var wish = new GivenNotice.Wish(
+                UUID.randomUUID(), ONE, Method.DIRECT, today, null, null, now, ONE, ONE, null, null);
         try {
             agreement.end(wish, agreement.state().terms(), now);
         } catch (Refusal _) {

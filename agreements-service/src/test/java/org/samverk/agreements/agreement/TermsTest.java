@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.OUTSIDER;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
@@ -16,11 +20,14 @@ import static org.samverk.agreements.agreement.AnAgreement.changed;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.sign;
 import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -161,5 +168,28 @@ class TermsTest {
                 .then()
                 .statusCode(200)
                 .body("terms.goals[0].id", equalTo(first.path("terms.goals[0].id")));
+    }
+
+    @Test
+    void what_came_to_nothing_is_for_those_who_were_asked() {
+        var first = proposed(with(between(REGION, MUNICIPALITY), Map.of("visibility", "SHARED")));
+        as(COORDINATOR).post(at(first) + "/withdrawals").then().statusCode(201);
+        changed(first, COORDINATOR, between(REGION, OUTSIDER)).then().statusCode(200);
+        var second = as(COORDINATOR).post(at(first) + "/proposals");
+        second.then().statusCode(201).body("termsVersion", equalTo(2));
+        assertTexts(first, STRANGER, 2);
+        assertTexts(first, COORDINATOR, 2, 1);
+        sign(second, SIGNATORY).then().statusCode(201);
+        sign(second, STRANGER).then().statusCode(201).body("status", equalTo("ACTIVE"));
+        assertTexts(first, STRANGER, 2);
+        assertTexts(first, AARHUS, 2, 1);
+    }
+
+    private static void assertTexts(Response agreement, String token, Integer... there) {
+        as(token).get(at(agreement) + "/versions").then().body("items.termsVersion", contains(there));
+        var status = List.of(there).contains(1) ? 200 : 404;
+        for (var text : List.of("/versions/1", "/diff?from=1&to=2", "/document?termsVersion=1")) {
+            as(token).accept("*/*").get(at(agreement) + text).then().statusCode(status);
+        }
     }
 }

@@ -51,9 +51,10 @@ class AssessAgreement {
 
     @Transactional
     Agreement assess(UUID id, @Nullable String ifMatch, AssessmentContent content, Actor actor) {
-        var agreement = agreements.required(id, actor);
+        var held = agreements.held(id, actor);
+        var agreement = held.agreement();
         AgreementActs.ASSESS.require(actor, agreement.row());
-        IfMatch.require(ifMatch, agreement.version());
+        IfMatch.require(ifMatch, held.shownVersion());
         agreement.state().requireAssessable();
         var before = agreement.state().assessment();
         var list = list(content, before, actor).orElseThrow(AgreementRefusal.UnknownCriteria::ofList);

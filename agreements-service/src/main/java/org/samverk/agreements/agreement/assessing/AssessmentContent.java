@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.iop.IopAssessment.Conclusion;
 import org.samverk.agreements.agreement.iop.IopAssessment.Result;
 import org.samverk.kit.problem.Blames;
@@ -59,7 +60,7 @@ record AssessmentContent(
         @Schema(hidden = true)
         @AssertTrue(message = "what is waived is waived for a reason")
         boolean isWaivedForAReason() {
-            return result != Result.WAIVED || (reason != null && !reason.isBlank());
+            return result != Result.WAIVED || IopAssessment.isSaid(reason);
         }
     }
 

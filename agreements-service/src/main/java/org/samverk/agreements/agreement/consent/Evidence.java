@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Blames;
@@ -21,12 +22,15 @@ public record Evidence(
         String url,
 
         @Schema(description = "SHA-256 of the document, lower-case hex") @Pattern(regexp = "[0-9a-f]{64}") @Nullable
-        String sha256) {
+        String sha256,
+
+        @Schema(description = "The document of the agreement that it is, where it was uploaded") @Nullable
+        UUID documentId) {
 
     @Blames("reference")
     @Schema(hidden = true)
-    @AssertTrue(message = "a reference or a url says where to find it")
+    @AssertTrue(message = "a reference, a url or a document says where to find it")
     boolean isReferenceOrUrl() {
-        return reference != null || url != null;
+        return reference != null || url != null || documentId != null;
     }
 }

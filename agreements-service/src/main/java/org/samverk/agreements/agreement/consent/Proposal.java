@@ -133,6 +133,15 @@ public record Proposal(
                 .anyMatch(answer -> answer != null && answer.verdict() == Consent.Verdict.DISPUTED);
     }
 
+    /// When the party it was given for last said that a consent is not its own.
+    public Optional<Instant> disputedAt() {
+        return consents.stream()
+                .map(Consent::answer)
+                .filter(answer -> answer != null && answer.verdict() == Consent.Verdict.DISPUTED)
+                .map(answer -> Objects.requireNonNull(answer).at())
+                .max(Comparator.naturalOrder());
+    }
+
     /// Whether everybody it takes has consented to these very terms.
     public boolean complete() {
         return open()

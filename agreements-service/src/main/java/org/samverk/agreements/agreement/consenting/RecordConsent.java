@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.EvidenceDocuments;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent;
@@ -20,6 +21,7 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class RecordConsent {
     private final HoldAgreements agreements;
+    private final EvidenceDocuments evidence;
     private final Superseding superseding;
     private final AgreementJournal journal;
     private final ActorIds actorIds;
@@ -27,11 +29,13 @@ class RecordConsent {
 
     RecordConsent(
             HoldAgreements agreements,
+            EvidenceDocuments evidence,
             Superseding superseding,
             AgreementJournal journal,
             ActorIds actorIds,
             Clock clock) {
         this.agreements = agreements;
+        this.evidence = evidence;
         this.superseding = superseding;
         this.journal = journal;
         this.actorIds = actorIds;
@@ -42,6 +46,8 @@ class RecordConsent {
     Agreement sign(UUID id, RecordedSignature signature, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.RECORD.require(actor, agreement.row());
+        agreement.state().requireOpenFor(Kind.SIGNATURE);
+        evidence.require(id, signature.evidence(), actor);
         var now = clock.instant();
         var consent = new Consent(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
@@ -69,6 +75,8 @@ class RecordConsent {
     Agreement decide(UUID id, RecordedApproval approval, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.RECORD_APPROVAL.require(actor, agreement.row());
+        agreement.state().requireOpenFor(Kind.APPROVAL);
+        evidence.require(id, approval.evidence(), actor);
         var now = clock.instant();
         var consent = new Consent(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),

@@ -47,7 +47,7 @@ class DeadlineResource {
                 state.terms().terms(),
                 state.firstDay(),
                 new Deadlines.Ends(
-                        state.standing().terminatesOn(), state.standing().renewedOn()),
+                        state.terminating().orElse(null), state.standing().renewedOn()),
                 state.today(clock.instant()));
         return state.phase() == Phase.CANCELLED
                 ? deadlines.none(row.id(), zone, new Step(Step.Of.CANCELLED, null, "It was cancelled: nothing runs."))

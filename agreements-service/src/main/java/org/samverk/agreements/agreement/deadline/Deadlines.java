@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.NoticeRule;
 import org.samverk.agreements.agreement.terms.Party;
@@ -20,9 +22,9 @@ import org.samverk.kit.organisations.reference.References;
 /// @param today in its zone
 record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, LocalDate today) {
     /// What ends it before its text does.
-    /// @param notice the last day by notice of a party
+    /// @param notice of the party that ends it first
     /// @param successor the first day of an agreement that takes its place
-    record Ends(@Nullable LocalDate notice, @Nullable LocalDate successor) {}
+    record Ends(@Nullable GivenNotice notice, @Nullable LocalDate successor) {}
 
     DeadlinesView of(UUID agreement, String zone, References names) {
         if (begin == null) {
@@ -47,7 +49,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
                 reviewDate(),
                 last,
                 settled ? List.of() : notices(course, term, names),
-                steps(course, term));
+                steps(course, term, names));
     }
 
     /// Nothing runs, for this reason.
@@ -61,7 +63,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         var successor = ends.successor();
         return Stream.of(
                         Optional.ofNullable(terms.lastDay()),
-                        Optional.ofNullable(ends.notice()),
+                        Optional.ofNullable(ends.notice()).map(GivenNotice::lastDay),
                         Optional.ofNullable(successor).map(day -> day.minusDays(1)))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
@@ -77,10 +79,10 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         return terms.period().reviewDate();
     }
 
-    private List<Step> steps(Course course, Term term) {
+    private List<Step> steps(Course course, Term term, References names) {
         var steps = termSteps(course, term);
         if (ends.notice() != null) {
-            steps.add(new Step(Step.Of.NOTICE_GIVEN, ends.notice(), "The last day, by notice of a party."));
+            steps.add(given(ends.notice(), names));
         }
         if (ends.successor() != null) {
             steps.add(new Step(
@@ -89,6 +91,22 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
                     "Another agreement takes its place from %s.".formatted(ends.successor())));
         }
         return steps;
+    }
+
+    private Step given(GivenNotice notice, References names) {
+        var rule = terms.noticeRule(notice.partyId())
+                .map(known -> ", by its rule (%s, %s)".formatted(known.notice(), known.anchor()))
+                .orElse("");
+        return new Step(
+                Step.Of.NOTICE_GIVEN,
+                notice.lastDay(),
+                "The last day%s, by notice of %s received on %s."
+                        .formatted(
+                                rule,
+                                Objects.requireNonNullElse(
+                                        names.of(notice.partyId()).name(),
+                                        notice.partyId().toString()),
+                                notice.receivedOn()));
     }
 
     private static List<Step> termSteps(Course course, Term term) {

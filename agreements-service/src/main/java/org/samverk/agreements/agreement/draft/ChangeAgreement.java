@@ -67,7 +67,7 @@ class ChangeAgreement {
     private Agreement change(UUID id, @Nullable String ifMatch, Wanted wanted, Actor actor)
             throws JsonProcessingException {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
-        var content = allowed(row, ifMatch, wanted, actor);
+        var content = allowed(row, row.version(), ifMatch, wanted, actor);
         row.state().requireOpenTo(content.terms(), content.timeZone());
         named.requireParts(row, content.terms(), actor);
         var owner = content.owner(row.state().frame().ownerPartnerId());
@@ -75,13 +75,15 @@ class ChangeAgreement {
                 content.frame(owner, row.state().frame().timeZone()), content.terms());
         named.require(content, owner, row.state().terms().terms(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var agreement = hold.required(id, actor);
-            return changed(agreement, allowed(agreement.row(), ifMatch, wanted, actor));
+            var held = hold.held(id, actor);
+            var agreement = held.agreement();
+            return changed(agreement, allowed(agreement.row(), held.shownVersion(), ifMatch, wanted, actor));
         });
     }
 
     /// Whoever gives it away must be one who could have drafted it for the new owner.
-    private static AgreementContent allowed(AgreementRow row, @Nullable String ifMatch, Wanted wanted, Actor actor)
+    private static AgreementContent allowed(
+            AgreementRow row, long shownVersion, @Nullable String ifMatch, Wanted wanted, Actor actor)
             throws JsonProcessingException {
         AgreementActs.CHANGE.require(actor, row);
         var content = wanted.from(
@@ -90,7 +92,7 @@ class ChangeAgreement {
         if (!content.owner(owner).equals(owner)) {
             AgreementActs.CREATE.require(actor, new AgreementRow.Owned(content.owner(owner)));
         }
-        IfMatch.require(ifMatch, row.version());
+        IfMatch.require(ifMatch, shownVersion);
         return content;
     }
 

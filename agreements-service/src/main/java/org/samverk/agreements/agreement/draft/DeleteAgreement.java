@@ -37,9 +37,10 @@ class DeleteAgreement {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
-        var agreement = hold.required(id, actor);
+        var held = hold.held(id, actor);
+        var agreement = held.agreement();
         AgreementActs.DELETE.require(actor, agreement.row());
-        IfMatch.require(ifMatch, agreement.version());
+        IfMatch.require(ifMatch, held.shownVersion());
         agreement.requireDeletable();
         var users = dependents.stream()
                 .flatMap(feature -> feature.of(id, actor).stream())

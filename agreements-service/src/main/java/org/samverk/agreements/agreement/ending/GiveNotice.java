@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
+import org.samverk.agreements.agreement.EvidenceDocuments;
 import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -30,13 +31,21 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class GiveNotice {
     private final HoldAgreements agreements;
+    private final EvidenceDocuments documents;
     private final Texts texts;
     private final AgreementJournal journal;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    GiveNotice(HoldAgreements agreements, Texts texts, AgreementJournal journal, ActorIds actorIds, Clock clock) {
+    GiveNotice(
+            HoldAgreements agreements,
+            EvidenceDocuments documents,
+            Texts texts,
+            AgreementJournal journal,
+            ActorIds actorIds,
+            Clock clock) {
         this.agreements = agreements;
+        this.documents = documents;
         this.texts = texts;
         this.journal = journal;
         this.actorIds = actorIds;
@@ -51,7 +60,7 @@ class GiveNotice {
         var received = Objects.requireNonNullElse(
                 notice.receivedOn(), agreement.state().today(now));
         var party = party(agreement, notice.partnerId(), now, actor);
-        var wish = wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, now, actor);
+        var wish = wish(party, Method.DIRECT, received, notice.lastDay(), notice.ground(), null, null, now, actor);
         agreement.end(wish, text(agreement, received), now);
         journal.append("notice-given", agreement);
         return agreement;
@@ -64,6 +73,7 @@ class GiveNotice {
         var now = clock.instant();
         agreement.state().requireEndable(now);
         requireParty(agreement, notice.partnerId());
+        documents.require(id, notice.evidence(), actor);
         agreement.end(
                 wish(
                         notice.partnerId(),
@@ -71,6 +81,7 @@ class GiveNotice {
                         notice.receivedOn(),
                         notice.lastDay(),
                         notice.ground(),
+                        receiver(agreement, notice.partnerId(), actor),
                         notice.evidence(),
                         now,
                         actor),
@@ -78,6 +89,16 @@ class GiveNotice {
                 now);
         journal.append("notice-recorded", agreement);
         return agreement;
+    }
+
+    /// The party for which the actor may say that it received notice of another.
+    private static @Nullable UUID receiver(Agreement agreement, UUID giver, Actor actor) {
+        return actor.actsFor(giver)
+                ? null
+                : agreement.state().terms().terms().partyIds().stream()
+                        .filter(actor::actsFor)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private TermsVersion text(Agreement agreement, LocalDate receivedOn) {
@@ -94,6 +115,7 @@ class GiveNotice {
             LocalDate receivedOn,
             @Nullable LocalDate lastDay,
             @Nullable String ground,
+            @Nullable UUID receivedBy,
             @Nullable Evidence evidence,
             Instant now,
             Actor actor) {
@@ -107,6 +129,7 @@ class GiveNotice {
                 now,
                 actorIds.of(actor),
                 actor.requireOrganisation().partnerId(),
+                receivedBy,
                 evidence);
     }
 

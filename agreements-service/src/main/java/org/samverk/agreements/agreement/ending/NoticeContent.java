@@ -12,7 +12,7 @@ record NoticeContent(
         @Schema(description = "The party; needed only by who acts for several") @Nullable
         UUID partnerId,
 
-        @Schema(description = "The day from which its time counts; by default today, and never later") @Nullable
+        @Schema(description = "The day from which its time counts: today, which it is when left out") @Nullable
         LocalDate receivedOn,
 
         @Schema(

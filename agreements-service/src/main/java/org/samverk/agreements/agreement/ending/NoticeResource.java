@@ -50,7 +50,7 @@ class NoticeResource {
             operationId = "giveNotice",
             summary = "Give notice for your party",
             description =
-                    "A party's signatory ends the agreement. Its last day follows from the party's rule of notice and the day it was received; the agreement stays in force until then, as NOTICE_GIVEN. What it comes to is shown beforehand by /deadlines.")
+                    "A party's signatory ends the agreement. It is received today, and its last day follows from that and the party's rule of notice; the agreement stays in force until then, as NOTICE_GIVEN. What it comes to is shown beforehand by /deadlines.")
     public AgreementView give(UUID id, @NotNull @Valid NoticeContent notice) {
         return shown(notices.give(id, notice, caller.get()));
     }
@@ -67,7 +67,7 @@ class NoticeResource {
             operationId = "recordNotice",
             summary = "Record notice given elsewhere",
             description =
-                    "Enters a party's notice, by letter for example, with what proves it. It counts, is always shown as RECORDED and by whom, and the party's own signatory may confirm or dispute it.")
+                    "Enters a party's notice, by letter for example, with what proves it. An earlier day than today is entered by a party that received it, never for the party that gave it. It counts, is always shown as RECORDED and by whom, and the party's own signatory may confirm or dispute it; where a party that received it entered it, also after the last day.")
     public AgreementView record(UUID id, @NotNull @Valid RecordedNotice notice) {
         return shown(notices.record(id, notice, caller.get()));
     }

@@ -15,7 +15,10 @@ record RecordedNotice(
         @NotNull @Schema(description = "The party that gave it")
         UUID partnerId,
 
-        @NotNull @Schema(description = "The day from which its time counts; not after today")
+        @NotNull
+        @Schema(
+                description =
+                        "The day from which its time counts: today, or earlier where another party, which received it, enters it")
         LocalDate receivedOn,
 
         @Schema(description = "The last day in force; by default the earliest that the party's rule gives") @Nullable

@@ -2,6 +2,9 @@ package org.samverk.agreements.agreement.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
@@ -15,6 +18,7 @@ import org.samverk.agreements.agreement.consent.Evidence;
 /// @param lastDay the last day in force, as the party's rule gives it or later
 /// @param givenBy pseudonym of who entered it
 /// @param givenFor the partner whose user entered it; absent when a registrar without one did
+/// @param receivedBy another party, whose user entered that it was received; absent when nobody but the party says so
 /// @param evidence where it can be seen, when it was given elsewhere
 /// @param answer what the party itself says of notice recorded in its name
 /// @param withdrawnAt when the party took it back
@@ -28,22 +32,56 @@ public record GivenNotice(
         Instant givenAt,
         UUID givenBy,
         @Nullable UUID givenFor,
+        @Nullable UUID receivedBy,
         @Nullable Evidence evidence,
         @Nullable Answer answer,
         @Nullable Instant withdrawnAt) {
 
+    /// The one by which all ends first.
+    public static Optional<GivenNotice> first(List<GivenNotice> notices) {
+        return notices.stream().filter(GivenNotice::counts).min(Comparator.comparing(GivenNotice::lastDay));
+    }
+
     public boolean counts() {
-        return withdrawnAt == null && (answer == null || answer.verdict() == Verdict.CONFIRMED);
+        return withdrawnAt == null && !disputed();
+    }
+
+    public boolean disputed() {
+        return answer != null && answer.verdict() == Verdict.DISPUTED;
     }
 
     public GivenNotice answered(Answer given) {
         return new GivenNotice(
-                id, partyId, method, receivedOn, lastDay, ground, givenAt, givenBy, givenFor, evidence, given, null);
+                id,
+                partyId,
+                method,
+                receivedOn,
+                lastDay,
+                ground,
+                givenAt,
+                givenBy,
+                givenFor,
+                receivedBy,
+                evidence,
+                given,
+                null);
     }
 
     public GivenNotice withdrawn(Instant now) {
         return new GivenNotice(
-                id, partyId, method, receivedOn, lastDay, ground, givenAt, givenBy, givenFor, evidence, answer, now);
+                id,
+                partyId,
+                method,
+                receivedOn,
+                lastDay,
+                ground,
+                givenAt,
+                givenBy,
+                givenFor,
+                receivedBy,
+                evidence,
+                answer,
+                now);
     }
 
     /// What somebody would have come of a party's notice.
@@ -59,11 +97,24 @@ public record GivenNotice(
             Instant givenAt,
             UUID givenBy,
             @Nullable UUID givenFor,
+            @Nullable UUID receivedBy,
             @Nullable Evidence evidence) {
 
         public GivenNotice given(LocalDate ends) {
             return new GivenNotice(
-                    id, partyId, method, receivedOn, ends, ground, givenAt, givenBy, givenFor, evidence, null, null);
+                    id,
+                    partyId,
+                    method,
+                    receivedOn,
+                    ends,
+                    ground,
+                    givenAt,
+                    givenBy,
+                    givenFor,
+                    receivedBy,
+                    evidence,
+                    null,
+                    null);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ public record IopAssessment(
         UUID assessedBy,
         Instant assessedAt) {
     private static final String POINTER = "/iopAssessment";
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}]*");
 
     public IopAssessment {
         items = Lists.copy(items);
@@ -88,7 +90,7 @@ public record IopAssessment(
         }
 
         private boolean shown() {
-            return result != Result.MET || (evidence != null && !evidence.isBlank());
+            return result != Result.MET || isSaid(evidence);
         }
 
         private boolean passes() {
@@ -111,23 +113,36 @@ public record IopAssessment(
                         .allMatch(index -> these.get(index).says(those.get(index)));
     }
 
+    private static IntStream at(List<Item> items, Predicate<Item> which) {
+        return IntStream.range(0, items.size()).filter(at -> which.test(items.get(at)));
+    }
+
+    /// Whether there is anything in it that can be seen.
+    public static boolean isSaid(@Nullable String text) {
+        return text != null && !UNSEEN.matcher(text).matches();
+    }
+
     /// Everything that keeps the partnership from being proposed.
     public static Stream<FieldError> missing(@Nullable IopAssessment assessment) {
         if (assessment == null) {
             return Stream.of(FieldError.at(POINTER, "required", "It is held against a list of criteria."));
         }
-        var open = assessment.items.stream()
-                .filter(item -> !item.passes())
-                .map(item -> FieldError.at(
-                        POINTER + "/items/" + item.criterion(),
-                        item.result() == null ? "not-assessed" : "not-met",
-                        item.result() == null
-                                ? "Nobody has said whether it is met."
-                                : "It is not met; waive it with a reason, or do not propose it as IOP."));
-        var unshown = assessment.items.stream()
-                .filter(Predicate.not(Item::shown))
-                .map(item -> FieldError.at(
-                        POINTER + "/items/" + item.criterion(), "not-shown", "Nothing shows that it is met."));
+        var items = assessment.items;
+        var open = at(items, Predicate.not(Item::passes)).mapToObj(at -> {
+            var unknown = items.get(at).result() == null;
+            return FieldError.at(
+                    POINTER + "/items/" + at,
+                    unknown ? "not-assessed" : "not-met",
+                    (unknown
+                                    ? "Nobody has said whether %s is met."
+                                    : "%s is not met; waive it with a reason, or do not propose it as IOP.")
+                            .formatted(items.get(at).criterion()));
+        });
+        var unshown = at(items, Predicate.not(Item::shown))
+                .mapToObj(at -> FieldError.at(
+                        POINTER + "/items/" + at,
+                        "not-shown",
+                        "Nothing shows that %s is met.".formatted(items.get(at).criterion())));
         var unsuitable = assessment.conclusion == Conclusion.SUITABLE
                 ? Stream.<FieldError>empty()
                 : Stream.of(FieldError.at(POINTER + "/conclusion", "not-suitable", "The conclusion is SUITABLE."));

@@ -7,7 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.kit.security.Caller;
@@ -18,12 +21,14 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Agreements")
 class ReleaseResource {
     private final Releases releases;
-    private final OcdsConfig config;
+    private final Optional<URI> publicUrl;
     private final Caller caller;
 
-    ReleaseResource(Releases releases, OcdsConfig config, Caller caller) {
+    /// @param publicUrl where callers reach the suite, as the gateway has it; by default where they have called
+    ReleaseResource(
+            Releases releases, @ConfigProperty(name = "samverk.public-url") Optional<URI> publicUrl, Caller caller) {
         this.releases = releases;
-        this.config = config;
+        this.publicUrl = publicUrl;
         this.caller = caller;
     }
 
@@ -40,7 +45,7 @@ class ReleaseResource {
 
     private String base(UriInfo uri) {
         var asked = uri.getBaseUri();
-        return config.publicUrl()
+        return publicUrl
                 .map(known -> known.resolve(asked.getPath()))
                 .orElse(asked)
                 .toString()

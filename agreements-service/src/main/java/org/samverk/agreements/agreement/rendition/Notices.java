@@ -30,7 +30,13 @@ final class Notices {
         if (!notice.counts()) {
             return wording.say("noticed.disputed", party, received);
         }
-        var recorded = notice.method() == Method.RECORDED ? " " + wording.say("noticed.recorded") : "";
+        var by = notice.givenFor();
+        var recorded = notice.method() == Method.RECORDED
+                ? " "
+                        + (by == null
+                                ? wording.say("noticed.recorded")
+                                : wording.say("noticed.recorded.by", source.name(by)))
+                : "";
         return wording.say("noticed", party, received, wording.say(notice.lastDay())) + recorded;
     }
 }

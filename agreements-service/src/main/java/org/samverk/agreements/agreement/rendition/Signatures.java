@@ -100,7 +100,7 @@ final class Signatures {
         var wording = source.wording();
         var answer = consent.answer();
         return Stream.of(
-                        wording.say(consent.method() == Method.DIRECT ? "consent.direct" : "consent.recorded"),
+                        entered(source, consent),
                         consent.medium() == null ? null : wording.say("medium", consent.medium()),
                         consent.reference() == null ? null : wording.say("consent.reference", consent.reference()),
                         consent.mandate() == null
@@ -118,6 +118,13 @@ final class Signatures {
                                                 : "consent.disputed"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
+    }
+
+    /// Who gave it for the party, or entered what was given elsewhere. A registrar may belong to no partner.
+    private static String entered(Source source, Consent consent) {
+        var how = consent.method() == Method.DIRECT ? "consent.direct" : "consent.recorded";
+        var by = consent.isInTheNameOfAnother() ? consent.givenFor() : null;
+        return by == null ? source.say(how) : source.say(how + ".by", source.name(by));
     }
 
     private static String evidence(Evidence evidence) {

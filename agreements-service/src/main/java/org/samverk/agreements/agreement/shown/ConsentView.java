@@ -108,6 +108,7 @@ record ConsentView(
         AgreementActs.answers(row.state(), consent).stream()
                 .filter(act -> act.allows(actor, new OneParty(consent.partyId())))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
+        EvidenceLink.of(row.id(), consent.evidence()).ifPresent(document -> links.put("evidence", document));
         return links;
     }
 }

@@ -82,6 +82,7 @@ record NoticeView(
         AgreementActs.answers(row.state(), notice, today).stream()
                 .filter(act -> act.allows(actor, new OneParty(notice.partyId())))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
+        EvidenceLink.of(row.id(), notice.evidence()).ifPresent(document -> links.put("evidence", document));
         return links;
     }
 }

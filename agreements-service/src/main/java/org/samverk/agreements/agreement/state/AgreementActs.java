@@ -124,16 +124,18 @@ public final class AgreementActs {
                 : answers(consent.answer());
     }
 
-    /// What the party may do about notice given by it, or in its name, before the agreement has ended by that.
+    /// What the party may do about notice given by it, or in its name, before the agreement has ended by that. What
+    /// another party says it received is answered later too: its last day may have passed when it was entered.
     public static List<Act> answers(AgreementState state, GivenNotice notice, LocalDate today) {
-        if (state.phase() != Phase.CONCLUDED || notice.withdrawnAt() != null || today.isAfter(notice.lastDay())) {
+        if (state.phase() != Phase.CONCLUDED || notice.withdrawnAt() != null) {
             return List.of();
         }
         var acts = new ArrayList<Act>();
-        if (notice.counts()) {
+        var runs = !today.isAfter(notice.lastDay());
+        if (runs && notice.counts()) {
             acts.add(WITHDRAW_NOTICE);
         }
-        if (notice.method() == Method.RECORDED) {
+        if (notice.method() == Method.RECORDED && (runs || notice.receivedBy() != null)) {
             acts.addAll(answers(notice.answer()));
         }
         return acts;

@@ -214,6 +214,11 @@ public record AgreementState(
                 .orElseThrow(() -> new EndingRefusal.NoSuchObligation(obligationId));
     }
 
+    /// The notice by which it ends, if by any.
+    public Optional<GivenNotice> terminating() {
+        return GivenNotice.first(notices);
+    }
+
     public Phase phase() {
         return standing.phase();
     }

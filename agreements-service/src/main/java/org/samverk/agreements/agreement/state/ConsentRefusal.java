@@ -109,6 +109,18 @@ public abstract sealed class ConsentRefusal extends Refusal {
         }
     }
 
+    public static final class UnknownEvidence extends ConsentRefusal {
+        public UnknownEvidence() {
+            super(
+                    422,
+                    "unknown-reference",
+                    "It is not there",
+                    "Evidence names a document of the agreement that you may see, or none.",
+                    List.of(FieldError.at(
+                            "/evidence/documentId", "unknown", "The agreement has no such document for you to see.")));
+        }
+    }
+
     public static final class SuccessorOutOfTime extends ConsentRefusal {
         public SuccessorOutOfTime() {
             super(

@@ -1,9 +1,11 @@
 package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
+import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
@@ -20,11 +22,9 @@ public final class Ending {
     /// @throws EndingRefusal when the party's rule of notice says otherwise
     public static AgreementState ended(AgreementState state, TermsVersion text, GivenNotice.Wish wish, Instant now) {
         requireEndable(state, now);
-        requireFirst(state, wish.partyId());
+        requireFirst(state, wish);
         var begin = state.effects().getFirst().from();
-        if (wish.receivedOn().isAfter(state.today(now))) {
-            throw new EndingRefusal.ReceivedOutOfTime("It is later than today.");
-        }
+        requireReceived(wish, state.today(now));
         var agreed = state.proposalOf(text).flatMap(proposal -> proposal.lastSignedOn());
         if (agreed.filter(day -> wish.receivedOn().isBefore(day)).isPresent()) {
             throw new EndingRefusal.ReceivedOutOfTime("The text was agreed on %s.".formatted(agreed.get()));
@@ -46,9 +46,26 @@ public final class Ending {
         return state.changed().notices(more).settled(now);
     }
 
-    private static void requireFirst(AgreementState state, UUID party) {
-        if (state.notices().stream()
-                .anyMatch(notice -> notice.counts() && notice.partyId().equals(party))) {
+    /// No party moves the end of an agreement back alone.
+    private static void requireReceived(GivenNotice.Wish wish, LocalDate today) {
+        if (wish.receivedOn().isAfter(today)) {
+            throw new EndingRefusal.ReceivedOutOfTime("It is later than today.");
+        }
+        if (wish.receivedBy() == null && wish.receivedOn().isBefore(today)) {
+            throw new EndingRefusal.ReceivedOutOfTime(
+                    "Only a party that received it enters that it did so earlier; otherwise it is received today.");
+        }
+    }
+
+    private static void requireFirst(AgreementState state, GivenNotice.Wish wish) {
+        var earlier = state.notices().stream()
+                .filter(notice -> notice.partyId().equals(wish.partyId()))
+                .toList();
+        if (wish.method() == Method.RECORDED && earlier.stream().anyMatch(GivenNotice::disputed)) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The party has disputed notice in its name: only its own signatory gives or confirms it.", state);
+        }
+        if (earlier.stream().anyMatch(GivenNotice::counts)) {
             throw new AgreementRefusal.IllegalTransition(
                     "The party has given notice already; it takes that back before it gives another.", state);
         }

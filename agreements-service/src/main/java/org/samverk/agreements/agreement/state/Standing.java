@@ -80,7 +80,7 @@ public record Standing(
         var unsigned = audience.isEmpty() ? Visibility.PRIVATE : Visibility.RESTRICTED;
         var days = new Days(ZoneId.of(frame.timeZone()));
         var pending = pending(proposals);
-        var lapses = pending.map(Proposal::openUntil).map(days::after).orElse(null);
+        var lapses = pending.map(days::lapses).orElse(null);
         if (cancelled) {
             return unsigned(Phase.CANCELLED, unsigned, audience, null);
         }
@@ -92,11 +92,7 @@ public record Standing(
         }
         var begin = effects.getFirst().from();
         var end = endsOn(effects);
-        var terminates = notices.stream()
-                .filter(GivenNotice::counts)
-                .map(GivenNotice::lastDay)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        var terminates = GivenNotice.first(notices).map(GivenNotice::lastDay).orElse(null);
         return new Standing(
                 Phase.CONCLUDED,
                 frame.visibility(),
@@ -124,6 +120,15 @@ public record Standing(
         @Nullable
         Instant begins(@Nullable LocalDate day) {
             return day == null ? null : day.atStartOfDay(zone).toInstant();
+        }
+
+        /// What all had consented to in time stood until one of them lost that.
+        @Nullable
+        Instant lapses(Proposal proposal) {
+            var closes = after(proposal.openUntil());
+            return closes == null
+                    ? null
+                    : proposal.disputedAt().filter(closes::isBefore).orElse(closes);
         }
 
         @Nullable

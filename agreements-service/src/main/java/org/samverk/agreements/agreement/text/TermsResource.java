@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.shown.AgreementSubject;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsDiff;
@@ -80,7 +79,7 @@ class TermsResource {
             operationId = "listTermsVersions",
             summary = "List the versions of the terms",
             description =
-                    "Every text that was ever proposed, and the newest, newest first, with its number, its hash, when it was first proposed, and from which day to which it is or was in force. Sorts by `termsVersion`. A text is read by its number.")
+                    "Every text that was ever proposed, and the newest, newest first; of those that came to nothing, the ones you were asked to consent to. Each has its number, its hash, when it was first proposed, and from which day to which it is or was in force. Sorts by `termsVersion`. A text is read by its number.")
     public Page<VersionEntry> versions(UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var all = texts.all(id, page, caller.get());
         var shown = all.stream().skip(page.offset()).limit(page.limit() + 1L).toList();
@@ -137,7 +136,7 @@ class TermsResource {
             description =
                     "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. Nothing is demanded by it.")
     public GapsView gaps(UUID id) {
-        var terms = required(id, null);
+        var terms = texts.newest(id, caller.get());
         return new GapsView(terms.termsVersion(), gaps.of(id, terms.terms()));
     }
 
@@ -153,7 +152,7 @@ class TermsResource {
         return history.of(subject.type(), id, page, caller.get());
     }
 
-    private TermsVersion required(UUID id, @Nullable Integer termsVersion) {
+    private TermsVersion required(UUID id, int termsVersion) {
         return texts.of(id, termsVersion, caller.get()).getFirst();
     }
 }

@@ -35,12 +35,14 @@ public class Texts {
         this.agreements = agreements;
     }
 
-    /// Every text that was ever proposed, and the newest: its number and what became of it, as a page asks for them.
-    /// One
+    /// Every text of it that is for this actor: its number and what became of it, as a page asks for them. One
     /// statement, as the agreement knows of all its proposals.
     List<VersionEntry> all(UUID id, PageRequest page, Actor actor) {
         var newestFirst = SORT.descending(page.sort());
-        var entries = entries(agreements.row(id, actor).state());
+        var row = agreements.row(id, actor);
+        var entries = entries(row.state()).stream()
+                .filter(entry -> row.shows(entry.termsVersion(), actor))
+                .toList();
         return newestFirst ? entries.reversed() : entries;
     }
 
@@ -66,10 +68,18 @@ public class Texts {
                 : of(id, number, actor).getFirst();
     }
 
-    /// Every text of an agreement: those that were proposed, and the newest.
+    /// The text that is to be in force last, as far as anybody knows.
+    /// @throws HistoryRefusal when there is none this actor may see, or none any more
+    TermsVersion newest(UUID id, Actor actor) {
+        var state = agreements.row(id, actor).state();
+        return Objects.requireNonNullElse(state.next(), state.terms());
+    }
+
+    /// Every text of an agreement that is for this actor: of those that were proposed, and the newest.
     /// @param only the number asked for; absent for all
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
     public List<TermsVersion> of(UUID id, @Nullable Integer only, Actor actor) {
+        var row = agreements.row(id, actor);
         var where =
                 Access.visibleTo(actor, "s").and("a.id = :id", "id", id).and("v.terms_version = :only", "only", only);
         var versions = where
@@ -82,11 +92,11 @@ public class Texts {
                         """ + where.where() + " order by v.terms_version desc", Tuple.class))
                 .getResultList()
                 .stream()
-                .map(row -> new TermsVersion(
-                        row.get("terms_version", Integer.class), row.get("hash", String.class), terms(row)))
+                .map(text -> new TermsVersion(
+                        text.get("terms_version", Integer.class), text.get("hash", String.class), terms(text)))
+                .filter(text -> row.shows(text.termsVersion(), actor))
                 .toList();
         if (versions.isEmpty()) {
-            agreements.row(id, actor);
             throw new AgreementRefusal.NoSuchVersion(Objects.requireNonNull(only));
         }
         return versions;

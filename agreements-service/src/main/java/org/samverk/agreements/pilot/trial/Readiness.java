@@ -34,7 +34,8 @@ final class Readiness {
                         switch (step) {
                             case RUNNING -> accepted(around.accepted());
                             case EVALUATED -> evaluated(state.evaluationId(), around.evaluation());
-                            case SCALING -> recommended(around.evaluation());
+                            case SCALING ->
+                                Stream.concat(completed(around.evaluation()), recommended(around.evaluation()));
                             case PREPARING, KNOWLEDGE_BASE, ANALYSED, PRESENTED, OFFERING, CLOSED -> Stream.empty();
                         })
                 .toList();
@@ -120,6 +121,11 @@ final class Readiness {
     private static Stream<FieldError> evaluated(@Nullable UUID before, Optional<Completed> evaluation) {
         var fresh = evaluation.filter(latest -> !latest.id().equals(before)).isPresent();
         return only(!fresh, "/evaluationId", "No evaluation of it was completed since.");
+    }
+
+    /// The one it was evaluated by may have been taken up again since.
+    private static Stream<FieldError> completed(Optional<Completed> evaluation) {
+        return only(evaluation.isEmpty(), "/evaluationId", "No evaluation of it is completed any more.");
     }
 
     private static Stream<FieldError> recommended(Optional<Completed> evaluation) {

@@ -199,7 +199,9 @@ class ReleaseTest {
                 .body("contracts[0].documents[0].documentType", equalTo("contractAnnexe"))
                 .body("contracts[0].documents[0].title", equalTo("Bilag 1"))
                 .body("contracts[0].documents[0].format", equalTo("application/pdf"))
-                .body("contracts[0].documents[0].url", endsWith(ADocument.at(document) + "/content"));
+                .body(
+                        "contracts[0].documents[0].url",
+                        equalTo("https://samverk.example" + ADocument.at(document) + "/content"));
         assertNotEquals(before.<String>path("id"), after.path("id"));
         assertEquals(after.<String>path("id"), release(agreement).path("id"));
     }

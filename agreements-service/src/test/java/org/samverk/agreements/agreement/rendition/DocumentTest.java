@@ -128,8 +128,11 @@ class DocumentTest {
         var half = page("en", Specimens.halfSigned());
         assertTrue(
                 half.contains(
-                        "Recorded; reference RR 2026 § 45; evidence: Underskrevet original, side 4, 2026-0417-03"),
+                        "Recorded by Østby Kommune; reference RR 2026 § 45; evidence: Underskrevet original, side 4, 2026-0417-03"),
                 half);
+        assertTrue(half.contains("Given in Samverk by Østby Kommune; by mandate Delegation 2026 § 7"), half);
+        assertTrue(page("sv", Specimens.halfSigned()).contains("Registrerad av Østby Kommune"));
+        assertTrue(page("da", Specimens.halfSigned()).contains("Registreret af Østby Kommune"));
         assertTrue(half.contains("disputed by the party: does not count"));
         assertEquals(2, half.split("class=\"lines\"", -1).length - 1);
         assertFalse(page("en", Specimens.signed()).contains("class=\"lines\""));

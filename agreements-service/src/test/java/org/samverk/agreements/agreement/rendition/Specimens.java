@@ -186,6 +186,7 @@ final class Specimens {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -218,10 +219,10 @@ final class Specimens {
                 LocalDate.parse(day),
                 NOW,
                 UUID.randomUUID(),
-                recorded ? MUNICIPALITY : null,
+                MUNICIPALITY,
                 approval ? "Regionsrådet" : function(party, recorded),
                 recorded && !approval ? Consent.Medium.INK : null,
-                recorded ? new Evidence("Underskrevet original, side 4", "2026-0417-03", null, null) : null,
+                recorded ? new Evidence("Underskrevet original, side 4", "2026-0417-03", null, null, null) : null,
                 approval ? "RR 2026 § 45" : null,
                 approval || recorded ? null : new Mandate("Delegation 2026 § 7", null, null),
                 verdict == null ? null : new Consent.Answer(verdict, NOW, null));

@@ -30,6 +30,7 @@ import static org.samverk.agreements.pilot.APilot.tellEvaluation;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -190,5 +191,37 @@ class PilotLifeTest {
         pilot.then().body("_links", not(hasKey("update"))).body("_links", not(hasKey("advance")));
         refused(changed(pilot, OWNER, Map.of("processLeaderRole", "En annan")), 409, "illegal-transition");
         refused(advance(pilot, "PREPARING"), 409, "illegal-transition").then().body("allowed", equalTo(List.of()));
+    }
+
+    @Test
+    void it_is_scaled_up_by_an_evaluation_that_is_still_completed() {
+        var pilot = running();
+        var evaluation = evaluate(pilot, true);
+        advanced(pilot, "EVALUATED");
+        reopen(evaluation, pilot);
+        refused(advance(pilot, "SCALING"), 422, "pilot-not-ready")
+                .then()
+                .body("errors.pointer", contains("/evaluationId"));
+        tellEvaluation(evaluation, 3, "evaluation.completed", pilot.path("id"), true);
+        advanced(pilot, "SCALING").then().body("status", equalTo("SCALING"));
+    }
+
+    @Test
+    void the_evaluation_completed_last_counts_whichever_was_heard_of_first() {
+        var pilot = running();
+        var again = evaluate(pilot, false);
+        evaluate(pilot, true);
+        reopen(again, pilot);
+        tellEvaluation(again, 3, "evaluation.completed", pilot.path("id"), false);
+        advanced(pilot, "EVALUATED").then().body("evaluationId", equalTo(again.toString()));
+    }
+
+    private static void reopen(UUID evaluation, Response pilot) {
+        NeighbourStub.publish(
+                "followup",
+                "evaluation.reopened",
+                evaluation,
+                2,
+                Map.of("subject", Map.of("type", "PILOT", "id", pilot.path("id")), "status", "ONGOING"));
     }
 }
