@@ -109,7 +109,8 @@ public class Superseding {
                 .collect(Collectors.toSet());
     }
 
-    /// Not before all have signed, and not once it has ended by its text or by notice. What is to take its place does not
+    /// Not before all have signed, and not once it has ended by its text or by notice. What is to take its place does
+    /// not
     /// count: whether it does is the question.
     private static boolean binds(AgreementState state, LocalDate from) {
         var standing = state.standing();

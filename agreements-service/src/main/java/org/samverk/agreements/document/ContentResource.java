@@ -62,10 +62,7 @@ class ContentResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content =
-                    @Content(
-                            mediaType = FileType.ANY,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = FileType.ANY, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(UUID id, UUID documentId, @Context Request request) {
         var state = documents.row(id, documentId, caller.get()).state();
         var tag = new EntityTag(state.sha256());

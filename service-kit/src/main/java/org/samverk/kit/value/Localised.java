@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public @interface Localised {
     /// What a text of one line consists of, something that shows among it: nothing that breaks it, controls a device or
     /// turns the direction of what is written, by which a name looks like another.
-    String LINE = "^(?=.*\\S)[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+$";
+    String LINE =
+            "^(?=.*\\S)[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+$";
     String NOT_A_LINE = "one line, without characters that control how it is shown";
 
-    String message() default
-            "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long";
+    String message() default "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long";
 
     Class<?>[] groups() default {};
 
@@ -72,10 +72,7 @@ public @interface Localised {
 
         private boolean fits(Map.Entry<String, @Nullable String> entry) {
             var text = entry.getValue();
-            return TAG.matcher(entry.getKey()).matches()
-                    && text != null
-                    && !text.isBlank()
-                    && text.length() <= max;
+            return TAG.matcher(entry.getKey()).matches() && text != null && !text.isBlank() && text.length() <= max;
         }
     }
 }

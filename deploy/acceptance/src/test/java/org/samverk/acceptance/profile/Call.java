@@ -66,7 +66,8 @@ public record Call(
 
     /// A file: this charset has a letter for each byte.
     public Call body(byte[] file) {
-        return new Call(method, path, headers, new String(file, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        return new Call(
+                method, path, headers, new String(file, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
     }
 
     Call in(Charset other) {
