@@ -40,17 +40,21 @@ final class Bench implements AutoCloseable {
         out.println("Asking both sides in turns, " + arguments.rounds() + " rounds");
         var ratios = new Measuring(small, large, arguments.rounds(), ENOUGH)
                 .of(arguments.measured().questions());
-        var ground = new Ground(
-                arguments,
-                large.service(),
-                key.coordinatorOf(arguments.measured().caller()),
-                parts.url(LARGE),
-                home,
-                http);
         for (var trial : arguments.measured().trials()) {
-            trial.run(ground, out);
+            trial.run(ground(small), ground(large), out);
         }
         return ratios;
+    }
+
+    private Ground ground(Side side) {
+        return new Ground(
+                arguments,
+                side.service(),
+                parts.process(side.service()),
+                key.coordinatorOf(arguments.measured().caller()),
+                parts.url(side.name()),
+                home,
+                http);
     }
 
     /// The service first: it makes the schema that is filled.

@@ -18,11 +18,21 @@ import java.sql.SQLException;
 
 /// Where a trial takes place: a service, with whose token it may write there, and the service's database.
 ///
+/// @param process of the service
 /// @param database with the owner's name and password
 /// @param folder for what it writes itself
-record Ground(Arguments arguments, URI service, String token, String database, Path folder, HttpClient http) {
+record Ground(
+        Arguments arguments,
+        URI service,
+        ProcessHandle process,
+        String token,
+        String database,
+        Path folder,
+        HttpClient http) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// What lives long in the service's memory.
+    private static final String KEPT = "jvm_memory_used_bytes{area=\"heap\",id=\"Tenured Gen\"}";
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database);
@@ -36,10 +46,26 @@ record Ground(Arguments arguments, URI service, String token, String database, P
         return sent(request(path).build(), handler, 200);
     }
 
+    /// What the list is in another form than that of pages.
+    <T> HttpResponse<T> get(String path, String mediaType, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return sent(request(path).header("Accept", mediaType).build(), handler, 200);
+    }
+
     /// @return what was made
     JsonNode post(String path, String mediaType, BodyPublisher body) throws IOException, InterruptedException {
         var request = request(path).header("Content-Type", mediaType).POST(body).build();
         return JSON.readTree(sent(request, BodyHandlers.ofString(), 201).body());
+    }
+
+    /// How many bytes the service keeps in its memory for long; after a whole collection, that is all it holds.
+    double kept() throws IOException, InterruptedException {
+        return get("/q/metrics", BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith(KEPT))
+                .mapToDouble(line -> Double.parseDouble(line.substring(KEPT.length())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the service does not tell of its memory"));
     }
 
     /// @return where the indicator is

@@ -3,7 +3,6 @@ package org.samverk.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,15 +20,13 @@ final class ImportTrial implements Trial {
     private static final int AREAS = 290;
     private static final int SEXES = 3;
     private static final int YEARS = 30;
-    /// What lives long in the service's memory.
-    private static final String KEPT = "jvm_memory_used_bytes{area=\"heap\",id=\"Tenured Gen\"}";
-
     /// @param nanoseconds from the first byte sent to the end of the import
     /// @param most memory that was kept at any time, in bytes
     private record Imported(String id, long rows, long nanoseconds, double most) {}
 
     @Override
-    public void run(Ground ground, PrintStream out) throws IOException, SQLException, InterruptedException {
+    public void run(Ground smaller, Ground ground, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
         imported(ground, "WARM", WARMED_UP);
         var small = imported(ground, "SMALL", ground.arguments().small());
         var large = imported(ground, "LARGE", ground.arguments().large());
@@ -57,12 +54,12 @@ final class ImportTrial implements Trial {
         var indicator = ground.indicator(code);
         var file = file(ground, rows);
         var begun = System.nanoTime();
-        var most = kept(ground);
+        var most = ground.kept();
         var one = ground.post(indicator + "/imports", "text/csv", BodyPublishers.ofFile(file));
         var self = one.at("/_links/self/href").asText();
         while (List.of("CHECKING", "LOADING").contains(one.path("status").asText())) {
             TimeUnit.MILLISECONDS.sleep(20);
-            most = Math.max(most, kept(ground));
+            most = Math.max(most, ground.kept());
             one = ground.get(self);
         }
         var took = System.nanoTime() - begun;
@@ -70,15 +67,6 @@ final class ImportTrial implements Trial {
             throw new IllegalStateException("the import of " + rows + " rows ended as " + one);
         }
         return new Imported(one.path("id").asText(), rows, took, most);
-    }
-
-    private static double kept(Ground ground) throws IOException, InterruptedException {
-        return ground.get("/q/metrics", BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith(KEPT))
-                .mapToDouble(line -> Double.parseDouble(line.substring(KEPT.length())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the service does not tell of its memory"));
     }
 
     /// Each area, sex and year once before the next group of ages.

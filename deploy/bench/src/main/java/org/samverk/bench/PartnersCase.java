@@ -16,7 +16,8 @@ final class PartnersCase {
             "DK_P:1000000101",
             Stream.of(codes(), standing(), relations(), lookups(), words(), orders())
                     .flatMap(List::stream)
-                    .toList());
+                    .toList(),
+            List.of(new ExportTrial()));
 
     private static final String LIST = "/samverk/v1/partners";
 

@@ -25,7 +25,8 @@ final class SeriesTrial implements Trial {
     private record Answer(long first, long whole) {}
 
     @Override
-    public void run(Ground ground, PrintStream out) throws IOException, SQLException, InterruptedException {
+    public void run(Ground smaller, Ground ground, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
         var small = filled(ground, "FEWER", FEWER);
         var large = filled(ground, "ALL", AREAS);
         var smalls = new ArrayList<Answer>();
