@@ -33,6 +33,7 @@ import org.samverk.agreements.agreement.state.Consenting;
 import org.samverk.agreements.agreement.state.Ending;
 import org.samverk.agreements.agreement.state.PassedDay;
 import org.samverk.agreements.agreement.state.Proposing;
+import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
@@ -220,13 +221,13 @@ public class Agreement implements Journalled {
     }
 
     /// Another agreement is to take its place, from a day on; or no longer is. Nobody ends what others have agreed on;
-    /// and where it ran on for that, days that have been are not ended when those others leave.
+    /// but once that day has come, whether it ran on stays as it was.
     /// @param bindsOthers than those who have signed that one
     /// @return whether anything is different for this one
     public boolean succeededBy(UUID successor, @Nullable LocalDate from, boolean bindsOthers, Instant now) {
-        var ranOn = successors.stream().anyMatch(one -> one.agreementId().equals(successor) && one.beside());
-        var beside = bindsOthers || (ranOn && from != null && !from.isAfter(state.today(now)));
-        var taking = from == null ? null : new Succession(successor, from, beside);
+        var come = state.phase() == Phase.CONCLUDED && from != null && !from.isAfter(state.today(now));
+        var stays = Succession.of(successor, successors).filter(_ -> come).map(Succession::beside);
+        var taking = from == null ? null : new Succession(successor, from, stays.orElse(bindsOthers));
         successors = Succession.with(taking, successor, successors);
         var first = Succession.first(successors);
         if (Objects.equals(first, state.renewedFrom())) {

@@ -306,6 +306,36 @@ class SuccessionTest {
     }
 
     @Test
+    void what_has_taken_its_place_stays_there_whatever_is_entered_later() {
+        var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
+        signed(instead(first, "2026-03-10", REGION, MUNICIPALITY));
+        var more = terms(REGION, MUNICIPALITY, OUTSIDER).get("parties");
+        var pending = as(COORDINATOR)
+                .body(Map.of(
+                        "terms",
+                        amended(as(COORDINATOR).get(at(first)), Map.of("parties", more)),
+                        "inForceFrom",
+                        "2026-03-06"))
+                .post(at(first) + "/amendments");
+        clock.set(Instant.parse("2026-03-15T12:00:00Z"));
+        days.tell();
+        for (var party : List.of(REGION, MUNICIPALITY, OUTSIDER)) {
+            as(COORDINATOR)
+                    .body(Map.of(
+                            "partnerId", party.toString(),
+                            "termsHash", pending.path("pendingAmendment.termsHash"),
+                            "signedOn", "2026-03-05",
+                            "evidence", Map.of("title", "Underskrevet tillæg", "reference", "2026-0417-03")))
+                    .post(at(first) + "/recorded-signatures")
+                    .then()
+                    .statusCode(201)
+                    .body("status", equalTo("RENEWED"))
+                    .body("inForceUntil", equalTo("2026-03-09"));
+        }
+        as(COORDINATOR).get(at(first) + "/terms?inForceOn=2026-03-08").then().body("termsVersion", equalTo(2));
+    }
+
+    @Test
     void more_parties_may_take_its_place_and_its_history_does_not_say_who_signed_last() {
         var first = signed(during("2026-01-01", null, REGION, MUNICIPALITY));
         var second = proposed(instead(first, "2026-06-01", REGION, MUNICIPALITY, OUTSIDER));

@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement.fact;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param from its first day
 /// @param beside whether it stands beside that one, which binds others too
 public record Succession(UUID agreementId, LocalDate from, boolean beside) {
+    public static Optional<Succession> of(UUID agreementId, List<Succession> known) {
+        return known.stream()
+                .filter(one -> one.agreementId().equals(agreementId))
+                .findFirst();
+    }
+
     /// With this one as it is now, in the place of what was known of it.
     /// @param now absent when not all have signed it any more
     public static List<Succession> with(@Nullable Succession now, UUID agreementId, List<Succession> known) {
