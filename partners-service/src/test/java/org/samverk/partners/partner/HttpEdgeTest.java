@@ -3,6 +3,7 @@ package org.samverk.partners.partner;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.partners.partner.APartner.READER;
 import static org.samverk.partners.partner.APartner.REGISTRAR;
@@ -98,6 +99,30 @@ class HttpEdgeTest {
                             + contentType,
                     "{}");
             assertTrue(answer.startsWith("HTTP/1.1 415") && answer.contains("unsupported-media-type"), answer);
+        }
+    }
+
+    @Test
+    void what_the_caller_does_not_want_is_not_what_anything_means() {
+        for (var accept : List.of("application/json;q=0, */*", "*/*, application/json; q=0.0")) {
+            var answer = given().auth().oauth2(READER).header("Accept", accept).get(PARTNERS + "?q=Ingen");
+            assertEquals(200, answer.statusCode());
+            assertFalse(answer.contentType().startsWith("application/json"), answer.contentType());
+        }
+        var answer = given().auth()
+                .oauth2(READER)
+                .header("Accept", "text/*;q=0, */*")
+                .get(PARTNERS + "?limit=1");
+        assertTrue(answer.contentType().startsWith("application/json"), answer.contentType());
+    }
+
+    @Test
+    void who_wants_nothing_in_particular_takes_anything() throws IOException {
+        for (var accept : List.of("", "\nAccept:", "\nAccept: ,")) {
+            var answer = RawCall.send(
+                    RestAssured.port,
+                    "GET " + PARTNERS + "?limit=1 HTTP/1.1\nHost: here\nAuthorization: Bearer " + READER + accept);
+            assertTrue(answer.startsWith("HTTP/1.1 200") && answer.contains("\"items\""), answer);
         }
     }
 

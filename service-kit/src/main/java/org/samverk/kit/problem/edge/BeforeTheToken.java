@@ -68,8 +68,8 @@ class BeforeTheToken {
 
     private void check(RoutingContext routing, Endpoints.Endpoint endpoint) {
         var headers = routing.request().headers();
-        if (!endpoint.answers().isEmpty()
-                && !MediaTypes.accepted(headers.getAll(HttpHeaderNames.ACCEPT), endpoint.answers())) {
+        var accept = headers.getAll(HttpHeaderNames.ACCEPT);
+        if (!endpoint.answers().isEmpty() && !MediaTypes.accepted(accept, endpoint.answers())) {
             problems.answer(routing, 406);
         } else if (announced(routing.request()) > (endpoint.takesFiles() ? uploadLimit : limit)) {
             routing.response().putHeader(HttpHeaderNames.CONNECTION, "close");
@@ -79,6 +79,9 @@ class BeforeTheToken {
                         || !MediaTypes.read(headers.getAll(HttpHeaderNames.CONTENT_TYPE), endpoint.reads()))) {
             problems.answer(routing, 415);
         } else {
+            if (!accept.isEmpty() && !endpoint.answers().isEmpty()) {
+                headers.set(HttpHeaderNames.ACCEPT, MediaTypes.plain(accept, endpoint.answers()));
+            }
             routing.next();
         }
     }

@@ -3,18 +3,37 @@ package org.samverk.kit.problem.edge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Media types as the headers Accept and Content-Type name them.
 final class MediaTypes {
+    private static final String ANY = "*/*";
+
     private MediaTypes() {}
 
     /// Whether one of the types on offer is wanted; who wants nothing in particular takes anything.
     static boolean accepted(List<String> accept, List<String> offered) {
-        var ranges = accept.stream()
+        var ranges = ranges(accept);
+        return ranges.isEmpty() || offered.stream().anyMatch(type -> wanted(ranges, type));
+    }
+
+    /// The same wish without a "not": REST takes the first type that any range names, whether or not another excludes
+    /// it, and cannot read a header that names none.
+    static String plain(List<String> accept, List<String> offered) {
+        var ranges = ranges(accept);
+        if (ranges.isEmpty()) {
+            return ANY;
+        }
+        return ranges.stream().noneMatch(MediaTypes::refused)
+                ? String.join(",", accept)
+                : offered.stream().filter(type -> wanted(ranges, type)).collect(Collectors.joining(","));
+    }
+
+    private static List<String> ranges(List<String> accept) {
+        return accept.stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .filter(range -> !range.isBlank())
                 .toList();
-        return ranges.isEmpty() || offered.stream().anyMatch(type -> wanted(ranges, type));
     }
 
     /// Exactly one type, and one of these: neither a guess nor a relative of it.
@@ -25,7 +44,7 @@ final class MediaTypes {
     /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
     private static boolean wanted(List<String> ranges, String type) {
         var main = type.substring(0, type.indexOf('/') + 1) + "*";
-        for (var form : List.of(type, main, "*/*")) {
+        for (var form : List.of(type, main, ANY)) {
             var said = ranges.stream().filter(range -> bare(range).equals(form)).toList();
             if (!said.isEmpty()) {
                 return !said.stream().allMatch(MediaTypes::refused);
