@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.content.Recurrence;
@@ -78,7 +79,9 @@ class RecurrenceTest {
                 "FREQ=HOURLY",
                 "FREQ=DAILY;BYHOUR=9",
                 "FREQ=DAILY;INTERVAL=1001",
-                "FREQ=DAILY;UNTIL=20260101T000000Z",
+                "FREQ=DAILY;UNTIL=20260101T000000",
+                "FREQ=DAILY;UNTIL=20260231T000000Z",
+                "FREQ=DAILY;UNTIL=20260101T250000Z",
                 "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
                 "every tuesday",
                 "RRULE:FREQ=DAILY"
@@ -86,6 +89,23 @@ class RecurrenceTest {
     void what_is_no_rule_by_days_is_refused(String rule) {
         assertFalse(new Recurrence(rule).isRruleInOrder());
         assertTrue(new Recurrence("FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261231").isRruleInOrder());
+    }
+
+    /// As calendars write it (RFC 5545, 3.3.10): the last one begins at that instant or before.
+    @ParameterizedTest
+    @CsvSource({
+        "20260127T080000Z, 2026-01-27",
+        "20260127T075959Z, 2026-01-20",
+        "20260127T225959Z, 2026-01-27",
+        "20260127T230000Z, 2026-01-27",
+        "20260126T233000Z, 2026-01-20"
+    })
+    void a_series_ends_with_the_last_one_that_begins_by_the_instant_its_rule_names(String until, String last) {
+        var rule = "FREQ=WEEKLY;UNTIL=" + until;
+        assertTrue(new Recurrence(rule).isRruleInOrder());
+        var series = planned("2026-01-13T08:00:00Z", rule).series(STOCKHOLM);
+        assertEquals(Instant.parse(last + "T08:00:00Z"), series.getLast().start());
+        assertEquals(rule, series.getLast().recurrence().rrule());
     }
 
     private static MeetingContent planned(String start, String rule) {

@@ -112,7 +112,7 @@ public record MeetingContent(
         var first = start.atZone(zone).toLocalDate();
         return Stream.concat(
                         Stream.of(this),
-                        recurrence.daysAfter(first, first.plusMonths(MONTHS_AHEAD), MOST - 1).stream()
+                        byDays(recurrence, zone).daysAfter(first, first.plusMonths(MONTHS_AHEAD), MOST - 1).stream()
                                 .map(day -> on(day, zone)))
                 .toList();
     }
@@ -128,11 +128,15 @@ public record MeetingContent(
     public List<MeetingContent> more(Planned planned, LocalDate until, int atMost, ZoneId zone) {
         return recurrence == null
                 ? List.of()
-                : recurrence.daysAfter(planned.first(), until, NO_LIMIT).stream()
+                : byDays(recurrence, zone).daysAfter(planned.first(), until, NO_LIMIT).stream()
                         .filter(day -> day.isAfter(planned.until()))
                         .limit(atMost)
                         .map(day -> on(day, zone))
                         .toList();
+    }
+
+    private Recurrence byDays(Recurrence rule, ZoneId zone) {
+        return rule.byDays(start.atZone(zone).toLocalTime(), zone);
     }
 
     private MeetingContent on(LocalDate day, ZoneId zone) {

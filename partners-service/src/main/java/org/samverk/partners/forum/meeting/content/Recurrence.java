@@ -4,10 +4,20 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
@@ -21,11 +31,15 @@ import org.samverk.kit.problem.Blames;
 @Schema(name = "MeetingRecurrence")
 public record Recurrence(
         @Schema(
-                description = "RRULE of RFC 5545 without the name; DAILY, WEEKLY, MONTHLY or YEARLY; UNTIL is a day",
+                description =
+                        "RRULE of RFC 5545 without the name; DAILY, WEEKLY, MONTHLY or YEARLY; UNTIL is a day, or an instant in UTC",
                 examples = "FREQ=MONTHLY;BYDAY=2TU")
         @NotBlank
         @Size(max = 500)
         String rrule) {
+    private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8}T\\d{6})Z", Pattern.CASE_INSENSITIVE);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Set<Freq> BY_DAY = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
     /// Far above what anyone means; the library reckons wrong, and for long, with what is far above that.
     private static final int LONGEST_INTERVAL = 1000;
@@ -36,7 +50,7 @@ public record Recurrence(
     @Schema(hidden = true)
     @AssertTrue(
             message =
-                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;BYDAY=2TU; without times of day, INTERVAL at most 1000, and BYWEEKNO at most 52, for weeks that every year has")
+                    "a recurrence rule of RFC 5545 by days, as FREQ=MONTHLY;BYDAY=2TU; without times of day but that of UNTIL, which is a day, as 20261224, or an instant in UTC, as 20261224T080000Z; INTERVAL at most 1000, and BYWEEKNO at most 52, for weeks that every year has")
     public boolean isRruleInOrder() {
         if (rrule == null) {
             return true;
@@ -47,7 +61,7 @@ public record Recurrence(
                     && !tellsTimes(rule)
                     && rule.getInterval() <= LONGEST_INTERVAL
                     && weeksOfEveryYear(rule)
-                    && (rule.getUntil() == null || isDay(rule.getUntil()));
+                    && (rule.getUntil() == null || isDay(rule.getUntil()) || tellsInstant());
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
             return false;
         }
@@ -68,6 +82,29 @@ public record Recurrence(
     /// The library takes any eight digits for one.
     private static boolean isDay(DateTime until) {
         return until.isAllDay() && day(until).getYear() > 0;
+    }
+
+    /// Throws where it is written as one and is none.
+    private boolean tellsInstant() {
+        var written = UNTIL.matcher(rrule);
+        return written.find() && instant(written).atOffset(ZoneOffset.UTC).getYear() > 0;
+    }
+
+    private static Instant instant(Matcher until) {
+        return LocalDateTime.parse(until.group(1).toUpperCase(Locale.ROOT), WRITTEN)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /// The same rule, for what begins at this time of day, with the last day on which it begins in time.
+    public Recurrence byDays(LocalTime begins, ZoneId zone) {
+        var until = UNTIL.matcher(rrule);
+        if (!until.find()) {
+            return this;
+        }
+        var end = instant(until);
+        var day = end.atZone(zone).toLocalDate();
+        var last = day.atTime(begins).atZone(zone).toInstant().isAfter(end) ? day.minusDays(1) : day;
+        return new Recurrence(until.replaceFirst("UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(last)));
     }
 
     /// The days after a first one and up to another, at most so many. The first counts, even where it is not itself on
