@@ -24,11 +24,13 @@ record Composition(ForumState state, LocalDate day) {
     /// @throws ForumRefusal when something is wrong now, or an active forum lost what it had
     void requireSound(Composition before, Lineages known) {
         if (Chair.doubled(state.seats(), state.appointments())) {
-            throw new ForumRefusal.TwoChairs();
+            throw new ForumRefusal.TwoChairs(
+                    state.appointments().equals(before.state.appointments()) ? "/isChair" : "/role");
         }
         if (type() == ForumType.POLITICAL_STEERING_GROUP
                 && state.seats().stream().anyMatch(Composition::unpolitical)) {
-            throw new ForumRefusal.NotPolitical();
+            throw new ForumRefusal.NotPolitical(
+                    state.seats().equals(before.state.seats()) ? "/forumType" : "/seatKind");
         }
         if (state.status() == ForumStatus.ACTIVE) {
             var lost = new ArrayList<>(missing(known));

@@ -90,24 +90,24 @@ abstract sealed class ForumRefusal extends Refusal {
     }
 
     static final class TwoChairs extends ForumRefusal {
-        TwoChairs() {
+        TwoChairs(String pointer) {
             super(
                     422,
                     "two-chairs",
                     "One is in the chair at a time",
                     "Seats and appointments would put two in the chair at the same time.",
-                    List.of(FieldError.at("", "two-chairs", "Let the other chair end the day before.")));
+                    List.of(FieldError.at(pointer, "two-chairs", "Let the other chair end the day before.")));
         }
     }
 
     static final class NotPolitical extends ForumRefusal {
-        NotPolitical() {
+        NotPolitical(String pointer) {
             super(
                     422,
                     "not-political",
                     "Not a political seat",
                     "In a political steering group every member has a seat of kind PRESIDIUM or POLITICIAN.",
-                    List.of(FieldError.at("", "not-political", "Others may be OBSERVER.")));
+                    List.of(FieldError.at(pointer, "not-political", "Others may be OBSERVER.")));
         }
     }
 

@@ -119,7 +119,9 @@ class ForumRulesTest {
         var content = typed("Politisk styrgrupp", "POLITICAL_STEERING_GROUP", "INFORMAL");
         content.put("ownerPartnerIds", List.of(ASSOCIATION.id(), REGION.id()));
         var group = proposed(content);
-        problem(keeper().body(seat(ASSOCIATION, "EX_OFFICIO")).post(at(group) + "/seats"), 422, "not-political");
+        problem(keeper().body(seat(ASSOCIATION, "EX_OFFICIO")).post(at(group) + "/seats"), 422, "not-political")
+                .then()
+                .body("errors.pointer", contains("/seatKind"));
         seated(group, seat(ASSOCIATION, "PRESIDIUM"));
         problem(keeper().post(at(group) + "/activations"), 422, "forum-not-ready")
                 .then()
@@ -135,14 +137,18 @@ class ForumRulesTest {
     void one_is_in_the_chair_at_a_time() {
         var forum = proposed(informal("Strategigruppen"));
         var first = path(seated(forum, chair(ASSOCIATION, "ORDINARY")));
-        problem(keeper().body(chair(REGION, "ORDINARY")).post(at(forum) + "/seats"), 422, "two-chairs");
+        problem(keeper().body(chair(REGION, "ORDINARY")).post(at(forum) + "/seats"), 422, "two-chairs")
+                .then()
+                .body("errors.pointer", contains("/isChair"));
         var ending = chair(ASSOCIATION, "ORDINARY");
         ending.put("to", "2026-12-31");
         changing().body(ending).put(first).then().statusCode(200).body("version", equalTo(3));
         var next = chair(REGION, "ORDINARY");
         next.put("from", "2027-01-01");
         seated(forum, next);
-        problem(keeper().body(appointment(ASSOCIATION, "CHAIR")).post(at(forum) + "/appointments"), 422, "two-chairs");
+        problem(keeper().body(appointment(ASSOCIATION, "CHAIR")).post(at(forum) + "/appointments"), 422, "two-chairs")
+                .then()
+                .body("errors.pointer", contains("/role"));
         appointed(forum, appointment(ASSOCIATION, "PROCESS_LEADER"));
     }
 
