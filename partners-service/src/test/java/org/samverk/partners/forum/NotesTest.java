@@ -192,6 +192,24 @@ class NotesTest {
     }
 
     @Test
+    void who_approves_notes_names_the_version_that_was_read() {
+        var meeting = planned(ordinary(proposed(informal("Läser först"))));
+        var read = noted(meeting, notes("Det som lästes"));
+        noted(meeting, notes("Det som skrevs samtidigt"));
+        problem(
+                keeper().header("If-Match", read.header("ETag")).post(at(meeting) + "/approvals"),
+                412,
+                "precondition-failed");
+        var newest = keeper().get(at(meeting));
+        newest.then().body("notes.status", equalTo("DRAFT"));
+        keeper().header("If-Match", newest.header("ETag"))
+                .post(at(meeting) + "/approvals")
+                .then()
+                .statusCode(201)
+                .body("notes.status", equalTo("APPROVED"));
+    }
+
+    @Test
     void what_a_decision_is_about_is_told_to_those_who_see_the_collaboration() {
         var forum = proposed(informal("Beslutar för många"));
         seated(forum, seat(SPORT, "ORDINARY"));

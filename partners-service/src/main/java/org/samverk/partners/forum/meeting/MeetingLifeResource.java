@@ -4,17 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
+import org.samverk.kit.openapi.DocumentEverywhere;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
@@ -67,9 +72,16 @@ class MeetingLifeResource {
     @Operation(
             operationId = "approveMeetingNotes",
             summary = "Approve the notes",
-            description = "A draft of notes is found right. Changing their text afterwards makes them a draft again.")
-    public MeetingView approve(UUID id) {
-        return subject.shown(notes.approve(id, caller.get()), caller.get());
+            description =
+                    "A draft of notes is found right. With the meeting's ETag in If-Match it is the text that was read: where another was written meanwhile, the answer is 412. Changing their text afterwards makes them a draft again.")
+    @Extension(name = DocumentEverywhere.REFUSES, value = "412")
+    public MeetingView approve(
+            UUID id,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "The ETag you read, so that no text is approved unread")
+                    @Nullable
+                    String ifMatch) {
+        return subject.shown(notes.approve(id, ifMatch, caller.get()), caller.get());
     }
 
     @POST

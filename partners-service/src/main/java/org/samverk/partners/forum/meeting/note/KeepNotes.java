@@ -47,9 +47,13 @@ public class KeepNotes {
         return meeting.write(content, text, clock.instant()) ? changes.kept("notes-written", meeting) : meeting;
     }
 
+    /// @param ifMatch which version was read, for who wants to approve none that was written meanwhile
     @Transactional
-    public Meeting approve(UUID id, Actor actor) {
+    public Meeting approve(UUID id, @Nullable String ifMatch, Actor actor) {
         var meeting = changes.held(id, MeetingActs.APPROVE, actor);
+        if (ifMatch != null) {
+            IfMatch.require(ifMatch, meeting.version());
+        }
         meeting.approve(clock.instant());
         return changes.kept("notes-approved", meeting);
     }
