@@ -192,6 +192,27 @@ class NotesTest {
     }
 
     @Test
+    void what_took_place_is_not_cancelled_and_what_is_cancelled_decides_nothing() {
+        var forum = proposed(informal("Möts på riktigt"));
+        var decided = planned(ordinary(forum));
+        var decision = path(decided(decided, Map.of("text", "Vi börjar")));
+        problem(keeper().post(at(decided) + "/cancellations"), 409, "illegal-transition")
+                .then()
+                .body("allowed", not(hasItem("cancel")));
+        keeper().get(at(decided)).then().body("_links", not(hasKey("cancel")));
+        changing().delete(decision).then().statusCode(200).body("_links", hasKey("cancel"));
+        act(decided, "cancellations").then().body("_links", not(hasKey("record-decision")));
+        problem(keeper().body(Map.of("text", "För sent")).post(at(decided) + "/decisions"), 409, "illegal-transition");
+        keeper().get(DECISIONS + "?forum=" + forum.path("id")).then().body("items", empty());
+
+        var shared = planned(ordinary(forum));
+        noted(shared, notes("Delat", SPORT));
+        act(shared, "approvals");
+        act(shared, "sharings");
+        problem(keeper().post(at(shared) + "/cancellations"), 409, "illegal-transition");
+    }
+
+    @Test
     void who_approves_notes_names_the_version_that_was_read() {
         var meeting = planned(ordinary(proposed(informal("Läser först"))));
         var read = noted(meeting, notes("Det som lästes"));

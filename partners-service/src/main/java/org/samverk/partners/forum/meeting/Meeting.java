@@ -74,6 +74,10 @@ public class Meeting implements Journalled {
 
     public void cancel(Instant now) {
         requirePlanned("It is cancelled already.");
+        if (state.tookPlace()) {
+            throw new MeetingRefusal.IllegalTransition(
+                    "It took place: it decided something, or its notes were shared.", state);
+        }
         state = state.cancelled(now);
     }
 
@@ -146,6 +150,7 @@ public class Meeting implements Journalled {
     }
 
     public void decide(Decision decision, Instant now) {
+        requirePlanned("A cancelled meeting decides nothing.");
         if (state.decisions().size() >= MOST_DECISIONS) {
             throw new MeetingRefusal.Full(MOST_DECISIONS);
         }
@@ -175,8 +180,7 @@ public class Meeting implements Journalled {
     /// Only what was entered by mistake is deleted: nothing was written of it.
     public void requireDeletable() {
         if (state.notes() != null || !state.decisions().isEmpty()) {
-            throw new MeetingRefusal.IllegalTransition(
-                    "A meeting with notes or decisions is cancelled, not deleted.", state);
+            throw new MeetingRefusal.IllegalTransition("A meeting with notes or decisions is not deleted.", state);
         }
     }
 

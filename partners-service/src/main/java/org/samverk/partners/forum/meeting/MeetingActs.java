@@ -34,7 +34,7 @@ public final class MeetingActs {
     /// What can happen to it now, whoever asks.
     static List<Act> transitions(MeetingState state) {
         var acts = new ArrayList<Act>();
-        if (state.status() == MeetingStatus.PLANNED) {
+        if (state.status() == MeetingStatus.PLANNED && !state.tookPlace()) {
             acts.add(CANCEL);
         }
         var notes = state.notes();

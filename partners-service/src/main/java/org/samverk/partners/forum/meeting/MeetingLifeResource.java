@@ -56,7 +56,8 @@ class MeetingLifeResource {
     @Operation(
             operationId = "cancelMeeting",
             summary = "Cancel a meeting",
-            description = "It will not take place. Notes and decisions that are there stay, and may still be changed.")
+            description =
+                    "It will not take place, or did not. One that decided something, or whose notes were shared, took place and is not cancelled. Notes that are there stay, and may still be changed.")
     public MeetingView cancel(UUID id) {
         return subject.shown(plan.cancel(id, caller.get()), caller.get());
     }

@@ -92,6 +92,11 @@ public record MeetingState(
         return new MeetingState(content, status, seriesId, of, notes, decisions, added, createdBy, createdAt, now);
     }
 
+    /// Something came of it, whatever the clock says.
+    boolean tookPlace() {
+        return !decisions.isEmpty() || (notes != null && notes.shared());
+    }
+
     public Decision decision(UUID id) {
         return decisions.stream()
                 .filter(one -> one.id().equals(id))

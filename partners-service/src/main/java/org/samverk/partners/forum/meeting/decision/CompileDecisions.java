@@ -66,6 +66,7 @@ class CompileDecisions {
 
     private static Conditions where(DecisionFilter filter, Actor actor) {
         return Access.visibleTo(actor, "s")
+                .and("m.status = 'PLANNED'")
                 .and("m.forum_id = :forum", "forum", filter.forum())
                 .and(
                         "d.collaboration_id = :collaboration and c.id is not null",
