@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ public class PatchesTold implements OASFilter {
 
     private static Map<String, Schema> answered(Operation operation, Map<String, Schema> schemas) {
         return operation.getResponses().getAPIResponse("200").getContent().getMediaTypes().values().stream()
-                .map(media -> schemas.get(nameIn(media.getSchema())).getProperties())
+                .map(media -> Objects.requireNonNull(schemas.get(nameIn(media.getSchema())))
+                        .getProperties())
                 .findFirst()
                 .orElse(Map.of());
     }
@@ -90,7 +92,7 @@ public class PatchesTold implements OASFilter {
         }
 
         private void fill(Schema change, String whole, Map<String, Schema> answered) {
-            var schema = schemas.get(whole);
+            var schema = Objects.requireNonNull(schemas.get(whole), whole);
             var required = Set.copyOf(Optional.ofNullable(schema.getRequired()).orElse(List.of()));
             schema.getProperties().forEach((name, member) -> {
                 var changed = changed(member);

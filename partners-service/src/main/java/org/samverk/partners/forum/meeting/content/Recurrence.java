@@ -61,7 +61,7 @@ public record Recurrence(
                     && !tellsTimes(rule)
                     && rule.getInterval() <= LONGEST_INTERVAL
                     && weeksOfEveryYear(rule)
-                    && (rule.getUntil() == null || isDay(rule.getUntil()) || isInstant());
+                    && (rule.getUntil() == null || isDay(rule.getUntil()) || tellsInstant());
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException e) {
             return false;
         }
@@ -85,7 +85,7 @@ public record Recurrence(
     }
 
     /// Throws where it is written as one and is none.
-    private boolean isInstant() {
+    private boolean tellsInstant() {
         var written = UNTIL.matcher(rrule);
         return written.find() && instant(written).atOffset(ZoneOffset.UTC).getYear() > 0;
     }
