@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,7 +57,10 @@ class KeepShown {
         achievements.require(text, actor);
         readings.keep(report.id(), named);
         return new Report.Shown(
-                named.stream().map(id -> reading(held.get(id))).toList(), targets(text, subject, actor));
+                named.stream()
+                        .map(id -> reading(Objects.requireNonNull(held.get(id))))
+                        .toList(),
+                targets(text, subject, actor));
     }
 
     private static void refuseGone(List<UUID> named, Map<UUID, KnownMeasurement> held) {
