@@ -21,7 +21,7 @@ public @interface Localised {
     /// turns the direction of what is written, by which a name looks like another.
     String LINE =
             "^(?=.*\\S)[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+$";
-    String NOT_A_LINE = "one line, without characters that control how it is shown";
+    String NOT_A_LINE = "one line, not blank, without characters that control how it is shown";
 
     String message() default "texts by language tag, as {\"da\": \"...\"}: at least one, none blank or too long";
 

@@ -117,6 +117,9 @@ public record Standing(
     }
 
     private record Days(ZoneId zone) {
+        /// West of Greenwich the day after the last one begins in a year that RFC 3339 cannot write.
+        private static final Instant LAST_THERE_IS = Instant.parse("9999-12-31T23:59:59Z");
+
         @Nullable
         Instant begins(@Nullable LocalDate day) {
             return day == null ? null : day.atStartOfDay(zone).toInstant();
@@ -133,7 +136,8 @@ public record Standing(
 
         @Nullable
         Instant after(@Nullable LocalDate day) {
-            return day == null ? null : begins(day.plusDays(1));
+            var end = day == null ? null : begins(day.plusDays(1));
+            return end != null && end.isAfter(LAST_THERE_IS) ? LAST_THERE_IS : end;
         }
     }
 

@@ -44,7 +44,7 @@ import org.samverk.partners.reference.AreaRef;
     "_links"
 })
 public record PartnerContent(
-        @NotBlank
+        @NotNull
         @Size(max = 200)
         @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Schema(examples = "Aarhus Kommune")
@@ -53,7 +53,7 @@ public record PartnerContent(
         @Schema(description = "Other names by language: short, former, translated") @Size(max = 20)
         Map<
                         @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String,
-                        @NotBlank @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
+                        @NotNull @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
                         String>
                 names,
 
