@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/// Holds the document to the one that callers were given last: see decision 0046.
+/// Holds the document to the one that callers were given last: see decision 0045.
 class PublishedDocumentTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

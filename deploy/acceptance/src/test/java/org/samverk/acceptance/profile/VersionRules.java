@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Tries what is served; all that breaks callers is held by the build of the gateway (decision 0046).
+/// Tries what is served; all that breaks callers is held by the build of the gateway (decision 0045).
 class VersionRules {
     private static final String PUBLISHED = "/conformance/published-operations.txt";
 
