@@ -225,9 +225,12 @@ public class Agreement implements Journalled {
     /// @param bindsOthers than those who have signed that one
     /// @return whether anything is different for this one
     public boolean succeededBy(UUID successor, @Nullable LocalDate from, boolean bindsOthers, Instant now) {
-        var come = state.phase() == Phase.CONCLUDED && from != null && !from.isAfter(state.today(now));
-        var stays = Succession.of(successor, successors).filter(_ -> come).map(Succession::beside);
-        var taking = from == null ? null : new Succession(successor, from, stays.orElse(bindsOthers));
+        var binds = state.phase() == Phase.CONCLUDED;
+        var come = binds && from != null && !from.isAfter(state.today(now));
+        var stays = Succession.of(successor, successors)
+                .filter(one -> come && !one.open())
+                .map(Succession::beside);
+        var taking = from == null ? null : new Succession(successor, from, stays.orElse(bindsOthers), !binds);
         successors = Succession.with(taking, successor, successors);
         var first = Succession.first(successors);
         if (Objects.equals(first, state.renewedFrom())) {

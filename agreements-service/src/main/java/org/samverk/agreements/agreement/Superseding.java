@@ -109,9 +109,8 @@ public class Superseding {
                 .collect(Collectors.toSet());
     }
 
-    /// Not before all have signed, and not once it has ended by its text or by notice. What is to take its place does
-    /// not
-    /// count: whether it does is the question.
+    /// It binds from when all have signed until it ends by its text or by notice. What is to take its place is left
+    /// out: whether it does is the question.
     private static boolean binds(AgreementState state, LocalDate from) {
         var standing = state.standing();
         return state.phase() == Phase.CONCLUDED

@@ -269,6 +269,21 @@ class SuccessionTest {
     }
 
     @Test
+    void a_draft_that_gets_more_parties_runs_on_though_its_successor_runs_already() {
+        var draft = drafted(during("2026-01-01", null, REGION, MUNICIPALITY));
+        signed(instead(draft, "2026-06-01", REGION, MUNICIPALITY));
+        clock.set(Instant.parse("2026-07-01T12:00:00Z"));
+        var parties = Map.of(
+                "parties", terms(REGION, MUNICIPALITY, OUTSIDER).get("parties"));
+        changed(draft, COORDINATOR, Map.of("terms", parties)).then().statusCode(200);
+        var first = as(COORDINATOR).post(at(draft) + "/proposals");
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {
+            sign(first, token).then().statusCode(201);
+        }
+        as(COORDINATOR).get(at(first)).then().body("status", equalTo("ACTIVE")).body("$", not(hasKey("inForceUntil")));
+    }
+
+    @Test
     void a_draft_that_stays_among_those_who_have_signed_its_successor_ends_by_that() {
         var draft = drafted(during("2026-01-01", null, REGION, MUNICIPALITY));
         var second = proposed(instead(draft, "2026-06-01", REGION, MUNICIPALITY, OUTSIDER));

@@ -17,7 +17,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param notes not erased, by id
 /// @param agreements it is linked to, as far as the reader may see them
 /// @param formalised whether a linked agreement makes it formal now
-/// @param formalisedSince the day on which the first of these was signed by all
+/// @param formalisedSince the day on which the first of these was signed by all, or came into force where nobody told
 /// @param formalisedAsSeen the same, as far as the reader may see them
 /// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
 /// @param unanalysed whether an agreement is in force and no analysis was ever completed, as far as is seen

@@ -31,7 +31,7 @@ final class Committing {
     static void requireSigned(CollaborationState state, Proof proof, LocalDate day, Instant now) {
         var signed = proof.signedOn();
         if (signed != null && day.isBefore(signed) && day.isBefore(state.today(now))) {
-            throw new DateOutOfOrder("/date", "What makes it formal was signed by all on %s.".formatted(signed));
+            throw new DateOutOfOrder("/date", "What makes it formal counts from %s at the earliest.".formatted(signed));
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from its first day
 /// @param beside whether it stands beside that one, which binds others too
-public record Succession(UUID agreementId, LocalDate from, boolean beside) {
+/// @param open whether that is still to be asked, since that one bound nobody yet
+public record Succession(UUID agreementId, LocalDate from, boolean beside, boolean open) {
     public static Optional<Succession> of(UUID agreementId, List<Succession> known) {
         return known.stream()
                 .filter(one -> one.agreementId().equals(agreementId))

@@ -55,11 +55,11 @@ class MoveCollaborations {
         return collaboration;
     }
 
-    /// An agreement that does not count as far as we have heard may count by now.
+    /// An agreement that does not count as far as we have heard, or not as early, may count by now.
     Collaboration commit(UUID id, CommitmentStep step, Actor actor) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> committed(id, step, actor));
-        } catch (CollaborationRefusal.NeedsAgreement _) {
+        } catch (CollaborationRefusal.NeedsAgreement | CollaborationRefusal.DateOutOfOrder _) {
             links.hear();
             return QuarkusTransaction.requiringNew().call(() -> committed(id, step, actor));
         }

@@ -33,7 +33,7 @@ class PartnerDeletionResource {
             operationId = "deletePartner",
             summary = "Delete a partner",
             description =
-                    "For what was entered by mistake. A partner that anything names, a unit, a member, a collaboration or an agreement, is not deleted: 409 says what names it; set it inactive instead. What follow-up keeps is not asked: there it goes on under the name it had. Its history is kept, the names of its contact persons are not.")
+                    "For what was entered by mistake. A partner that a unit, a member, anything else of this register or an agreement names is not deleted: 409 says what names it; set it inactive instead. What other services keep beside agreements (activities, pilots, development areas, plans, follow-up) is not asked: there it goes on under the name it had. Its history is kept, the names of its contact persons are not.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         delete.delete(id, ifMatch, caller.get());
     }

@@ -35,7 +35,8 @@ class PartnerUses {
               select s.type, s.id, %s as seen from naming n join subjects s on s.id = n.id
               union all
               select 'agreement', k.id, %s from known_agreement k
-              where not k.deleted and (k.owner = :id or k.parties @> array[cast(:id as uuid)])),
+              where not k.deleted and (k.owner = :id or k.parties @> array[cast(:id as uuid)]
+                or k.audience @> array[cast(:id as uuid)])),
             placed as (
               select u.*, row_number() over (partition by u.type order by u.seen desc, u.id) as place from uses u)
             select type, case when seen then id end as id from placed where place <= 5 order by type, place""".formatted(Access.condition("s"), Access.condition("k"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +107,13 @@ class RecurrenceTest {
         var series = planned("2026-01-13T08:00:00Z", rule).series(STOCKHOLM);
         assertEquals(Instant.parse(last + "T08:00:00Z"), series.getLast().start());
         assertEquals(new Recurrence(rule), series.getLast().recurrence());
+    }
+
+    @Test
+    void until_the_end_of_the_calendar_is_for_ever() {
+        assertEquals(
+                new Recurrence("FREQ=WEEKLY;UNTIL=99991231"),
+                new Recurrence("FREQ=WEEKLY;UNTIL=99991231T235959Z").byDays(LocalTime.of(0, 30), STOCKHOLM));
     }
 
     private static MeetingContent planned(String start, String rule) {

@@ -3,6 +3,7 @@ package org.samverk.kit.problem.edge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Media types as the headers Accept and Content-Type name them.
@@ -26,7 +27,9 @@ final class MediaTypes {
         }
         return ranges.stream().noneMatch(MediaTypes::refused)
                 ? String.join(",", accept)
-                : offered.stream().filter(type -> wanted(ranges, type)).collect(Collectors.joining(","));
+                : offered.stream()
+                        .flatMap(type -> deciding(ranges, type).map(range -> type + weight(range)).stream())
+                        .collect(Collectors.joining(","));
     }
 
     private static List<String> ranges(List<String> accept) {
@@ -41,16 +44,30 @@ final class MediaTypes {
         return contentType.size() == 1 && known.contains(bare(contentType.getFirst()));
     }
 
-    /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
     private static boolean wanted(List<String> ranges, String type) {
+        return deciding(ranges, type).isPresent();
+    }
+
+    /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
+    private static Optional<String> deciding(List<String> ranges, String type) {
         var main = type.substring(0, type.indexOf('/') + 1) + "*";
         for (var form : List.of(type, main, ANY)) {
             var said = ranges.stream().filter(range -> bare(range).equals(form)).toList();
             if (!said.isEmpty()) {
-                return !said.stream().allMatch(MediaTypes::refused);
+                return said.stream().filter(range -> !refused(range)).findFirst();
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static String weight(String range) {
+        return Arrays.stream(range.split(";"))
+                .skip(1)
+                .map(parameter -> parameter.strip().toLowerCase(Locale.ROOT))
+                .filter(parameter -> parameter.startsWith("q="))
+                .findFirst()
+                .map(";"::concat)
+                .orElse("");
     }
 
     private static boolean refused(String range) {

@@ -1,10 +1,12 @@
 package org.samverk.kit.problem.edge;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
@@ -23,6 +25,18 @@ class MediaTypesTest {
             strings = {"image/png", ";;", "json", "application/json;q=0", "*/*, application/json; q=0.0", "text/*"})
     void what_does_not_is_refused(String accept) {
         assertFalse(MediaTypes.accepted(List.of(accept), JSON));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json, text/csv;q=0.5|application/json, text/csv;q=0.5",
+                "text/csv, application/json;q=0.1, text/html;q=0|application/json;q=0.1,text/csv",
+                "application/json;q=0, */*;q=0.3|text/csv;q=0.3"
+            })
+    void an_excluded_type_is_left_out_and_the_others_keep_their_weight(String accept, String plain) {
+        assertEquals(plain, MediaTypes.plain(List.of(accept), List.of("application/json", "text/csv")));
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ public final class FeedAsDocumented implements QuarkusTestAfterAllCallback {
     @Override
     public void afterAll(QuarkusTestContext context) {
         var database = ConfigProvider.getConfig().getOptionalValue("quarkus.datasource.jdbc.url", String.class);
-        if (database.isPresent() && Files.exists(DOCUMENT)) {
+        if (database.isPresent()) {
+            assertTrue(Files.exists(DOCUMENT), () -> "The build writes " + DOCUMENT);
             var document = document();
             feed(document).ifPresent(feed -> hold(feed, new EventSchemas(document), database.get()));
         }

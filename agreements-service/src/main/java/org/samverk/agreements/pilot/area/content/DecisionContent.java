@@ -70,6 +70,13 @@ public record DecisionContent(
         return partnerId == null || forumId == null;
     }
 
+    @Blames("evidence")
+    @Schema(hidden = true)
+    @AssertTrue(message = "a reference or a url says where to find it; an area has no documents")
+    boolean isEvidenceElsewhere() {
+        return evidence == null || evidence.documentId() == null;
+    }
+
     @Blames("outcome")
     @Schema(hidden = true)
     @AssertTrue(message = "who rejects it is not for it")

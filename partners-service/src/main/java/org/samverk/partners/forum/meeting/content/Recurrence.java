@@ -45,6 +45,7 @@ public record Recurrence(
     private static final int LONGEST_INTERVAL = 1000;
     /// Of every year; in one without a 53rd the library takes days of another week for those of that.
     private static final int WEEKS = 52;
+    private static final LocalDate LAST_THERE_IS = LocalDate.of(9999, 12, 31);
 
     @Blames("rrule")
     @Schema(hidden = true)
@@ -103,7 +104,9 @@ public record Recurrence(
         }
         var end = instant(until);
         var day = end.atZone(zone).toLocalDate();
-        var last = day.atTime(begins).atZone(zone).toInstant().isAfter(end) ? day.minusDays(1) : day;
+        var last = day.atTime(begins).atZone(zone).toInstant().isAfter(end) || day.isAfter(LAST_THERE_IS)
+                ? day.minusDays(1)
+                : day;
         return new Recurrence(until.replaceFirst("UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(last)));
     }
 

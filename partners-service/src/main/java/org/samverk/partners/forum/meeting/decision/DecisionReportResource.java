@@ -35,7 +35,7 @@ class DecisionReportResource {
             operationId = "listDecisions",
             summary = "Compile what was decided",
             description =
-                    "Decisions of the meetings you may see, of one forum, about one collaboration, or of all, the last one recorded first. Sorts by `decidedAt`, `dueDate`.")
+                    "Decisions of the meetings you may see and that were not cancelled, of one forum, about one collaboration, or of all, the last one recorded first. Sorts by `decidedAt`, `dueDate`.")
     public Page<CompiledDecision> list(
             @Valid @BeanParam DecisionFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? decisions.count(filter, caller.get()) : null;
