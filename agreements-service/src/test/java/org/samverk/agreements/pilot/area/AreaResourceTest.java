@@ -152,6 +152,10 @@ class AreaResourceTest {
         refused(decide(area, OWNER, ofNorth), 400, "validation-failed")
                 .then()
                 .body("errors.pointer", contains("/evidence/reference"));
+        ofNorth.put("evidence", Map.of("title", "Protokoll", "documentId", UUID.randomUUID()));
+        refused(decide(area, OWNER, ofNorth), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/evidence"));
         ofNorth.put("evidence", evidence());
         decide(area, OWNER, ofNorth)
                 .then()
