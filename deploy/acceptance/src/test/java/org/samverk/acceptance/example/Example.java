@@ -40,7 +40,9 @@ record Example(String schema, String place, JsonNode value) {
         var one = Stream.of(node.path("example")).filter(value -> !value.isMissingNode());
         var several = node.path("examples")
                 .valueStream()
-                .map(value -> node.path("examples").isObject() ? value.path("value") : value);
+                .map(value -> node.path("examples").isObject() ? value.path("value") : value)
+                // A file stands elsewhere.
+                .filter(value -> !value.isMissingNode());
         return Stream.concat(one, several).map(value -> new Example(schema, place, value));
     }
 
