@@ -48,6 +48,18 @@ public final class ASubject {
         tell("agreements", "pilot.deleted", pilot, version, pilot(), Visibility.SHARED);
     }
 
+    /// One that nobody but these sees any more.
+    public static void activityFor(UUID owner, UUID id, long version) {
+        var content = Map.of("title", Map.of("da", "Gåture"), "ownerPartnerId", owner, "participantIds", List.of());
+        NeighbourStub.publish(
+                "agreements",
+                "activity.changed",
+                id,
+                version,
+                Map.of("content", content, "status", "PLANNED"),
+                new Access(owner, Visibility.PRIVATE, Set.of()));
+    }
+
     private static void activity(
             UUID id, long version, String status, @Nullable UUID agreement, Visibility visibility) {
         var content = new HashMap<String, Object>(Map.of(

@@ -33,9 +33,7 @@ public class KeepOccasions {
 
     /// From this day on, nobody is asked any more for what was not begun. What was owed before stays so.
     public void cancelScheduled(UUID plan, LocalDate from) {
-        occasions.scheduled(plan).stream()
-                .filter(occasion -> !occasion.state().dueDate().isBefore(from))
-                .forEach(this::cancel);
+        occasions.scheduledFrom(plan, from).forEach(this::cancel);
     }
 
     private void cancel(Occasion occasion) {

@@ -145,12 +145,14 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getSingleResult();
     }
 
-    /// Those of a plan that are not begun, past their day too.
-    List<Occasion> scheduled(UUID plan) {
-        return database.createNativeQuery(
-                        "select o.* from followup_occasion o where o.plan_id = :plan and o.status = 'SCHEDULED' order by o.id for update",
-                        Occasion.class)
+    /// Those of a plan that are not begun, of this day or later.
+    List<Occasion> scheduledFrom(UUID plan, LocalDate from) {
+        return database.createNativeQuery("""
+                        select o.* from followup_occasion o
+                        where o.plan_id = :plan and o.status = 'SCHEDULED' and o.due_on >= :from
+                        order by o.id for update""", Occasion.class)
                 .setParameter("plan", plan)
+                .setParameter("from", from)
                 .getResultList();
     }
 

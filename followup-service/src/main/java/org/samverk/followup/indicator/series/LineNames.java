@@ -63,12 +63,16 @@ record LineNames(ChartWords words) {
         return name.length() <= most ? name : name.substring(0, most - 1).strip() + "…";
     }
 
+    private static String ending(String name, String end) {
+        return cut(name, LONGEST - end.length()) + end;
+    }
+
     /// For those that are alike still.
     private static List<String> numbered(List<String> names) {
         var given = new HashSet<String>();
         return names.stream()
                 .map(name -> IntStream.iterate(1, number -> number + 1)
-                        .mapToObj(number -> number == 1 ? name : name + " (" + number + ")")
+                        .mapToObj(number -> number == 1 ? name : ending(name, " (" + number + ")"))
                         .filter(given::add)
                         .findFirst()
                         .orElseThrow())

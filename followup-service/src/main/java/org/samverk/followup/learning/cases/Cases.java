@@ -132,7 +132,7 @@ public class Cases {
         }
         Asked.holds(conditions, "c.%s_ids".formatted(named), named, id);
         conditions.and("""
-                (s.owner = any (cast(:mine as uuid[])) or s.audience && cast(:mine as uuid[])
+                (:everything or s.owner = any (cast(:mine as uuid[])) or s.audience && cast(:mine as uuid[])
                   or exists (select from %s t where t.id = cast(:%s as uuid) and %s))""".formatted(among, named, Access.condition("t")));
     }
 

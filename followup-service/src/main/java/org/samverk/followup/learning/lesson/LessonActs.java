@@ -20,7 +20,7 @@ public final class LessonActs {
             to(Roles.REGISTRAR, Relation.CREATOR));
     public static final Act DELETE = new Act("delete", CHANGE.grants());
     public static final Act ADVANCE = new Act("advance", CHANGE.grants());
-    /// Whoever takes part where it was applied says so: nobody knows better.
+    /// A coordinator of whoever takes part where it was applied says so: nobody knows better.
     public static final Act APPLY = Act.named(
             "apply",
             to(Roles.COORDINATOR, Relation.OWNER),

@@ -171,8 +171,7 @@ public class Challenges {
 
     /// What is kept from its reader is not found by, either.
     private static String among(String what, String such, String id) {
-        return AMONG.formatted(
-                what, "%s and (%s or not %s)".formatted(such, Access.everything("s"), KeptApart.unseen(id)));
+        return AMONG.formatted(what, "%s and (%s or not %s)".formatted(such, KeptApart.WHOLE, KeptApart.unseen(id)));
     }
 
     private static ChallengeRow row(Tuple tuple) {

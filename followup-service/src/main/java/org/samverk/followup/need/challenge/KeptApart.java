@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,17 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// What a challenge names and its reader may not see: activities, reports, and what shows it. From those whose it is,
-/// and who entered it, nothing is kept: they named it, and keep it right.
+/// What a challenge names and its reader may not see: activities, reports, and what shows it; and so of a case its goals
+/// and challenges. From those whose it is, and who entered it, nothing is kept: they named it, and keep it right.
 @ApplicationScoped
 public class KeptApart {
+    /// That nothing is kept from the reader of a challenge `c`. Needs the parameters of {@link Access#condition}.
+    static final String WHOLE = """
+            (:everything or c.owner_id = any (cast(:mine as uuid[]))
+            or cast(c.state ->> 'createdBy' as uuid) = any (cast(:mine as uuid[])))""";
+
+    private static final List<String> IDS = List.of("activityIds", "goalIds", "challengeIds");
+
     private final Session database;
 
     KeptApart(Session database) {
@@ -38,12 +47,16 @@ public class KeptApart {
     private static String named(String state) {
         return """
                 (select cast(a as uuid) as id
-                 from jsonb_array_elements_text(coalesce(%1$s #> '{content,activityIds}', '[]')) a
+                 from jsonb_array_elements_text(%2$s) a
                  union select cast(f ->> 'reportId' as uuid)
                  from jsonb_array_elements(coalesce(%1$s #> '{content,findings}', '[]')) f
                  union select cast(e ->> 'id' as uuid)
                  from jsonb_array_elements(coalesce(%1$s #> '{content,evidence}', '[]')) e
-                 where e ->> 'id' is not null) n""".formatted(state);
+                 where e ->> 'id' is not null) n""".formatted(
+                        state,
+                        IDS.stream()
+                                .map("coalesce(%s #> '{content,%%s}', '[]')".formatted(state)::formatted)
+                                .collect(Collectors.joining(" || ")));
     }
 
     /// A column with what is kept from the reader of a challenge `c`, for {@link #read}. Needs the parameters of
@@ -51,8 +64,7 @@ public class KeptApart {
     static String column() {
         return """
                 (select cast(jsonb_agg(n.id) as text) from %s
-                 where not (:everything or c.owner_id = any (cast(:mine as uuid[]))
-                   or cast(c.state ->> 'createdBy' as uuid) = any (cast(:mine as uuid[]))) and %s)""".formatted(named("c.state"), unseen("n.id"));
+                 where not %s and %s)""".formatted(named("c.state"), WHOLE, unseen("n.id"));
     }
 
     static Set<UUID> read(@Nullable String column) {
@@ -71,10 +83,10 @@ public class KeptApart {
                 .getResultList());
     }
 
-    /// How states of these challenges, past and present, are told to this actor: without what is kept from them.
-    public UnaryOperator<JsonNode> telling(Set<UUID> challenges, Actor actor) {
-        var hidden = Set.copyOf(asked("(select j.data from journal j where j.subject_id in (:challenges)) j", actor)
-                .setParameterList("challenges", challenges)
+    /// How states of these challenges or cases, past and present, are told to this actor: without what is kept from them.
+    public UnaryOperator<JsonNode> telling(Set<UUID> subjects, Actor actor) {
+        var hidden = Set.copyOf(asked("(select j.data from journal j where j.subject_id in (:subjects)) j", actor)
+                .setParameterList("subjects", subjects)
                 .getResultList());
         return state -> hidden.isEmpty() || whole(state, actor) ? state : without(state, hidden);
     }
@@ -99,7 +111,7 @@ public class KeptApart {
     private static JsonNode without(JsonNode state, Set<UUID> hidden) {
         var told = state.deepCopy();
         var content = told.path("content");
-        drop(content.path("activityIds").elements(), hidden, "");
+        IDS.forEach(ids -> drop(content.path(ids).elements(), hidden, ""));
         drop(content.path("findings").elements(), hidden, "reportId");
         drop(content.path("evidence").elements(), hidden, "id");
         return told;

@@ -67,5 +67,6 @@ class LineNamesTest {
                 .map(ends -> line("SE-1496", "Skövde", LONG + ends.charAt(0) + middle + ends.charAt(1), null))
                 .toArray(SeriesRow[]::new));
         assertEquals(4, Set.copyOf(names).size(), names.toString());
+        assertTrue(names.stream().allMatch(name -> name.length() <= LineNames.LONGEST), names.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.samverk.followup.learning.cases;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -221,8 +222,10 @@ class CaseResourceTest {
         var challenge = ANeed.raised(hidden).<String>path("id");
         var goal = UUID.randomUUID();
         AnAgreement.of("PRIVATE", REGION, REGION).withGoals(goal).publish();
+        var open = UUID.randomUUID();
+        AnAgreement.of("SHARED", REGION, REGION).withGoals(open).publish();
         var content = own();
-        content.put("goalIds", List.of(goal.toString(), GOAL.toString()));
+        content.put("goalIds", List.of(goal.toString(), open.toString()));
         content.put("challengeIds", List.of(challenge));
         var one = published(content);
         var id = one.<String>path("id");
@@ -231,9 +234,9 @@ class CaseResourceTest {
         as(COORDINATOR)
                 .get(at(one))
                 .then()
-                .body("goalIds", contains(goal.toString(), GOAL.toString()))
+                .body("goalIds", contains(goal.toString(), open.toString()))
                 .body("challengeIds", contains(challenge));
-        for (var list : List.of(byGoal, byChallenge, CASES + "?goal=" + GOAL)) {
+        for (var list : List.of(byGoal, byChallenge, CASES + "?goal=" + open)) {
             as(COORDINATOR).get(list).then().body("items.id", hasItem(id));
         }
         for (var read : List.of(at(one), at(one) + "?knownAt=2026-03-01T12:00:00Z")) {
@@ -241,17 +244,34 @@ class CaseResourceTest {
                     .get(read)
                     .then()
                     .statusCode(200)
-                    .body("goalIds", contains(GOAL.toString()))
+                    .body("goalIds", contains(open.toString()))
                     .body("challengeIds", empty());
         }
         as(AARHUS)
                 .get(CASES + "?id=" + id)
                 .then()
-                .body("items[0].goalIds", contains(GOAL.toString()))
+                .body("items[0].goalIds", contains(open.toString()))
                 .body("items[0].challengeIds", empty());
+        var history = at(one) + "/history";
+        var feed = "/samverk/v1/events/followup?limit=1000&subject=" + id;
+        for (var read : List.of(history, feed)) {
+            as(AARHUS)
+                    .get(read)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString(goal.toString())))
+                    .body(not(containsString(challenge)));
+            as(COORDINATOR)
+                    .get(read)
+                    .then()
+                    .body(containsString(goal.toString()))
+                    .body(containsString(challenge));
+        }
+        as(AARHUS).get(history).then().body("chainHolds", equalTo(true));
+        as(AARHUS).get(feed).then().body("data.content.goalIds.flatten()", hasItem(open.toString()));
         for (var list : List.of(byGoal, byChallenge)) {
             as(AARHUS).get(list + "&count=true").then().body("items", empty()).body("total", equalTo(0));
         }
-        as(AARHUS).get(CASES + "?goal=" + GOAL).then().body("items.id", hasItem(id));
+        as(AARHUS).get(CASES + "?goal=" + open).then().body("items.id", hasItem(id));
     }
 }

@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.followup.APlan.AARHUS;
 import static org.samverk.followup.APlan.COORDINATOR;
+import static org.samverk.followup.APlan.MUNICIPALITY;
+import static org.samverk.followup.APlan.REGISTRAR;
 import static org.samverk.followup.APlan.STRANGER;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.need.ANeed.CHALLENGES;
@@ -156,6 +159,24 @@ class KeptApartTest {
                 .get(CHALLENGES + "?activity=" + seen)
                 .then()
                 .body("items.id", contains(challenge.<String>path("id")));
+    }
+
+    @Test
+    void who_entered_it_for_another_finds_it_by_all_it_names() {
+        var activity = ASubject.published(Subject.Type.ACTIVITY, Visibility.SHARED);
+        stage.hear();
+        var content = challenge("För kommunen");
+        content.put("ownerPartnerId", MUNICIPALITY);
+        content.put("activityIds", List.of(activity));
+        var entered = as(REGISTRAR).body(content).post(CHALLENGES);
+        entered.then().statusCode(201);
+        ASubject.activityFor(MUNICIPALITY, activity, 2);
+        stage.hear();
+        var by = CHALLENGES + "?activity=" + activity;
+        for (var token : List.of(REGISTRAR, AARHUS)) {
+            as(token).get(by).then().body("items.id", contains(entered.<String>path("id")));
+        }
+        as(STRANGER).get(by).then().body("items", empty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.learning.cases.content.CaseContent;
+import org.samverk.followup.need.challenge.Challenges;
 import org.samverk.followup.reference.KnownHere;
 import org.samverk.followup.reference.KnownReferences;
 import org.samverk.followup.reference.Named;
@@ -63,6 +64,6 @@ class CaseRules {
                 named.put("/challengeIds/" + i, challenges.get(i));
             }
         }
-        UnknownReference.refuse(named, here.found("health-challenge", named.values(), actor)::contains);
+        UnknownReference.refuse(named, here.found(Challenges.KIND, named.values(), actor)::contains);
     }
 }

@@ -1,14 +1,18 @@
 package org.samverk.followup.learning.cases.shown;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.samverk.followup.learning.cases.CaseRow;
 import org.samverk.followup.learning.cases.CaseState;
 import org.samverk.followup.learning.cases.Cases;
 import org.samverk.followup.learning.cases.LearningCase;
 import org.samverk.followup.learning.text.LearningTexts;
+import org.samverk.followup.need.challenge.Challenges;
+import org.samverk.followup.need.challenge.KeptApart;
 import org.samverk.followup.reference.KnownHere;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
@@ -22,12 +26,19 @@ public class CaseSubject implements SubjectKind {
     private final KnownOrganisations organisations;
     private final KnownSubjects subjects;
     private final KnownHere here;
+    private final KeptApart keptApart;
     private final LearningTexts texts;
 
-    CaseSubject(KnownOrganisations organisations, KnownSubjects subjects, KnownHere here, LearningTexts texts) {
+    CaseSubject(
+            KnownOrganisations organisations,
+            KnownSubjects subjects,
+            KnownHere here,
+            KeptApart keptApart,
+            LearningTexts texts) {
         this.organisations = organisations;
         this.subjects = subjects;
         this.here = here;
+        this.keptApart = keptApart;
         this.texts = texts;
     }
 
@@ -39,6 +50,11 @@ public class CaseSubject implements SubjectKind {
     @Override
     public CaseView view(Snapshot snapshot, Actor actor) {
         return CaseView.of(row(snapshot, actor), actor);
+    }
+
+    @Override
+    public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        return keptApart.telling(subjects, actor);
     }
 
     /// As it was known.
@@ -65,7 +81,7 @@ public class CaseSubject implements SubjectKind {
         var forum = content.forumId();
         var seen = new HashSet<>(
                 subjects.seen(Set.copyOf(content.goalIds()), actor).keySet());
-        seen.addAll(here.found("health-challenge", content.challengeIds(), actor));
+        seen.addAll(here.found(Challenges.KIND, content.challengeIds(), actor));
         return new CaseRow(
                 id,
                 version,
