@@ -273,8 +273,7 @@ class SuccessionTest {
         var draft = drafted(during("2026-01-01", null, REGION, MUNICIPALITY));
         signed(instead(draft, "2026-06-01", REGION, MUNICIPALITY));
         clock.set(Instant.parse("2026-07-01T12:00:00Z"));
-        var parties = Map.of(
-                "parties", terms(REGION, MUNICIPALITY, OUTSIDER).get("parties"));
+        var parties = Map.of("parties", terms(REGION, MUNICIPALITY, OUTSIDER).get("parties"));
         changed(draft, COORDINATOR, Map.of("terms", parties)).then().statusCode(200);
         var first = as(COORDINATOR).post(at(draft) + "/proposals");
         for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY, STRANGER)) {

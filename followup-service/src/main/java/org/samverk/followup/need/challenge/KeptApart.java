@@ -16,7 +16,8 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// What a challenge names and its reader may not see: activities, reports, and what shows it; and so of a case its goals
+/// What a challenge names and its reader may not see: activities, reports, and what shows it; and so of a case its
+/// goals
 /// and challenges. From those whose it is, and who entered it, nothing is kept: they named it, and keep it right.
 @ApplicationScoped
 public class KeptApart {
@@ -83,7 +84,8 @@ public class KeptApart {
                 .getResultList());
     }
 
-    /// How states of these challenges or cases, past and present, are told to this actor: without what is kept from them.
+    /// How states of these challenges or cases, past and present, are told to this actor: without what is kept from
+    /// them.
     public UnaryOperator<JsonNode> telling(Set<UUID> subjects, Actor actor) {
         var hidden = Set.copyOf(asked("(select j.data from journal j where j.subject_id in (:subjects)) j", actor)
                 .setParameterList("subjects", subjects)
