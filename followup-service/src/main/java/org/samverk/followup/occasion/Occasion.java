@@ -26,8 +26,7 @@ import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
 
 /// One day on which a report is due, and the report. What is submitted is locked until the recipient returns it.
-/// Since 4 a report tells what it showed; since 3 why it was left out is kept apart; 2, with forums and more subjects
-/// than agreements, is numbered 1 too.
+/// Since 3 why it was left out is kept apart; 2, with forums and more subjects than agreements, is numbered 1 too.
 @Entity
 @Table(name = "followup_occasion")
 @Tells(
@@ -43,7 +42,7 @@ import org.samverk.kit.organisations.reference.References;
             "cancelled",
             "visibility-changed"
         },
-        form = 4)
+        form = 3)
 public class Occasion implements Journalled {
     @Id
     @GeneratedValue
