@@ -68,8 +68,7 @@ public record AgreementRow(
                         .anyMatch(text -> text != null && text.termsVersion() == termsVersion)
                 || state.proposals().stream()
                         .filter(proposal -> proposal.termsVersion() == termsVersion)
-                        .anyMatch(proposal -> proposal.complete()
-                                || proposal.signers().map(Signer::partyId).anyMatch(actor::actsFor));
+                        .anyMatch(proposal -> proposal.complete() || proposal.asked(actor));
     }
 
     /// One of its obligations, whose party answers for it beside the owner.

@@ -1,6 +1,10 @@
 package org.samverk.agreements.agreement;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -173,16 +177,43 @@ class TermsTest {
     @Test
     void what_came_to_nothing_is_for_those_who_were_asked() {
         var first = proposed(with(between(REGION, MUNICIPALITY), Map.of("visibility", "SHARED")));
-        as(COORDINATOR).post(at(first) + "/withdrawals").then().statusCode(201);
+        as(COORDINATOR)
+                .body(Map.of("reason", "Byrådet sagde nej"))
+                .post(at(first) + "/withdrawals")
+                .then()
+                .statusCode(201);
         changed(first, COORDINATOR, between(REGION, OUTSIDER)).then().statusCode(200);
         var second = as(COORDINATOR).post(at(first) + "/proposals");
         second.then().statusCode(201).body("termsVersion", equalTo(2));
         assertTexts(first, STRANGER, 2);
+        assertTold(first, STRANGER, false);
         assertTexts(first, COORDINATOR, 2, 1);
         sign(second, SIGNATORY).then().statusCode(201);
         sign(second, STRANGER).then().statusCode(201).body("status", equalTo("ACTIVE"));
         assertTexts(first, STRANGER, 2);
+        assertTold(first, STRANGER, false);
         assertTexts(first, AARHUS, 2, 1);
+        assertTold(first, AARHUS, true);
+        assertTold(first, COORDINATOR, true);
+    }
+
+    /// Of the proposal that came to nothing: whom it was laid before, and why it was taken back.
+    private static void assertTold(Response agreement, String token, boolean told) {
+        var why = containsString("Byrådet sagde nej");
+        var whom = containsString(MUNICIPALITY.toString());
+        for (var place : List.of(
+                at(agreement) + "/history?limit=50",
+                "/samverk/v1/events/agreements?limit=1000&subject=" + agreement.path("id"))) {
+            var text = as(token)
+                    .accept("*/*")
+                    .get(place)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(text, told ? allOf(why, whom) : not(anyOf(why, whom)));
+            assertThat(text, containsString("agreement.proposed"));
+        }
     }
 
     private static void assertTexts(Response agreement, String token, Integer... there) {

@@ -51,23 +51,14 @@ public record GivenNotice(
     }
 
     public GivenNotice answered(Answer given) {
-        return new GivenNotice(
-                id,
-                partyId,
-                method,
-                receivedOn,
-                lastDay,
-                ground,
-                givenAt,
-                givenBy,
-                givenFor,
-                receivedBy,
-                evidence,
-                given,
-                null);
+        return with(given, null);
     }
 
     public GivenNotice withdrawn(Instant now) {
+        return with(answer, now);
+    }
+
+    private GivenNotice with(@Nullable Answer said, @Nullable Instant takenBack) {
         return new GivenNotice(
                 id,
                 partyId,
@@ -80,8 +71,8 @@ public record GivenNotice(
                 givenFor,
                 receivedBy,
                 evidence,
-                answer,
-                now);
+                said,
+                takenBack);
     }
 
     /// What somebody would have come of a party's notice.

@@ -1,17 +1,22 @@
 package org.samverk.agreements.agreement.shown;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.kit.journal.actor.ActorIds;
@@ -20,6 +25,7 @@ import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
+import org.samverk.kit.stored.StoredJson;
 
 /// An agreement as the journal has it.
 @ApplicationScoped
@@ -47,6 +53,29 @@ public class AgreementSubject implements SubjectKind {
     public AgreementView view(Snapshot snapshot, Actor actor) {
         var state = snapshot.state(AgreementState.class);
         return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
+    }
+
+    /// What came to nothing is told to those alone who were asked to consent to it, as its text is.
+    @Override
+    public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
+        return state -> entered(state, actor) ? state : withoutWhatCameToNothing(state, actor);
+    }
+
+    private static boolean entered(JsonNode state, Actor actor) {
+        return Stream.of(state.at("/frame/ownerPartnerId"), state.at("/origin/createdBy"))
+                .map(id -> UUID.fromString(id.asText()))
+                .anyMatch(actor::actsFor);
+    }
+
+    private static JsonNode withoutWhatCameToNothing(JsonNode state, Actor actor) {
+        var told = state.deepCopy();
+        for (var each = told.path("proposals").elements(); each.hasNext(); ) {
+            var proposal = StoredJson.mapper().convertValue(each.next(), Proposal.class);
+            if (!proposal.open() && !proposal.asked(actor)) {
+                each.remove();
+            }
+        }
+        return told;
     }
 
     /// As it was known, with the status it had then.

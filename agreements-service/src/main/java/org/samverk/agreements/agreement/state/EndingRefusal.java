@@ -78,7 +78,7 @@ public abstract sealed class EndingRefusal extends Refusal {
                     422,
                     "received-out-of-time",
                     "It was not received then",
-                    "Notice is received while the agreement is there, and not in the future.",
+                    "Notice is received today; that it was received earlier, while the agreement was there, a party that received it says.",
                     List.of(FieldError.at("/receivedOn", "out-of-time", detail)));
         }
     }
