@@ -16,9 +16,9 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// What a challenge names and its reader may not see: activities, reports, and what shows it; and so of a case its
-/// goals
-/// and challenges. From those whose it is, and who entered it, nothing is kept: they named it, and keep it right.
+/// What a challenge names and its reader may not see: activities, reports, and what shows it; and so of a case
+/// its goals and challenges. From those whose it is, and who entered it, nothing is kept: they named it, and keep
+/// it right.
 @ApplicationScoped
 public class KeptApart {
     /// That nothing is kept from the reader of a challenge `c`. Needs the parameters of {@link Access#condition}.

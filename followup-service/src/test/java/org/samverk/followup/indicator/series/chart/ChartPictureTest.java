@@ -115,7 +115,7 @@ class ChartPictureTest {
 
     @Test
     void every_mark_is_of_another_shape() {
-        var shapes = ChartPicture.MARKS.stream()
+        var shapes = Plot.MARKS.stream()
                 .map(mark -> {
                     var picture = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
                     mark.paint(picture.createGraphics(), 10, 10, 9);
