@@ -60,8 +60,9 @@ record Ground(
 
     /// How many bytes the service keeps in its memory for long; after a whole collection, that is all it holds.
     double kept() throws IOException, InterruptedException {
-        return get("/q/metrics", BodyHandlers.ofLines())
+        return get("/q/metrics", BodyHandlers.ofString())
                 .body()
+                .lines()
                 .filter(line -> line.startsWith(KEPT))
                 .mapToDouble(line -> Double.parseDouble(line.substring(KEPT.length())))
                 .findFirst()
