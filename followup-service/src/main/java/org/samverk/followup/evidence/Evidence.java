@@ -215,8 +215,9 @@ class Evidence {
         var own = new HashMap<UUID, Integer>();
         var beneath = new HashMap<UUID, List<UUID>>();
         for (var goal : goals) {
-            if (goal.report() != null && goal.report().progress() != null) {
-                own.put(goal.goalId(), goal.report().progress());
+            var said = goal.report() == null ? null : goal.report().said();
+            if (said != null) {
+                own.put(goal.goalId(), said);
             }
             if (goal.parentGoalId() != null) {
                 beneath.computeIfAbsent(goal.parentGoalId(), _ -> new ArrayList<>())

@@ -54,7 +54,7 @@ record GoalDashboard(
 
             @Schema(
                     description =
-                            "As last reported, else the mean of those of its sub-goals that have one; absent where there is none")
+                            "As last reported, 100 where it is ACHIEVED and no percentage is said, else the mean of those of its sub-goals that have one; absent where there is none")
             @Nullable
             GoalProgress progress,
 
@@ -109,6 +109,11 @@ record GoalDashboard(
             List<String> decisionsNeeded) {
         LastReport {
             decisionsNeeded = Lists.copy(decisionsNeeded);
+        }
+
+        @Nullable
+        Integer said() {
+            return GoalProgress.said(status == Report.Standing.ACHIEVED, progress);
         }
     }
 

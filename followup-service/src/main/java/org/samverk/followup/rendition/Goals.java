@@ -40,6 +40,11 @@ final class Goals {
         String number() {
             return target == null ? "" : target.number();
         }
+
+        @Nullable
+        Integer progress() {
+            return said == null ? null : GoalProgress.said(said.status() == Report.Standing.ACHIEVED, said.progress());
+        }
     }
 
     /// Left out where it says nothing of any goal.
@@ -153,18 +158,17 @@ final class Goals {
         var status = said == null ? source.say("goal.silent") : source.wording().say("standing", said.status());
         return progress(row, rows)
                 .map(progress -> source.say("percent", progress.percent())
-                        + (progress.derived() ? " " + source.say("goal.derived") : ""))
+                        + (progress.derived()
+                                ? " " + source.say("goal.derived", progress.reported(), progress.subGoals())
+                                : ""))
                 .map(progress -> status + ", " + progress)
                 .orElse(status);
     }
 
     private static Optional<GoalProgress> progress(Row row, List<Row> rows) {
         var own = rows.stream()
-                .filter(one -> one.said() != null && one.said().progress() != null)
-                .collect(Collectors.toMap(
-                        Row::id,
-                        one -> Objects.requireNonNull(
-                                Objects.requireNonNull(one.said()).progress())));
+                .filter(one -> one.progress() != null)
+                .collect(Collectors.toMap(Row::id, one -> Objects.requireNonNull(one.progress())));
         var beneath = rows.stream()
                 .filter(one -> one.parent() != null)
                 .collect(Collectors.groupingBy(
@@ -182,7 +186,10 @@ final class Goals {
                 .filter(series -> target.indicatorIds().contains(series.indicatorId()))
                 .flatMap(series -> latest(source, series))
                 .collect(Collectors.joining("\n"));
-        return read.isEmpty() ? source.say("goal.unread") : read;
+        if (read.isEmpty()) {
+            return source.say(Readings.hidden(source) == 0 ? "goal.unread" : "goal.unseen");
+        }
+        return read;
     }
 
     private static Stream<String> latest(Source source, ReadSeries series) {

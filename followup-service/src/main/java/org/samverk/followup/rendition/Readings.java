@@ -55,14 +55,20 @@ final class Readings {
     }
 
     private Stream<Block> hidden() {
+        var hidden = hidden(source);
+        return hidden == 0 ? Stream.empty() : Stream.of(source.paragraph("readings.hidden", hidden));
+    }
+
+    /// How many measurements the report reads that its reader may not see.
+    static long hidden(Source source) {
         var seen = source.series().stream()
                 .flatMap(one -> one.measured().stream())
                 .map(Measured::id)
                 .collect(Collectors.toSet());
-        var hidden = readings.stream()
+        return source.reported().stream()
+                .flatMap(report -> report.indicatorReadings().stream())
                 .filter(one -> !seen.contains(one.measurementId()))
                 .count();
-        return hidden == 0 ? Stream.empty() : Stream.of(source.paragraph("readings.hidden", hidden));
     }
 
     private Stream<Block> indicator(ReadSeries series, int number) {

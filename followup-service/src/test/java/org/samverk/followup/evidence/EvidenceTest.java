@@ -212,7 +212,7 @@ class EvidenceTest {
                 .get(occasion + "/document")
                 .then()
                 .statusCode(200)
-                .body(containsString("Not reported on, 40% (as the mean of its sub-goals)"));
+                .body(containsString("Not reported on, 40% (mean of 2 of 2 sub-goals)"));
     }
 
     @Test

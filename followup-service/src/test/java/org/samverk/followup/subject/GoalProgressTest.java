@@ -1,6 +1,7 @@
 package org.samverk.followup.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Map;
@@ -19,24 +20,31 @@ class GoalProgressTest {
     @Test
     void what_was_said_of_a_goal_comes_before_its_sub_goals() {
         assertEquals(
-                Optional.of(new GoalProgress(10, false)),
+                Optional.of(new GoalProgress(10, false, null, null)),
                 GoalProgress.of(TOP, Map.of(TOP, 10, MIDDLE, 20, OTHER, 60), TREE));
-        assertEquals(Optional.of(new GoalProgress(60, false)), GoalProgress.of(OTHER, Map.of(OTHER, 60), TREE));
+        assertEquals(Optional.of(new GoalProgress(60, false, null, null)), GoalProgress.of(OTHER, Map.of(OTHER, 60), TREE));
     }
 
     @Test
     void of_which_nothing_was_said_is_the_mean_of_its_sub_goals_those_beneath_them_too() {
         assertEquals(
-                Optional.of(new GoalProgress(40, true)), GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
+                Optional.of(new GoalProgress(40, true, 2, 2)), GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
         assertEquals(
-                Optional.of(new GoalProgress(43, true)),
+                Optional.of(new GoalProgress(43, true, 2, 2)),
                 GoalProgress.of(TOP, Map.of(LOW, 20, LOWER, 31, OTHER, 60), TREE));
     }
 
     @Test
-    void a_sub_goal_that_nothing_was_said_of_counts_for_nothing() {
-        assertEquals(Optional.of(new GoalProgress(60, true)), GoalProgress.of(TOP, Map.of(OTHER, 60), TREE));
+    void a_sub_goal_that_nothing_was_said_of_is_not_nought_but_left_out_and_told() {
+        assertEquals(Optional.of(new GoalProgress(60, true, 1, 2)), GoalProgress.of(TOP, Map.of(OTHER, 60), TREE));
         assertEquals(Optional.empty(), GoalProgress.of(TOP, Map.of(), TREE));
         assertEquals(Optional.empty(), GoalProgress.of(OTHER, Map.of(TOP, 60), TREE));
+    }
+
+    @Test
+    void what_is_achieved_has_come_all_the_way_unless_something_else_is_said() {
+        assertEquals(100, GoalProgress.said(true, null));
+        assertEquals(90, GoalProgress.said(true, 90));
+        assertNull(GoalProgress.said(false, null));
     }
 }
