@@ -51,13 +51,14 @@ record Progress(Reading first, Reading last) {
         };
     }
 
-    /// Whether the target is reached: from the better side or, where neither is, from the side it began on.
+    /// Whether the target is reached: from the better side or, where neither is, from the side it began on; what began at
+    /// the target reaches it while it stays.
     boolean attains(Reading target, Polarity polarity) {
         var over = last.value().compareTo(target.value());
         return switch (polarity) {
             case HIGHER_IS_BETTER -> over >= 0;
             case LOWER_IS_BETTER -> over <= 0;
-            case NEUTRAL -> target.value().compareTo(first.value()) >= 0 ? over >= 0 : over <= 0;
+            case NEUTRAL -> over == 0 || over == target.value().compareTo(first.value());
         };
     }
 

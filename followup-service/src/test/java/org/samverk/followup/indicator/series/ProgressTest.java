@@ -56,6 +56,9 @@ class ProgressTest {
         "10, 5, 5, NEUTRAL, true, 100.0, true",
         "10, 16, 15, NEUTRAL, true, 120.0, true",
         "10, 12, 15, NEUTRAL, false, 40.0, false",
+        "10, 12, 10, NEUTRAL, false,, false",
+        "10, 8, 10, NEUTRAL, false,, false",
+        "10, 10.0, 10, NEUTRAL, true,, true",
         "10, 12, 10, LOWER_IS_BETTER, false,, false"
     })
     void a_target_is_reached_from_the_better_side_and_in_time(
