@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.Blames;
 
 /// Who reports, or is reported to: a partner, or a forum, for which whoever owns it acts.
 @Schema(name = "FollowupRole")
@@ -24,6 +25,7 @@ public record Role(
         return new Role(partnerId, null);
     }
 
+    @Blames("")
     @Schema(hidden = true)
     @AssertTrue(message = "a partner, or a forum")
     boolean isPartnerOrForum() {

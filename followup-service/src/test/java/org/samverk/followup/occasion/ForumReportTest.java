@@ -137,7 +137,9 @@ class ForumReportTest {
         for (var role : new Map<?, ?>[] {Map.of(), Map.of("forumId", workGroup, "partnerId", REGION)}) {
             var neither = plan(workGroup, ASubject.forumOf(REGION));
             neither.put("recipient", role);
-            problem(as(COORDINATOR).body(neither).post(PLANS), 400, "validation-failed");
+            problem(as(COORDINATOR).body(neither).post(PLANS), 400, "validation-failed")
+                    .then()
+                    .body("errors.pointer", contains("/recipient"));
         }
     }
 

@@ -91,7 +91,9 @@ public final class Violations {
                     .filter(method -> method.getName().equals(getter) && method.isAnnotationPresent(Blames.class))
                     .findFirst()
                     .map(method -> method.getAnnotation(Blames.class).value())
-                    .map(blamed -> Stream.concat(steps.stream().limit(steps.size() - 1L), Stream.of(blamed))
+                    .map(blamed -> Stream.concat(
+                                    steps.stream().limit(steps.size() - 1L),
+                                    Stream.of(blamed).filter(step -> !step.isEmpty()))
                             .toList())
                     .orElse(steps);
         }
