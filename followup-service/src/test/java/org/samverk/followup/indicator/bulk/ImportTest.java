@@ -329,6 +329,10 @@ class ImportTest {
                         {"values": [{"gender": "T", "value": 1},
                           {"kpi": "N00945", "municipality": "1496", "period": 2024, "values": [{"gender": "T", "value": 1}]}]}""";
         ended(sent(indicator, "", "application/json", stray)).then().body("faults.field", contains("municipality"));
+        var deleted = """
+                        {"values": [{"kpi": "N00945", "municipality": "1496", "period": 2024,
+                          "values": [{"gender": "T", "value": 1, "isdeleted": true}, {"gender": "K", "value": 1, "isdeleted": false}]}]}""";
+        ended(sent(indicator, "", "application/json", deleted)).then().body("faults.field", contains("isdeleted"));
     }
 
     @Test
@@ -495,6 +499,11 @@ class ImportTest {
         ended(sent(indicator, "", "text/csv", "\uFEFFarea;period;value\nDK-0615;2024;7,5\n"))
                 .then()
                 .body("status", equalTo("DONE"));
+        ended(sent(indicator, "", "text/csv", "area;period;value\nDK-0615;2023;1.234\nDK-0615;2022;1.5\n"))
+                .then()
+                .body("faults.line", contains(2))
+                .body("faults.field", contains("value"))
+                .body("faults.code", contains("wrong-value"));
         ended(sent(indicator, "", "application/json", "{}")).then().body("status", equalTo("REFUSED"));
         as(AARHUS).get(at(indicator) + "/imports");
         assertEquals(1, SqlStatements.during(() -> as(AARHUS).get(at(indicator) + "/imports")));

@@ -216,6 +216,13 @@ public final class CsvRows {
             if (text == null) {
                 return null;
             }
+            if (decimalComma && text.matches("[+-]?\\d{1,3}(\\.\\d{3})+")) {
+                faults.add(FieldError.at(
+                        "/" + column,
+                        "wrong-value",
+                        "The point may part thousands or decimals: leave it out, or write a comma before decimals."));
+                return null;
+            }
             var plain = decimalComma ? text.replace(',', '.') : text;
             if (plain.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?")) {
                 return new BigDecimal(plain);

@@ -30,7 +30,7 @@ public final class KoladaRows {
     private static final int DEEPEST = 2;
     private static final String MUNICIPALITY = "municipality";
     private static final String NAMELESS = "A row names its municipality.";
-    private static final Set<String> KNOWN = Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value");
+    private static final Set<String> KNOWN = Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value", "isdeleted");
 
     private final JsonParser json;
     private final String kpi;
@@ -169,6 +169,9 @@ public final class KoladaRows {
         var number = value.path("value");
         if (!number.isNull() && !(number.isNumber() && MeasurementContent.bounded(number.decimalValue()))) {
             return Row.bad(place, "value", "wrong-value", "A number, or null where there is none.");
+        }
+        if (value.path("isdeleted").asBoolean()) {
+            return Row.bad(place, "isdeleted", "wrong-value", "Kolada has deleted this value: leave it out.");
         }
         return Row.good(
                 place,
