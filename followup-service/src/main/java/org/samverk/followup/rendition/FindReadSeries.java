@@ -27,7 +27,9 @@ class FindReadSeries {
               p.breakdown, p.period, p.content ->> 'status' as status,
               cast(coalesce(p.content ->> 'value', p.content ->> 'ordinal') as numeric) as value,
               p.content ->> 'text' as text, p.content ->> 'reason' as reason,
-              cast(p.content ->> 'observed' as bigint) as observed, p.since,
+              cast(p.content ->> 'observed' as bigint) as observed,
+              cast(p.content ->> 'numerator' as numeric) as numerator,
+              cast(p.content ->> 'denominator' as numeric) as denominator, p.since,
               case when row_number() over (partition by p.indicator_id order by p.area, p.breakdown, p.period) = 1
                 then cast(p.indicator as text) end as indicator
             from ({points}) p

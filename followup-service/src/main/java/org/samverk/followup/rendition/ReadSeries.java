@@ -25,8 +25,12 @@ record ReadSeries(UUID indicatorId, IndicatorContent indicator, List<Measured> m
 
     /// One area and group.
     record Line(List<Measured> measured) {
+        /// The first that has a value; where none has, the first.
         Measured first() {
-            return measured.getFirst();
+            return measured.stream()
+                    .filter(one -> one.row().point().status().hasValue())
+                    .findFirst()
+                    .orElse(measured.getFirst());
         }
 
         Measured last() {

@@ -115,9 +115,9 @@ class AgreementsFeed implements FeedHandler {
         }
     }
 
-    private final KnownSubjects subjects;
+    private final KeepSubjects subjects;
 
-    AgreementsFeed(KnownSubjects subjects) {
+    AgreementsFeed(KeepSubjects subjects) {
         this.subjects = subjects;
     }
 

@@ -43,9 +43,9 @@ class PartnersFeed implements FeedHandler {
         }
     }
 
-    private final KnownSubjects subjects;
+    private final KeepSubjects subjects;
 
-    PartnersFeed(KnownSubjects subjects) {
+    PartnersFeed(KeepSubjects subjects) {
         this.subjects = subjects;
     }
 

@@ -285,6 +285,8 @@ final class Specimens {
                         missing ? null : new BigDecimal((sex == Breakdown.Sex.MEN ? 13 : 12) - (year - 2018) * 0.5),
                         null,
                         missing ? "Enkäten ställdes in" : null,
+                        null,
+                        null,
                         null);
                 measured.add(new Measured(
                         id, new SeriesRow("SE-1496", "Skövde", new Breakdown(sex, null, null, null), point)));
@@ -310,6 +312,8 @@ final class Specimens {
                                     missing ? null : new BigDecimal(1000 * quarter + 234),
                                     null,
                                     missing ? "färre än fem" : null,
+                                    null,
+                                    null,
                                     null))));
         }
         return new ReadSeries(
@@ -331,6 +335,8 @@ final class Specimens {
                                         Integer.toString(year),
                                         MeasurementStatus.ACTUAL,
                                         new BigDecimal(20 + line * 3 + (year - 2019) * (line % 3)),
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         null))));

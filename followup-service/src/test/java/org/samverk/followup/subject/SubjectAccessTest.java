@@ -52,11 +52,13 @@ import org.samverk.kit.testing.PostgresResource;
 class SubjectAccessTest {
     private final Stage stage;
     private final KnownSubjects subjects;
+    private final KeepSubjects keep;
 
     @Inject
-    SubjectAccessTest(Stage stage, KnownSubjects subjects) {
+    SubjectAccessTest(Stage stage, KnownSubjects subjects, KeepSubjects keep) {
         this.stage = stage;
         this.subjects = subjects;
+        this.keep = keep;
     }
 
     @BeforeEach
@@ -186,7 +188,7 @@ class SubjectAccessTest {
         var shut = new Access(REGION, Visibility.PRIVATE, Set.of());
         try (var threads = Executors.newSingleThreadExecutor()) {
             var drafting = QuarkusTransaction.requiringNew().call(() -> {
-                subjects.keep(List.of(known.with(shut)), 2);
+                keep.keep(List.of(known.with(shut)), 2);
                 var sent = threads.submit(() -> drafted(draft(id)));
                 assertThrows(TimeoutException.class, () -> sent.get(1, TimeUnit.SECONDS));
                 return sent;

@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.actor.ActorIds;
+import org.samverk.kit.journal.rows.ManyRows;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Caller;
@@ -102,12 +104,59 @@ public class Journal {
                 mark == null ? null : mark.key(),
                 mark == null ? null : mark.fingerprint());
         var data = entry.data().toString();
-        if (data.getBytes(StandardCharsets.UTF_8).length > MOST) {
-            throw new TooLarge();
-        }
+        requireSmall(data);
         store(entry, data, Chain.hash(entry), subject.access());
         if (mark != null) {
             once.written();
+        }
+    }
+
+    /// The same of many subjects, each of them once, in two statements however many there are. Their rows are written
+    /// already.
+    /// @param actor who does it
+    /// @throws Refusal 422 when a state has grown too large
+    /// @throws IllegalArgumentException when it is a deletion, or a subject does not tell of such a thing
+    /// @throws IllegalStateException when a version does not follow the last one
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(String type, List<? extends Journalled> subjects, Actor actor) {
+        if (type.endsWith(DELETED)) {
+            throw new IllegalArgumentException("deletions are appended one by one: " + type);
+        }
+        if (subjects.isEmpty()) {
+            return;
+        }
+        database.flush();
+        var many = new ManyRows(database);
+        var heads = many.headHashes(subjects.stream().map(Journalled::id));
+        var by = actorIds.of(actor);
+        var rows = new ArrayList<ManyRows.Row>();
+        for (var subject : subjects) {
+            var tells = declared(type, subject);
+            var entry = new Entry(
+                    UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                    type,
+                    tells.kind(),
+                    subject.id(),
+                    subject.version(),
+                    tells.form(),
+                    subject.changedAt(),
+                    null,
+                    by,
+                    actor.claim(),
+                    TraceId.current(),
+                    StoredJson.mapper().valueToTree(subject.state()),
+                    subject.version() == 1 ? null : heads.get(subject.id()),
+                    null,
+                    null);
+            requireSmall(entry.data().toString());
+            rows.add(new ManyRows.Row(entry, Chain.hash(entry), subject.access()));
+        }
+        many.store(rows);
+    }
+
+    private static void requireSmall(String data) {
+        if (data.getBytes(StandardCharsets.UTF_8).length > MOST) {
+            throw new TooLarge();
         }
     }
 
@@ -155,9 +204,7 @@ public class Journal {
                 .setParameter("hash", hash)
                 .setParameter("owner", text(access.owner()), String.class)
                 .setParameter("visibility", access.visibility().name())
-                .setParameter(
-                        "audience",
-                        access.audience().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("audience", ManyRows.ids(access.audience().stream()))
                 .setParameter("deleted", entry.type().endsWith(DELETED))
                 .setParameter("id", entry.id())
                 .setParameter("type", entry.type())

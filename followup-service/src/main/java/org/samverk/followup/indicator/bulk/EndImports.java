@@ -16,18 +16,26 @@ class EndImports {
     private final Imports imports;
     private final Indicators indicators;
     private final Staging staging;
+    private final CorrectMeasurements corrections;
     private final Journal journal;
     private final Clock clock;
 
-    EndImports(Imports imports, Indicators indicators, Staging staging, Journal journal, Clock clock) {
+    EndImports(
+            Imports imports,
+            Indicators indicators,
+            Staging staging,
+            CorrectMeasurements corrections,
+            Journal journal,
+            Clock clock) {
         this.imports = imports;
         this.indicators = indicators;
         this.staging = staging;
+        this.corrections = corrections;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /// One of the rows was entered by somebody else since it was looked for.
+    /// One of the rows was entered or corrected by somebody else since it was looked for.
     static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -35,9 +43,10 @@ class EndImports {
     /// All rows were looked at one by one. What remains is to look at them together, and to take them. The indicator
     /// stays as it is meanwhile; others may go on entering its measurements.
     /// @param checked as the indicator was when the rows were checked
-    /// @throws Overtaken when somebody entered one of the rows meanwhile; then nothing was done
+    /// @param actor who sent the file: corrections are theirs
+    /// @throws Overtaken when somebody entered or corrected one of the rows meanwhile; then nothing was done
     @Transactional
-    void settle(UUID id, IndicatorContent checked, long rows, Faults faults) {
+    void settle(UUID id, IndicatorContent checked, long rows, Faults faults, Actor actor) {
         staging.waitForOthers();
         staging.expectMany();
         var one = imports.running(id).orElse(null);
@@ -58,25 +67,29 @@ class EndImports {
         }
         if (!faults.none()) {
             imports.found(id, faults);
-            end(one, ImportState.Status.REFUSED, new ImportState.Outcome(rows, 0, 0, faults.count()));
+            end(one, ImportState.Status.REFUSED, new ImportState.Outcome(rows, 0, 0, faults.count(), 0L));
             return;
         }
-        take(one, rows);
+        take(one, rows, actor);
     }
 
-    private void take(MeasurementImport one, long rows) {
+    private void take(MeasurementImport one, long rows, Actor actor) {
         var state = one.state();
+        var otherwise = state.existing() == OnExisting.CORRECT ? staging.hold(one.id(), state.indicatorId()) : 0;
         var existing = staging.existing(one.id(), state.indicatorId());
         if (!state.dryRun()) {
-            var loaded = staging.load(one.id(), clock.instant());
-            if (loaded != rows - existing) {
+            var now = clock.instant();
+            if (staging.load(one.id(), now) != rows - existing) {
+                throw new Overtaken();
+            }
+            if (otherwise != 0 && corrections.correct(one, actor, now) != otherwise) {
                 throw new Overtaken();
             }
         }
         end(
                 one,
                 state.dryRun() ? ImportState.Status.CHECKED : ImportState.Status.DONE,
-                new ImportState.Outcome(rows, rows - existing, existing, 0));
+                new ImportState.Outcome(rows, rows - existing, existing - otherwise, 0, otherwise));
     }
 
     /// Nobody is at it any more.

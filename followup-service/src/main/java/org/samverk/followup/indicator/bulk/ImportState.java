@@ -34,7 +34,13 @@ record ImportState(
     /// @param loaded that are measurements now or, after a dry run, would be
     /// @param unchanged that were there already, with the same value or kept as asked
     /// @param faults how many were found
-    record Outcome(long rows, long loaded, long unchanged, long faults) {}
+    /// @param corrected that were there with another value and are corrected or, after a dry run, would be
+    record Outcome(
+            long rows,
+            long loaded,
+            long unchanged,
+            long faults,
+            @Nullable Long corrected) {}
 
     ImportState ended(Status how, @Nullable Outcome what, Instant now) {
         return new ImportState(indicatorId, form, dryRun, existing, size, sha256, how, what, createdAt, now);

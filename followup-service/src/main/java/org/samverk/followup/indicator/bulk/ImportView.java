@@ -29,6 +29,12 @@ record ImportView(
         @Schema(description = "How many are measurements now or, after a dry run, would be") @Nullable
         Long rowsLoaded,
 
+        @Schema(
+                description =
+                        "How many were there with another value, and are corrected or, after a dry run, would be; absent from imports that ended before any could")
+        @Nullable
+        Long rowsCorrected,
+
         @Schema(description = "How many were there already, and stay as they are") @Nullable
         Long rowsUnchanged,
 
@@ -76,6 +82,7 @@ record ImportView(
                 status,
                 outcome == null ? row.rowsRead() : outcome.rows(),
                 outcome == null ? null : outcome.loaded(),
+                outcome == null ? null : outcome.corrected(),
                 outcome == null ? null : outcome.unchanged(),
                 outcome == null ? null : outcome.faults(),
                 row.faults(),

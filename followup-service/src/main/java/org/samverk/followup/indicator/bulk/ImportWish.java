@@ -15,5 +15,5 @@ record ImportWish(
         @DefaultValue("REFUSE")
         @Parameter(
                 description =
-                        "What to do with a row for which there is a measurement with another value already. One that is the same is passed over.")
+                        "What to do with a row for which there is a measurement with another value already: refuse the file, keep what is there, or correct it, as by PUT. One that is the same is passed over.")
         OnExisting existing) {}

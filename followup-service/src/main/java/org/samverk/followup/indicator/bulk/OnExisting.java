@@ -8,5 +8,7 @@ enum OnExisting {
     /// It is a bad row.
     REFUSE,
     /// What is there stays.
-    KEEP
+    KEEP,
+    /// It is corrected: what the row says is its next version.
+    CORRECT
 }

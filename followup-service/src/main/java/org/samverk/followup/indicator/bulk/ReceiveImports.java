@@ -79,7 +79,7 @@ class ReceiveImports {
         runs.takePlace();
         try {
             var received = received(indicator, wish, file, actor);
-            runs.run(received.one().id(), indicator, received.indicator(), file);
+            runs.run(received.one().id(), indicator, received.indicator(), file, actor);
             return received.row();
         } catch (RuntimeException failure) {
             runs.giveBackPlace();

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.security.Actor;
 
 /// Sees imports to their end, apart from the requests that brought them. Rows are staged a few thousand at a time,
 /// each time with word of how far it has come; memory does not grow with the file.
@@ -65,10 +66,11 @@ class RunImports {
     }
 
     /// @param file closed at its end
-    void run(UUID id, UUID indicatorId, IndicatorContent indicator, ReceivedRows file) {
+    /// @param actor who sent it
+    void run(UUID id, UUID indicatorId, IndicatorContent indicator, ReceivedRows file, Actor actor) {
         threads.execute(() -> inContext(() -> {
             try (file) {
-                see(new CheckRows.Against(id, indicatorId, indicator, LocalDate.now(clock)), file);
+                see(new CheckRows.Against(id, indicatorId, indicator, LocalDate.now(clock)), file, actor);
             } catch (IOException | RuntimeException failure) {
                 Log.errorf(failure, "import %s is given up", id);
                 ends.interrupt(id);
@@ -78,25 +80,25 @@ class RunImports {
         }));
     }
 
-    private void see(CheckRows.Against against, ReceivedRows file) throws IOException {
+    private void see(CheckRows.Against against, ReceivedRows file, Actor actor) throws IOException {
         var rows = new Rows(against.importId());
         check.check(file, against, rows);
         rows.pass();
         var faults = rows.faults;
         QuarkusTransaction.requiringNew()
                 .run(() -> imports.told(against.importId(), ImportStatus.LOADING, rows.read, clock.instant()));
-        settle(against, rows.read, faults);
+        settle(against, rows.read, faults, actor);
         Log.infof("import %s has come to its end", against.importId());
     }
 
     /// Somebody may have entered one of the rows between their being looked at and their being taken: then all
     /// are looked at once more.
-    private void settle(CheckRows.Against against, long rows, Faults faults) {
+    private void settle(CheckRows.Against against, long rows, Faults faults, Actor actor) {
         for (var left = TRIES; left > 0; left--) {
             try {
                 QuarkusTransaction.requiringNew()
                         .timeout(LONGEST)
-                        .run(() -> ends.settle(against.importId(), against.indicator(), rows, faults));
+                        .run(() -> ends.settle(against.importId(), against.indicator(), rows, faults, actor));
                 return;
             } catch (EndImports.Overtaken _) {
                 Log.infof("import %s was overtaken by another entry", against.importId());

@@ -23,6 +23,10 @@ class Staging {
     private static final String OTHERWISE = " from measurement_staged g join measurement m on " + SAME_PLACE
             + " where g.import_id = :import and m.state -> 'content' <> g.state -> 'content'";
 
+    private static final String STOOD_ON =
+            "select e.id from evaluation e where e.id in (select u.evaluation_id from evaluation_measurement u where u.measurement_id in (select m.id"
+                    + OTHERWISE + ")) and e.status in ('COMPLETED', 'PUBLISHED') order by e.id for update";
+
     private final Session database;
 
     Staging(Session database) {
@@ -86,7 +90,7 @@ class Staging {
                             line,
                             null,
                             "exists",
-                            "There is another value already: correct that, or import with existing=KEEP."))
+                            "There is another value already: correct that, or import with existing=CORRECT or KEEP."))
                     .toList();
             faults.add(first, count);
         }
@@ -99,6 +103,56 @@ class Staging {
                         + " where g.import_id = :import",
                 importId,
                 indicator);
+    }
+
+    /// Holds all measurements that are otherwise, and then the evaluations that stand on one of them, each in an order,
+    /// until the transaction ends.
+    /// @return how many measurements
+    @Transactional(Transactional.TxType.MANDATORY)
+    long hold(UUID importId, UUID indicator) {
+        var held = count(
+                "select count(*) from (select m.id" + OTHERWISE + " order by m.id for update of m) held",
+                importId,
+                indicator);
+        count("select count(*) from (" + STOOD_ON + ") held", importId, indicator);
+        return held;
+    }
+
+    /// The next measurements that are otherwise, each with what the file has instead.
+    List<Tuple> otherwiseAfter(Place last, UUID importId, UUID indicator, int most) {
+        return database.createNativeQuery("""
+                        select g.area, g.breakdown, g.period, cast(g.state -> 'content' as text) as content,
+                          m.id, m.version, cast(m.state as text) as state
+                        from measurement_staged g cross join lateral
+                          (select m.id, m.version, m.state from measurement m where %s offset 0) m
+                        where g.import_id = :import and (g.area, g.breakdown, g.period) > (:area, :breakdown, :period)
+                          and m.state -> 'content' <> g.state -> 'content'
+                        order by g.area, g.breakdown, g.period limit :most""".formatted(SAME_PLACE), Tuple.class)
+                .setParameter("import", importId)
+                .setParameter("indicator", indicator)
+                .setParameter("area", last.area())
+                .setParameter("breakdown", last.breakdown())
+                .setParameter("period", last.period())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Where a row stands in the order of the key.
+    record Place(String area, String breakdown, String period) {
+        static final Place FIRST = new Place("", "", "");
+
+        /// From a row with columns of these names.
+        static Place of(Tuple row) {
+            return new Place(
+                    row.get("area", String.class), row.get("breakdown", String.class), row.get("period", String.class));
+        }
+    }
+
+    /// From now on some hundred rows are looked for among all.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void expectFew() {
+        database.createNativeQuery("select set_config('enable_nestloop', 'on', true)", String.class)
+                .getSingleResult();
     }
 
     /// Two imports of the same may have to wait for each other's end, for longer than a request waits.

@@ -98,19 +98,6 @@ public class Measurement implements Journalled {
 
     /// As it came with its import, for a journal that does not have it yet.
     public Journalled asImported() {
-        return new Imported(id, state, access());
-    }
-
-    @Tells(kind = Measurements.KIND, events = "imported")
-    private record Imported(UUID id, MeasurementState state, Access access) implements Journalled {
-        @Override
-        public long version() {
-            return 1;
-        }
-
-        @Override
-        public Instant changedAt() {
-            return state.updatedAt();
-        }
+        return new MeasurementAsStored(id, 1, state, access());
     }
 }

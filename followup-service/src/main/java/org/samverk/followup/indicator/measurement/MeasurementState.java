@@ -15,7 +15,7 @@ public record MeasurementState(
         Instant createdAt,
         Instant updatedAt) {
 
-    MeasurementState with(MeasurementContent corrected, Instant now) {
+    public MeasurementState with(MeasurementContent corrected, Instant now) {
         return new MeasurementState(indicatorId, corrected, importId, createdAt, now);
     }
 }

@@ -26,6 +26,8 @@ class Series {
             select m.area, (select a.name from known_area a where a.code = m.area) as area_name, m.breakdown, m.period,
               m.status, m.value, m.state #>> '{content,text}' as text, m.state #>> '{content,reason}' as reason,
               cast(m.state #>> '{content,observed}' as bigint) as observed,
+              cast(m.state #>> '{content,numerator}' as numeric) as numerator,
+              cast(m.state #>> '{content,denominator}' as numeric) as denominator,
               case when row_number() over (order by m.area, m.breakdown, m.period) = 1 then cast(v.state as text) end
                 as indicator
             from indicator v join subjects s on s.id = v.id

@@ -24,7 +24,9 @@ public record SeriesRow(String area, @Nullable String areaName, Breakdown breakd
                         tuple.get("value", BigDecimal.class),
                         tuple.get("text", String.class),
                         tuple.get("reason", String.class),
-                        tuple.get("observed", Long.class)));
+                        tuple.get("observed", Long.class),
+                        tuple.get("numerator", BigDecimal.class),
+                        tuple.get("denominator", BigDecimal.class)));
     }
 
     /// What the database tells two groups apart by, as it was.

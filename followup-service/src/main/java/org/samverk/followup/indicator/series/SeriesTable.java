@@ -38,7 +38,9 @@ final class SeriesTable implements SeriesSink {
                 "text",
                 "reason",
                 "observed",
-                "attribution");
+                "attribution",
+                "numerator",
+                "denominator");
     }
 
     @Override
@@ -58,7 +60,9 @@ final class SeriesTable implements SeriesSink {
                 Cells.text(point.text()),
                 Cells.text(point.reason()),
                 Cells.text(point.observed()),
-                Cells.text(attribution));
+                Cells.text(attribution),
+                number(point.numerator()),
+                number(point.denominator()));
     }
 
     @Override

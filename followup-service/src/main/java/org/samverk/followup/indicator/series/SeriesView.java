@@ -42,5 +42,11 @@ public record SeriesView(
             @Schema(description = "Why there is no value") @Nullable
             String reason,
 
-            @Nullable Long observed) {}
+            @Nullable Long observed,
+
+            @Schema(description = "Of a percentage, where it is said: how many, of the denominator") @Nullable
+            BigDecimal numerator,
+
+            @Schema(description = "Of a percentage, where it is said: of how many") @Nullable
+            BigDecimal denominator) {}
 }

@@ -148,11 +148,30 @@ class SeriesTest {
         table.then().statusCode(200).contentType(startsWith("text/csv"));
         assertEquals(
                 List.of(
-                        "area,areaName,period,sex,ageGroup,education,origin,value,status,text,reason,observed,attribution",
-                        "SE-1496,Skövde,2021,TOTAL,,,,10,ACTUAL,,,,Källa: Kolada",
-                        "SE-1496,Skövde,2023,TOTAL,,,,,MISSING,,'=Ingen enkät,,Källa: Kolada",
-                        "SE-1496,Skövde,2025,TOTAL,,,,7,ACTUAL,,,,Källa: Kolada"),
+                        "area,areaName,period,sex,ageGroup,education,origin,value,status,text,reason,observed,attribution,numerator,denominator",
+                        "SE-1496,Skövde,2021,TOTAL,,,,10,ACTUAL,,,,Källa: Kolada,,",
+                        "SE-1496,Skövde,2023,TOTAL,,,,,MISSING,,'=Ingen enkät,,Källa: Kolada,,",
+                        "SE-1496,Skövde,2025,TOTAL,,,,7,ACTUAL,,,,Källa: Kolada,,"),
                 table.asString().lines().toList());
+    }
+
+    @Test
+    void a_share_is_told_with_what_it_is_of() {
+        var indicator = defined(smoking());
+        var share = measured(SKOVDE, "2024", 7.5);
+        share.put("numerator", 15);
+        share.put("denominator", 200);
+        entered(indicator, share);
+        var series = at(indicator) + "/series";
+        as(AARHUS)
+                .get(series)
+                .then()
+                .body("items[0].points.numerator", contains(15))
+                .body("items[0].points.denominator", contains(200));
+        var table = as(AARHUS).accept("text/csv").get(series).asString();
+        assertEquals(
+                "SE-1496,Skövde,2024,TOTAL,,,,7.5,ACTUAL,,,,Källa: Kolada,15,200",
+                table.lines().toList().getLast());
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.samverk.followup.indicator.bulk.rows;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samverk.kit.problem.FieldError;
+
+/// What stands in one row, by column; what cannot be read is a fault, and nothing.
+final class CsvCells {
+    private final NamedCsvRecord row;
+    private final boolean decimalComma;
+    private final List<FieldError> faults = new ArrayList<>();
+
+    CsvCells(NamedCsvRecord row, boolean decimalComma) {
+        this.row = row;
+        this.decimalComma = decimalComma;
+    }
+
+    /// An apostrophe before what a spreadsheet would calculate is not meant.
+    @Nullable
+    String text(String column) {
+        var text = row.findField(column).map(String::strip).orElse("");
+        if (text.indexOf('\0') >= 0) {
+            faults.add(FieldError.at("/" + column, "wrong-value", "It holds a character that cannot be kept."));
+            return null;
+        }
+        var meant = text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+        return meant.isEmpty() ? null : meant;
+    }
+
+    @Nullable
+    BigDecimal number(String column) {
+        var text = text(column);
+        if (text == null) {
+            return null;
+        }
+        if (decimalComma && text.matches("[+-]?\\d{1,3}(\\.\\d{3})+")) {
+            faults.add(FieldError.at(
+                    "/" + column,
+                    "wrong-value",
+                    "The point may part thousands or decimals: leave it out, or write a comma before decimals."));
+            return null;
+        }
+        var plain = decimalComma ? text.replace(',', '.') : text;
+        if (plain.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?")) {
+            return new BigDecimal(plain);
+        }
+        faults.add(FieldError.at(
+                "/" + column,
+                "wrong-value",
+                "A number of at most 15 digits and 6 decimals; nothing is an empty cell."));
+        return null;
+    }
+
+    interface Reading<N> {
+        N of(String text);
+    }
+
+    <N extends Number> @Nullable Number whole(String column, Reading<N> reading) {
+        var text = text(column);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,9}")) {
+            return reading.of(text);
+        }
+        faults.add(FieldError.at("/" + column, "wrong-value", "A whole number."));
+        return null;
+    }
+
+    /// @param otherwise where nothing is said
+    <E extends Enum<E>> E choice(String column, E otherwise) {
+        var text = text(column);
+        var choices = otherwise.getDeclaringClass().getEnumConstants();
+        for (var choice : choices) {
+            if (choice.name().equals(text)) {
+                return choice;
+            }
+        }
+        if (text != null) {
+            faults.add(FieldError.at("/" + column, "wrong-value", "Allowed: " + List.of(choices)));
+        }
+        return otherwise;
+    }
+
+    String needed(String column) {
+        var text = text(column);
+        if (text == null) {
+            faults.add(FieldError.at("/" + column, "missing", "An empty cell."));
+            return "";
+        }
+        return text;
+    }
+
+    /// Of what was asked for so far.
+    List<FieldError> faults() {
+        return faults;
+    }
+}

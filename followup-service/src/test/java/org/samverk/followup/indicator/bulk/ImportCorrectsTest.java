@@ -1,0 +1,233 @@
+package org.samverk.followup.indicator.bulk;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.followup.APlan.AARHUS;
+import static org.samverk.followup.APlan.AGREEMENT;
+import static org.samverk.followup.APlan.COORDINATOR;
+import static org.samverk.followup.APlan.EVALUATOR;
+import static org.samverk.followup.APlan.as;
+import static org.samverk.followup.evaluation.AnEvaluation.completed;
+import static org.samverk.followup.evaluation.AnEvaluation.concluded;
+import static org.samverk.followup.indicator.AnIndicator.SKARA;
+import static org.samverk.followup.indicator.AnIndicator.SKOVDE;
+import static org.samverk.followup.indicator.AnIndicator.at;
+import static org.samverk.followup.indicator.AnIndicator.defined;
+import static org.samverk.followup.indicator.AnIndicator.entered;
+import static org.samverk.followup.indicator.AnIndicator.measured;
+import static org.samverk.followup.indicator.AnIndicator.smoking;
+import static org.samverk.followup.indicator.bulk.AnImport.ended;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.followup.Stage;
+import org.samverk.followup.evaluation.AnEvaluation;
+import org.samverk.followup.indicator.AnIndicator;
+import org.samverk.followup.subject.Subject;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+
+/// Imports that correct what is there already.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class ImportCorrectsTest {
+    private static final String HEAD = "area,period,value\n";
+
+    private final Stage stage;
+    private final Session database;
+
+    @Inject
+    ImportCorrectsTest(Stage stage, Session database) {
+        this.stage = stage;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void set_the_stage() {
+        stage.set();
+        AnIndicator.publish();
+    }
+
+    @AfterEach
+    void clear_the_stage() {
+        stage.clear();
+    }
+
+    private static Response imported(Response indicator, String query, String rows) {
+        return ended(
+                as(COORDINATOR).contentType("text/csv").body(HEAD + rows).post(at(indicator) + "/imports" + query));
+    }
+
+    @Test
+    void what_is_otherwise_becomes_a_new_version_and_what_is_the_same_stays() {
+        var indicator = defined(smoking());
+        imported(indicator, "", "SE-1496,2024,7\nSE-1495,2024,6\n");
+        var single = entered(indicator, measured(SKOVDE, "2023", 9)).<String>path("_links.self.href");
+        stage.at("2026-03-02T12:00:00Z");
+        imported(indicator, "?existing=CORRECT", "SE-1496,2024,7.5\nSE-1495,2024,6\nSE-1496,2023,9.5\nSE-1495,2025,5\n")
+                .then()
+                .body("status", equalTo("DONE"))
+                .body("existing", equalTo("CORRECT"))
+                .body("rowsLoaded", equalTo(1))
+                .body("rowsCorrected", equalTo(2))
+                .body("rowsUnchanged", equalTo(1));
+        var list = as(AARHUS).get(at(indicator) + "/measurements?sort=area,period");
+        list.then().body("items.value", contains(6, 5, 9.5f, 7.5f)).body("items.version", contains(1, 1, 2, 2));
+        as(AARHUS).get(single).then().body("value", equalTo(9.5f));
+        var came = list.<String>path("items[3]._links.self.href");
+        as(AARHUS)
+                .get(came + "/history")
+                .then()
+                .body("items.type", contains("measurement.corrected", "measurement.imported"))
+                .body("items.recordedAt", contains("2026-03-02T12:00:00Z", "2026-03-01T12:00:00Z"))
+                .body("items[0].changes", notNullValue())
+                .body("chainHolds", equalTo(true));
+        as(AARHUS).get(came + "?knownAt=2026-03-01T12:00:00Z").then().body("value", equalTo(7));
+        var both = as(AARHUS).get(single + "/history");
+        both.then()
+                .body("items[0].actor", equalTo(both.<String>path("items[1].actor")))
+                .body("items.type", contains("measurement.corrected", "measurement.entered"))
+                .body("chainHolds", equalTo(true));
+        as(COORDINATOR)
+                .header("If-Match", "\"2\"")
+                .body("{\"value\": 7.6}")
+                .patch(came)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+    }
+
+    @Test
+    void a_dry_run_counts_what_would_be_corrected_and_by_default_nothing_is() {
+        var indicator = defined(smoking());
+        entered(indicator, measured(SKOVDE, "2024", 8));
+        var rows = "SE-1496,2024,7\nSE-1495,2024,6\n";
+        imported(indicator, "?existing=CORRECT&dryRun=true", rows)
+                .then()
+                .body("status", equalTo("CHECKED"))
+                .body("rowsLoaded", equalTo(1))
+                .body("rowsCorrected", equalTo(1))
+                .body("rowsUnchanged", equalTo(0));
+        imported(indicator, "", rows).then().body("status", equalTo("REFUSED")).body("faults.code", contains("exists"));
+        as(AARHUS)
+                .get(at(indicator) + "/measurements")
+                .then()
+                .body("items.value", contains(8))
+                .body("items.version", contains(1));
+    }
+
+    @Test
+    void whoever_is_told_of_a_single_correction_is_told_of_one_by_a_file() {
+        var indicator = defined(smoking());
+        var single = entered(indicator, measured(SKOVDE, "2024", 8)).<String>path("_links.self.href");
+        var other = entered(indicator, measured(SKARA, "2024", 6)).<String>path("_links.self.href");
+        as(COORDINATOR)
+                .header("If-Match", "\"1\"")
+                .body("{\"value\": 8.5}")
+                .patch(single)
+                .then()
+                .statusCode(200);
+        imported(indicator, "?existing=CORRECT", "SE-1495,2024,6.5\n").then().body("rowsCorrected", equalTo(1));
+        assertEquals(corrected(single), corrected(other));
+    }
+
+    private String corrected(String measurement) {
+        return database.createNativeQuery("""
+                        select concat_ws(' ', owner, visibility, cast(audience as text), actor, actor_organisation, schema)
+                        from journal where subject_id = cast(:id as uuid) and type = 'measurement.corrected'""", String.class)
+                .setParameter("id", measurement.substring(measurement.lastIndexOf('/') + 1))
+                .getSingleResult();
+    }
+
+    @Test
+    void what_stands_on_it_is_told_as_if_it_were_corrected_singly() {
+        var indicator = defined(smoking());
+        var used = entered(indicator, measured(SKOVDE, "2024", 8));
+        var noted = measured(SKARA, "2024", 6);
+        noted.put("source", "Enkät 2024");
+        var same = entered(indicator, noted);
+        var content = concluded(Subject.Type.AGREEMENT, AGREEMENT);
+        content.put("measurementIds", List.of(used.<String>path("id"), same.<String>path("id")));
+        var evaluation = completed(content);
+        imported(indicator, "?existing=CORRECT", "SE-1496,2024,7\nSE-1495,2024,6\n")
+                .then()
+                .body("rowsCorrected", equalTo(2));
+        as(EVALUATOR)
+                .get(AnEvaluation.at(evaluation))
+                .then()
+                .body("basisChanged", equalTo(true))
+                .body("basisChanges.measurementId", contains(used.<String>path("id")))
+                .body("basisChanges.version", contains(2));
+    }
+
+    @Test
+    void where_one_cannot_be_corrected_nothing_is() {
+        var indicator = defined(smoking());
+        entered(indicator, measured(SKARA, "2024", 6));
+        var broken = entered(indicator, measured(SKOVDE, "2024", 8)).<String>path("id");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery(
+                                "update subjects set version = 7 where id = cast(:id as uuid)")
+                        .setParameter("id", broken)
+                        .executeUpdate());
+        imported(indicator, "?existing=CORRECT", "SE-1495,2024,6.5\nSE-1496,2024,7\nSE-1495,2025,5\n")
+                .then()
+                .body("status", equalTo("INTERRUPTED"));
+        as(AARHUS)
+                .get(at(indicator) + "/measurements?sort=area")
+                .then()
+                .body("items.value", contains(6, 8))
+                .body("items.version", contains(1, 1));
+    }
+
+    @Test
+    void more_are_corrected_than_are_looked_at_together() {
+        var indicator = defined(smoking());
+        imported(indicator, "", rows(area -> area % 90)).then().body("status", equalTo("DONE"));
+        stage.at("2026-03-02T12:00:00Z");
+        var all = 290 * 8;
+        imported(indicator, "?existing=CORRECT", rows(area -> area % 80 + 1))
+                .then()
+                .body("status", equalTo("DONE"))
+                .body("rowsLoaded", equalTo(0))
+                .body("rowsCorrected", equalTo(all - unchanged()));
+        var list = as(AARHUS).get(at(indicator) + "/measurements?area=SE-3289&sort=period");
+        list.then().body("items", hasSize(8)).body("items[7].value", equalTo(3289 % 80 + 1));
+        as(AARHUS)
+                .get(list.<String>path("items[7]._links.self.href") + "/history")
+                .then()
+                .body("items", hasSize(2))
+                .body("chainHolds", equalTo(true));
+    }
+
+    private static int unchanged() {
+        var same = 0;
+        for (var area = 3000; area < 3290; area++) {
+            same += area % 90 == area % 80 + 1 ? 8 : 0;
+        }
+        return same;
+    }
+
+    private static String rows(IntFunction<Integer> value) {
+        var rows = new StringBuilder();
+        for (var area = 3000; area < 3290; area++) {
+            for (var year = 2018; year < 2026; year++) {
+                rows.append("SE-%d,%d,%d%n".formatted(area, year, value.apply(area)));
+            }
+        }
+        return rows.toString();
+    }
+}
