@@ -210,6 +210,7 @@ class OwnPathsTest {
             strings = {
                 "/reference/swagger-ui-bundle.js",
                 "/reference/swagger-ui.css",
+                "/reference/accessible.js",
                 "/reference/start.js",
                 "/reference/oauth2-redirect.html",
                 "/reference/oauth2-redirect.js",
