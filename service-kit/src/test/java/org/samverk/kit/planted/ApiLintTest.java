@@ -13,7 +13,7 @@ class ApiLintTest {
 
     private static final String SOUND = """
             {"paths": {"/action-plans/{planId}": {
-               "parameters": [{"name": "planId", "in": "path"}],
+               "parameters": [{"name": "planId", "in": "path", "description": "Id of the plan"}],
                "get": {"operationId": "plan", "summary": "A plan", "description": "As it stands.", "security": [],
                  "parameters": [{"$ref": "#/components/parameters/Traceparent"},
                                 {"name": "If-None-Match", "in": "header"}, {"name": "asOf", "in": "query"}],
@@ -70,6 +70,7 @@ class ApiLintTest {
                         "GET " + path + ": no description",
                         "GET " + path + ": no security stated; an open operation says []",
                         "GET " + path + ": parameter 'plan_id' is not camelCase",
+                        "GET " + path + " parameter 'plan_id': no description",
                         "GET " + path + ": parameter 'as-of' is not camelCase",
                         "GET " + path + ": no header parameter traceparent",
                         "GET " + path + ": a GET has no body",
