@@ -23,6 +23,8 @@ class PortalTest {
             new Page("/events?lang=sv", "Händelser", "h1", "Händelser"),
             new Page("/changes", "Changes", "h1", "Changes"),
             new Page("/changes?lang=sv", "Ändringar", "h1", "Ändringar"),
+            new Page("/status", "Status", "h1", "Status"),
+            new Page("/status?lang=sv", "Status", "h1", "Status"),
             new Page("/problems", "Problems", "h1", "Problems the API answers"),
             new Page("/problems?lang=da", "Fejl", "h1", "Fejl, som API'et svarer med"),
             new Page("/problems/not-yours", "Not yours to do", "h1", "Not yours to do"),
