@@ -64,8 +64,7 @@ public class OwnRoutes {
         }
         var unclear = known.stream()
                 .filter(name -> isUnclear(context.queryParam(name)))
-                .map(name ->
-                        new WrongParameter(name, "wrong-value", "Give it once, with a value, or leave it out."))
+                .map(name -> new WrongParameter(name, "wrong-value", "Give it once, with a value, or leave it out."))
                 .toList();
         if (!unclear.isEmpty()) {
             problems.answer(context, Refusal.VALIDATION_FAILED, "The query cannot be read.", unclear);

@@ -51,8 +51,10 @@ class IdleCallerTest {
     void callers_may_wait_longer_than_a_service_may_be_silent_but_not_for_long()
             throws IOException, NoSuchMethodException {
         var idle = new DurationConverter().convert(committed().getProperty(IDLE, "30M"));
-        var silence = Duration.parse(
-                GatewayConfig.class.getMethod("silence").getAnnotation(WithDefault.class).value());
+        var silence = Duration.parse(GatewayConfig.class
+                .getMethod("silence")
+                .getAnnotation(WithDefault.class)
+                .value());
         assertTrue(idle.compareTo(silence) > 0, idle.toString());
         assertTrue(idle.compareTo(Duration.ofMinutes(2)) < 0, idle.toString());
     }

@@ -127,7 +127,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static List<String> told(@Nullable Object answer) {
-        return ((List<?>) Objects.requireNonNull(answer)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(answer))
+                .stream().map(String::valueOf).toList();
     }
 
     @Override

@@ -29,9 +29,11 @@ class StatusPage {
     }
 
     void route(@Observes Router router) {
-        own.get(router, "/status", List.of("text/html"), context -> suite.current()
-                .onFailure(context::fail)
-                .onSuccess(status -> show(context, status)));
+        own.get(
+                router,
+                "/status",
+                List.of("text/html"),
+                context -> suite.current().onFailure(context::fail).onSuccess(status -> show(context, status)));
     }
 
     private void show(RoutingContext context, SuiteStatus status) {

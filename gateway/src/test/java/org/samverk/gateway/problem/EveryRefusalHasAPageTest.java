@@ -49,7 +49,8 @@ class EveryRefusalHasAPageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(theirs.size() > 8, theirs.toString());
         for (var page : catalogue()) {
-            theirs.remove(page.path("slug").asText() + ": " + page.at("/title/en").asText());
+            theirs.remove(
+                    page.path("slug").asText() + ": " + page.at("/title/en").asText());
         }
         assertEquals(Set.of(), theirs);
     }

@@ -14,7 +14,8 @@ public class DecimalsTold implements OASFilter {
     public Schema filterSchema(Schema schema) {
         var step = schema.getMultipleOf();
         if (step != null && step.stripTrailingZeros().scale() > 0) {
-            var decimals = "t most %d decimals".formatted(step.stripTrailingZeros().scale());
+            var decimals =
+                    "t most %d decimals".formatted(step.stripTrailingZeros().scale());
             schema.multipleOf(null).description(after(schema.getDescription(), decimals));
         }
         return schema;
