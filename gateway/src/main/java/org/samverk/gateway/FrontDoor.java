@@ -67,6 +67,8 @@ class FrontDoor {
                     Refusal.BAD_PATH,
                     "Send the path in its normal form: no `.` or `..` segments, no "
                             + "empty segments, no encoded separators, no encoded letters or digits.");
+        } else if (request.headers().getAll("Host").size() > 1) {
+            problems.answer(context, Refusal.INVALID_REQUEST, "Send one Host line.");
         } else if (!PercentEncoding.isUtf8(request.query())) {
             problems.answer(context, Refusal.INVALID_REQUEST, "Send the query percent-encoded, as UTF-8.");
         } else if (headerBytes(request) > config.limits().headers()) {

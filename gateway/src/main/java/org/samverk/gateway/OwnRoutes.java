@@ -58,11 +58,23 @@ public class OwnRoutes {
                 .sorted()
                 .map(name -> new WrongParameter(name, "unknown-parameter", read))
                 .toList();
-        if (unknown.isEmpty()) {
-            return true;
+        if (!unknown.isEmpty()) {
+            problems.answer(context, Refusal.UNKNOWN_PARAMETER, "The operation has no such query parameter.", unknown);
+            return false;
         }
-        problems.answer(context, Refusal.UNKNOWN_PARAMETER, "The operation has no such query parameter.", unknown);
-        return false;
+        var unclear = known.stream()
+                .filter(name -> isUnclear(context.queryParam(name)))
+                .map(name -> new WrongParameter(name, "wrong-value", "Give it once, with a value, or leave it out."))
+                .toList();
+        if (!unclear.isEmpty()) {
+            problems.answer(context, Refusal.VALIDATION_FAILED, "The query cannot be read.", unclear);
+        }
+        return unclear.isEmpty();
+    }
+
+    /// As the services have it: of several values all but one would be lost unsaid.
+    private static boolean isUnclear(List<String> values) {
+        return values.size() > 1 || values.contains("");
     }
 
     private static Route reading(Router router, String path) {

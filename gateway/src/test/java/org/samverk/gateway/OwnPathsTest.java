@@ -96,6 +96,7 @@ class OwnPathsTest {
                 "/changes",
                 "/problems",
                 "/reference/",
+                "/status",
                 OPENAPI,
                 "/samverk/v1/status",
                 "/samverk/v1/api-info"
@@ -144,6 +145,23 @@ class OwnPathsTest {
                 .body("services.find { it.name == 'down' }.status", equalTo("DOWN"))
                 .body("services.find { it.name == 'silent' }.status", equalTo("DOWN"))
                 .body("services.name", hasItem("identity"));
+    }
+
+    @Test
+    void people_read_the_status_on_a_page_with_the_menu_in_their_language() {
+        given().get("/status")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", "no-store")
+                .body(containsString("Not every part of the suite answers."))
+                .body(containsString("<code>things</code></th><td>answers</td>"))
+                .body(containsString("<code>down</code></th><td>does not answer</td>"))
+                .body(containsString("<a href=\"/status?lang=en\">Status</a>"));
+        given().get("/status?lang=sv")
+                .then()
+                .body(containsString("<html lang=\"sv\">"))
+                .body(containsString("<code>down</code></th><td>svarar inte</td>"));
     }
 
     @Test
@@ -210,6 +228,7 @@ class OwnPathsTest {
             strings = {
                 "/reference/swagger-ui-bundle.js",
                 "/reference/swagger-ui.css",
+                "/reference/accessible.js",
                 "/reference/start.js",
                 "/reference/oauth2-redirect.html",
                 "/reference/oauth2-redirect.js",

@@ -111,6 +111,15 @@ class RelayRefusalTest {
     }
 
     @Test
+    void of_two_hosts_none_is_meant() throws IOException {
+        var answer = RawCall.send(
+                RestAssured.port,
+                "GET /samverk/v1/things HTTP/1.1\nHost: here\nHost: elsewhere\nAuthorization: " + TOKEN);
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("/problems/invalid-request"), answer);
+    }
+
+    @Test
     void headers_over_the_limit_are_refused() {
         refused(signedIn().header("X-Much", "x".repeat(20_000)).get(THINGS).then(), 431, "headers-too-large");
     }

@@ -2,11 +2,13 @@ package org.samverk.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -25,6 +27,15 @@ final class Browser implements AutoCloseable {
                 .then(answer => answer.status === 200 ? [] : [link + ' answers ' + answer.status]);
             Promise.all(own.map(ask))
                 .then(dead => done(own.length ? dead.flat() : ['no links at all']), why => done(['' + why]));
+            """;
+
+    /// Each fault by its rule, with what it was found on. All of the page has been drawn in the end colours by then.
+    private static final String ASK_AXE = """
+            const done = arguments[arguments.length - 1];
+            Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)))
+                .then(() => axe.run())
+                .then(found => done(found.violations.flatMap(fault =>
+                    fault.nodes.map(node => `${fault.id}: ${node.target.join(' ')}`))), why => done(['' + why]));
             """;
 
     private final ChromeDriverService service;
@@ -98,8 +109,26 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> deadLinks() {
-        var dead = (List<?>) Objects.requireNonNull(driver.executeAsyncScript(DEAD_LINKS));
-        return dead.stream().map(String::valueOf).toList();
+        return told(driver.executeAsyncScript(DEAD_LINKS));
+    }
+
+    /// What keeps people from reading, hearing or reaching something of the page as it stands, as far as axe-core sees.
+    List<String> barriers() {
+        driver.executeScript(axe());
+        return told(driver.executeAsyncScript(ASK_AXE));
+    }
+
+    private static String axe() {
+        try (var script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> told(@Nullable Object answer) {
+        return ((List<?>) Objects.requireNonNull(answer))
+                .stream().map(String::valueOf).toList();
     }
 
     @Override

@@ -23,6 +23,8 @@ class PortalTest {
             new Page("/events?lang=sv", "Händelser", "h1", "Händelser"),
             new Page("/changes", "Changes", "h1", "Changes"),
             new Page("/changes?lang=sv", "Ändringar", "h1", "Ändringar"),
+            new Page("/status", "Status", "h1", "Status"),
+            new Page("/status?lang=sv", "Status", "h1", "Status"),
             new Page("/problems", "Problems", "h1", "Problems the API answers"),
             new Page("/problems?lang=da", "Fejl", "h1", "Fejl, som API'et svarer med"),
             new Page("/problems/not-yours", "Not yours to do", "h1", "Not yours to do"),
@@ -43,6 +45,32 @@ class PortalTest {
                 assertEquals(List.of(), browser.deadLinks(), page.path());
                 assertEquals(List.of(), browser.complaints(), page.path());
             }
+        }
+    }
+
+    @Test
+    void no_page_keeps_anybody_out_who_cannot_see_or_point() {
+        try (var browser = new Browser()) {
+            for (var page : PAGES) {
+                browser.open(page.path());
+                browser.find(page.heading());
+                assertEquals(List.of(), browser.barriers(), page.path());
+            }
+        }
+    }
+
+    @Test
+    void nor_does_the_reference_with_operations_open_and_one_tried() {
+        try (var browser = new Browser()) {
+            var reference = Reference.in(browser);
+            reference.tryOut("Partners", "listPartners");
+            for (var operation : List.of("registerPartner", "replacePartner", "changePartner", "deletePartner")) {
+                browser.find(reference.openOperation("Partners", operation) + ".responses-table .response");
+            }
+            assertEquals(List.of(), browser.barriers());
+            reference.openDialog();
+            browser.find(".dialog-ux .btn-done");
+            assertEquals(List.of(), browser.barriers());
         }
     }
 

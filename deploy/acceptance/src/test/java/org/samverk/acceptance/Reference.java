@@ -18,9 +18,13 @@ record Reference(Browser browser) {
         return new Reference(browser);
     }
 
+    void openDialog() {
+        browser.click(".auth-wrapper .authorize");
+    }
+
     /// Leaves the browser at the window of the identity provider.
     void askToSignIn() {
-        browser.click(".auth-wrapper .authorize");
+        openDialog();
         browser.click(".auth-btn-wrapper .authorize");
         browser.turnToNewestWindow(2);
         browser.find("#username");
@@ -40,7 +44,7 @@ record Reference(Browser browser) {
 
     /// Without a window of the identity provider.
     void signInAsSystem(String client, String secret) {
-        browser.click(".auth-wrapper .authorize");
+        openDialog();
         browser.find("#client_id_clientCredentials").sendKeys(Keys.chord(Keys.CONTROL, "a"), client);
         browser.find("#client_secret_clientCredentials").sendKeys(secret);
         browser.click("div:has(> * #client_secret_clientCredentials) > .auth-btn-wrapper .authorize");
@@ -61,11 +65,21 @@ record Reference(Browser browser) {
         browser.find(".auth-btn-wrapper [aria-label='Remove authorization']");
     }
 
-    /// Just as it stands, with what the reference itself fills in.
-    Answer tryOut(String tag, String operation) {
+    void openTag(String tag) {
         browser.click("#operations-tag-" + tag);
+    }
+
+    /// @return where it is
+    String openOperation(String tag, String operation) {
         var block = "#operations-" + tag + "-" + operation + " ";
         browser.click(block + ".opblock-summary-control");
+        return block;
+    }
+
+    /// Just as it stands, with what the reference itself fills in.
+    Answer tryOut(String tag, String operation) {
+        openTag(tag);
+        var block = openOperation(tag, operation);
         browser.click(block + ".try-out__btn");
         browser.click(block + ".execute");
         var answer = block + ".live-responses-table .response ";

@@ -41,8 +41,13 @@ record GoalDashboard(
 
             String number,
             Map<String, String> title,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal target,
+
+            @Schema(description = "Where it began, in `unit`") @Nullable
+            BigDecimal baseline,
+
+            @Schema(description = "Where it is to come, in `unit`") @Nullable
+            BigDecimal target,
+
             @Nullable String unit,
             @Nullable LocalDate dueDate,
 

@@ -38,6 +38,7 @@ class Reference {
         file(router, "oauth2-redirect.js", JAVASCRIPT, Assets.ofSwaggerUi("oauth2-redirect.js", JAVASCRIPT));
         file(router, "swagger-ui-bundle.js", JAVASCRIPT, Assets.ofSwaggerUi("swagger-ui-bundle.js", JAVASCRIPT));
         file(router, "swagger-ui.css", "text/css", Assets.ofSwaggerUi("swagger-ui.css", "text/css"));
+        file(router, "accessible.js", JAVASCRIPT, Assets.own("accessible.js", JAVASCRIPT));
         file(router, "start.js", JAVASCRIPT, Assets.own("reference.js", JAVASCRIPT));
     }
 

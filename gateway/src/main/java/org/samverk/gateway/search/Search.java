@@ -1,7 +1,6 @@
 package org.samverk.gateway.search;
 
 import io.vertx.core.MultiMap;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale.LanguageRange;
@@ -40,16 +39,16 @@ record Search(String words, Set<Searched> types, int limit, List<LanguageRange> 
                             types::add,
                             () -> faults.add(new WrongParameter(
                                     "type",
-                                    "not-in-enumeration",
-                                    "One of " + List.of(Searched.values()) + ", or several with commas.")));
+                                    "wrong-value",
+                                    "Allowed: " + List.of(Searched.values()) + ", or several with commas.")));
         }
         return types.isEmpty() ? EnumSet.allOf(Searched.class) : types;
     }
 
     private static List<String> names(MultiMap query) {
-        var names = new ArrayList<String>();
-        query.getAll("type").forEach(value -> names.addAll(List.of(value.split(",", -1))));
-        return names;
+        return Optional.ofNullable(query.get("type"))
+                .map(names -> List.of(names.split(",", -1)))
+                .orElse(List.of());
     }
 
     private static int limit(MultiMap query, List<WrongParameter> faults) {
@@ -57,11 +56,17 @@ record Search(String words, Set<Searched> types, int limit, List<LanguageRange> 
         if (given == null) {
             return USUAL;
         }
-        if (!given.matches("[1-9]\\d?|100")) {
-            faults.add(new WrongParameter("limit", "range", "A whole number from 1 to %d.".formatted(MOST)));
+        if (!given.matches("-?\\d{1,9}")) {
+            faults.add(new WrongParameter("limit", "wrong-value", "Expected: a whole number"));
             return USUAL;
         }
-        return Integer.parseInt(given);
+        var limit = Integer.parseInt(given);
+        if (limit < 1) {
+            faults.add(new WrongParameter("limit", "min", "1 at least."));
+        } else if (limit > MOST) {
+            faults.add(new WrongParameter("limit", "max", "%d at most.".formatted(MOST)));
+        }
+        return limit;
     }
 
     /// The same search in an address.

@@ -1,8 +1,8 @@
 package org.samverk.gateway.status;
 
-record PartStatus(String name, State status, long responseMillis) {
+public record PartStatus(String name, State status, long responseMillis) {
 
-    enum State {
+    public enum State {
         UP,
         DOWN
     }

@@ -3,9 +3,9 @@ package org.samverk.gateway.status;
 import java.time.Instant;
 import java.util.List;
 
-record SuiteStatus(State status, Instant checkedAt, List<PartStatus> services) {
+public record SuiteStatus(State status, Instant checkedAt, List<PartStatus> services) {
 
-    enum State {
+    public enum State {
         UP,
         DEGRADED
     }

@@ -24,6 +24,9 @@ class EveryRefusalHasAPageTest {
     private static final Pattern SLUG = Pattern.compile(
             "(?:super|new InputRefusal|new StatusProblem|Problem\\.of)\\(\\s*(?:\\d{3},\\s*)?\"([a-z]+(?:-[a-z]+)*)\"");
 
+    /// A slug and the title beside it.
+    private static final Pattern TITLED = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\",\\s*\"([A-Z][^\"]+[a-z])\"");
+
     private static final Set<String> LANGUAGES = Set.of("en", "sv", "da");
 
     @Test
@@ -34,6 +37,22 @@ class EveryRefusalHasAPageTest {
                 slugs.toString());
         slugs.removeAll(pages());
         assertEquals(Set.of(), slugs);
+    }
+
+    @Test
+    void what_the_gateway_refuses_has_the_title_that_services_give_it() throws IOException {
+        var own = Stream.of(Refusal.values()).map(Refusal::slug).collect(Collectors.toSet());
+        var theirs = sources()
+                .flatMap(source -> TITLED.matcher(source).results())
+                .filter(match -> own.contains(match.group(1)))
+                .map(match -> match.group(1) + ": " + match.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(theirs.size() > 8, theirs.toString());
+        for (var page : catalogue()) {
+            theirs.remove(
+                    page.path("slug").asText() + ": " + page.at("/title/en").asText());
+        }
+        assertEquals(Set.of(), theirs);
     }
 
     @Test
@@ -54,13 +73,20 @@ class EveryRefusalHasAPageTest {
     }
 
     private static Set<String> slugs() throws IOException {
+        return sources()
+                .flatMap(source -> SLUG.matcher(source).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> sources() throws IOException {
         try (var modules = Files.list(Path.of(".."))) {
-            return modules.filter(module -> module.getFileName().toString().equals("service-kit")
+            return modules
+                    .filter(module -> module.getFileName().toString().equals("service-kit")
                             || module.getFileName().toString().endsWith("-service"))
                     .flatMap(module -> sources(module.resolve("src/main/java")))
-                    .flatMap(source -> SLUG.matcher(source).results())
-                    .map(match -> match.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .toList()
+                    .stream();
         }
     }
 

@@ -78,7 +78,7 @@ class SearchTest {
     @Test
     void only_the_types_asked_for_are_searched() {
         search("rygestop&type=LESSON,CASE").body("items.id", contains("l1", "s1"));
-        search("rygestop&type=LESSON&type=PARTNER")
+        search("rygestop&type=LESSON,PARTNER")
                 .body("items.id", contains("l1", "p1"))
                 .body("_links.self.href", equalTo(SEARCH + "?q=rygestop&type=PARTNER,LESSON&limit=20"));
     }
@@ -121,19 +121,24 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', q",
-        "'?q=', q",
-        "'?q=%20%20', q",
-        "'?q=a%00b', q",
-        "'?q=x&limit=0', limit",
-        "'?q=x&limit=101', limit",
-        "'?q=x&limit=many', limit",
-        "'?q=x&type=PERSON', type",
-        "'?q=x&type=', type",
+        "'', q, size",
+        "'?q=', q, wrong-value",
+        "'?q=%20%20', q, size",
+        "'?q=a%00b', q, pattern",
+        "'?q=a&q=b', q, wrong-value",
+        "'?q=x&limit=0', limit, min",
+        "'?q=x&limit=101', limit, max",
+        "'?q=x&limit=many', limit, wrong-value",
+        "'?q=x&type=PERSON', type, wrong-value",
+        "'?q=x&type=', type, wrong-value",
+        "'?q=x&type=LESSON&type=CASE', type, wrong-value",
     })
-    void a_query_that_cannot_be_searched_for_is_refused_naming_what_is_wrong(String query, String parameter) {
+    void a_query_that_cannot_be_searched_for_is_refused_naming_what_is_wrong(
+            String query, String parameter, String code) {
         var refused = signedIn().urlEncodingEnabled(false).get(SEARCH + query);
-        RelayTest.refused(refused.then(), 400, "validation-failed").body("errors.parameter", contains(parameter));
+        RelayTest.refused(refused.then(), 400, "validation-failed")
+                .body("errors.parameter", contains(parameter))
+                .body("errors.code", contains(code));
     }
 
     @Test

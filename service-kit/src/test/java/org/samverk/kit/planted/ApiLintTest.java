@@ -13,7 +13,7 @@ class ApiLintTest {
 
     private static final String SOUND = """
             {"paths": {"/action-plans/{planId}": {
-               "parameters": [{"name": "planId", "in": "path"}],
+               "parameters": [{"name": "planId", "in": "path", "description": "Id of the plan"}],
                "get": {"operationId": "plan", "summary": "A plan", "description": "As it stands.", "security": [],
                  "parameters": [{"$ref": "#/components/parameters/Traceparent"},
                                 {"name": "If-None-Match", "in": "header"}, {"name": "asOf", "in": "query"}],
@@ -32,7 +32,7 @@ class ApiLintTest {
                  "example": {"status": 404}}}}},
                "schemas": {"Plan": {"properties": {
                  "steps": {"type": "array", "items": {"type": "string"}}, "data": {"type": ["array", "null"]},
-                 "title": {"type": "string"}}}}}}""";
+                 "title": {"type": "string"}, "weeks": {"type": "number", "multipleOf": 2.0}}}}}}""";
 
     private static final String UNSOUND = """
             {"paths": {"/action_plans/{plan_id}/Steps": {
@@ -50,7 +50,8 @@ class ApiLintTest {
                  "responses": {"204": {"description": "Gone"}}}}},
              "components": {"schemas": {
                "StepList": {"type": "array", "items": {"properties": {"owner": {"type": ["array", "null"]}}}},
-               "Plan": {"allOf": [{"properties": {"meta": {"properties": {"tag": {"type": "array"}}}}}]}}}}""";
+               "Plan": {"allOf": [{"properties": {"meta": {"properties": {"tag": {"type": "array"},
+                 "share": {"type": "number", "multipleOf": 0.001}}}}}]}}}}""";
 
     @Test
     void a_sound_document_has_no_faults() throws JsonProcessingException {
@@ -69,6 +70,7 @@ class ApiLintTest {
                         "GET " + path + ": no description",
                         "GET " + path + ": no security stated; an open operation says []",
                         "GET " + path + ": parameter 'plan_id' is not camelCase",
+                        "GET " + path + " parameter 'plan_id': no description",
                         "GET " + path + ": parameter 'as-of' is not camelCase",
                         "GET " + path + ": no header parameter traceparent",
                         "GET " + path + ": a GET has no body",
@@ -81,7 +83,8 @@ class ApiLintTest {
                         "POST " + path + ": no responses",
                         "DELETE " + path + ": no operationId",
                         "schema StepList: list 'owner' is not a plural",
-                        "schema Plan.meta: list 'tag' is not a plural"),
+                        "schema Plan.meta: list 'tag' is not a plural",
+                        "schema Plan.meta.share: binary fractions are seldom multiples of 0.001"),
                 Set.copyOf(faults(UNSOUND)));
     }
 

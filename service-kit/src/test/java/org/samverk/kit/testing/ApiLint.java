@@ -92,6 +92,9 @@ public final class ApiLint {
                 } else if (!CAMEL_CASE.matcher(name).matches()) {
                     fault(place, "parameter '%s' is not camelCase".formatted(name));
                 }
+                if (parameter.path("in").asText().equals("path")) {
+                    text(place + " parameter '%s'".formatted(name), parameter, "description");
+                }
             }
         }
         if (!headers.contains("traceparent")) {
@@ -134,6 +137,10 @@ public final class ApiLint {
 
     /// Follows what is written in place; what a reference names is looked at where it stands.
     private void schema(String place, JsonNode schema) {
+        JsonNode step = schema.path("multipleOf");
+        if (step.isNumber() && step.decimalValue().stripTrailingZeros().scale() > 0) {
+            fault(place, "binary fractions are seldom multiples of " + step.asText());
+        }
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
             if (isArray(resolved(property.getValue())) && !name.endsWith("s") && !PLURALS_WITHOUT_S.contains(name)) {

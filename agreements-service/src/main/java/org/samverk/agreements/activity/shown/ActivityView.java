@@ -64,7 +64,9 @@ public record ActivityView(
 
         @Nullable Integer expectedEffect,
         @Nullable Integer effort,
-        @Nullable BigDecimal priority,
+
+        @Schema(description = "The higher, the sooner; by default effect by effort") @Nullable
+        BigDecimal priority,
 
         @Schema(
                 readOnly = true,

@@ -24,6 +24,6 @@ record ContributionSum(
         @Schema(description = "Full-time equivalents") @Nullable
         BigDecimal fte,
 
-        @Nullable BigDecimal hours,
+        @Schema(description = "Hours of work") @Nullable BigDecimal hours,
         long contributions,
         long agreements) {}

@@ -20,7 +20,10 @@ import org.samverk.kit.value.Lists;
 /// What it costs, as far as the text says.
 @Schema(name = "AgreementEconomy")
 public record Economy(
-        @PositiveOrZero @Digits(integer = 12, fraction = 3) @Nullable
+        @PositiveOrZero
+        @Digits(integer = 12, fraction = 3)
+        @Schema(description = "What it costs in all, in `currency`")
+        @Nullable
         BigDecimal total,
 
         @NotNull Currency currency,

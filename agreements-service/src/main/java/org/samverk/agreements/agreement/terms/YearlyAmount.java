@@ -15,7 +15,10 @@ public record YearlyAmount(
         @NotNull @Min(1900) @Max(9999) @Schema(description = "A calendar year", examples = "2026")
         Integer year,
 
-        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 12, fraction = 3)
+        @Schema(description = "In the `currency` beside the years")
         BigDecimal amount,
 
         @Schema(description = "Whether it is so much for each inhabitant; absent: no", examples = "true") @Nullable

@@ -37,7 +37,7 @@ record PooledResources(UUID pilotId, List<Pool> items) {
             @Schema(description = "Full-time equivalents") @Nullable
             BigDecimal fte,
 
-            @Nullable BigDecimal hours,
+            @Schema(description = "Hours of work") @Nullable BigDecimal hours,
 
             @Schema(description = "How many entries are added up")
             long entries) {}

@@ -25,7 +25,10 @@ public record IndicatorTarget(
         @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
         String period,
 
-        @NotNull @Digits(integer = 15, fraction = 6) BigDecimal value) {
+        @NotNull
+        @Digits(integer = 15, fraction = 6)
+        @Schema(description = "What it is to be, in the unit of the indicator")
+        BigDecimal value) {
 
     public IndicatorTarget {
         area = AreaCode.normalisedOrNone(area);

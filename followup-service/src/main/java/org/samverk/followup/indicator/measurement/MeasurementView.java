@@ -34,8 +34,12 @@ public record MeasurementView(
         @Schema(description = "Absent when missing or suppressed, which is not nought") @Nullable
         BigDecimal value,
 
-        @Nullable BigDecimal numerator,
-        @Nullable BigDecimal denominator,
+        @Schema(description = "Of a percentage: how many, of the denominator") @Nullable
+        BigDecimal numerator,
+
+        @Schema(description = "Of a percentage: of how many") @Nullable
+        BigDecimal denominator,
+
         @Nullable String text,
         @Nullable Integer ordinal,
         @Nullable Long observed,

@@ -43,5 +43,7 @@ record GapView(
     record Extreme(
             @Schema(examples = "WOMEN") String group,
             @Nullable String name,
+
+            @Schema(description = "In the unit of the indicator")
             BigDecimal value) {}
 }

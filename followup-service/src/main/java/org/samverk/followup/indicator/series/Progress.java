@@ -15,7 +15,11 @@ record Progress(Reading first, Reading last) {
 
     /// A value at a time.
     @Schema(name = "IndicatorReading")
-    record Reading(@Schema(examples = "2025") String period, BigDecimal value) {}
+    record Reading(
+            @Schema(examples = "2025") String period,
+
+            @Schema(description = "In the unit of the indicator")
+            BigDecimal value) {}
 
     @Schema(name = "IndicatorDirection")
     enum Direction {

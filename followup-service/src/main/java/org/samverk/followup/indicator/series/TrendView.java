@@ -18,7 +18,9 @@ record TrendView(
 
         Progress.Reading first,
         Progress.Reading last,
-        @Nullable BigDecimal change,
+
+        @Schema(description = "From the first to the last, in the unit of the indicator") @Nullable
+        BigDecimal change,
 
         @Schema(description = "Of the first value, in percent; absent where that is nought") @Nullable
         BigDecimal changePercent,

@@ -18,6 +18,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
+import org.samverk.kit.input.InputRefusal;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
@@ -43,14 +44,18 @@ public class Feed {
 
     private final Session database;
     private final Instance<SubjectKind> kinds;
+    private final EventTypes types;
 
-    Feed(Session database, Instance<SubjectKind> kinds) {
+    Feed(Session database, Instance<SubjectKind> kinds, EventTypes types) {
         this.database = database;
         this.kinds = kinds;
+        this.types = types;
     }
 
     /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
+    /// @throws InputRefusal when no event here is of the type that is asked for
     public Response after(FeedRequest request, Actor actor, UriInfo uri) {
+        types.requireKnown(request);
         var last = QuarkusTransaction.requiringNew().call(this::number);
         var events = QuarkusTransaction.requiringNew()
                 .call(() -> read(request, actor, uri.getAbsolutePath().getRawPath()));

@@ -3,6 +3,7 @@ package org.samverk.kit.journal.feed;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.kit.testing.PostgresResource;
 
 @QuarkusTest
@@ -48,6 +51,19 @@ class FeedFilterTest {
         assertEvents(start, "note.changed", null).body("subject", contains(first.toString()));
         assertEvents(start, null, first).body("sequence", contains("1", "2"));
         assertEvents(start, "note.changed", second).body("$", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"note.wrtten", "partner.registered", "note", "note.written,note.changed"})
+    void a_type_that_no_event_has_is_refused(String type) {
+        given().auth()
+                .oauth2(NoteFeed.SERVICE)
+                .queryParam("type", type)
+                .get("/samverk/v1/events/notes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/validation-failed"))
+                .body("errors.parameter", contains("type"));
     }
 
     /// As many events as make the planner choose, and none of them kept.

@@ -38,9 +38,12 @@ public record Goal(
         @Localised @Nullable Map<String, String> description,
         @Size(max = 20) List<@NotBlank @Size(max = 81) String> themes,
         @Size(max = 6) List<@NotNull TargetGroup> targetGroups,
-        @Digits(integer = 12, fraction = 3) @Nullable BigDecimal baseline,
 
-        @Digits(integer = 12, fraction = 3) @Nullable BigDecimal target,
+        @Digits(integer = 12, fraction = 3) @Schema(description = "Where it began, in `unit`") @Nullable
+        BigDecimal baseline,
+
+        @Digits(integer = 12, fraction = 3) @Schema(description = "Where it is to come, in `unit`") @Nullable
+        BigDecimal target,
 
         @Schema(description = "What baseline and target are counted in", examples = "% of adults")
         @Size(max = 50)

@@ -28,7 +28,7 @@ public record OwnResource(
         @Positive @Digits(integer = 6, fraction = 2) @Schema(description = "Full-time equivalents") @Nullable
         BigDecimal fte,
 
-        @Positive @Digits(integer = 9, fraction = 2) @Nullable
+        @Positive @Digits(integer = 9, fraction = 2) @Schema(description = "Hours of work") @Nullable
         BigDecimal hours,
 
         @Min(1900)

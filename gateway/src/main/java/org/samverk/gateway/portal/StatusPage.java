@@ -1,0 +1,44 @@
+package org.samverk.gateway.portal;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.samverk.gateway.OwnRoutes;
+import org.samverk.gateway.status.Suite;
+import org.samverk.gateway.status.SuiteStatus;
+
+/// Whether each part answers now, as people read it.
+@Singleton
+class StatusPage {
+
+    private static final Set<Language> SPOKEN = EnumSet.of(Language.EN, Language.SV);
+
+    private final OwnRoutes own;
+    private final Pages pages;
+    private final Suite suite;
+
+    StatusPage(OwnRoutes own, Pages pages, Suite suite) {
+        this.own = own;
+        this.pages = pages;
+        this.suite = suite;
+    }
+
+    void route(@Observes Router router) {
+        own.get(
+                router,
+                "/status",
+                List.of("text/html"),
+                context -> suite.current().onFailure(context::fail).onSuccess(status -> show(context, status)));
+    }
+
+    private void show(RoutingContext context, SuiteStatus status) {
+        var language = Language.of(context, SPOKEN);
+        context.response().putHeader("Cache-Control", "no-store");
+        pages.answer(context, pages.render("status-" + language.tag(), language, SPOKEN, Map.of("suite", status)));
+    }
+}
