@@ -45,6 +45,7 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
                 "organisation-not-registered");
         put("404", "not-found", "Not found", "There is nothing at this address for you to see.");
         put("406", "not-acceptable", "Not acceptable", "No media type of your Accept header can be answered here.");
+        put("408", "upload-too-slow", "Sent too slowly", "The file did not arrive in time. Send it again.");
         putReplayed(
                 "409",
                 "conflict",
@@ -100,6 +101,7 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
     static Stream<String> of(HttpMethod method, boolean one, boolean mortal, boolean body) {
         var conditional = method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
         return ALL.keySet().stream().filter(status -> switch (status) {
+            case "408" -> false;
             case "404" -> one;
             case "410" -> mortal;
             case "409", "422" -> method != HttpMethod.GET;

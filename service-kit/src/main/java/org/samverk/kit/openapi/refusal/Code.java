@@ -90,6 +90,9 @@ final class Code {
         if (!classes.containsKey(call.owner())) {
             return Stream.empty();
         }
+        if (call.isClassInitialiser()) {
+            return Stream.of(call);
+        }
         if (call.isConstructor()) {
             return Stream.concat(Stream.of(call), listeners.getOrDefault(call.owner(), List.of()).stream());
         }

@@ -2,8 +2,10 @@ package org.samverk.kit.openapi.refusal;
 
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
@@ -20,6 +22,11 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals, Set<String> member
 
     /// @param owner of the method, by its internal name
     record Call(String owner, String name, String descriptor) {
+        /// What is kept in a constant, a lambda too, was made when its class was.
+        boolean isClassInitialiser() {
+            return name.equals("<clinit>");
+        }
+
         boolean isConstructor() {
             return name.equals("<init>");
         }
@@ -45,6 +52,8 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals, Set<String> member
                                     member.type().stringValue()));
                         }
                     });
+                case FieldInstruction field when field.opcode() == Opcode.GETSTATIC ->
+                    calls.add(new Call(field.owner().asInternalName(), "<clinit>", "()V"));
                 case ConstantInstruction constant -> constants.add(constant.constantValue());
                 default -> {}
             }

@@ -49,7 +49,7 @@ public final class RefusedBy {
                     throw new IllegalStateException(name + ": write status, slug and title as constants in one call");
                 });
         constraints = index.getAllKnownImplementations(ConstraintNames.class).stream()
-                .map(this::constraint)
+                .flatMap(this::constraints)
                 .toList();
     }
 
@@ -79,15 +79,13 @@ public final class RefusedBy {
         return found;
     }
 
-    private Constraint constraint(ClassInfo names) {
-        var reached = code.reachedFrom(names.methods().stream()
+    private Stream<Constraint> constraints(ClassInfo names) {
+        var starts = names.methods().stream()
                 .filter(method -> method.name().equals("refusal"))
                 .map(RefusedBy::call)
-                .toList());
-        return new Constraint(
-                names.name().packagePrefix() + ".",
-                reached.stream().flatMap(method -> method.refusals().stream()).collect(Collectors.toSet()),
-                reached.stream().flatMap(method -> method.members().stream()).collect(Collectors.toSet()));
+                .toList();
+        return code.reachedFrom(starts).stream()
+                .map(method -> new Constraint(names.name().packagePrefix() + ".", method.refusals(), method.members()));
     }
 
     private static Map<String, List<Call>> listeners(IndexView index) {

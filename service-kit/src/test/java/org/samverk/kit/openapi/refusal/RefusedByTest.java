@@ -30,11 +30,17 @@ class RefusedByTest {
             Opened.class,
             Listening.class,
             Names.class,
+            Step.class,
             Rooms.class));
 
     @Test
     void what_a_lambda_and_a_method_it_calls_refuse_is_found() {
         assertEquals(Set.of("full"), slugs("countRooms", null));
+    }
+
+    @Test
+    void what_a_lambda_in_a_constant_refuses_is_found() {
+        assertEquals(Set.of("shut"), slugs("step", null));
     }
 
     @Test
@@ -81,8 +87,8 @@ class RefusedByTest {
     }
 
     static final class Taken extends Refusal {
-        Taken(String pointer) {
-            super(422, "taken", "Taken", "Another has what is at " + pointer);
+        Taken() {
+            super(422, "taken", "Taken", "/name");
         }
     }
 
@@ -115,7 +121,19 @@ class RefusedByTest {
     static final class Names implements ConstraintNames {
         @Override
         public Optional<Refusal> refusal(String constraint) {
-            return Optional.of(new Taken("/name"));
+            return Optional.of(new Taken());
+        }
+    }
+
+    enum Step {
+        IN(() -> {
+            throw new Shut();
+        });
+
+        private final Runnable taking;
+
+        Step(Runnable taking) {
+            this.taking = taking;
         }
     }
 
@@ -135,6 +153,11 @@ class RefusedByTest {
 
         private static int free(int room) {
             return List.of(room).stream().findFirst().orElseThrow(Full::new);
+        }
+
+        @Operation(operationId = "step")
+        public void step() {
+            Step.IN.taking.run();
         }
 
         @Operation(operationId = "knock")
