@@ -51,8 +51,7 @@ public class DocumentEverywhere implements OASFilter {
         if (mortal.isEmpty()) {
             document.getComponents().removeResponse(Problems.slug("410"));
         }
-        var problems = new ProblemAnswers(
-                new RefusedBy(index), document.getComponents().getSchemas());
+        var problems = new ProblemAnswers(new RefusedBy(index));
         items.forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) ->
                         complete(path, method, operation, mortal.stream().anyMatch(path::startsWith), problems)));

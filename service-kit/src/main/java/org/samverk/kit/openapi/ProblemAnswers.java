@@ -1,6 +1,5 @@
 package org.samverk.kit.openapi;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,20 +9,18 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.samverk.kit.openapi.refusal.ProblemType;
 import org.samverk.kit.openapi.refusal.RefusedBy;
 
 /// Tells of an operation which problems it may answer, by status and type: those that the kit answers everywhere by
 /// reference, those that are its own in place.
-record ProblemAnswers(RefusedBy refusedBy, Map<String, Schema> schemas) {
+record ProblemAnswers(RefusedBy refusedBy) {
     /// Whether something is at an address, the address says: code reached may look up what a body names.
     private static final Set<String> BY_ADDRESS = Set.of("404", "410");
 
     /// @param general the statuses that the kit answers to such an operation
     void tell(HttpMethod method, Operation operation, Stream<String> general) {
-        var own = refusedBy.operation(operation.getOperationId(), method == HttpMethod.GET ? null : sent(operation));
+        var own = refusedBy.operation(operation.getOperationId(), method != HttpMethod.GET);
         var byStatus = own.stream()
                 .collect(Collectors.groupingBy(
                         type -> String.valueOf(type.status()),
@@ -47,24 +44,5 @@ record ProblemAnswers(RefusedBy refusedBy, Map<String, Schema> schemas) {
                                     ? OASFactory.createAPIResponse().ref("#/components/responses/" + problems.slug())
                                     : problems.response(status, types, own));
         }
-    }
-
-    private Set<String> sent(Operation operation) {
-        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
-            return Set.of();
-        }
-        return operation.getRequestBody().getContent().getMediaTypes().values().stream()
-                .flatMap(media -> members(media.getSchema()))
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<String> members(@Nullable Schema schema) {
-        if (schema == null) {
-            return Stream.empty();
-        }
-        if (schema.getRef() != null) {
-            return members(schemas.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1)));
-        }
-        return schema.getProperties() == null ? Stream.empty() : schema.getProperties().keySet().stream();
     }
 }

@@ -15,10 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What a method calls, lambdas it makes included, and the problem types and JSON pointers written in it.
-record MethodCode(Set<Call> calls, Set<ProblemType> refusals, Set<String> members) {
+/// What a method calls, lambdas it makes included, and the problem types written in it.
+record MethodCode(Set<Call> calls, Set<ProblemType> refusals) {
     private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
-    private static final Pattern POINTER = Pattern.compile("/([a-z][A-Za-z]*)(/.*)?");
 
     /// @param owner of the method, by its internal name
     record Call(String owner, String name, String descriptor) {
@@ -58,7 +57,7 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals, Set<String> member
                 default -> {}
             }
         }
-        return new MethodCode(calls, refusals(constants), members(constants));
+        return new MethodCode(calls, refusals(constants));
     }
 
     /// A status, a slug and a title, one after the other, as whoever makes a problem writes them.
@@ -72,17 +71,6 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals, Set<String> member
                     && SLUG.matcher(slug).matches()
                     && constants.get(i + 2) instanceof String title) {
                 found.add(new ProblemType(status, slug, title));
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> members(List<Object> constants) {
-        var found = new TreeSet<String>();
-        for (var constant : constants) {
-            var pointer = POINTER.matcher(String.valueOf(constant));
-            if (pointer.matches()) {
-                found.add(pointer.group(1));
             }
         }
         return found;

@@ -14,7 +14,6 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
-import org.jspecify.annotations.Nullable;
 import org.samverk.kit.openapi.refusal.MethodCode.Call;
 import org.samverk.kit.problem.ConstraintNames;
 import org.samverk.kit.problem.Refusal;
@@ -53,8 +52,8 @@ public final class RefusedBy {
                 .toList();
     }
 
-    /// @param members of the body that the operation takes; null where it only reads
-    public Set<ProblemType> operation(String id, @Nullable Set<String> members) {
+    /// @param writes whether it may break a constraint of the database
+    public Set<ProblemType> operation(String id, boolean writes) {
         var endpoint = endpoints.get(id);
         if (endpoint == null) {
             return Set.of();
@@ -70,10 +69,10 @@ public final class RefusedBy {
         var found = code.reachedFrom(starts).stream()
                 .flatMap(method -> method.refusals().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (members != null) {
+        if (writes) {
             var feature = endpoint.declaringClass().name().packagePrefix() + ".";
             constraints.stream()
-                    .filter(constraint -> feature.startsWith(constraint.feature()) && constraint.concerns(members))
+                    .filter(constraint -> feature.startsWith(constraint.feature()))
                     .forEach(constraint -> found.addAll(constraint.refusals()));
         }
         return found;
@@ -85,7 +84,7 @@ public final class RefusedBy {
                 .map(RefusedBy::call)
                 .toList();
         return code.reachedFrom(starts).stream()
-                .map(method -> new Constraint(names.name().packagePrefix() + ".", method.refusals(), method.members()));
+                .map(method -> new Constraint(names.name().packagePrefix() + ".", method.refusals()));
     }
 
     private static Map<String, List<Call>> listeners(IndexView index) {
@@ -102,10 +101,5 @@ public final class RefusedBy {
     }
 
     /// @param feature the package whose endpoints may break it
-    /// @param members of bodies that break it, where the refusal blames any
-    private record Constraint(String feature, Set<ProblemType> refusals, Set<String> members) {
-        boolean concerns(Set<String> sent) {
-            return members.isEmpty() || members.stream().anyMatch(sent::contains);
-        }
-    }
+    private record Constraint(String feature, Set<ProblemType> refusals) {}
 }
