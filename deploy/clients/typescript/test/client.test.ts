@@ -104,6 +104,15 @@ test("a compiler knows what a refusal is", () => {
   assert.ok(!isProblem(problem, "/problems/of-no-kind"));
 });
 
+test("a compiler knows what an operation refuses", async () => {
+  const { error } = await registrar.POST("/samverk/v1/partners", {
+    body: { ...association("Talløs"), identifiers: [{ scheme: "DK_CVR", value: "12345678" }] },
+  });
+  assert.equal(error?.type, "/problems/invalid-identifier");
+  // @ts-expect-error: this is refused elsewhere
+  assert.notEqual(error?.type === "/problems/signed-in-future", true);
+});
+
 test("a compiler knows what a change may hold", () => {
   const change: Schema<"PartnerChange"> = { level: null, names: { sv: "Stavgång", da: null } };
   assert.ok(change);

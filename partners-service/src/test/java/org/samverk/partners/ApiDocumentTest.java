@@ -2,10 +2,12 @@ package org.samverk.partners;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.samverk.kit.testing.ExamplesFit;
 import org.samverk.kit.testing.MediaTypesTold;
 import org.samverk.kit.testing.OpenApiSnapshot;
 import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.problems.ProblemsAsDocumented;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -49,5 +52,10 @@ class ApiDocumentTest {
     @Test
     void whatever_is_read_and_answered_is_told_in_it() throws IOException {
         assertEquals(List.of(), told.faults(new ObjectMapper().readTree(document()), "/samverk/v1"));
+    }
+
+    @Test
+    void every_problem_a_test_is_answered_is_held_against_it() {
+        assertTrue(RestAssured.filters().stream().anyMatch(ProblemsAsDocumented.class::isInstance));
     }
 }

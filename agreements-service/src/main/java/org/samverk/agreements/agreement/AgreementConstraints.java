@@ -12,14 +12,8 @@ class AgreementConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
         return switch (constraint) {
-            case "agreement_external_id_unique" ->
-                Optional.of(new AgreementRefusal.Taken(
-                        "external-id-taken", "/externalIds", "Another agreement of the owner has this external id."));
-            case "agreement_case_unique" ->
-                Optional.of(new AgreementRefusal.Taken(
-                        "case-reference-taken",
-                        "/caseReferences",
-                        "Another agreement of the owner has this case reference."));
+            case "agreement_external_id_unique" -> Optional.of(new AgreementRefusal.ExternalIdTaken());
+            case "agreement_case_unique" -> Optional.of(new AgreementRefusal.CaseReferenceTaken());
             default -> Optional.empty();
         };
     }

@@ -8,14 +8,15 @@ import org.samverk.kit.problem.Refusal;
 public final class InputRefusal extends Refusal {
     private final List<FieldError> errors;
 
-    private InputRefusal(String slug, String title, String detail, List<FieldError> errors) {
-        super(400, slug, title, detail);
+    private InputRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
+        super(status, slug, title, detail);
         this.errors = errors;
     }
 
     /// @param errors the fields to blame, at least one
     public static InputRefusal invalid(List<FieldError> errors) {
         return new InputRefusal(
+                400,
                 "validation-failed",
                 "The request is not valid",
                 "Something in the request is not as the OpenAPI document says; `errors` names each fault.",
@@ -28,7 +29,11 @@ public final class InputRefusal extends Refusal {
 
     static InputRefusal unknownParameters(List<FieldError> errors) {
         return new InputRefusal(
-                "unknown-parameter", "Unknown query parameter", "The operation has no such query parameter.", errors);
+                400,
+                "unknown-parameter",
+                "Unknown query parameter",
+                "The operation has no such query parameter.",
+                errors);
     }
 
     @Override

@@ -17,15 +17,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.openapi.refusal.RefusedBy;
 
 /// Adds to every operation what the kit gives it: trace headers, conditions, idempotency keys, every problem it may
 /// answer, and the examples of its schemas and forms. It comes last, after those that tell of further forms.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentEverywhere implements OASFilter {
-    /// An extension of operations that read: the status of a refusal that otherwise only writing meets.
-    public static final String REFUSES = "x-refuses";
-
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.
     private static final Pattern AGGREGATE = Pattern.compile("[^{]*\\{[^/]*}");
     private static final String ITEM = "/{id}";
@@ -33,6 +32,12 @@ public class DocumentEverywhere implements OASFilter {
     private static final String PARAMETER = "#/components/parameters/";
 
     private final Examples examples = Examples.ofTheApplication();
+    private final IndexView index;
+
+    /// For the framework, which gives a filter what it has read of the classes.
+    public DocumentEverywhere(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -46,9 +51,10 @@ public class DocumentEverywhere implements OASFilter {
         if (mortal.isEmpty()) {
             document.getComponents().removeResponse(Problems.slug("410"));
         }
+        var problems = new ProblemAnswers(new RefusedBy(index));
         items.forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) ->
-                        complete(path, method, operation, mortal.stream().anyMatch(path::startsWith))));
+                        complete(path, method, operation, mortal.stream().anyMatch(path::startsWith), problems)));
     }
 
     private void components(Components components) {
@@ -90,7 +96,8 @@ public class DocumentEverywhere implements OASFilter {
         }
     }
 
-    private void complete(String path, HttpMethod method, Operation operation, boolean mortal) {
+    private void complete(
+            String path, HttpMethod method, Operation operation, boolean mortal, ProblemAnswers problems) {
         var writes = method != HttpMethod.GET;
         var one = path.contains("{");
         refer(operation, "traceparent");
@@ -120,29 +127,11 @@ public class DocumentEverywhere implements OASFilter {
         if (operation.getRequestBody() != null) {
             giveExamples(operation, operation.getRequestBody());
         }
-        refuse(operation);
-        Problems.of(method, one, mortal, operation.getRequestBody() != null)
-                .filter(status -> !operation.getResponses().hasAPIResponse(status) || status.startsWith("4"))
-                .forEach(status -> operation
-                        .getResponses()
-                        .addAPIResponse(
-                                status,
-                                OASFactory.createAPIResponse().ref("#/components/responses/" + Problems.slug(status))));
-    }
-
-    private static void refuse(Operation operation) {
-        var status = operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get(REFUSES);
-        if (status != null) {
-            operation.removeExtension(REFUSES);
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            status.toString(),
-                            OASFactory.createAPIResponse()
-                                    .ref("#/components/responses/" + Problems.slug(status.toString())));
-        }
+        problems.tell(
+                method,
+                operation,
+                Problems.of(method, one, mortal, operation.getRequestBody() != null)
+                        .filter(status -> !operation.getResponses().hasAPIResponse(status) || status.startsWith("4")));
     }
 
     private void answered(HttpMethod method, String path, String status, APIResponse response) {

@@ -3,13 +3,22 @@ package org.samverk.kit.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.samverk.kit.openapi.refusal.ProblemType;
 
-/// The problems an operation may answer, by status.
-record Problems(String slug, String title, String detail) {
+/// The problems that the kit answers, by status.
+/// @param slug of the one shown as an example, and the name of the response
+/// @param others that have this status too
+/// @param replayed those that only a POST is answered, where it has an idempotency key
+record Problems(String slug, String title, String detail, Set<String> others, Set<String> replayed) {
     static final Map<String, Problems> ALL = new LinkedHashMap<>();
 
     static {
@@ -17,16 +26,32 @@ record Problems(String slug, String title, String detail) {
                 "400",
                 "validation-failed",
                 "The request is not valid",
-                "Something in the request is not as documented; `errors` names each fault.");
+                "Something in the request is not as documented; `errors` names each fault.",
+                "malformed-json",
+                "unknown-parameter",
+                "invalid-request",
+                "too-deep");
         put(
                 "401",
                 "unauthorized",
                 "A valid token is needed",
                 "Send Authorization: Bearer with an access token that has not expired.");
-        put("403", "forbidden", "Role missing, or not yours to do", "None of your roles may use this operation.");
+        put(
+                "403",
+                "forbidden",
+                "Role missing, or not yours to do",
+                "None of your roles may use this operation.",
+                "not-yours",
+                "organisation-not-registered");
         put("404", "not-found", "Not found", "There is nothing at this address for you to see.");
         put("406", "not-acceptable", "Not acceptable", "No media type of your Accept header can be answered here.");
-        put("409", "conflict", "Not possible in this state", "`allowed` names what is possible instead.");
+        put("408", "upload-too-slow", "Sent too slowly", "The file did not arrive in time. Send it again.");
+        putReplayed(
+                "409",
+                "conflict",
+                "Not possible in this state",
+                "`allowed` names what is possible instead.",
+                "idempotency-in-progress");
         put("410", "gone", "Deleted", "It has been deleted. Its history is kept.");
         put(
                 "412",
@@ -35,7 +60,12 @@ record Problems(String slug, String title, String detail) {
                 "Read it again, look at what changed, and send your change anew.");
         put("413", "payload-too-large", "Too large", "A JSON body is at most 1 MiB, an uploaded file 25 MiB.");
         put("415", "unsupported-media-type", "Unsupported media type", "Send Content-Type: application/json.");
-        put("422", "unknown-reference", "A rule of the domain says no", "`type` names the rule, `errors` the fields.");
+        putReplayed(
+                "422",
+                "idempotency-key-reused",
+                "A rule of the domain says no",
+                "`type` names the rule, `errors` the fields.",
+                "idempotency-key-reused");
         put(
                 "428",
                 "precondition-required",
@@ -54,8 +84,12 @@ record Problems(String slug, String title, String detail) {
                 "A part of the suite is away. Nothing was changed; try again shortly.");
     }
 
-    private static void put(String status, String slug, String title, String detail) {
-        ALL.put(status, new Problems(slug, title, detail));
+    private static void put(String status, String slug, String title, String detail, String... others) {
+        ALL.put(status, new Problems(slug, title, detail, Set.of(others), Set.of()));
+    }
+
+    private static void putReplayed(String status, String slug, String title, String detail, String... replayed) {
+        ALL.put(status, new Problems(slug, title, detail, Set.of(), Set.of(replayed)));
     }
 
     static String slug(String status) {
@@ -67,6 +101,7 @@ record Problems(String slug, String title, String detail) {
     static Stream<String> of(HttpMethod method, boolean one, boolean mortal, boolean body) {
         var conditional = method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
         return ALL.keySet().stream().filter(status -> switch (status) {
+            case "408" -> false;
             case "404" -> one;
             case "410" -> mortal;
             case "409", "422" -> method != HttpMethod.GET;
@@ -76,21 +111,73 @@ record Problems(String slug, String title, String detail) {
         });
     }
 
+    /// The slugs of what the kit itself answers to such an operation.
+    Set<String> types(HttpMethod method) {
+        var types = new TreeSet<>(others);
+        if (!replayed.contains(slug)) {
+            types.add(slug);
+        }
+        if (method == HttpMethod.POST) {
+            types.addAll(replayed);
+        }
+        return types;
+    }
+
     APIResponse response(String status) {
+        return response(title, types(HttpMethod.POST), example(status, slug, title, detail));
+    }
+
+    /// @param types all that are answered with this status, by their slugs
+    /// @param own those among them that say something about this operation
+    APIResponse response(String status, Set<String> types, Set<ProblemType> own) {
+        var told = own.stream()
+                .filter(type -> !types(HttpMethod.POST).contains(type.slug()))
+                .toList();
+        var list = told.stream()
+                .collect(Collectors.groupingBy(
+                        ProblemType::slug, TreeMap::new, Collectors.mapping(ProblemType::title, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(type -> "\n- `%s`: %s".formatted(type.getKey(), String.join("; ", type.getValue())))
+                .collect(Collectors.joining());
+        return response(
+                list.isEmpty() ? title : title + ":\n" + list,
+                types,
+                told.isEmpty()
+                        ? example(status, slug, title, detail)
+                        : example(
+                                status, told.getFirst().slug(), told.getFirst().title(), detail));
+    }
+
+    private static APIResponse response(String description, Set<String> types, Map<String, Object> example) {
+        var type = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        type.addExtension(
+                "x-extensible-enum",
+                types.stream().map(slug -> "/problems/" + slug).toList());
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .addHeader("traceparent", OASFactory.createHeader().ref("#/components/headers/traceparent"))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema()
+                                                .addAllOf(OASFactory.createSchema()
+                                                        .ref("#/components/schemas/Problem"))
+                                                .addAllOf(OASFactory.createSchema()
+                                                        .addType(Schema.SchemaType.OBJECT)
+                                                        .addProperty("type", type)
+                                                        .addRequired("type")))
+                                        .example(example)));
+    }
+
+    private static Map<String, Object> example(String status, String slug, String title, String detail) {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "/problems/" + slug);
         example.put("title", title);
         example.put("status", Integer.valueOf(status));
         example.put("detail", detail);
         example.put("instance", "/samverk/v1/partners");
-        return OASFactory.createAPIResponse()
-                .description(title)
-                .addHeader("traceparent", OASFactory.createHeader().ref("#/components/headers/traceparent"))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(example)));
+        return example;
     }
 }

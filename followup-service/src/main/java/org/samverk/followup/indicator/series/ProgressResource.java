@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.indicator.Indicators;
-import org.samverk.kit.openapi.DocumentEverywhere;
 import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
@@ -66,7 +64,6 @@ class ProgressResource {
             summary = "See how far an indicator is from its targets",
             description =
                     "For each area the latest value against its target: the area's own, else that for everywhere, or one given as `target` and `by`. Of everybody where no group is asked for. By area unless sorted by `change`, `last` or `area`.")
-    @Extension(name = DocumentEverywhere.REFUSES, value = "422")
     public Page<AttainmentView> attainment(
             UUID id,
             @Valid @BeanParam AttainmentFilter target,
@@ -90,7 +87,6 @@ class ProgressResource {
             summary = "See how far apart groups or areas are",
             description =
                     "In each period, and for groups in each area, or between areas of one level: who is lowest, who is highest, what lies between, who is worse off by the indicator's polarity, and whether the gap has grown since the period before. Newest first unless sorted by `difference`, `period` or `area`.")
-    @Extension(name = DocumentEverywhere.REFUSES, value = "422")
     public Page<GapView> gap(
             UUID id,
             @Valid @BeanParam GapFilter compared,

@@ -8,8 +8,8 @@ import org.samverk.kit.problem.Refusal;
 abstract sealed class SeriesRefusal extends Refusal {
     private final List<FieldError> errors;
 
-    private SeriesRefusal(String slug, String title, String detail, List<FieldError> errors) {
-        super(422, slug, title, detail);
+    private SeriesRefusal(int status, String slug, String title, String detail, List<FieldError> errors) {
+        super(status, slug, title, detail);
         this.errors = errors;
     }
 
@@ -21,6 +21,7 @@ abstract sealed class SeriesRefusal extends Refusal {
     static final class NoTarget extends SeriesRefusal {
         NoTarget() {
             super(
+                    422,
                     "no-target",
                     "There is no target",
                     "The indicator has no targets, and the request names none.",
@@ -31,6 +32,7 @@ abstract sealed class SeriesRefusal extends Refusal {
     static final class NotDivided extends SeriesRefusal {
         NotDivided() {
             super(
+                    422,
                     "not-divided",
                     "It is not measured by that",
                     "The indicator is not divided by what is to be compared; `dividedBy` says by what it is.",
@@ -42,6 +44,7 @@ abstract sealed class SeriesRefusal extends Refusal {
     static final class SeveralSexes extends SeriesRefusal {
         SeveralSexes() {
             super(
+                    422,
                     "one-sex-at-a-time",
                     "One sex at a time",
                     "Areas or groups are compared within one sex, or within both together.",
@@ -53,6 +56,7 @@ abstract sealed class SeriesRefusal extends Refusal {
         /// @param most that are drawn
         TooManyLines(int most) {
             super(
+                    422,
                     "too-many-lines",
                     "Too many lines for a chart",
                     "A chart of more than %d lines tells nothing. Narrow it down by area, sex or group."

@@ -8,8 +8,8 @@ import org.samverk.kit.problem.Refusal;
 abstract sealed class EntryRefusal extends Refusal {
     private final FieldError error;
 
-    private EntryRefusal(String slug, String title, String detail, FieldError error) {
-        super(422, slug, title, detail);
+    private EntryRefusal(int status, String slug, String title, String detail, FieldError error) {
+        super(status, slug, title, detail);
         this.error = error;
     }
 
@@ -21,6 +21,7 @@ abstract sealed class EntryRefusal extends Refusal {
     static final class Fixed extends EntryRefusal {
         Fixed() {
             super(
+                    422,
                     "entry-fixed",
                     "An entry stays with what it documents",
                     "Write another entry for something else.",
@@ -31,6 +32,7 @@ abstract sealed class EntryRefusal extends Refusal {
     static final class InFuture extends EntryRefusal {
         InFuture() {
             super(
+                    422,
                     "documented-in-future",
                     "It lies in the future",
                     "What is documented has happened: today or before, where its owner is.",

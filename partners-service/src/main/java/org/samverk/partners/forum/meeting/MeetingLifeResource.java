@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,7 +18,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.history.History;
 import org.samverk.kit.journal.history.HistoryView;
-import org.samverk.kit.openapi.DocumentEverywhere;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
@@ -75,7 +73,6 @@ class MeetingLifeResource {
             summary = "Approve the notes",
             description =
                     "A draft of notes is found right. With the meeting's ETag in If-Match it is the text that was read: where another was written meanwhile, the answer is 412. Changing their text afterwards makes them a draft again.")
-    @Extension(name = DocumentEverywhere.REFUSES, value = "412")
     public MeetingView approve(
             UUID id,
             @HeaderParam("If-Match")
