@@ -21,6 +21,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param formalisedAsSeen the same, as far as the reader may see them
 /// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
 /// @param unanalysed whether an agreement is in force and no analysis was ever completed, as far as is seen
+/// @param benefitMissing whether a key stakeholder has nothing to gain so far, in what the owner may see
 public record CollaborationRow(
         UUID id,
         long version,
@@ -32,7 +33,8 @@ public record CollaborationRow(
         @Nullable LocalDate formalisedSince,
         boolean formalisedAsSeen,
         boolean referring,
-        boolean unanalysed)
+        boolean unanalysed,
+        boolean benefitMissing)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place

@@ -40,6 +40,15 @@ final class CollaborationRows {
         (f.in_force_as_seen and not exists (select from stakeholder_analysis x join subjects y on y.id = x.id
           where x.collaboration_id = c.id and x.state ->> 'completedAt' is not null and %s))""".formatted(Access.condition("y"));
 
+    /// Whether a key stakeholder has nothing to gain so far, in what the owner of a collaboration `c` may see: whoever
+    /// took the owner's place, and all that acts for.
+    static final String BENEFIT_MISSING = """
+        exists (select from stakeholder_analysis x join subjects y on y.id = x.id
+          join analysis_stakeholder k on k.analysis_id = x.id
+          where x.collaboration_id = c.id and x.status <> 'ARCHIVED' and k.importance = 'KEY' and k.benefits = 0
+            and %s)""".formatted(Access.condition("y", """
+            array(select acts_for(current_partner(cast(c.state ->> 'ownerPartnerId' as uuid), :now), :now, true))"""));
+
     /// From something that is called `c` and has id, version and state.
     static final String SQL = """
             select c.id, c.version, cast(c.state as text) as state,
@@ -47,8 +56,8 @@ final class CollaborationRows {
               (select cast(jsonb_object_agg(t.id, t.text) as text) from collaboration_text t
                where t.id = any (notes_in_collaboration(c.state))) as notes,
               f.agreements, f.formalised, f.formalised_since, f.formalised_as_seen, r.referring,
-            """ + UNANALYSED + """
-             as unanalysed
+            """ + UNANALYSED + " as unanalysed, " + BENEFIT_MISSING + """
+             as benefit_missing
             from %s
             """ + LINKED.replace("%", "%%") + "\n" + REFERRING;
 
@@ -66,7 +75,8 @@ final class CollaborationRows {
                 tuple.get("formalised_since", LocalDate.class),
                 tuple.get("formalised_as_seen", Boolean.class),
                 tuple.get("referring", Boolean.class),
-                tuple.get("unanalysed", Boolean.class));
+                tuple.get("unanalysed", Boolean.class),
+                tuple.get("benefit_missing", Boolean.class));
     }
 
     private static <T> T read(Tuple tuple, String column, String otherwise, TypeReference<T> type) {

@@ -27,6 +27,11 @@ record Composition(ForumState state, LocalDate day) {
             throw new ForumRefusal.TwoChairs(
                     state.appointments().equals(before.state.appointments()) ? "/isChair" : "/role");
         }
+        var observing = new ArrayList<>(observersInTheChair());
+        observing.removeAll(before.observersInTheChair());
+        if (!observing.isEmpty()) {
+            throw new ForumRefusal.ObserverInTheChair(blamed(observing.getFirst(), before));
+        }
         if (type() == ForumType.POLITICAL_STEERING_GROUP
                 && state.seats().stream().anyMatch(Composition::unpolitical)) {
             throw new ForumRefusal.NotPolitical(
@@ -39,6 +44,20 @@ record Composition(ForumState state, LocalDate day) {
                 throw new ForumRefusal.NotReady(lost);
             }
         }
+    }
+
+    private List<Chair> observersInTheChair() {
+        return Chair.ofObservers(state.seats(), state.appointments());
+    }
+
+    private String blamed(Chair observing, Composition before) {
+        if (observing.bySeat()) {
+            return "/isChair";
+        }
+        if (!state.appointments().equals(before.state.appointments())) {
+            return "/role";
+        }
+        return state.seats().size() < before.state.seats().size() ? "/seats" : "/seatKind";
     }
 
     private static boolean unpolitical(Seat seat) {

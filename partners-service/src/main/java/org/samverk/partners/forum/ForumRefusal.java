@@ -100,6 +100,18 @@ abstract sealed class ForumRefusal extends Refusal {
         }
     }
 
+    static final class ObserverInTheChair extends ForumRefusal {
+        ObserverInTheChair(String pointer) {
+            super(
+                    422,
+                    "observer-in-the-chair",
+                    "An observer is not in the chair",
+                    "Who has no seat but an OBSERVER's is no member, and takes the chair neither by it nor by appointment.",
+                    List.of(FieldError.at(
+                            pointer, "observer-in-the-chair", "Give a seat of another kind, or the chair to another.")));
+        }
+    }
+
     static final class NotPolitical extends ForumRefusal {
         NotPolitical(String pointer) {
             super(

@@ -153,6 +153,22 @@ class ForumRulesTest {
     }
 
     @Test
+    void an_observer_is_not_in_the_chair() {
+        var forum = proposed(informal("Lyssnarna"));
+        problem(keeper().body(chair(SPORT, "OBSERVER")).post(at(forum) + "/seats"), 422, "observer-in-the-chair")
+                .then()
+                .body("errors.pointer", contains("/isChair"));
+        seated(forum, seat(SPORT, "OBSERVER"));
+        problem(
+                        keeper().body(appointment(SPORT, "CHAIR")).post(at(forum) + "/appointments"),
+                        422,
+                        "observer-in-the-chair")
+                .then()
+                .body("errors.pointer", contains("/role"));
+        appointed(forum, appointment(SPORT, "SECRETARY"));
+    }
+
+    @Test
     void no_forum_is_above_itself() {
         var council = proposed(informal("Rådet"));
         var strategy = under(council, "Strategi");

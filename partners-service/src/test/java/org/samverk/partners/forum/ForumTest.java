@@ -121,6 +121,42 @@ class ForumTest {
     }
 
     @Test
+    void an_observer_takes_the_chair_neither_by_its_seat_nor_by_appointment() {
+        var forum = forum(ForumType.COUNCIL, Formality.INFORMAL);
+        var bySeat = new SeatContent(CLUB, SeatKind.OBSERVER, null, true, null, null, null);
+        assertEquals("/isChair", observing(() -> forum.seat(bySeat, KNOWN, NOW)));
+        forum.seat(seat(CLUB, SeatKind.OBSERVER), KNOWN, NOW);
+        assertEquals("/role", observing(() -> forum.appoint(chairman(CLUB, "2026-06-01", null), KNOWN, NOW)));
+        var only = forum.state().seats().getFirst().id();
+        assertEquals("/isChair", observing(() -> forum.changeSeat(only, bySeat, KNOWN, NOW)));
+        assertDoesNotThrow(() -> forum.appoint(chairman(REGION, "2026-06-01", null), KNOWN, NOW));
+    }
+
+    @Test
+    void who_is_appointed_to_the_chair_does_not_come_to_observe() {
+        var forum = forum(ForumType.COUNCIL, Formality.INFORMAL);
+        forum.appoint(chairman(REGION, "2026-06-01", "2026-12-31"), KNOWN, NOW);
+        assertEquals("/seatKind", observing(() -> forum.seat(seat(REGION, SeatKind.OBSERVER), KNOWN, NOW)));
+        forum.seat(seat(REGION, SeatKind.ORDINARY), KNOWN, NOW);
+        var member = forum.state().seats().getFirst().id();
+        forum.seat(seat(REGION, SeatKind.OBSERVER), KNOWN, NOW);
+        assertEquals("/seats", observing(() -> forum.removeSeat(member, KNOWN, NOW)));
+        var untilAutumn = new SeatContent(
+                REGION, SeatKind.ORDINARY, null, null, null, LocalDate.parse("2026-09-30"), null);
+        assertEquals("/seatKind", observing(() -> forum.changeSeat(member, untilAutumn, KNOWN, NOW)));
+        var untilItEnds = new SeatContent(
+                REGION, SeatKind.ORDINARY, null, null, null, LocalDate.parse("2026-12-31"), null);
+        assertDoesNotThrow(() -> forum.changeSeat(member, untilItEnds, KNOWN, NOW));
+    }
+
+    private static String observing(Runnable act) {
+        return assertThrows(ForumRefusal.ObserverInTheChair.class, act::run)
+                .errors()
+                .getFirst()
+                .pointer();
+    }
+
+    @Test
     void a_closed_forum_stays_as_it_is() {
         var forum = forum(ForumType.COUNCIL, Formality.INFORMAL);
         forum.close(NOW);

@@ -41,6 +41,7 @@ import org.samverk.kit.testing.SqlStatements;
 @QuarkusTestResource(PostgresResource.class)
 class AnalysisCollaborationTest {
     private static final String COLLABORATIONS = "/samverk/v1/collaborations";
+    private static final String BENEFIT_FOR_ALL = "readiness.items.find { it.item == 'BENEFIT_FOR_ALL' }.state";
 
     private static String collaboration(String title) {
         var content = new HashMap<String, Object>();
@@ -182,8 +183,6 @@ class AnalysisCollaborationTest {
         var analysis = drafted(madeFor(collaboration));
         var hospital = added(analysis, key(HOSPITAL_ID));
         added(analysis, AnAnalysis.group("Naboer uden gevinst"));
-        said(collaboration, "MET").then().statusCode(200); // as it was read: nothing is said anew
-        said(collaboration, "PARTLY").then().statusCode(200);
         problem(said(collaboration, "MET"), 422, "benefit-missing")
                 .then()
                 .body("errors.pointer", contains("/items/1/state"));
@@ -192,6 +191,38 @@ class AnalysisCollaborationTest {
         var statements =
                 SqlStatements.during(() -> said(collaboration, "MET").then().statusCode(200));
         assertTrue(statements <= 9, () -> "statements: " + statements);
+    }
+
+    @Test
+    void a_benefit_for_all_does_not_outlast_the_benefits_it_rests_on() {
+        var collaboration = collaboration("Hvad fik vi ud af det");
+        var analysis = drafted(madeFor(collaboration));
+        var hospital = added(analysis, key(HOSPITAL_ID));
+        benefits(hospital, List.of(Map.of("da", "Færre senge")));
+        said(collaboration, "MET").then().statusCode(200).body(BENEFIT_FOR_ALL, equalTo("MET"));
+        benefits(hospital, List.of());
+        as(MUNICIPALITY)
+                .get(COLLABORATIONS + "/" + collaboration)
+                .then()
+                .body(BENEFIT_FOR_ALL, equalTo("PARTLY"))
+                .body("readiness.score.met", equalTo(1))
+                .body("version", equalTo(2));
+        var readiness = COLLABORATIONS + "/" + collaboration + "/readiness";
+        var read = as(COORDINATOR).get(readiness).asString();
+        benefits(hospital, List.of(Map.of("da", "Kortere forløb")));
+        as(COORDINATOR).get(readiness).then().body("score.met", equalTo(2));
+        benefits(hospital, List.of());
+        changing(COORDINATOR).body(read).put(readiness).then().statusCode(200);
+        benefits(hospital, List.of(Map.of("da", "Færre fald")));
+        as(COORDINATOR).get(readiness).then().body("score.met", equalTo(1)); // as it was assessed last
+    }
+
+    private static void benefits(String stakeholder, List<Map<String, String>> benefits) {
+        changing(COORDINATOR)
+                .body(Map.of("benefits", benefits))
+                .patch(stakeholder)
+                .then()
+                .statusCode(200);
     }
 
     private static Response said(String collaboration, String state) {

@@ -13,9 +13,15 @@ public record Access(@Nullable UUID owner, Visibility visibility, Set<UUID> audi
     /// The condition of a query over a table or alias with columns owner, visibility and audience; needs the
     /// parameters `everything` and `mine` of {@link Actor}.
     public static String condition(String alias) {
+        return "(:everything or %s)".formatted(condition(alias, "cast(:mine as uuid[])"));
+    }
+
+    /// The condition that one who acts for others than the reader may see it.
+    /// @param theirs an expression for the ids of those it acts for
+    public static String condition(String alias, String theirs) {
         return """
-                (:everything or %1$s.visibility in ('SHARED', 'PUBLIC') or %1$s.owner = any (cast(:mine as uuid[]))
-                or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && cast(:mine as uuid[])))""".formatted(alias);
+                (%1$s.visibility in ('SHARED', 'PUBLIC') or %1$s.owner = any (%2$s)
+                or (%1$s.visibility = 'RESTRICTED' and %1$s.audience && %2$s))""".formatted(alias, theirs);
     }
 
     /// The condition under which nothing of a row, past or present, is kept from its reader: it is theirs now.

@@ -20,8 +20,6 @@ import org.samverk.partners.collaboration.CollaborationRow;
 import org.samverk.partners.collaboration.Collaborations;
 import org.samverk.partners.collaboration.assessment.Assessed;
 import org.samverk.partners.collaboration.assessment.Notes;
-import org.samverk.partners.collaboration.assessment.ReadinessItem;
-import org.samverk.partners.collaboration.dependent.KeyBenefits;
 import org.samverk.partners.collaboration.readiness.ReadinessContent.ItemContent;
 
 /// Writes down how ready the partners are.
@@ -29,19 +27,13 @@ import org.samverk.partners.collaboration.readiness.ReadinessContent.ItemContent
 class AssessCollaborations {
     private final Collaborations collaborations;
     private final Notes notes;
-    private final KeyBenefits benefits;
     private final CollaborationJournal journal;
     private final Clock clock;
 
     AssessCollaborations(
-            Collaborations collaborations,
-            Notes notes,
-            KeyBenefits benefits,
-            CollaborationJournal journal,
-            Clock clock) {
+            Collaborations collaborations, Notes notes, CollaborationJournal journal, Clock clock) {
         this.collaborations = collaborations;
         this.notes = notes;
-        this.benefits = benefits;
         this.journal = journal;
         this.clock = clock;
     }
@@ -62,24 +54,16 @@ class AssessCollaborations {
             }
         }
         readiness.sort(Comparator.comparing(Assessed::item));
-        requireBenefits(collaboration, content, readiness);
+        requireBenefits(row, content);
         if (collaboration.assess(readiness, now)) {
             journal.append("collaboration.readiness-assessed", collaboration);
         }
         return collaboration;
     }
 
-    /// What was read may be sent back; only what is said anew is held against the analyses.
-    private void requireBenefits(Collaboration collaboration, ReadinessContent content, List<Assessed> readiness) {
+    private static void requireBenefits(CollaborationRow row, ReadinessContent content) {
         var place = content.benefitForAllMet();
-        var before = collaboration.state().readiness();
-        if (place < 0
-                || readiness.stream()
-                        .filter(one -> one.item() == ReadinessItem.BENEFIT_FOR_ALL)
-                        .allMatch(before::contains)) {
-            return;
-        }
-        if (benefits.areMissing(collaboration.id(), collaboration.state().ownerPartnerId())) {
+        if (place >= 0 && row.benefitMissing()) {
             throw new CollaborationRefusal.BenefitMissing(place);
         }
     }

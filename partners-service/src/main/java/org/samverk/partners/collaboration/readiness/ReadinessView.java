@@ -37,10 +37,19 @@ public record ReadinessView(List<ItemView> items, Score score) {
     private static ItemView view(CollaborationRow row, Assessed assessed) {
         return new ItemView(
                 assessed.item(),
-                assessed.state(),
+                state(row, assessed),
                 note(row, assessed.note()),
                 assessed.assessedOn(),
                 assessed.decisionReference());
+    }
+
+    /// A benefit for all that was found once is one for some when an analysis has come to say otherwise.
+    private static Finding state(CollaborationRow row, Assessed assessed) {
+        return assessed.item() == ReadinessItem.BENEFIT_FOR_ALL
+                        && assessed.state() == Finding.MET
+                        && row.benefitMissing()
+                ? Finding.PARTLY
+                : assessed.state();
     }
 
     public static @Nullable String note(CollaborationRow row, @Nullable KeptApart note) {

@@ -8,7 +8,15 @@ public record Seat(UUID id, SeatContent content) {
 
     /// Whether a member sits there on this day.
     public boolean memberOn(LocalDate day) {
-        return content.seatKind().member() && content.term().holdsOn(day);
+        return member() && content.term().holdsOn(day);
+    }
+
+    boolean observerOn(LocalDate day) {
+        return !member() && content.term().holdsOn(day);
+    }
+
+    boolean member() {
+        return content.seatKind().member();
     }
 
     public boolean overBy(LocalDate day) {

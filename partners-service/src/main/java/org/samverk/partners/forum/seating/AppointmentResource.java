@@ -55,7 +55,7 @@ class AppointmentResource {
             operationId = "appointInForum",
             summary = "Write down an appointment",
             description =
-                    "Who leads the process here or locally, keeps the minutes or takes the chair, since when, and which forum decided it. The holder is an owner of one of the two forums, has a seat there, or is a unit of one that has. At most 50.")
+                    "Who leads the process here or locally, keeps the minutes or takes the chair, since when, and which forum decided it. The holder is an owner of one of the two forums, has a seat there, or is a unit of one that has; who only observes does not take the chair. At most 50.")
     public ForumView appoint(UUID id, @NotNull @Valid AppointmentContent content) {
         return subject.shown(keep.appoint(id, content, caller.get()), caller.get());
     }

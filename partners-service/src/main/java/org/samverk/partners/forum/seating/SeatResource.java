@@ -55,7 +55,7 @@ class SeatResource {
             operationId = "giveForumSeat",
             summary = "Give a partner a seat",
             description =
-                    "A partner may have several seats, each with its function. One is in the chair at a time; in a political steering group members have political seats; whom another forum sends comes from a party concerned. At most 100.")
+                    "A partner may have several seats, each with its function. One is in the chair at a time, and no observer; in a political steering group members have political seats; whom another forum sends comes from a party concerned. At most 100.")
     public ForumView give(UUID id, @NotNull @Valid SeatContent content) {
         return subject.shown(keep.seat(id, content, caller.get()), caller.get());
     }
