@@ -25,8 +25,8 @@ public record FeedRequest(
 
         @QueryParam("type")
         @Parameter(
-                description = "Only events of this type; the prefix `org.samverk.` may be left out",
-                example = "partner.registered")
+                description =
+                        "Only events of this type, one of those that this feed tells; the prefix `org.samverk.` may be left out")
         @Nullable
         String type,
 
