@@ -29,9 +29,7 @@ public record GoalProgress(
     public static Optional<GoalProgress> of(
             UUID goal, Map<UUID, Integer> own, Map<UUID, ? extends Collection<UUID>> beneath) {
         var said = own.get(goal);
-        return said == null
-                ? derived(goal, own, beneath)
-                : Optional.of(new GoalProgress(said, false, null, null));
+        return said == null ? derived(goal, own, beneath) : Optional.of(new GoalProgress(said, false, null, null));
     }
 
     /// What is said of a goal: also where no percentage is, it has come all the way when it is achieved.

@@ -22,13 +22,15 @@ class GoalProgressTest {
         assertEquals(
                 Optional.of(new GoalProgress(10, false, null, null)),
                 GoalProgress.of(TOP, Map.of(TOP, 10, MIDDLE, 20, OTHER, 60), TREE));
-        assertEquals(Optional.of(new GoalProgress(60, false, null, null)), GoalProgress.of(OTHER, Map.of(OTHER, 60), TREE));
+        assertEquals(
+                Optional.of(new GoalProgress(60, false, null, null)), GoalProgress.of(OTHER, Map.of(OTHER, 60), TREE));
     }
 
     @Test
     void of_which_nothing_was_said_is_the_mean_of_its_sub_goals_those_beneath_them_too() {
         assertEquals(
-                Optional.of(new GoalProgress(40, true, 2, 2)), GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
+                Optional.of(new GoalProgress(40, true, 2, 2)),
+                GoalProgress.of(TOP, Map.of(MIDDLE, 20, OTHER, 60), TREE));
         assertEquals(
                 Optional.of(new GoalProgress(43, true, 2, 2)),
                 GoalProgress.of(TOP, Map.of(LOW, 20, LOWER, 31, OTHER, 60), TREE));

@@ -59,7 +59,8 @@ final class CollaborationRows {
             """ + UNANALYSED + " as unanalysed, " + BENEFIT_MISSING + """
              as benefit_missing
             from %s
-            """ + LINKED.replace("%", "%%") + "\n" + REFERRING;
+            """ + LINKED.replace("%", "%%")
+            + "\n" + REFERRING;
 
     private CollaborationRows() {}
 

@@ -108,7 +108,9 @@ abstract sealed class ForumRefusal extends Refusal {
                     "An observer is not in the chair",
                     "Who has no seat but an OBSERVER's is no member, and takes the chair neither by it nor by appointment.",
                     List.of(FieldError.at(
-                            pointer, "observer-in-the-chair", "Give a seat of another kind, or the chair to another.")));
+                            pointer,
+                            "observer-in-the-chair",
+                            "Give a seat of another kind, or the chair to another.")));
         }
     }
 

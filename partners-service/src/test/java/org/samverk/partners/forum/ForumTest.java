@@ -141,11 +141,11 @@ class ForumTest {
         var member = forum.state().seats().getFirst().id();
         forum.seat(seat(REGION, SeatKind.OBSERVER), KNOWN, NOW);
         assertEquals("/seats", observing(() -> forum.removeSeat(member, KNOWN, NOW)));
-        var untilAutumn = new SeatContent(
-                REGION, SeatKind.ORDINARY, null, null, null, LocalDate.parse("2026-09-30"), null);
+        var untilAutumn =
+                new SeatContent(REGION, SeatKind.ORDINARY, null, null, null, LocalDate.parse("2026-09-30"), null);
         assertEquals("/seatKind", observing(() -> forum.changeSeat(member, untilAutumn, KNOWN, NOW)));
-        var untilItEnds = new SeatContent(
-                REGION, SeatKind.ORDINARY, null, null, null, LocalDate.parse("2026-12-31"), null);
+        var untilItEnds =
+                new SeatContent(REGION, SeatKind.ORDINARY, null, null, null, LocalDate.parse("2026-12-31"), null);
         assertDoesNotThrow(() -> forum.changeSeat(member, untilItEnds, KNOWN, NOW));
     }
 

@@ -55,7 +55,8 @@ record Progress(Reading first, Reading last) {
         };
     }
 
-    /// Whether the target is reached: from the better side or, where neither is, from the side it began on; what began at
+    /// Whether the target is reached: from the better side or, where neither is, from the side it began on; what began
+    /// at
     /// the target reaches it while it stays.
     boolean attains(Reading target, Polarity polarity) {
         var over = last.value().compareTo(target.value());

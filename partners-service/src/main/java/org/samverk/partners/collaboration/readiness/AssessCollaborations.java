@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
@@ -30,8 +29,7 @@ class AssessCollaborations {
     private final CollaborationJournal journal;
     private final Clock clock;
 
-    AssessCollaborations(
-            Collaborations collaborations, Notes notes, CollaborationJournal journal, Clock clock) {
+    AssessCollaborations(Collaborations collaborations, Notes notes, CollaborationJournal journal, Clock clock) {
         this.collaborations = collaborations;
         this.notes = notes;
         this.journal = journal;

@@ -26,7 +26,6 @@ record Term(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /// The first day of it, and the first one after it.
     Stream<LocalDate> turns() {
-        return Stream.concat(
-                Stream.ofNullable(from), Stream.ofNullable(to).map(last -> last.plusDays(1)));
+        return Stream.concat(Stream.ofNullable(from), Stream.ofNullable(to).map(last -> last.plusDays(1)));
     }
 }

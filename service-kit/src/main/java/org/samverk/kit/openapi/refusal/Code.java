@@ -45,15 +45,17 @@ final class Code {
     private void add(ClassModel model) {
         var name = model.thisClass().asInternalName();
         classes.put(name, model);
-        supertypes(model).forEach(supertype -> subtypes.computeIfAbsent(supertype, _ -> new LinkedHashSet<>())
-                .add(name));
-        model.methods().forEach(method -> method.code()
-                .ifPresent(code -> methods.put(
-                        new Call(
-                                name,
-                                method.methodName().stringValue(),
-                                method.methodType().stringValue()),
-                        MethodCode.of(code))));
+        supertypes(model)
+                .forEach(supertype -> subtypes.computeIfAbsent(supertype, _ -> new LinkedHashSet<>())
+                        .add(name));
+        model.methods()
+                .forEach(method -> method.code()
+                        .ifPresent(code -> methods.put(
+                                new Call(
+                                        name,
+                                        method.methodName().stringValue(),
+                                        method.methodType().stringValue()),
+                                MethodCode.of(code))));
     }
 
     private static Stream<String> supertypes(ClassModel model) {

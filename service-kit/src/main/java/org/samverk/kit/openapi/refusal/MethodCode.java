@@ -51,7 +51,8 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals) {
                                     member.type().stringValue()));
                         }
                     });
-                case FieldInstruction field when field.opcode() == Opcode.GETSTATIC ->
+                case FieldInstruction field
+                when field.opcode() == Opcode.GETSTATIC ->
                     calls.add(new Call(field.owner().asInternalName(), "<clinit>", "()V"));
                 case ConstantInstruction constant -> constants.add(constant.constantValue());
                 default -> {}

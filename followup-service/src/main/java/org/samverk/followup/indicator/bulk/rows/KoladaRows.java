@@ -30,7 +30,8 @@ public final class KoladaRows {
     private static final int DEEPEST = 2;
     private static final String MUNICIPALITY = "municipality";
     private static final String NAMELESS = "A row names its municipality.";
-    private static final Set<String> KNOWN = Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value", "isdeleted");
+    private static final Set<String> KNOWN =
+            Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value", "isdeleted");
 
     private final JsonParser json;
     private final String kpi;
