@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
             service.stop();
             throw e;
         }
-        driver.manage().timeouts().implicitlyWait(Duration.ofMinutes(1));
+        driver.manage().timeouts().implicitlyWait(Duration.ofMinutes(1)).scriptTimeout(Duration.ofMinutes(2));
     }
 
     void open(String path) {

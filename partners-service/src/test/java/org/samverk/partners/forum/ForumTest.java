@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -150,10 +151,10 @@ class ForumTest {
     }
 
     private static String observing(Runnable act) {
-        return assertThrows(ForumRefusal.ObserverInTheChair.class, act::run)
+        return Objects.requireNonNull(assertThrows(ForumRefusal.ObserverInTheChair.class, act::run)
                 .errors()
                 .getFirst()
-                .pointer();
+                .pointer());
     }
 
     @Test

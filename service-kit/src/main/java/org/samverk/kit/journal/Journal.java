@@ -112,7 +112,7 @@ public class Journal {
     }
 
     /// The same of many subjects, each of them once, in two statements however many there are. Their rows are written
-    /// already.
+    /// already. None of them takes the request's idempotency key.
     /// @param actor who does it
     /// @throws Refusal 422 when a state has grown too large
     /// @throws IllegalArgumentException when it is a deletion, or a subject does not tell of such a thing

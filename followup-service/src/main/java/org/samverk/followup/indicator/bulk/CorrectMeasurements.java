@@ -18,7 +18,7 @@ import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// Corrects measurements by the rows of a file that are otherwise, some hundred at a time: each becomes a new version
+/// Corrects measurements by the rows of a file that are otherwise, a thousand at a time: each becomes a new version
 /// in its history, and what stands on it is told, as when it is corrected singly.
 @ApplicationScoped
 class CorrectMeasurements {
@@ -48,7 +48,7 @@ class CorrectMeasurements {
     /// @return how many
     @Transactional(Transactional.TxType.MANDATORY)
     long correct(MeasurementImport one, Actor actor, Instant now) {
-        staging.expectFew();
+        staging.expectPages();
         var done = 0L;
         var place = Staging.Place.FIRST;
         for (var part = next(one, place); !part.isEmpty(); part = next(one, place)) {
@@ -102,12 +102,15 @@ class CorrectMeasurements {
                 .put("id", one.id().toString())
                 .put("version", one.version())
                 .set("state", StoredJson.mapper().valueToTree(one.state())));
-        database.createNativeMutationQuery("""
+        var written = database.createNativeMutationQuery("""
                         update measurement m set version = r.version, state = r.state
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, version bigint, state jsonb)
-                        where m.id = r.id""")
+                        where m.id = r.id and m.version = r.version - 1""")
                 .setParameter("rows", rows.toString())
                 .executeUpdate();
+        if (written != all.size()) {
+            throw new EndImports.Overtaken();
+        }
     }
 
     /// Those of them that an evaluation names.

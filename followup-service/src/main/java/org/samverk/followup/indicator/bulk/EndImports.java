@@ -75,8 +75,9 @@ class EndImports {
 
     private void take(MeasurementImport one, long rows, Actor actor) {
         var state = one.state();
-        var otherwise = state.existing() == OnExisting.CORRECT ? staging.hold(one.id(), state.indicatorId()) : 0;
+        // counted first: what somebody enters after that is seen by what follows, or makes the counts differ
         var existing = staging.existing(one.id(), state.indicatorId());
+        var otherwise = otherwise(one);
         if (!state.dryRun()) {
             var now = clock.instant();
             if (staging.load(one.id(), now) != rows - existing) {
@@ -90,6 +91,16 @@ class EndImports {
                 one,
                 state.dryRun() ? ImportState.Status.CHECKED : ImportState.Status.DONE,
                 new ImportState.Outcome(rows, rows - existing, existing - otherwise, 0, otherwise));
+    }
+
+    private long otherwise(MeasurementImport one) {
+        var state = one.state();
+        if (state.existing() != OnExisting.CORRECT) {
+            return 0;
+        }
+        return state.dryRun()
+                ? staging.otherwise(one.id(), state.indicatorId())
+                : staging.hold(one.id(), state.indicatorId());
     }
 
     /// Nobody is at it any more.

@@ -78,7 +78,7 @@ class Staging {
 
     /// Rows for which there is a measurement of another value.
     void otherwise(UUID importId, UUID indicator, Faults faults) {
-        var count = count("select count(*)" + OTHERWISE, importId, indicator);
+        var count = otherwise(importId, indicator);
         if (count > 0) {
             var first = database
                     .createNativeQuery("select g.line" + OTHERWISE + " order by 1 limit " + Faults.NAMED, Long.class)
@@ -94,6 +94,11 @@ class Staging {
                     .toList();
             faults.add(first, count);
         }
+    }
+
+    /// For how many rows there is a measurement of another value.
+    long otherwise(UUID importId, UUID indicator) {
+        return count("select count(*)" + OTHERWISE, importId, indicator);
     }
 
     /// How many are there already.
@@ -148,11 +153,12 @@ class Staging {
         }
     }
 
-    /// From now on some hundred rows are looked for among all.
+    /// From now on a page of rows is looked for at a time: in the order of the index, not by sorting all that is left.
     @Transactional(Transactional.TxType.MANDATORY)
-    void expectFew() {
-        database.createNativeQuery("select set_config('enable_nestloop', 'on', true)", String.class)
-                .getSingleResult();
+    void expectPages() {
+        database.createNativeQuery("""
+                        select set_config('enable_nestloop', 'on', true), set_config('enable_bitmapscan', 'off', true),
+                          set_config('enable_sort', 'off', true)""", Tuple.class).getSingleResult();
     }
 
     /// Two imports of the same may have to wait for each other's end, for longer than a request waits.

@@ -22,7 +22,7 @@ import org.samverk.kit.journal.Tells;
 @Entity
 @Tells(
         kind = Measurements.KIND,
-        events = {"entered", "corrected", "deleted"})
+        events = {"entered", "imported", "corrected", "deleted"})
 public class Measurement implements Journalled {
     @Id
     @GeneratedValue

@@ -111,6 +111,14 @@ class ImportCorrectsTest {
     }
 
     @Test
+    void the_feed_is_asked_for_what_came_with_a_file() {
+        as(AARHUS)
+                .get("/samverk/v1/events/followup?type=measurement.imported")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_dry_run_counts_what_would_be_corrected_and_by_default_nothing_is() {
         var indicator = defined(smoking());
         entered(indicator, measured(SKOVDE, "2024", 8));

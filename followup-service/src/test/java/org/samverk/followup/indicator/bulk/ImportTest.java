@@ -499,7 +499,11 @@ class ImportTest {
         ended(sent(indicator, "", "text/csv", "\uFEFFarea;period;value\nDK-0615;2024;7,5\n"))
                 .then()
                 .body("status", equalTo("DONE"));
-        ended(sent(indicator, "", "text/csv", "area;period;value\nDK-0615;2023;1.234\nDK-0615;2022;1.5\n"))
+        ended(sent(
+                        indicator,
+                        "",
+                        "text/csv",
+                        "area;period;value\nDK-0615;2023;1.234\nDK-0615;2022;1.5\nDK-0615;2021;0.125\n"))
                 .then()
                 .body("faults.line", contains(2))
                 .body("faults.field", contains("value"))

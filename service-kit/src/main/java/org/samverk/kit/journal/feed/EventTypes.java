@@ -12,7 +12,8 @@ import org.samverk.kit.input.InputRefusal;
 import org.samverk.kit.journal.Tells;
 import org.samverk.kit.problem.FieldError;
 
-/// The types of the events that this service tells, as the journal has them.
+/// The types of the events that this service tells, as the journal has them: those that its entities declare. What
+/// another form of one tells stands on the entity too.
 @ApplicationScoped
 class EventTypes {
     private static final String HIDDEN = "hidden";

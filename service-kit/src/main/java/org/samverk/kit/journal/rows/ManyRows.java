@@ -57,7 +57,7 @@ public final class ManyRows {
                           insert into subjects as s (id, type, version, head_hash, owner, visibility, audience, deleted)
                           select r."subjectId", r."subjectType", r.version, r.hash, r.owner, r.visibility,
                             cast(r.audience as uuid[]), false
-                          from r order by r."subjectId"
+                          from r where r.version = 1 or r."previousHash" is not null order by r."subjectId"
                           on conflict (id) do update set version = excluded.version, head_hash = excluded.head_hash,
                             owner = excluded.owner, visibility = excluded.visibility, audience = excluded.audience
                           where s.version = excluded.version - 1 and not s.deleted

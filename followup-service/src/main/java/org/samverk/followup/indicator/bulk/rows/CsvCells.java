@@ -36,7 +36,7 @@ final class CsvCells {
         if (text == null) {
             return null;
         }
-        if (decimalComma && text.matches("[+-]?\\d{1,3}(\\.\\d{3})+")) {
+        if (decimalComma && text.matches("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+")) {
             faults.add(FieldError.at(
                     "/" + column,
                     "wrong-value",

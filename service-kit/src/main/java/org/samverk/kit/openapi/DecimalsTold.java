@@ -1,4 +1,4 @@
-package org.samverk.kit.openapi.schema;
+package org.samverk.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
