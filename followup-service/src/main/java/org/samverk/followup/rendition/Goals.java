@@ -159,7 +159,11 @@ final class Goals {
         return progress(row, rows)
                 .map(progress -> source.say("percent", progress.percent())
                         + (progress.derived()
-                                ? " " + source.say("goal.derived", progress.reported(), progress.subGoals())
+                                ? " "
+                                        + source.say(
+                                                "goal.derived",
+                                                Objects.requireNonNull(progress.reported()),
+                                                Objects.requireNonNull(progress.subGoals()))
                                 : ""))
                 .map(progress -> status + ", " + progress)
                 .orElse(status);
