@@ -1,6 +1,6 @@
 const summary = (part) => {
   const block = part.closest(".opblock");
-  return [".opblock-summary-method", ".opblock-summary-path"].map((one) => block.querySelector(one).textContent).join(" ");
+  return [".opblock-summary-method", ".opblock-summary [data-path]"].map((one) => block.querySelector(one).textContent).join(" ");
 };
 
 // Swagger UI draws some things that have no name, cannot be scrolled by keys, or stand in no order. It draws as one goes:

@@ -32,7 +32,8 @@ final class Browser implements AutoCloseable {
     /// Each fault by its rule, with what it was found on. All of the page has been drawn in the end colours by then.
     private static final String ASK_AXE = """
             const done = arguments[arguments.length - 1];
-            Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)))
+            Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+                    .map(one => one.finished.catch(() => null)))
                 .then(() => axe.run())
                 .then(found => done(found.violations.flatMap(fault =>
                     fault.nodes.map(node => `${fault.id}: ${node.target.join(' ')}`))), why => done(['' + why]));
@@ -133,7 +134,10 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-        service.stop();
+        try {
+            driver.quit();
+        } finally {
+            service.stop();
+        }
     }
 }

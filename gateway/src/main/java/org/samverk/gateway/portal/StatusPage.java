@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.samverk.gateway.OwnRoutes;
+import org.samverk.gateway.Representation;
 import org.samverk.gateway.status.Suite;
 import org.samverk.gateway.status.SuiteStatus;
 
@@ -33,12 +34,19 @@ class StatusPage {
                 router,
                 "/status",
                 List.of("text/html"),
-                context -> suite.current().onFailure(context::fail).onSuccess(status -> show(context, status)));
+                context -> suite.current()
+                        .map(status -> page(context, status))
+                        .onFailure(context::fail)
+                        .onSuccess(page -> answer(context, page)));
     }
 
-    private void show(RoutingContext context, SuiteStatus status) {
+    private Representation page(RoutingContext context, SuiteStatus status) {
         var language = Language.of(context, SPOKEN);
+        return pages.render("status-" + language.tag(), language, SPOKEN, Map.of("suite", status));
+    }
+
+    private void answer(RoutingContext context, Representation page) {
         context.response().putHeader("Cache-Control", "no-store");
-        pages.answer(context, pages.render("status-" + language.tag(), language, SPOKEN, Map.of("suite", status)));
+        pages.answer(context, page);
     }
 }

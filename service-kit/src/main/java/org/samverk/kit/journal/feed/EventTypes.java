@@ -16,8 +16,6 @@ import org.samverk.kit.problem.FieldError;
 /// another form of one tells stands on the entity too.
 @ApplicationScoped
 class EventTypes {
-    private static final String HIDDEN = "hidden";
-
     private final SessionFactory database;
 
     EventTypes(SessionFactory database) {
@@ -37,8 +35,7 @@ class EventTypes {
         return database.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .flatMap(type -> Optional.ofNullable(type.getAnnotation(Tells.class)).stream())
-                .flatMap(tells -> Stream.concat(Stream.of(tells.events()), Stream.of(HIDDEN))
-                        .map(event -> tells.kind() + "." + event))
+                .flatMap(tells -> Stream.of(tells.events()).map(event -> tells.kind() + "." + event))
                 .collect(Collectors.toSet());
     }
 }

@@ -54,7 +54,7 @@ class FeedFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"note.wrtten", "partner.registered", "note", "note.written,note.changed"})
+    @ValueSource(strings = {"note.wrtten", "partner.registered", "note", "note.hidden", "note.written,note.changed"})
     void a_type_that_no_event_has_is_refused(String type) {
         given().auth()
                 .oauth2(NoteFeed.SERVICE)
