@@ -21,6 +21,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.collaboration.CollaborationRefusal.DateOutOfOrder;
 import org.samverk.partners.collaboration.CollaborationRefusal.IllegalTransition;
 import org.samverk.partners.collaboration.assessment.Answers;
@@ -79,7 +80,8 @@ public class Collaboration implements Journalled {
         return new Collaboration(CollaborationState.registered(content, links, createdBy, now));
     }
 
-    /// What holds of its status and level holds afterwards too.
+    /// What holds of its status and level holds afterwards too. What it lacks already, since partners became one for
+    /// example, keeps nobody from changing the rest.
     /// @param referring whether two who take part then refer people to one another on a pathway
     /// @param current who stands for a partner by now
     /// @return whether anything is different now
@@ -95,7 +97,9 @@ public class Collaboration implements Journalled {
         requireAlive();
         var changed = state.with(content, links, now);
         if (state.status() != CollaborationStatus.EXPLORING) {
-            requireWhole(changed, current, now);
+            var missing = changed.missing(current, now);
+            missing.removeAll(state.missing(current, now));
+            requireNone(missing);
         }
         Committing.requireKept(state, content, referring);
         state = changed;
@@ -113,7 +117,7 @@ public class Collaboration implements Journalled {
         }
         var next = after(act);
         if (next == CollaborationStatus.ESTABLISHED) {
-            requireWhole(state, current, now);
+            requireNone(state.missing(current, now));
         }
         var day = happened(on, state.life().since(), now);
         state = state.with(state.life().to(next, day, reason), now);
@@ -210,8 +214,7 @@ public class Collaboration implements Journalled {
         }
     }
 
-    private static void requireWhole(CollaborationState state, UnaryOperator<UUID> current, Instant now) {
-        var missing = state.missing(current, now);
+    private static void requireNone(List<FieldError> missing) {
         if (!missing.isEmpty()) {
             throw new CollaborationRefusal.Incomplete(missing);
         }

@@ -163,6 +163,15 @@ class CollaborationTest {
     }
 
     @Test
+    void what_two_did_who_are_one_by_now_is_changed_in_all_else() {
+        var collaboration = established();
+        UnaryOperator<UUID> one = _ -> INITIATOR.partnerId();
+        assertTrue(collaboration.change(whole(Practice.DIALOGUE), List.of(), false, one, NOW));
+        var nobody = settled(content(true, List.of(), List.of()));
+        assertThrows(Incomplete.class, () -> collaboration.change(nobody, List.of(), false, one, NOW));
+    }
+
+    @Test
     void its_participants_see_it_until_they_have_left() {
         var gone = participant(null, TODAY.minusDays(1));
         var leaving = participant(null, TODAY);
