@@ -10,7 +10,6 @@ create or replace function base_forms(language text, words text) returns text la
     when 'fi' then case when words ~* '[uy](den|t(ta|tä|een|ena|enä)|de(ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi))$'
       then regexp_replace(words, '(den|t(ta|tä|een|ena|enä)|de(ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi))$', 's', 'i')
       else '' end
-    when 'en' then ''
     when 'da' then case when words ~* '\w{2}[nrt]s$' then words || 'en' else '' end
     when 'nb' then base_forms('da', words)
     when 'nn' then base_forms('da', words)

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.samverk.followup.indicator.known.MeasurementCorrected;
 import org.samverk.followup.indicator.measurement.MeasurementAsStored;
 import org.samverk.followup.indicator.measurement.MeasurementState;
 import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.kit.journal.Journal;
+import org.samverk.kit.journal.rows.ManyRows;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
@@ -22,7 +22,7 @@ import org.samverk.kit.stored.StoredJson;
 /// in its history, and what stands on it is told, as when it is corrected singly.
 @ApplicationScoped
 class CorrectMeasurements {
-    static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 1000;
 
     private final Session database;
     private final Staging staging;
@@ -118,8 +118,7 @@ class CorrectMeasurements {
         return Set.copyOf(database.createNativeQuery(
                         "select distinct e.measurement_id from evaluation_measurement e where e.measurement_id = any (cast(:ids as uuid[]))",
                         UUID.class)
-                .setParameter(
-                        "ids", all.stream().map(one -> one.id().toString()).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("ids", ManyRows.ids(all.stream().map(MeasurementAsStored::id)))
                 .getResultList());
     }
 }
