@@ -28,4 +28,14 @@ function mend(drawn) {
 }
 
 const drawn = document.getElementById("swagger-ui");
-new MutationObserver(() => mend(drawn)).observe(drawn, { childList: true, subtree: true });
+// Much is drawn at once: it is looked through once for each picture that is shown.
+let waiting = false;
+new MutationObserver(() => {
+  if (!waiting) {
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mend(drawn);
+    });
+  }
+}).observe(drawn, { childList: true, subtree: true });

@@ -32,9 +32,10 @@ final class Browser implements AutoCloseable {
     /// Each fault by its rule, with what it was found on. All of the page has been drawn in the end colours by then.
     private static final String ASK_AXE = """
             const done = arguments[arguments.length - 1];
-            Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity)
-                    .map(one => one.finished.catch(() => null)))
-                .then(() => axe.run())
+            new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))
+                .then(() => Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+                    .map(one => one.finished.catch(() => null))))
+                .then(() => axe.run(arguments[0]))
                 .then(found => done(found.violations.flatMap(fault =>
                     fault.nodes.map(node => `${fault.id}: ${node.target.join(' ')}`))), why => done(['' + why]));
             """;
@@ -115,8 +116,13 @@ final class Browser implements AutoCloseable {
 
     /// What keeps people from reading, hearing or reaching something of the page as it stands, as far as axe-core sees.
     List<String> barriers() {
+        return barriers("html");
+    }
+
+    /// @param within a selector; what concerns a page as a whole is asked of `html` only
+    List<String> barriers(String within) {
         driver.executeScript(axe());
-        return told(driver.executeAsyncScript(ASK_AXE));
+        return told(driver.executeAsyncScript(ASK_AXE, within));
     }
 
     private static String axe() {

@@ -60,6 +60,21 @@ class PortalTest {
     }
 
     @Test
+    void nor_does_the_reference_with_operations_open_and_one_tried() {
+        try (var browser = new Browser()) {
+            var reference = Reference.in(browser);
+            reference.tryOut("Partners", "listPartners");
+            for (var operation : List.of("registerPartner", "changePartner", "deletePartner")) {
+                browser.find(reference.openOperation("Partners", operation) + ".responses-table .response");
+            }
+            assertEquals(List.of(), browser.barriers());
+            reference.openDialog();
+            browser.find(".dialog-ux .btn-done");
+            assertEquals(List.of(), browser.barriers(".dialog-ux"));
+        }
+    }
+
+    @Test
     void who_signs_in_at_the_reference_is_known_there() {
         try (var browser = new Browser()) {
             var reference = Reference.in(browser);
