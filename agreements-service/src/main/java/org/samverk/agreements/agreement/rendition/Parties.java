@@ -13,6 +13,9 @@ import org.samverk.kit.document.Block.Cell;
 
 /// Who agrees: names, what they are to one another, the function that signs, and where each has filed it.
 final class Parties {
+    /// What a sheet has room for, with functions as they are called.
+    private static final int MOST_BESIDE_NAMES = 5;
+
     private record Column(String label, Function<Party, @Nullable String> value) {}
 
     private Parties() {}
@@ -22,26 +25,45 @@ final class Parties {
         if (parties.isEmpty()) {
             return Stream.empty();
         }
-        var columns = Stream.of(
-                        new Column("party", party -> source.name(party.partnerId())),
-                        new Column("party.number", party -> source.number(party.partnerId())),
-                        new Column("party.role", party -> source.wording().say("role", party.partyRole())),
-                        new Column("party.signatory", Parties::signatories),
-                        new Column("party.contact", Party::contactRole),
-                        new Column("party.represents", Party::represents),
-                        new Column("party.case", party -> caseNumber(source, party.partnerId())))
-                .filter(column -> parties.stream().anyMatch(party -> column.value.apply(party) != null))
-                .toList();
-        var rows = new ArrayList<List<Cell>>();
-        for (var party : parties) {
-            rows.add(columns.stream()
-                    .map(column -> Cell.of(column.value.apply(party)))
-                    .toList());
+        var name = new Column("party", party -> source.name(party.partnerId()));
+        var agreeing = said(
+                parties,
+                new Column("party.number", party -> source.number(party.partnerId())),
+                new Column("party.role", party -> source.wording().say("role", party.partyRole())),
+                new Column("party.signatory", Parties::signatories));
+        var reaching = said(
+                parties,
+                new Column("party.contact", Party::contactRole),
+                new Column("party.represents", Party::represents),
+                new Column("party.case", party -> caseNumber(source, party.partnerId())));
+        if (agreeing.size() + reaching.size() < MOST_BESIDE_NAMES) {
+            agreeing.addAll(reaching);
+            reaching.clear();
         }
-        return Stream.of(new Block.Table(
-                source.say("parties.caption"),
+        agreeing.addFirst(name);
+        var agree = table(source, "parties.caption", agreeing);
+        if (reaching.isEmpty()) {
+            return Stream.of(agree);
+        }
+        reaching.addFirst(name);
+        return Stream.of(agree, table(source, "parties.reached", reaching));
+    }
+
+    private static List<Column> said(List<Party> parties, Column... columns) {
+        return Stream.of(columns)
+                .filter(column -> parties.stream().anyMatch(party -> column.value.apply(party) != null))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Block table(Source source, String caption, List<Column> columns) {
+        return new Block.Table(
+                source.say(caption),
                 columns.stream().map(column -> source.say(column.label)).toList(),
-                rows));
+                source.terms().parties().stream()
+                        .map(party -> columns.stream()
+                                .map(column -> Cell.of(column.value.apply(party)))
+                                .toList())
+                        .toList());
     }
 
     private static @Nullable String signatories(Party party) {

@@ -23,7 +23,7 @@ record ScaleUp(
         List<Reference> foundingPartners,
         List<Reference> knowledgePartners,
 
-        @Schema(description = "The evaluation that made it EVALUATED last, if you may see that") @Nullable
+        @Schema(description = "The evaluation that made it EVALUATED or SCALING last, if you may see that") @Nullable
         UUID evaluationId,
 
         List<Round> rounds,

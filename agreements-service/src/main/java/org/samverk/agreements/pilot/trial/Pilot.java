@@ -99,8 +99,7 @@ public class Pilot implements Journalled {
         if (!missing.isEmpty()) {
             throw new PilotRefusal.NotReady(missing);
         }
-        var counted =
-                to == PilotStatus.EVALUATED ? evaluation.map(Completed::id).orElseThrow() : state.evaluationId();
+        var counted = to.turnsOnEvaluation() ? evaluation.map(Completed::id).orElseThrow() : state.evaluationId();
         state = state.as(to, counted, now);
     }
 

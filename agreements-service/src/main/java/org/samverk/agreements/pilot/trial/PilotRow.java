@@ -15,7 +15,7 @@ import org.samverk.kit.security.Actor;
 /// @param names of the organisations it mentions, as last known
 /// @param area it is part of
 /// @param grownFrom the pilot it has grown from, if the reader may see that
-/// @param evaluation that made it EVALUATED last, if the reader may see that
+/// @param evaluation that made it EVALUATED or SCALING last, if the reader may see that
 /// @param grown whether any pilot has grown from it
 public record PilotRow(
         UUID id,

@@ -20,7 +20,7 @@ import org.samverk.kit.access.Visibility;
 /// @param termsVersion how often the terms were written anew, from 1
 /// @param round of offers; 0 before the first
 /// @param offersMade in all rounds; to whom is not for others that were offered it to read
-/// @param evaluationId the evaluation that made it EVALUATED last
+/// @param evaluationId the evaluation that made it EVALUATED or SCALING last
 /// @param timeZone whose days its days are; an IANA name
 /// @param createdBy the partner whose user entered it
 public record PilotState(

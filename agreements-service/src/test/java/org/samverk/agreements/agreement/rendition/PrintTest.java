@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +93,33 @@ class PrintTest {
                 headed += text(print, page).contains("Opgave Art Kan Vil Senest") ? 1 : 0;
             }
             assertTrue(headed > 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "da", "en"})
+    void nothing_is_written_beyond_the_margin(String language) throws IOException {
+        try (var print = printed("crowded", language, Specimens.crowded())) {
+            var margin = print.getPage(0).getMediaBox().getWidth() - 20 / 25.4 * 72;
+            var ends = new ArrayList<Float>();
+            var seen = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> glyphs) {
+                    glyphs.forEach(glyph -> ends.add(glyph.getXDirAdj() + glyph.getWidthDirAdj()));
+                }
+            };
+            seen.getText(print);
+            assertTrue(Collections.max(ends) <= margin, () -> Collections.max(ends) + " of " + margin);
+        }
+    }
+
+    /// Around where what comes last just fits on the fourth sheet.
+    @Test
+    void no_sheet_is_left_empty() throws IOException {
+        for (var lines = 8; lines <= 18; lines++) {
+            try (var print = printed("filled", "sv", Specimens.filled(lines))) {
+                assertTrue(text(print, print.getNumberOfPages()).contains("fedcba9876543210"), lines + " lines");
+            }
         }
     }
 

@@ -106,6 +106,35 @@ final class Specimens {
         return row(Phase.DRAFT, SomeTerms.of(terms), List.of());
     }
 
+    /// Each says all there is to say of a party, in long words.
+    static AgreementRow crowded() {
+        var terms = operating();
+        terms.put(
+                "parties",
+                List.of(
+                        spokesman(REGION, "Regionsrådsformand", "Folkesundhedskoordinator", "Kommunalförbundet"),
+                        spokesman(MUNICIPALITY, "Kommunstyrelsens ordförande", "Folkhälsosamordnare", "Byrådet"),
+                        spokesman(HOUSE, "Bestyrelsesformand", "Sundhedsplanlægger", "Husets frivillige")));
+        return row(Phase.CONCLUDED, SomeTerms.of(terms), List.of());
+    }
+
+    private static Map<String, Object> spokesman(UUID party, String signs, String answers, String others) {
+        return Map.of(
+                "partnerId", party,
+                "partyRole", "EQUAL_PARTY",
+                "signatoryRole", signs,
+                "contactRole", answers,
+                "represents", others);
+    }
+
+    /// So many lines before what comes last.
+    static AgreementRow filled(int lines) {
+        var terms = operating();
+        var text = "Uenighed løses i styregruppen.\n".repeat(lines).strip();
+        terms.put("clauses", List.of(clause("DISPUTES", text)));
+        return row(Phase.CONCLUDED, SomeTerms.of(terms), List.of());
+    }
+
     private static Map<String, Object> obligation(int number) {
         var text = "Holder kursus " + number + " og sender antallet til https://example.org/uden/mellemrum/" + number;
         return Map.of(

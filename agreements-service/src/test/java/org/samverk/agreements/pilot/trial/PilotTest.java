@@ -168,6 +168,17 @@ class PilotTest {
     }
 
     @Test
+    void an_evaluation_that_opened_a_round_opens_no_other() {
+        var pilot = at(PilotStatus.EVALUATED);
+        var later = new Completed(UUID.randomUUID(), true);
+        pilot.advance(PilotStatus.SCALING, true, Optional.of(later), NOW);
+        assertEquals(later.id(), pilot.state().evaluationId());
+        assertThrows(
+                PilotRefusal.NotReady.class,
+                () -> pilot.advance(PilotStatus.EVALUATED, true, Optional.of(later), NOW));
+    }
+
+    @Test
     void what_an_evaluation_speaks_against_is_not_scaled_up() {
         var pilot = at(PilotStatus.EVALUATED);
         var against = Optional.of(new Completed(UUID.randomUUID(), false));

@@ -41,6 +41,11 @@ public enum PilotStatus {
         return this == RUNNING || this == EVALUATED || this == SCALING;
     }
 
+    /// Whether an evaluation leads here.
+    public boolean turnsOnEvaluation() {
+        return this == EVALUATED || this == SCALING;
+    }
+
     /// Whether what this step rests on was needed to come where it is.
     public boolean isBeyond(PilotStatus step) {
         return this != CLOSED && compareTo(step) >= 0;

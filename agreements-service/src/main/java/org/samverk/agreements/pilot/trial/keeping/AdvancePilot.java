@@ -31,7 +31,7 @@ class AdvancePilot {
     Pilot advance(UUID id, PilotStatus to, Actor actor) {
         var row = QuarkusTransaction.requiringNew().call(() -> pilots.row(id, actor));
         PilotActs.ADVANCE.require(actor, row);
-        if (turnsOnEvaluation(to) && row.state().status().next().contains(to)) {
+        if (to.turnsOnEvaluation() && row.state().status().next().contains(to)) {
             evaluations.catchUp();
         }
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -41,10 +41,6 @@ class AdvancePilot {
             journal.append(type(to), pilot);
             return pilot;
         });
-    }
-
-    private static boolean turnsOnEvaluation(PilotStatus to) {
-        return to == PilotStatus.EVALUATED || to == PilotStatus.SCALING;
     }
 
     /// As `pilot.knowledge-base`.
