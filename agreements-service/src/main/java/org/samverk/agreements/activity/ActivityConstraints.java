@@ -3,6 +3,7 @@ package org.samverk.agreements.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one activity of an owner only: the database lets one in.
@@ -11,7 +12,7 @@ class ActivityConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
         return constraint.equals("activity_external_id_unique")
-                ? Optional.of(new ActivityRefusal.ExternalIdTaken())
+                ? Optional.of(new ExternalIdTaken())
                 : Optional.empty();
     }
 }

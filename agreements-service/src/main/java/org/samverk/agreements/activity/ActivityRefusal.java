@@ -36,17 +36,6 @@ public abstract sealed class ActivityRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends ActivityRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Taken already",
-                    "Another activity of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
-        }
-    }
-
     public static final class OwnerCannotSee extends ActivityRefusal {
         public OwnerCannotSee() {
             super(

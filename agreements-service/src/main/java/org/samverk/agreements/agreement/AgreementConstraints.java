@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one agreement of an owner only: the database lets one in.
@@ -12,7 +13,7 @@ class AgreementConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
         return switch (constraint) {
-            case "agreement_external_id_unique" -> Optional.of(new AgreementRefusal.ExternalIdTaken());
+            case "agreement_external_id_unique" -> Optional.of(new ExternalIdTaken());
             case "agreement_case_unique" -> Optional.of(new AgreementRefusal.CaseReferenceTaken());
             default -> Optional.empty();
         };

@@ -168,8 +168,7 @@ class DocumentResource {
             description =
                     "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, UUID documentId, @Valid @BeanParam PageRequest page) {
-        documents.row(id, documentId, caller.get());
-        return history.of(subject.type(), documentId, page, caller.get());
+        return history.within("agreementId", id, subject.type(), documentId, page, caller.get());
     }
 
     private static @Nullable String mediaType(@Nullable MediaType said) {

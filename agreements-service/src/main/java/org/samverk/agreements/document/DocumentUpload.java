@@ -8,12 +8,14 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Localised;
 
 /// What is said of a document beside its bytes.
 record DocumentUpload(
         @QueryParam("title")
         @NotBlank
         @Size(max = 300)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Parameter(
                 required = true,
                 description = "What the document is called, in its own language; never a person's name",

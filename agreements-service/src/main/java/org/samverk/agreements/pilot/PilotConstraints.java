@@ -3,6 +3,7 @@ package org.samverk.agreements.pilot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one pilot or area of an owner only, and who takes part: the database lets one in.
@@ -12,7 +13,7 @@ class PilotConstraints implements ConstraintNames {
     public Optional<Refusal> refusal(String constraint) {
         return switch (constraint) {
             case "pilot_external_id_unique", "development_area_external_id_unique" ->
-                Optional.of(new PilotRefusal.ExternalIdTaken());
+                Optional.of(new ExternalIdTaken());
             case "pilot_participation_taken" -> Optional.of(new PilotRefusal.TakesPartAlready());
             default -> Optional.empty();
         };

@@ -50,17 +50,6 @@ public abstract sealed class PilotRefusal extends Refusal {
         }
     }
 
-    public static final class ExternalIdTaken extends PilotRefusal {
-        public ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Another has this external id",
-                    "An external id belongs to one of an owner's pilots, and to one of its development areas, only.",
-                    List.of(FieldError.at("/externalIds", "taken", "Another of the same owner has this external id.")));
-        }
-    }
-
     public static final class UnknownReference extends PilotRefusal {
         private UnknownReference(List<FieldError> errors) {
             super(

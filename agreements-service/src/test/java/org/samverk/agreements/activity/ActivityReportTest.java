@@ -199,7 +199,7 @@ class ActivityReportTest {
                 .header("Content-Disposition", equalTo("attachment; filename=\"activities.csv\""))
                 .body(startsWith("id,title,type,status,start,end,responsible"))
                 .body(containsString(
-                        ",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Aarhus Kommune,true,"));
+                        ",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Region Midtjylland; Aarhus Kommune,true,"));
     }
 
     @Test

@@ -128,9 +128,9 @@ class ReadAgreementTest {
                 "id=" + UUID.randomUUID())) {
             assertListed(filter, drafted, false);
         }
-        refused(as(COORDINATOR).body(content).post(AGREEMENTS), 422, "external-id-taken");
+        refused(as(COORDINATOR).body(content).post(AGREEMENTS), 409, "external-id-taken");
         content.remove("externalIds");
-        refused(as(COORDINATOR).body(content).post(AGREEMENTS), 422, "case-reference-taken");
+        refused(as(COORDINATOR).body(content).post(AGREEMENTS), 409, "case-reference-taken");
         refused(as(COORDINATOR).get(AGREEMENTS + "?status=NICE"), 400, "validation-failed");
     }
 

@@ -2,6 +2,7 @@ package org.samverk.agreements.document;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,6 +93,9 @@ class DocumentInputTest {
                         .post(to + "?title=x&documentType=POEM"),
                 400,
                 "validation-failed");
+        refused(bare.post(to + "?title=a%0Ab&documentType=ANNEX"), 400, "validation-failed")
+                .then()
+                .body("errors.parameter", contains("title"));
         refused(
                 sending(COORDINATOR, "application/pdf", pdf())
                         .queryParam("language", "dansk!")

@@ -44,6 +44,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.samverk.agreements.agreement.AnAgreement;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.feed.FeedReader;
@@ -122,6 +124,19 @@ class UploadTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", equalTo("application/pdf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/pdf,200", "application/*,200", "application/octet-stream,200", "image/png,406"})
+    void it_comes_to_who_takes_what_it_is(String accepted, int status) {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        var document = sending(COORDINATOR, "application/pdf", pdfOf(200)).post(documents(agreement));
+        given().auth()
+                .oauth2(COORDINATOR)
+                .header("Accept", accepted)
+                .get(at(document) + "/content")
+                .then()
+                .statusCode(status);
     }
 
     @Test
@@ -209,6 +224,13 @@ class UploadTest {
                 .statusCode(204);
         refused(as(COORDINATOR).get(at(document)), 410, "gone");
         refused(content(document, COORDINATOR), 410, "gone");
+        as(COORDINATOR).get(at(document) + "/history").then().statusCode(200).body("items.type", hasItem("document.deleted"));
+        refused(as(STRANGER).get(at(document) + "/history"), 404, "not-found");
+        var other = drafted(between(REGION, MUNICIPALITY));
+        refused(
+                as(COORDINATOR).get(AnAgreement.at(other) + "/documents/" + document.path("id") + "/history"),
+                404,
+                "not-found");
         as(COORDINATOR)
                 .header("If-Match", "*")
                 .delete(AnAgreement.at(draft))

@@ -29,17 +29,6 @@ public abstract sealed class IndicatorRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends IndicatorRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Taken already",
-                    "Another indicator of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
-        }
-    }
-
     public static final class StillInUse extends IndicatorRefusal {
         public StillInUse() {
             super(

@@ -3,6 +3,7 @@ package org.samverk.partners.collaboration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one collaboration of an owner only: the database lets one in.
@@ -11,7 +12,7 @@ class CollaborationConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
         return constraint.equals("collaboration_external_id_unique")
-                ? Optional.of(new CollaborationRefusal.ExternalIdTaken())
+                ? Optional.of(new ExternalIdTaken())
                 : Optional.empty();
     }
 }

@@ -140,18 +140,6 @@ public abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends CollaborationRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Another has this external id",
-                    "An external id belongs to one collaboration of an owner only.",
-                    List.of(FieldError.at(
-                            "/externalIds", "taken", "Another collaboration of the owner has this external id.")));
-        }
-    }
-
     /// A checklist that is blank cannot be answered.
     public static final class ChecklistBlank extends CollaborationRefusal {
         public ChecklistBlank(List<FieldError> blank) {

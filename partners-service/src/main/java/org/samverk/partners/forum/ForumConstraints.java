@@ -3,6 +3,7 @@ package org.samverk.partners.forum;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one forum of an owner only: the database lets one in.
@@ -10,6 +11,6 @@ import org.samverk.kit.problem.Refusal;
 class ForumConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
-        return constraint.equals("forum_external_id_unique") ? Optional.of(new ForumRefusal.Taken()) : Optional.empty();
+        return constraint.equals("forum_external_id_unique") ? Optional.of(new ExternalIdTaken()) : Optional.empty();
     }
 }

@@ -55,17 +55,6 @@ abstract sealed class ForumRefusal extends Refusal {
         }
     }
 
-    static final class Taken extends ForumRefusal {
-        Taken() {
-            super(
-                    422,
-                    "external-id-taken",
-                    "Belongs to another already",
-                    "Another forum of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Belongs to another forum.")));
-        }
-    }
-
     static final class KeeperFixed extends ForumRefusal {
         KeeperFixed() {
             super(

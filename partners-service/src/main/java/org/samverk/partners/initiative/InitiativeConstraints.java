@@ -3,6 +3,7 @@ package org.samverk.partners.initiative;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one initiative of a partner only: the database lets one in.
@@ -11,7 +12,7 @@ class InitiativeConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
         return constraint.equals("initiative_external_id_unique")
-                ? Optional.of(new InitiativeRefusal.ExternalIdTaken())
+                ? Optional.of(new ExternalIdTaken())
                 : Optional.empty();
     }
 }

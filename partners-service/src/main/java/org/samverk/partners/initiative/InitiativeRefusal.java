@@ -43,16 +43,4 @@ abstract sealed class InitiativeRefusal extends Refusal {
                     List.of(FieldError.at("/partnerId", "fixed", "Cannot be changed.")));
         }
     }
-
-    static final class ExternalIdTaken extends InitiativeRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Another has this external id",
-                    "An external id belongs to one initiative of a partner only.",
-                    List.of(FieldError.at(
-                            "/externalIds", "taken", "Another initiative of the partner has this external id.")));
-        }
-    }
 }

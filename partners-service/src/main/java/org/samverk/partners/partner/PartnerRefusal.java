@@ -63,7 +63,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
     static final class IdentifierTaken extends PartnerRefusal {
         IdentifierTaken(@Nullable UUID holder, List<FieldError> errors) {
             super(
-                    422,
+                    409,
                     "identifier-taken",
                     "Another partner has this number",
                     holder == null

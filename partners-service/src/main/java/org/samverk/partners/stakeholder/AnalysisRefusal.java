@@ -42,17 +42,6 @@ public abstract sealed class AnalysisRefusal extends Refusal {
         }
     }
 
-    static final class Taken extends AnalysisRefusal {
-        Taken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "External id taken",
-                    "Another analysis of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Belongs to another analysis.")));
-        }
-    }
-
     /// An analysis is complete when it says why, for whom, and all there is to say of every key stakeholder.
     static final class Incomplete extends AnalysisRefusal {
         Incomplete(List<FieldError> missing) {

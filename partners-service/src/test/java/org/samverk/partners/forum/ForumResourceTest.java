@@ -180,7 +180,7 @@ class ForumResourceTest {
         var content = informal("Diarieförd");
         content.put("externalIds", List.of(Map.of("system", "case-system", "value", "F-1")));
         var forum = proposed(content);
-        problem(keeper().body(content).post(FORUMS), 422, "external-id-taken");
+        problem(keeper().body(content).post(FORUMS), 409, "external-id-taken");
         keeper().get(FORUMS + "?externalId=case-system:F-1").then().body("items.id", contains((String)
                 forum.path("id")));
     }

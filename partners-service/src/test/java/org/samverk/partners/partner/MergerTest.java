@@ -197,7 +197,7 @@ class MergerTest {
         var merged = registered(numbered("Bliver ikke", number)).<String>path("id");
         merge(merged, stays);
         var taker = registered(numbered("Overtager nummeret", number)).<String>path("id");
-        problem(as(REGISTRAR).post(at(merged) + "/separations"), 422, "identifier-taken")
+        problem(as(REGISTRAR).post(at(merged) + "/separations"), 409, "identifier-taken")
                 .then()
                 .body("detail", containsString(taker));
         var free = registered(association("Heller ikke")).<String>path("id");

@@ -60,7 +60,7 @@ class PartnerRegistrationTest {
     void an_identifier_belongs_to_one_partner_and_its_check_digit_holds() {
         var number = cvr();
         var first = registered(numbered("Den ene", number));
-        problem(as(REGISTRAR).body(numbered("Den anden", number)).post(PARTNERS), 422, "identifier-taken")
+        problem(as(REGISTRAR).body(numbered("Den anden", number)).post(PARTNERS), 409, "identifier-taken")
                 .then()
                 .body("detail", containsString(first.path("id")))
                 .body("errors[0].pointer", equalTo("/identifiers/0/value"));

@@ -52,7 +52,7 @@ final class ActivityTable {
                 content.period().start(),
                 content.period().end(),
                 row.names().of(content.responsible()).name(),
-                content.participantIds().stream()
+                content.partners().stream()
                         .map(id -> row.names().of(id).name())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("; ")),

@@ -141,25 +141,12 @@ public abstract sealed class AgreementRefusal extends Refusal {
         }
     }
 
-    public static final class ExternalIdTaken extends AgreementRefusal {
-        private static final String DETAIL = "Another agreement of the owner has this external id.";
-
-        public ExternalIdTaken() {
-            super(
-                    422,
-                    "external-id-taken",
-                    "Taken already",
-                    DETAIL,
-                    List.of(FieldError.at("/externalIds", "taken", DETAIL)));
-        }
-    }
-
     public static final class CaseReferenceTaken extends AgreementRefusal {
         private static final String DETAIL = "Another agreement of the owner has this case reference.";
 
         public CaseReferenceTaken() {
             super(
-                    422,
+                    409,
                     "case-reference-taken",
                     "Taken already",
                     DETAIL,

@@ -27,19 +27,16 @@ import org.samverk.kit.security.Roles;
 @Path("/pilots/{id}/participations/{participationId}")
 @Tag(name = "Pilot participations")
 class ParticipationLifeResource {
-    private final Participations participations;
     private final TakePart take;
     private final ParticipationSubject subject;
     private final History history;
     private final Caller caller;
 
     ParticipationLifeResource(
-            Participations participations,
             TakePart take,
             ParticipationSubject subject,
             History history,
             Caller caller) {
-        this.participations = participations;
         this.take = take;
         this.subject = subject;
         this.history = history;
@@ -138,8 +135,7 @@ class ParticipationLifeResource {
             description =
                     "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, UUID participationId, @Valid @BeanParam PageRequest page) {
-        participations.row(id, participationId, caller.get());
-        return history.of(subject.type(), participationId, page, caller.get());
+        return history.within("pilotId", id, subject.type(), participationId, page, caller.get());
     }
 
     private ParticipationView taken(Step step, UUID id, UUID participationId) {

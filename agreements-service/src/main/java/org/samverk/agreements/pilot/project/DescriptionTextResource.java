@@ -71,7 +71,6 @@ class DescriptionTextResource {
             description =
                     "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, UUID descriptionId, @Valid @BeanParam PageRequest page) {
-        descriptions.row(id, descriptionId, caller.get());
-        return history.of(Descriptions.KIND, descriptionId, page, caller.get());
+        return history.within("developmentAreaId", id, Descriptions.KIND, descriptionId, page, caller.get());
     }
 }

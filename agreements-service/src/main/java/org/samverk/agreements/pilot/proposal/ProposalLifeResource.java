@@ -26,15 +26,12 @@ import org.samverk.kit.security.Roles;
 @Path("/development-areas/{id}/proposals/{proposalId}")
 @Tag(name = "Area proposals")
 class ProposalLifeResource {
-    private final AreaProposals proposals;
     private final KeepProposals keep;
     private final ProposalSubject subject;
     private final History history;
     private final Caller caller;
 
-    ProposalLifeResource(
-            AreaProposals proposals, KeepProposals keep, ProposalSubject subject, History history, Caller caller) {
-        this.proposals = proposals;
+    ProposalLifeResource( KeepProposals keep, ProposalSubject subject, History history, Caller caller) {
         this.keep = keep;
         this.subject = subject;
         this.history = history;
@@ -68,7 +65,6 @@ class ProposalLifeResource {
             description =
                     "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, UUID proposalId, @Valid @BeanParam PageRequest page) {
-        proposals.row(id, proposalId, caller.get());
-        return history.of(subject.type(), proposalId, page, caller.get());
+        return history.within("developmentAreaId", id, subject.type(), proposalId, page, caller.get());
     }
 }

@@ -60,18 +60,6 @@ abstract sealed class ModelRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends ModelRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Another has this external id",
-                    "An external id belongs to one model of an owner only.",
-                    List.of(FieldError.at(
-                            "/externalIds", "taken", "Another model of the owner has this external id.")));
-        }
-    }
-
     static final class CodeTaken extends ModelRefusal {
         CodeTaken() {
             super(

@@ -41,18 +41,6 @@ public abstract sealed class PlanRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends PlanRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Another has this external id",
-                    "An external id belongs to one process plan of an owner only.",
-                    List.of(FieldError.at(
-                            "/externalIds", "taken", "Another process plan of the owner has this external id.")));
-        }
-    }
-
     static final class RequiredFirst extends PlanRefusal {
         RequiredFirst(String code, List<String> missing) {
             super(

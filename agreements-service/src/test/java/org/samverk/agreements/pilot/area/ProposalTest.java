@@ -203,6 +203,7 @@ class ProposalTest {
                 .body("version", equalTo(1));
         as(FOUNDER).header("If-Match", "*").delete(self(description)).then().statusCode(204);
         refused(as(STRANGER).get(self(description)), 410, "gone");
+        as(STRANGER).get(self(description) + "/history").then().statusCode(200);
     }
 
     @Test
@@ -227,6 +228,7 @@ class ProposalTest {
         refused(as(OWNER).get(self(proposed()) + "/proposals/" + proposal.path("id")), 404, "not-found");
         as(OWNER).header("If-Match", "*").delete(self(proposal)).then().statusCode(204);
         refused(as(FOUNDER).get(self(proposal)), 410, "gone");
+        as(FOUNDER).get(self(proposal) + "/history").then().statusCode(200);
         refused(as(STRANGER).get(self(proposal)), 404, "not-found");
     }
 }

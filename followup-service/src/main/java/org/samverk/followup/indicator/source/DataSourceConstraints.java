@@ -3,6 +3,7 @@ package org.samverk.followup.indicator.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one source of an owner only: the database lets one in.
@@ -12,7 +13,7 @@ class DataSourceConstraints implements ConstraintNames {
     public Optional<Refusal> refusal(String constraint) {
         return switch (constraint) {
             case "data_source_code_unique" -> Optional.of(new DataSourceRefusal.CodeTaken());
-            case "data_source_external_id_unique" -> Optional.of(new DataSourceRefusal.ExternalIdTaken());
+            case "data_source_external_id_unique" -> Optional.of(new ExternalIdTaken());
             case "indicator_data_source_id_fkey" -> Optional.of(new DataSourceRefusal.StillInUse());
             default -> Optional.empty();
         };

@@ -29,17 +29,6 @@ abstract sealed class DataSourceRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends DataSourceRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Taken already",
-                    "Another source of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
-        }
-    }
-
     static final class StillInUse extends DataSourceRefusal {
         StillInUse() {
             super(

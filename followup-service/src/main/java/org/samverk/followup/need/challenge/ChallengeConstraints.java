@@ -3,6 +3,7 @@ package org.samverk.followup.need.challenge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
 
 /// What belongs to one challenge of an owner only: the database lets one in.
@@ -11,7 +12,7 @@ class ChallengeConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
         return constraint.equals("health_challenge_external_id_unique")
-                ? Optional.of(new ChallengeRefusal.ExternalIdTaken())
+                ? Optional.of(new ExternalIdTaken())
                 : Optional.empty();
     }
 }

@@ -58,15 +58,4 @@ public abstract sealed class ChallengeRefusal extends Refusal {
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }
     }
-
-    static final class ExternalIdTaken extends ChallengeRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Taken already",
-                    "Another challenge of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
-        }
-    }
 }

@@ -70,17 +70,6 @@ public abstract sealed class HealthReportRefusal extends Refusal {
         }
     }
 
-    static final class ExternalIdTaken extends HealthReportRefusal {
-        ExternalIdTaken() {
-            super(
-                    409,
-                    "external-id-taken",
-                    "Taken already",
-                    "Another report of the owner has this external id.",
-                    List.of(FieldError.at("/externalIds", "taken", "Another has it.")));
-        }
-    }
-
     /// What something refers to stays.
     public static final class StillInUse extends HealthReportRefusal {
         /// @param by what the one who asks may know of

@@ -66,6 +66,24 @@ public class History {
                 walk.endsAt(newest, head.get("head_hash", String.class)));
     }
 
+    /// Of what has its place within something else, gone or not.
+    ///
+    /// @param parent the member of its state that names what it is in, as `agreementId`
+    /// @throws HistoryRefusal 404 when there is nothing of this kind in it that this actor may see
+    @Transactional
+    public HistoryView within(String parent, UUID parentId, String kind, UUID id, PageRequest request, Actor actor) {
+        if (database.createNativeQuery(
+                        "select 1 from journal where subject_id = :id and version = 1 and data ->> :parent = :parentId")
+                .setParameter("id", id)
+                .setParameter("parent", parent)
+                .setParameter("parentId", parentId.toString())
+                .getResultList()
+                .isEmpty()) {
+            throw new HistoryRefusal.NotFound(id);
+        }
+        return of(kind, id, request, actor);
+    }
+
     private void walk(Walk walk, UUID id, long newest, boolean whole, Actor actor, Consumer<Change> eachChange) {
         try (var rows = database.createNativeQuery(ROWS, Tuple.class)
                 .setParameter("id", id)

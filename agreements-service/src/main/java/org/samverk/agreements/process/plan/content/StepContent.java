@@ -43,7 +43,7 @@ public record StepContent(
 
         @Schema(
                 description =
-                        "The function that sees to it, as a code of the list `contact-roles` or an owner's own as PREFIX:CODE; never a person",
+                        "The function that sees to it, as a code of the list `contact-roles` or an owner's own as PREFIX:CODE; kept as given, never a person",
                 examples = "PUBLIC_HEALTH_COORDINATOR")
         @Pattern(
                 regexp = "([A-Z0-9_]{2,20}:)?[A-Z][A-Z0-9_]{1,59}",

@@ -1,0 +1,16 @@
+package org.samverk.followup.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.samverk.kit.problem.ConstraintNames;
+import org.samverk.kit.problem.ExternalIdTaken;
+import org.samverk.kit.problem.Refusal;
+
+/// What belongs to one lesson, or to one case, of an owner only: the database lets one in.
+@ApplicationScoped
+class LearningConstraints implements ConstraintNames {
+    @Override
+    public Optional<Refusal> refusal(String constraint) {
+        return constraint.equals("learning_external_id_unique") ? Optional.of(new ExternalIdTaken()) : Optional.empty();
+    }
+}

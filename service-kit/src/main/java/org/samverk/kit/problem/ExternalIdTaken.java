@@ -1,0 +1,19 @@
+package org.samverk.kit.problem;
+
+import java.util.List;
+
+/// A system's id stands for one thing of its kind that an owner has: the database lets one in.
+public final class ExternalIdTaken extends Refusal {
+    public ExternalIdTaken() {
+        super(
+                409,
+                "external-id-taken",
+                "External id taken",
+                "Another of the same owner has this external id (system and value).");
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return List.of(FieldError.at("/externalIds", "taken", "Another of the same owner has it."));
+    }
+}
