@@ -80,7 +80,9 @@ public record AgreementFilter(
         Integer noticeDeadlineWithin,
 
         @QueryParam("noticeWindowOpen")
-        @Parameter(description = "Whether notice received today would still end the current term")
+        @Parameter(
+                description =
+                        "Whether notice received today, by a rule with the anchor END_OF_TERM, would still end the current term. Other rules know no window: by them notice can be given on any day")
         @Nullable
         Boolean noticeWindowOpen,
 
