@@ -70,6 +70,15 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
     }
 
+    /// Holds all of them until the transaction ends, so that what one is to the others is decided by what they are. In
+    /// one order for everybody, so that nobody waits for who waits for them.
+    public void hold(Collection<UUID> ids) {
+        database.createNativeQuery(
+                        "select p.id from partner p where p.id in (:ids) order by p.id for no key update", UUID.class)
+                .setParameterList("ids", Set.copyOf(ids))
+                .getResultList();
+    }
+
     /// Partners are for every caller to see, and so is that there was one.
     public HistoryRefusal missing(UUID id) {
         return snapshots.missing("partner", id, Actor.SERVICE);

@@ -255,6 +255,32 @@ class SuccessionTest {
         as(REGISTRAR).post(at(next) + "/deactivations").then().statusCode(201);
     }
 
+    /// What a duplicate was named for, the one that stays takes.
+    @Test
+    void who_a_duplicate_is_merged_into_takes_its_places_on_their_days() {
+        var old = registered(association("Afløses af en dublet")).<String>path("id");
+        var duplicate = registered(association("Afløseren, igen")).<String>path("id");
+        succeed(old, "2027-01-01", duplicate).then().statusCode(201);
+        var late = registered(Map.of("name", "For sent", "country", "DK", "kind", "NGO", "validFrom", "2027-01-02"))
+                .<String>path("id");
+        problem(merge(duplicate, late), 422, "unfit-successor")
+                .then()
+                .body("errors.pointer", contains("/into"))
+                .body("errors.code", contains("not-there-on-that-day"));
+        var stays = registered(association("Afløseren, den rette")).<String>path("id");
+        merge(duplicate, stays).then().statusCode(201);
+        problem(patched(stays, Map.of("validTo", "2026-12-30")), 422, "wrong-validity");
+        for (var noun : List.of("deactivations", "archivals")) {
+            problem(as(REGISTRAR).post(at(stays) + "/" + noun), 409, "illegal-transition")
+                    .then()
+                    .body("detail", containsString(old));
+        }
+    }
+
+    private static Response merge(String id, String into) {
+        return as(REGISTRAR).body(Map.of("into", into)).post(at(id) + "/mergers");
+    }
+
     @Test
     void who_is_archived_or_set_inactive_takes_nobodys_place() {
         var old = registered(association("Ingen afløser")).<String>path("id");
