@@ -116,7 +116,18 @@ class SuccessionTest {
                 .post(at(sjaelland) + "/successions")
                 .then()
                 .statusCode(201)
-                .body("successors.from", contains("2027-01-01"));
+                .body("successors.from", contains("2027-01-01"))
+                .body("succeeds", empty());
+        as(READER)
+                .get(at(oestdanmark))
+                .then()
+                .body("succeeds.partnerId", contains(hovedstaden, sjaelland))
+                .body("succeeds.name", contains("Region Hovedstaden", "Region Sjælland"))
+                .body("succeeds.from", contains("2027-01-01", "2027-01-01"));
+        patched(oestdanmark, Map.of("level", "REGIONAL"))
+                .then()
+                .statusCode(200)
+                .body("succeeds.partnerId", contains(hovedstaden, sjaelland));
 
         on(LAST_SECOND);
         as(READER).get(at(hovedstaden)).then().body("status", equalTo("ACTIVE"));
