@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.partner.Partner;
 import org.samverk.partners.partner.PartnerRefusal;
 import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
-import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about who may take the place of whom.
 @ApplicationScoped
@@ -33,7 +33,7 @@ class Successors {
     /// @param days on which they take a place
     /// @throws org.samverk.kit.problem.Refusal naming everyone who cannot
     void requireFit(Partner partner, Map<String, UUID> named, List<LocalDate> days) {
-        UnknownReference.refuse(registered.unknown(named));
+        registered.require(named, named.values(), Stream.empty());
         var beneath = lineage.beneath(partner.id());
         named.forEach((pointer, id) -> {
             if (beneath.contains(id)) {
