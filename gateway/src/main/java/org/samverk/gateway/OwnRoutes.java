@@ -2,11 +2,13 @@ package org.samverk.gateway;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.samverk.gateway.problem.Problem.WrongParameter;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
@@ -32,12 +34,17 @@ public class OwnRoutes {
 
     /// The first media type is the one given to callers who do not care.
     public void get(Router router, String path, List<String> mediaTypes, Handler<RoutingContext> handler) {
-        var wanted = reading(router, path);
-        mediaTypes.forEach(wanted::produces);
-        wanted.handler(handler);
         reading(router, path)
-                .handler(context -> problems.answer(
-                        context, Refusal.NOT_ACCEPTABLE, "Offered here: " + String.join(", ", mediaTypes) + "."));
+                .handler(context -> best(context, mediaTypes)
+                        .ifPresentOrElse(
+                                type -> {
+                                    context.setAcceptableContentType(type);
+                                    handler.handle(context);
+                                },
+                                () -> problems.answer(
+                                        context,
+                                        Refusal.NOT_ACCEPTABLE,
+                                        "Offered here: " + String.join(", ", mediaTypes) + ".")));
         router.route(path).handler(context -> {
             context.response().putHeader("Allow", "GET, HEAD");
             problems.answer(context, Refusal.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
@@ -75,6 +82,25 @@ public class OwnRoutes {
     /// As the services have it: of several values all but one would be lost unsaid.
     private static boolean isUnclear(List<String> values) {
         return values.size() > 1 || values.contains("");
+    }
+
+    /// What the caller likes best of this. Media types are the same in capitals; Vert.x takes them for others.
+    private static Optional<String> best(RoutingContext context, List<String> offered) {
+        var ranges = context.parsedHeaders().accept();
+        return ranges.isEmpty()
+                ? Optional.of(offered.getFirst())
+                : ranges.stream()
+                        .flatMap(range -> offered.stream().filter(type -> takes(range, type)))
+                        .findFirst();
+    }
+
+    private static boolean takes(MIMEHeader range, String type) {
+        var parts = type.split("/", 2);
+        return range.weight() > 0 && same(range.component(), parts[0]) && same(range.subComponent(), parts[1]);
+    }
+
+    private static boolean same(String wanted, String offered) {
+        return wanted.equals("*") || wanted.equalsIgnoreCase(offered);
     }
 
     private static Route reading(Router router, String path) {

@@ -65,6 +65,7 @@ class OwnPathsTest {
                 .then()
                 .contentType("application/yaml")
                 .body(containsString("openapi: 3.1.0"));
+        given().accept("Application/YAML").get(OPENAPI).then().contentType("application/yaml");
         given().get(OPENAPI + ".yaml").then().contentType("application/yaml").body(containsString("openapi: 3.1.0"));
         given().get(OPENAPI + ".json").then().contentType("application/json");
         RelayTest.refused(given().accept("image/png").get(OPENAPI).then(), 406, "not-acceptable");

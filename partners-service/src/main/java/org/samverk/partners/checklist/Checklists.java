@@ -3,12 +3,14 @@ package org.samverk.partners.checklist;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
@@ -31,6 +33,12 @@ public class Checklists {
               (select cast(jsonb_object_agg(p.id, jsonb_build_object('id', p.id, 'name', p.name,
                 'currentPartnerId', nullif(current_partner(p.id), p.id))) as text)
                from partner p where p.id = k.owner_id) as names""" + FROM;
+    private static final String ANSWERED = """
+            select k.id, j.version, cast(k.state as text) as now, cast(j.data as text) as then, (%s or %s) as seen
+            from checklist k join subjects s on s.id = k.id
+            join unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) a(id, version) on a.id = k.id
+            join journal j on j.subject_id = a.id and j.version = a.version
+            """.formatted(Access.everything("s"), Access.condition("j"));
     private static final SortKeys SORT = new SortKeys("k.id", Map.of("createdAt", "k.id", "kind", "k.kind"));
 
     private final Session database;
@@ -60,6 +68,40 @@ public class Checklists {
                         row.state().content().title(),
                         row.state().content().items()))
                 .collect(Collectors.toMap(AskedChecklist::id, Function.identity()));
+    }
+
+    /// Those of these that this actor may see, by id, with what each asked at the version it was answered at; of what
+    /// the actor could not see then, only what it asks still.
+    /// @param versions by the ids of the checklists
+    public Map<UUID, AskedChecklist> answered(Map<UUID, Long> versions, Actor actor) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        var where = Access.visibleTo(actor, "s");
+        var answered = List.copyOf(versions.entrySet());
+        return where
+                .bind(database.createNativeQuery(ANSWERED + where.where(), Tuple.class))
+                .setParameter("ids", array(answered.stream().map(Map.Entry::getKey)))
+                .setParameter("versions", array(answered.stream().map(Map.Entry::getValue)))
+                .getResultList()
+                .stream()
+                .map(Checklists::askedThen)
+                .collect(Collectors.toMap(AskedChecklist::id, Function.identity()));
+    }
+
+    private static String array(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static AskedChecklist askedThen(Tuple tuple) {
+        var now = state(tuple.get("now", String.class)).content();
+        var items =
+                new ArrayList<>(state(tuple.get("then", String.class)).content().items());
+        if (!tuple.get("seen", Boolean.class)) {
+            items.retainAll(now.items());
+        }
+        return new AskedChecklist(
+                tuple.get("id", UUID.class), tuple.get("version", Long.class), now.kind(), now.title(), items);
     }
 
     /// For changing: held until the transaction ends.
@@ -118,10 +160,13 @@ public class Checklists {
         return new ChecklistRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
-                StoredJson.mapper()
-                        .convertValue(StoredJson.read(tuple.get("state", String.class)), ChecklistState.class),
+                state(tuple.get("state", String.class)),
                 names == null
                         ? Map.of()
                         : StoredJson.mapper().convertValue(StoredJson.read(names), new TypeReference<>() {}));
+    }
+
+    private static ChecklistState state(String json) {
+        return StoredJson.mapper().convertValue(StoredJson.read(json), ChecklistState.class);
     }
 }

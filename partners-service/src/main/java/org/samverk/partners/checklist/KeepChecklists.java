@@ -51,8 +51,7 @@ class KeepChecklists {
         var named = content.ownerPartnerId();
         var owner = named == null ? actor.requireOrganisation().partnerId() : named;
         ChecklistActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
-        UnknownReference.refuse(
-                Stream.concat(partners.unknown(Map.of("/ownerPartnerId", owner)), unknownItems(content, Set.of())));
+        partners.require(Map.of("/ownerPartnerId", owner), Set.of(), unknownItems(content, Set.of()));
         var createdBy = actor.organisation().map(Organisation::partnerId);
         var checklist = Checklist.written(
                 owner, content.settled(owner, KeepChecklists::newId), createdBy.orElse(null), clock.instant());

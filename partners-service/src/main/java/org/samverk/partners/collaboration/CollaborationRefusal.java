@@ -72,17 +72,6 @@ public abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
-    public static final class PartnerArchived extends CollaborationRefusal {
-        public PartnerArchived(List<FieldError> archived) {
-            super(
-                    422,
-                    "archived-partner",
-                    "A partner is archived",
-                    "What is new names partners that are in use. `errors` says which is archived.",
-                    archived);
-        }
-    }
-
     public static final class NeedsPractice extends CollaborationRefusal {
         public NeedsPractice() {
             super(

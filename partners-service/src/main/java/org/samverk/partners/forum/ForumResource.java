@@ -83,7 +83,7 @@ class ForumResource {
             operationId = "proposeForum",
             summary = "Propose a forum",
             description =
-                    "Enters a forum, new or long there. It is PROPOSED until it is activated, so that seats can be given first. Several bodies may own it together; a coordinator's own organisation is one of them.")
+                    "Enters a forum, new or long there. It is PROPOSED until it is activated, so that seats can be given first. Several bodies may own it together; a coordinator's own organisation is the first of them.")
     public ForumView propose(@NotNull @Valid ForumContent content) {
         return subject.shown(keep.propose(content, caller.get()), caller.get());
     }

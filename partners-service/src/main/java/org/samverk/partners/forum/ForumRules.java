@@ -2,6 +2,7 @@ package org.samverk.partners.forum;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.samverk.partners.forum.seat.Lineages;
 import org.samverk.partners.forum.seat.PartnerLines;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
-import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about a forum that the register, the reference data and other forums have a say in.
 @ApplicationScoped
@@ -35,9 +35,9 @@ public class ForumRules {
         this.codes = codes;
     }
 
-    /// @throws UnknownReference naming everything that is not there, or not for this actor to see
+    /// @throws org.samverk.kit.problem.Refusal naming everything that is not there, or not for this actor to see
     void checkNew(ForumContent content, Actor actor) {
-        refuseUnknown(content, lines(content), actor);
+        refuseUnknown(content, List.of(), lines(content), actor);
     }
 
     /// Whether a forum comes to stand elsewhere.
@@ -46,13 +46,13 @@ public class ForumRules {
     }
 
     /// A line that stays as it is may lead to what this actor does not see.
-    /// @throws UnknownReference naming everything that is not there, or not for this actor to see
+    /// @throws org.samverk.kit.problem.Refusal naming everything that is not there, or not for this actor to see
     /// @throws ForumRefusal.Cycle when the forum would come to be above itself
     void check(ForumContent content, Forum forum, Actor actor) {
         var before = lines(forum.state().content());
         var changed = new HashMap<>(lines(content));
         changed.entrySet().removeAll(before.entrySet());
-        refuseUnknown(content, changed, actor);
+        refuseUnknown(content, forum.state().owners(), changed, actor);
         changed.forEach((pointer, above) -> {
             if (forums.leadsTo(above, forum.id(), column(pointer))) {
                 throw new ForumRefusal.Cycle(pointer);
@@ -71,17 +71,19 @@ public class ForumRules {
         return pointer.equals("/parentForumId") ? "parent_id" : "reports_to_id";
     }
 
-    private void refuseUnknown(ForumContent content, Map<String, UUID> above, Actor actor) {
+    private void refuseUnknown(ForumContent content, Collection<UUID> standing, Map<String, UUID> above, Actor actor) {
         var owners = new HashMap<String, UUID>();
         for (var i = 0; i < content.ownerPartnerIds().size(); i++) {
             owners.put("/ownerPartnerIds/" + i, content.ownerPartnerIds().get(i));
         }
-        UnknownReference.refuse(Stream.of(
-                        partners.unknown(owners),
-                        codes.unknownAreas(content.areas()),
-                        codes.unknownThemes(content.themes()),
-                        unseen(above, actor))
-                .flatMap(errors -> errors));
+        partners.require(
+                owners,
+                standing,
+                Stream.of(
+                                codes.unknownAreas(content.areas()),
+                                codes.unknownThemes(content.themes()),
+                                unseen(above, actor))
+                        .flatMap(errors -> errors));
     }
 
     private Stream<FieldError> unseen(Map<String, UUID> named, Actor actor) {
@@ -91,14 +93,15 @@ public class ForumRules {
                 .map(entry -> FieldError.at(entry.getKey(), "unknown-forum", "There is no such forum."));
     }
 
-    /// @throws UnknownReference when there is no such partner or forum
+    /// @throws org.samverk.kit.problem.Refusal when there is no such partner or forum
     /// @throws ForumRefusal.NotConcerned when the partner has to do with neither forum
     public void checkComing(Forum forum, Coming coming, Actor actor) {
         var by = new HashMap<String, UUID>();
         put(by, "/appointedByForumId", coming.appointedBy());
-        UnknownReference.refuse(Stream.concat(
-                partners.unknown(Map.of(coming.pointer(), coming.partner())),
-                coming.sameSender() ? Stream.empty() : unseen(by, actor)));
+        partners.require(
+                Map.of(coming.pointer(), coming.partner()),
+                Stream.ofNullable(coming.before()).toList(),
+                coming.sameSender() ? Stream.empty() : unseen(by, actor));
         if (coming.appointedBy() == null && !coming.always()) {
             return;
         }
@@ -119,11 +122,17 @@ public class ForumRules {
     /// One who is to sit here or to be appointed.
     ///
     /// @param pointer where the partner stands
+    /// @param before who stands there now; absent for a new place
     /// @param appointedBy the forum that decided it; absent when it is this one
     /// @param always whether it has to be a party concerned even when no other forum sent it
     /// @param sameSender whether that forum decided it before, so that it need not be seen
     public record Coming(
-            String pointer, UUID partner, @Nullable UUID appointedBy, boolean always, boolean sameSender) {}
+            String pointer,
+            UUID partner,
+            @Nullable UUID before,
+            @Nullable UUID appointedBy,
+            boolean always,
+            boolean sameSender) {}
 
     /// From whom all come that a forum mentions, and these.
     public Lineages known(Forum forum, UUID... more) {

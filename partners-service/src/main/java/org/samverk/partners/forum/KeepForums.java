@@ -49,16 +49,14 @@ class KeepForums {
         var owners = content.ownerPartnerIds().isEmpty()
                 ? List.of(actor.requireOrganisation().partnerId())
                 : content.ownerPartnerIds();
-        ForumActs.CREATE.require(
-                actor,
-                (relation, asking) ->
-                        relation == Relation.OWNER && owners.stream().anyMatch(asking::actsFor));
+        var keeper = owners.getFirst();
+        ForumActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(keeper));
         var origin = Origin.of(content.originAgreementId());
         origins.requireKnown(origin, content, List.of(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var settled = content.settled(owners).foundedUnder(null);
             rules.checkNew(settled, actor);
-            var zone = rules.zone(owners.getFirst());
+            var zone = rules.zone(keeper);
             var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
             var under = Origins.settled(origin);
             return changes.begun(Forum.proposed(settled, under.kept(), zone, createdBy, clock.instant()), under);

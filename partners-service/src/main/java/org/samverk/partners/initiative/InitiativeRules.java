@@ -1,6 +1,7 @@
 package org.samverk.partners.initiative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,10 +31,11 @@ class InitiativeRules {
                 actor,
                 (relation, asking) ->
                         InitiativeRow.stands(relation, asking, partner, known == null ? null : known.keeperId()));
-        var missing = known == null
-                ? Stream.of(FieldError.at("/partnerId", "unknown-partner", "There is no such partner."))
-                : Stream.<FieldError>empty();
-        UnknownReference.refuse(Stream.concat(missing, unknown(content)));
+        RegisteredPartners.refuse(
+                Map.of("/partnerId", partner),
+                Set.of(),
+                known == null ? Map.of() : Map.of(partner, known),
+                unknown(content));
     }
 
     /// @throws UnknownReference naming everything that is not there

@@ -42,8 +42,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
                     409,
                     "still-in-use",
                     "Something refers to it",
-                    "It is named by %s. Only what was entered by mistake is deleted: set it inactive instead."
-                            .formatted(where),
+                    "It is named by %s. What is named is not deleted; set it inactive instead.".formatted(where),
                     List.of());
         }
     }

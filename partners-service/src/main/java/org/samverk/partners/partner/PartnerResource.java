@@ -98,7 +98,7 @@ class PartnerResource {
             description =
                     "Enters a partner. Identifiers are never required, are check-digit tested, and belong to one partner only. What a coordinator enters stands unconfirmed until a registrar confirms it.")
     public PartnerView register(@NotNull @Valid PartnerContent content) {
-        return subject.shown(keep.register(content, caller.get()), caller.get());
+        return subject.registered(keep.register(content, caller.get()), caller.get());
     }
 
     @GET

@@ -13,23 +13,32 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.export.ExportedPartner;
 import org.samverk.partners.partner.profile.PartnerIdentifier;
+import org.samverk.partners.partner.succession.Predecessor;
 
 /// A partner as read, from the table or from the journal.
 ///
 /// @param others its parent and successors by id, as far as their names were read
 /// @param members its members by name, if they were asked for
+/// @param succeeds whose place it takes, where that was read
 public record PartnerRow(
         UUID id,
         long version,
         PartnerState state,
         Map<UUID, Reference> others,
-        @Nullable List<Reference> members) implements Guarded {
+        @Nullable List<Reference> members,
+        @Nullable List<Predecessor> succeeds)
+        implements Guarded {
     PartnerRow(UUID id, long version, PartnerState state, Map<UUID, Reference> others) {
-        this(id, version, state, others, null);
+        this(id, version, state, others, null, null);
     }
 
     PartnerRow with(List<Reference> named) {
-        return new PartnerRow(id, version, state, others, named);
+        return new PartnerRow(id, version, state, others, named, succeeds);
+    }
+
+    /// With what others say of it.
+    PartnerRow told(Map<UUID, Reference> named, List<Predecessor> predecessors) {
+        return new PartnerRow(id, version, state, named, members, predecessors);
     }
 
     /// A partner owns itself; until it is confirmed, whoever entered it stands in for it.

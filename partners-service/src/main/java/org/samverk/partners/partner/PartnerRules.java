@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.AreaLevel;
 import org.samverk.partners.reference.KnownCodes;
-import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about one partner that other partners and the reference data have a say in.
 @ApplicationScoped
@@ -67,6 +67,20 @@ public class PartnerRules {
     }
 
     private void referencesAreKnown(PartnerContent content, @Nullable UUID id) {
+        var standing = id == null
+                ? List.<UUID>of()
+                : named(partners.findById(id).state().content()).values();
+        registered.require(
+                named(content),
+                standing,
+                Stream.concat(codes.unknownAreas(content.areas()), codes.unknownThemes(content.themes())));
+        var itself = content.memberships().indexOf(id);
+        if (itself >= 0) {
+            throw new PartnerRefusal.Cycle("/memberships/" + itself);
+        }
+    }
+
+    private static Map<String, UUID> named(PartnerContent content) {
         var named = new LinkedHashMap<String, UUID>();
         if (content.parentPartnerId() != null) {
             named.put("/parentPartnerId", content.parentPartnerId());
@@ -74,15 +88,7 @@ public class PartnerRules {
         for (var i = 0; i < content.memberships().size(); i++) {
             named.put("/memberships/" + i, content.memberships().get(i));
         }
-        UnknownReference.refuse(Stream.of(
-                        codes.unknownAreas(content.areas()),
-                        codes.unknownThemes(content.themes()),
-                        registered.unknown(named))
-                .flatMap(errors -> errors));
-        var itself = content.memberships().indexOf(id);
-        if (itself >= 0) {
-            throw new PartnerRefusal.Cycle("/memberships/" + itself);
-        }
+        return named;
     }
 
     /// The register holds the areas of Sweden and Denmark; elsewhere there is nothing to demand.

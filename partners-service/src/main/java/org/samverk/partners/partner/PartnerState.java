@@ -67,9 +67,8 @@ public record PartnerState(
                 .collect(Collectors.toSet());
     }
 
-    /// Why it cannot take another's place from that day; empty when it can.
-    /// @param from null where the two were one all the time
-    public Optional<String> unfitToSucceed(@Nullable LocalDate from) {
+    /// Why it cannot take a place on each of these days; empty when it can.
+    public Optional<String> unfitToSucceed(List<LocalDate> days) {
         if (!confirmed) {
             return Optional.of("unconfirmed");
         }
@@ -79,7 +78,7 @@ public record PartnerState(
         if (archived || status == PartnerStatus.INACTIVE) {
             return Optional.of(archived ? "archived" : "inactive");
         }
-        return from == null || content.validOn(from) ? Optional.empty() : Optional.of("not-there-on-that-day");
+        return days.stream().allMatch(content::validOn) ? Optional.empty() : Optional.of("not-there-on-that-day");
     }
 
     PartnerState with(PartnerContent changed, Instant now) {

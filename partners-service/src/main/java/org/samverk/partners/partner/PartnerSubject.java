@@ -37,12 +37,15 @@ public class PartnerSubject implements SubjectKind {
         return view(snapshot, actor, snapshot.recordedAt());
     }
 
-    /// A contact is entered at the end of the list.
+    /// A contact is entered at the end of the list. Nobody names a partner that is just registered.
     @Override
     public Versioned answered(String path, Snapshot snapshot, Actor actor) {
-        return path.endsWith("/contacts")
-                ? shown(row(snapshot).state().contacts().getLast(), row(snapshot), actor)
-                : view(snapshot, actor);
+        if (path.endsWith("/contacts")) {
+            return shown(row(snapshot).state().contacts().getLast(), row(snapshot), actor);
+        }
+        var row = row(snapshot);
+        var answered = snapshot.version() == 1 ? row.told(row.others(), List.of()) : row;
+        return PartnerView.of(answered, actor, snapshot.recordedAt());
     }
 
     PartnerView view(Snapshot snapshot, Actor actor, Instant at) {
@@ -57,11 +60,16 @@ public class PartnerSubject implements SubjectKind {
         return PartnerView.of(row, actor, clock.instant());
     }
 
-    /// As it is after a write. The names of others are not its own, so they are read where it refers to any.
+    /// As it is after a write. What others are called, and whose place it takes, is not its own, so it is read.
     public PartnerView shown(Partner partner, Actor actor) {
-        var state = partner.state();
-        var alone = state.content().parentPartnerId() == null && state.succession() == null;
-        return shown(alone ? partner.row() : partners.row(partner.id()).orElseThrow(), actor);
+        return shown(partners.row(partner.id()).orElseThrow(), actor);
+    }
+
+    /// As it has just been registered. Nobody names it yet.
+    PartnerView registered(Partner partner, Actor actor) {
+        return partner.state().content().parentPartnerId() == null
+                ? shown(partner.row().told(Map.of(), List.of()), actor)
+                : shown(partner, actor);
     }
 
     public ContactView shown(Contact contact, PartnerRow partner, Actor actor) {

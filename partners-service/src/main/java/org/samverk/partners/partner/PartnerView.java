@@ -19,6 +19,7 @@ import org.samverk.partners.partner.profile.PartnerIdentifier;
 import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.profile.PartnerLevel;
 import org.samverk.partners.partner.profile.Sector;
+import org.samverk.partners.partner.succession.Predecessor;
 import org.samverk.partners.reference.AreaRef;
 
 /// A partner as shown to a caller; `_links` are what this caller may do now.
@@ -61,6 +62,13 @@ public record PartnerView(
 
         @Schema(readOnly = true, description = "Who takes its place; decided, whether or not the day has come")
         List<Successor> successors,
+
+        @Schema(
+                readOnly = true,
+                description =
+                        "Whose place it takes; decided, whether or not the day has come. They name it among their `successors`, so it is not told with `knownAt`.")
+        @Nullable
+        List<Predecessor> succeeds,
 
         @Schema(readOnly = true, description = "Whether a registrar has confirmed it")
         boolean confirmed,
@@ -119,6 +127,7 @@ public record PartnerView(
                 state.statusAt(now),
                 state.merger() == null ? null : state.merger().into(),
                 successors(row),
+                row.succeeds(),
                 state.confirmed(),
                 state.archived(),
                 state.createdAt(),

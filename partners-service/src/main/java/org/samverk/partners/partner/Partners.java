@@ -30,6 +30,7 @@ import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.search.PartnerConditions;
 import org.samverk.partners.partner.search.PartnerFilter;
 import org.samverk.partners.partner.search.WordSearch;
+import org.samverk.partners.partner.succession.Predecessor;
 import org.samverk.partners.reference.IdentifierScheme;
 
 /// The partners, and the questions asked of them.
@@ -42,12 +43,16 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                     then nullif(current_partner(o.id, :now), o.id) end)) as text)
                 from partner o where o.id in (
                   select p.parent_id
-                  union all select s.successor_id from partner_successor s where s.partner_id = p.id)) as others
+                  union all select s.successor_id from partner_successor s where s.partner_id = p.id)) as others,
+              (select cast(jsonb_agg(jsonb_build_object('partnerId', o.id, 'name', o.name,
+                  'from', o.state #> '{succession,from}') order by s.from_at, o.id) as text)
+                from partner_successor s join partner o on o.id = s.partner_id where s.successor_id = p.id) as succeeds
             from partner p
             """;
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
+    private static final TypeReference<List<Predecessor>> PREDECESSORS = new TypeReference<>() {};
 
     private static final int FETCHED = 500;
     private static final int LONGEST_EXPORT = 3600;
@@ -68,6 +73,15 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /// @throws HistoryRefusal when there is none, or none any more
     public Partner required(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
+    }
+
+    /// Holds all of them until the transaction ends, so that what one is to the others is decided by what they are. In
+    /// one order for everybody, so that nobody waits for who waits for them.
+    public void hold(Collection<UUID> ids) {
+        database.createNativeQuery(
+                        "select p.id from partner p where p.id in (:ids) order by p.id for no key update", UUID.class)
+                .setParameterList("ids", Set.copyOf(ids))
+                .getResultList();
     }
 
     /// Partners are for every caller to see, and so is that there was one.
@@ -180,7 +194,12 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     private static PartnerRow row(Tuple tuple) {
         return new PartnerRow(
-                tuple.get("id", UUID.class), tuple.get("version", Long.class), state(tuple), others(tuple));
+                tuple.get("id", UUID.class),
+                tuple.get("version", Long.class),
+                state(tuple),
+                others(tuple),
+                null,
+                succeeds(tuple));
     }
 
     private static PartnerState state(Tuple tuple) {
@@ -193,5 +212,10 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 ? Map.of()
                 : StoredJson.mapper().convertValue(StoredJson.read(json), REFERENCES).stream()
                         .collect(Collectors.toMap(Reference::id, Function.identity()));
+    }
+
+    private static List<Predecessor> succeeds(Tuple tuple) {
+        var json = tuple.get("succeeds", String.class);
+        return json == null ? List.of() : StoredJson.mapper().convertValue(StoredJson.read(json), PREDECESSORS);
     }
 }

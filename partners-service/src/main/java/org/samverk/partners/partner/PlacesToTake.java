@@ -58,6 +58,11 @@ public class PlacesToTake {
         }
     }
 
+    /// Each day on which it takes a place.
+    public List<LocalDate> days(Partner partner, Instant now) {
+        return takenBy(partner.id(), now).stream().map(Place::from).toList();
+    }
+
     /// @throws PartnerRefusal.IllegalTransition when it is to take a place on a day ahead
     void requireNoneAhead(Partner partner, Act act, Instant now) {
         takenBy(partner.id(), now).stream().filter(Place::ahead).findFirst().ifPresent(place -> {
@@ -74,12 +79,16 @@ public class PlacesToTake {
         return "It takes the place of partner %s on %s. %s".formatted(place.partner(), place.from(), advice);
     }
 
+    /// What a duplicate was named for, it takes.
     private List<Place> takenBy(UUID successor, Instant now) {
         return database
                 .createNativeQuery("""
+                        with recursive one(id) as (
+                          select cast(:successor as uuid)
+                          union select d.id from partner d join one on d.merged_into = one.id)
                         select p.id, p.state #>> '{succession,from}' as first_day, s.from_at > :now as ahead
                         from partner_successor s join partner p on p.id = s.partner_id
-                        where s.successor_id = :successor order by s.from_at, p.id""", Tuple.class)
+                        where s.successor_id in (select one.id from one) order by s.from_at, p.id""", Tuple.class)
                 .setParameter("successor", successor)
                 .setParameter("now", now, Instant.class)
                 .getResultList()

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.NeighbourStub;
@@ -121,6 +122,58 @@ class ChecklistAnswersTest {
         problem(club.reader().get(list + "?sort=title"), 400, "validation-failed");
     }
 
+    private Response own(String visibility, String... questions) {
+        var items = Stream.of(questions)
+                .map(text -> Map.of("text", Map.of("da", text)))
+                .toList();
+        return council.coordinator()
+                .body(Map.of(
+                        "kind", "OWN", "title", Map.of("da", "Vores egen"), "visibility", visibility, "items", items))
+                .post(CHECKLISTS);
+    }
+
+    private void changed(Response checklist, Map<String, Object> patch) {
+        council.coordinator()
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(CHECKLISTS + "/" + checklist.path("id"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void answers_keep_telling_the_questions_that_were_answered() {
+        var collaboration = registered(council, between(council, club));
+        var asked = own("SHARED", "Er alle med?", "Er pengene der?");
+        answered(collaboration, asked, answers(asked)).then().statusCode(200);
+        var first = asked.<String>path("items[0].id");
+        changed(asked, Map.of("items", List.of(Map.of("id", first, "text", Map.of("da", "Er ingen med?")))));
+        club.reader()
+                .get(at(collaboration) + "/checklists")
+                .then()
+                .body("items[0].checklistVersion", equalTo(1))
+                .body("items[0].answers.text.da", contains("Er alle med?", "Er pengene der?"));
+    }
+
+    /// As its history does.
+    @Test
+    void what_a_checklist_asked_in_private_is_told_only_as_far_as_it_asks_that_still() {
+        var collaboration = registered(council, between(council, club));
+        var asked = own("PRIVATE", "Er alle med?", "Er de til at stole på?");
+        answered(collaboration, asked, answers(asked)).then().statusCode(200);
+        var items = asked.<List<Map<String, Object>>>path("items");
+        changed(asked, Map.of("visibility", "SHARED", "items", items.subList(0, 1)));
+        club.reader()
+                .get(at(collaboration) + "/checklists")
+                .then()
+                .body("items[0].answers[0].text.da", equalTo("Er alle med?"))
+                .body("items[0].answers[1]", not(hasKey("text")));
+        council.reader()
+                .get(at(collaboration) + "/checklists")
+                .then()
+                .body("items[0].answers[1].text.da", equalTo("Er de til at stole på?"));
+    }
+
     @Test
     void a_charter_is_about_volunteers_and_asks_only_what_it_asks() {
         var police = org("Politiet", "POLICE");
@@ -137,17 +190,7 @@ class ChecklistAnswersTest {
         early.put("answeredOn", "2999-01-01");
         problem(answered(with, charter, early), 422, "date-out-of-order");
         problem(answered(with, charter, Map.of("answers", List.of())), 400, "validation-failed");
-        var own = council.coordinator()
-                .body(Map.of(
-                        "kind",
-                        "OWN",
-                        "title",
-                        Map.of("da", "Vores egen"),
-                        "visibility",
-                        "PRIVATE",
-                        "items",
-                        List.of(Map.of("text", Map.of("da", "Er alle med?")))))
-                .post(CHECKLISTS);
+        var own = own("PRIVATE", "Er alle med?");
         var id = own.<String>path("items[0].id");
         answered(without, own, Map.of("answers", List.of(Map.of("itemId", id, "state", "MET"))))
                 .then()

@@ -44,6 +44,7 @@ class ForumAccessWalkTest {
             listForums              401  401   200   200   200   200   200   200   200  200   200   200   200   200   200   200   200
             proposeForum            401  401   403r  403r  201   403r  403r  201   403r 201   201   201   201   201   403o  403r  403r
             proposeForum/for        401  401   403r  403r  201   403r  403r  403y  403r 403y  201   403y  403y  201   403o  403r  403r
+            proposeForum/beside     401  401   403r  403r  403y  403r  403r  201   403r 403y  201   403y  403y  201   403o  403r  403r
             getForum                401  401   404   200   200   200   200   200   200  200   200   200   404   404   404   200   200
             getForum/shared         401  401   200   200   200   200   200   200   200  200   200   200   200   200   200   200   200
             getForumHistory         401  401   404   200   200   200   200   200   200  200   200   200   404   404   404   200   200
@@ -81,6 +82,7 @@ class ForumAccessWalkTest {
             .parameter("appointmentId", scene -> scene.path("appointments[0].id"))
             .act("proposeForum", () -> informal("Ny"))
             .act("proposeForum/for", ForumAccessWalkTest::ofTheOwner)
+            .act("proposeForum/beside", ForumAccessWalkTest::ofTheJointFirst)
             .act("getForum", "self", ForumAccessWalkTest::entered)
             .act("getForum/shared", "self", ForumAccessWalkTest::shared)
             .act("getForumHistory", "history", ForumAccessWalkTest::entered)
@@ -130,6 +132,12 @@ class ForumAccessWalkTest {
     private static Map<String, Object> ofTheOwner() {
         var content = informal("För förbundet");
         content.put("ownerPartnerIds", List.of(ASSOCIATION.id()));
+        return content;
+    }
+
+    private static Map<String, Object> ofTheJointFirst() {
+        var content = informal("För regionen och förbundet");
+        content.put("ownerPartnerIds", List.of(REGION.id(), ASSOCIATION.id()));
         return content;
     }
 

@@ -137,12 +137,14 @@ class ExportTest {
                 .body("'@context'", equalTo("https://schema.org"))
                 .body("'@graph'.size()", equalTo(1))
                 .body("'@graph'[0].'@type'", equalTo("Hospital"))
-                .body("'@graph'[0].'@id'", equalTo(at))
+                .body("'@graph'[0].'@id'", equalTo("https://samverk.example" + at))
                 .body("'@graph'[0].alternateName", contains("Linked Data Hospital"))
                 .body("'@graph'[0].identifier", contains(hasEntry("value", number)))
                 .body("'@graph'[0].iso6523Code", contains("0184:DK" + number))
                 .body("'@graph'[0].areaServed", contains(hasEntry("identifier", "DK-1082")))
-                .body("'@graph'[0].member", contains(hasEntry("@id", PARTNERS + "/" + member)))
+                .body(
+                        "'@graph'[0].member",
+                        contains(hasEntry("@id", "https://samverk.example" + PARTNERS + "/" + member)))
                 .body("'@graph'[0].contactPoint", contains(hasEntry("contactType", "CHAIR")))
                 .body(not(containsString("Nomen Nescio")));
         as(READER)

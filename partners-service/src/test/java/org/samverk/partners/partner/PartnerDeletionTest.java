@@ -149,7 +149,10 @@ class PartnerDeletionTest {
                 .body("detail", containsString("collaboration " + collaboration.path("id")));
         problem(deleted(party), 409, "still-in-use")
                 .then()
-                .body("detail", containsString("collaboration one that you may not see"));
+                .body(
+                        "detail",
+                        equalTo(
+                                "It is named by at least one collaboration that you may not see. What is named is not deleted; set it inactive instead."));
 
         var signs = registered(association("Underskriveren")).<String>path("id");
         var agreement = UUID.randomUUID();

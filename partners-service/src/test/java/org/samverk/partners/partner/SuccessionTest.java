@@ -116,7 +116,18 @@ class SuccessionTest {
                 .post(at(sjaelland) + "/successions")
                 .then()
                 .statusCode(201)
-                .body("successors.from", contains("2027-01-01"));
+                .body("successors.from", contains("2027-01-01"))
+                .body("succeeds", empty());
+        as(READER)
+                .get(at(oestdanmark))
+                .then()
+                .body("succeeds.partnerId", contains(hovedstaden, sjaelland))
+                .body("succeeds.name", contains("Region Hovedstaden", "Region Sjælland"))
+                .body("succeeds.from", contains("2027-01-01", "2027-01-01"));
+        patched(oestdanmark, Map.of("level", "REGIONAL"))
+                .then()
+                .statusCode(200)
+                .body("succeeds.partnerId", contains(hovedstaden, sjaelland));
 
         on(LAST_SECOND);
         as(READER).get(at(hovedstaden)).then().body("status", equalTo("ACTIVE"));
@@ -253,6 +264,32 @@ class SuccessionTest {
         on(FIRST_SECOND);
         as(READER).get(at(next)).then().body("status", equalTo("ACTIVE"));
         as(REGISTRAR).post(at(next) + "/deactivations").then().statusCode(201);
+    }
+
+    /// What a duplicate was named for, the one that stays takes.
+    @Test
+    void who_a_duplicate_is_merged_into_takes_its_places_on_their_days() {
+        var old = registered(association("Afløses af en dublet")).<String>path("id");
+        var duplicate = registered(association("Afløseren, igen")).<String>path("id");
+        succeed(old, "2027-01-01", duplicate).then().statusCode(201);
+        var late = registered(Map.of("name", "For sent", "country", "DK", "kind", "NGO", "validFrom", "2027-01-02"))
+                .<String>path("id");
+        problem(merge(duplicate, late), 422, "unfit-successor")
+                .then()
+                .body("errors.pointer", contains("/into"))
+                .body("errors.code", contains("not-there-on-that-day"));
+        var stays = registered(association("Afløseren, den rette")).<String>path("id");
+        merge(duplicate, stays).then().statusCode(201);
+        problem(patched(stays, Map.of("validTo", "2026-12-30")), 422, "wrong-validity");
+        for (var noun : List.of("deactivations", "archivals")) {
+            problem(as(REGISTRAR).post(at(stays) + "/" + noun), 409, "illegal-transition")
+                    .then()
+                    .body("detail", containsString(old));
+        }
+    }
+
+    private static Response merge(String id, String into) {
+        return as(REGISTRAR).body(Map.of("into", into)).post(at(id) + "/mergers");
     }
 
     @Test

@@ -171,6 +171,7 @@ class AnalysisViewsTest {
         var csv = as(COORDINATOR).accept("text/csv").get(at);
         csv.then().statusCode(200).header("Content-Type", equalTo("text/csv;charset=UTF-8"));
         csv.then().body(containsString("\r\n2026-02-10,,NEEDS_ANALYSIS,INFORM,\"'=Naboerne, \"\"øst\"\"\",PRIMARY,"));
+        as(COORDINATOR).accept("Text/CSV").get(at).then().header("Content-Type", equalTo("text/csv;charset=UTF-8"));
         var ics = as(COORDINATOR)
                 .accept("text/calendar")
                 .header("Accept-Language", "da")

@@ -2,7 +2,7 @@ package org.samverk.kit.access;
 
 /// Who may see an aggregate, from narrow to wide.
 public enum Visibility {
-    /// The owner only.
+    /// The owner only, and whoever entered it for the owner.
     PRIVATE,
     /// The owner and the parties or participants.
     RESTRICTED,

@@ -7,12 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.samverk.kit.download.PublicAddress;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -21,14 +19,12 @@ import org.samverk.kit.security.Roles;
 @Tag(name = "Agreements")
 class ReleaseResource {
     private final Releases releases;
-    private final Optional<URI> publicUrl;
+    private final PublicAddress address;
     private final Caller caller;
 
-    /// @param publicUrl where callers reach the suite, as the gateway has it; by default where they have called
-    ReleaseResource(
-            Releases releases, @ConfigProperty(name = "samverk.public-url") Optional<URI> publicUrl, Caller caller) {
+    ReleaseResource(Releases releases, PublicAddress address, Caller caller) {
         this.releases = releases;
-        this.publicUrl = publicUrl;
+        this.address = address;
         this.caller = caller;
     }
 
@@ -40,15 +36,6 @@ class ReleaseResource {
             description =
                     "One release of the Open Contracting Data Standard 1.1.5: the agreement as a contract, with the award the standard asks for, its parties by their number in an official register, and its documents. Parties among equals are `interestedParty`, with our own role in `details`. What other languages say stands beside, as in `title_sv`.")
     public Release release(UUID id, @Context UriInfo uri) {
-        return new WriteRelease(releases.source(id, base(uri), caller.get())).release();
-    }
-
-    private String base(UriInfo uri) {
-        var asked = uri.getBaseUri();
-        return publicUrl
-                .map(known -> known.resolve(asked.getPath()))
-                .orElse(asked)
-                .toString()
-                .replaceFirst("/+$", "");
+        return new WriteRelease(releases.source(id, address.base(uri), caller.get())).release();
     }
 }

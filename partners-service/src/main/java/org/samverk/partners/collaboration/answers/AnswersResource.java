@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,14 @@ class AnswersResource {
             operationId = "listChecklistAnswers",
             summary = "List the checklists a collaboration has answered",
             description =
-                    "Every checklist answered for it, in the order of their first answers, with what each item asks as far as you may see the checklist.")
+                    "Every checklist answered for it, in the order of their first answers, with what each item asked when it was answered, as far as you may see the checklist.")
     public Page<AnswersView> list(UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         UNSORTED.descending(page.sort());
         var row = collaborations.row(id, caller.get());
         var answered = row.state().checklists();
-        var asked = checklists.asked(answered.stream().map(Answers::checklistId).toList(), caller.get());
+        var asked = checklists.answered(
+                answered.stream().collect(Collectors.toMap(Answers::checklistId, Answers::checklistVersion)),
+                caller.get());
         var shown =
                 answered.stream().skip(page.offset()).limit(page.limit() + 1L).toList();
         return Page.of(

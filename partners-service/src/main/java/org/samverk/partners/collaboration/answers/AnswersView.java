@@ -16,7 +16,7 @@ import org.samverk.partners.collaboration.assessment.Finding;
 import org.samverk.partners.collaboration.assessment.Score;
 import org.samverk.partners.collaboration.readiness.ReadinessView;
 
-/// A checklist as answered, with what it asks as far as the caller may see it.
+/// A checklist as answered, with what it asked as far as the caller may see it.
 @Schema(name = "ChecklistAnswers")
 record AnswersView(
         UUID checklistId,
@@ -36,7 +36,7 @@ record AnswersView(
 
             @Schema(
                     description =
-                            "What the item asks now; absent once it is gone, or for who may not see the checklist")
+                            "What the item asked when it was answered; absent for who may not see the checklist, or could not then and it asks something else now")
             @Nullable
             Map<String, String> text,
 

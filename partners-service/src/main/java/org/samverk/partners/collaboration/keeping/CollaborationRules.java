@@ -18,10 +18,8 @@ import org.samverk.partners.collaboration.CollaborationState;
 import org.samverk.partners.collaboration.content.CollaborationContent;
 import org.samverk.partners.collaboration.content.Participant;
 import org.samverk.partners.collaboration.content.SharedGoal;
-import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
-import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about one collaboration that the register and the reference data have a say in.
 @ApplicationScoped
@@ -35,21 +33,20 @@ class CollaborationRules {
     }
 
     /// What is to be stored of a new collaboration.
-    /// @throws UnknownReference naming everything that is not there
-    /// @throws CollaborationRefusal.PartnerArchived when somebody named is not in use any more
+    /// @throws org.samverk.kit.problem.Refusal naming everything that is not there
+    /// @throws org.samverk.kit.problem.Refusal naming everybody who is not in use any more
     /// @throws CollaborationRefusal.ParticipantTwice when two of those who take part are the same partner
     CollaborationContent settled(CollaborationContent content, UUID owner) {
-        requireKnown(content, owner, Set.of());
-        var named = named(content, owner);
-        var known = partners.of(named.values());
-        refuseArchived(named, known);
+        requireKnown(content, owner, Set.of(), Set.of());
         requireOnce(content, List.of());
-        var country = Objects.requireNonNull(known.get(owner)).country();
+        var country =
+                Objects.requireNonNull(partners.of(Set.of(owner)).get(owner)).country();
         return content.settled(owner, country.zone().getId(), CollaborationRules::newId);
     }
 
     /// What is to be stored instead.
-    /// @throws UnknownReference naming everything that is not there
+    /// @throws org.samverk.kit.problem.Refusal naming everything that is not there
+    /// @throws org.samverk.kit.problem.Refusal naming everybody who joins and is not in use any more
     /// @throws CollaborationRefusal.OwnerFixed when another owner is named
     /// @throws CollaborationRefusal.ParticipantTwice when two of those who take part are the same partner
     CollaborationContent settled(CollaborationContent content, CollaborationState before) {
@@ -58,34 +55,22 @@ class CollaborationRules {
             throw new CollaborationRefusal.OwnerFixed();
         }
         var goals = before.content().goals().stream().map(SharedGoal::id).collect(Collectors.toSet());
-        requireKnown(content, owner, goals);
-        var joining = named(content, owner);
-        joining.values().removeAll(before.content().participantIds());
-        joining.values().remove(owner);
-        refuseArchived(joining, partners.of(joining.values()));
+        var standing = Stream.concat(before.content().participantIds().stream(), Stream.of(owner))
+                .collect(Collectors.toSet());
+        requireKnown(content, owner, standing, goals);
         requireOnce(content, before.content().participants());
         return content.settled(owner, before.content().zone().getId(), CollaborationRules::newId);
     }
 
-    private void requireKnown(CollaborationContent content, UUID owner, Set<UUID> goals) {
-        UnknownReference.refuse(Stream.of(
-                        codes.unknownAreas(content.areas()),
-                        codes.unknownThemes(content.themes()),
-                        partners.unknown(named(content, owner)),
-                        unknownGoals(content, goals))
-                .flatMap(errors -> errors));
-    }
-
-    /// Who takes part already may be archived meanwhile.
-    private static void refuseArchived(Map<String, UUID> named, Map<UUID, RegisteredPartner> known) {
-        var archived = named.entrySet().stream()
-                .filter(entry ->
-                        Objects.requireNonNull(known.get(entry.getValue())).archived())
-                .map(entry -> FieldError.at(entry.getKey(), "archived-partner", "It is archived; restore it first."))
-                .toList();
-        if (!archived.isEmpty()) {
-            throw new CollaborationRefusal.PartnerArchived(archived);
-        }
+    private void requireKnown(CollaborationContent content, UUID owner, Set<UUID> standing, Set<UUID> goals) {
+        partners.require(
+                named(content, owner),
+                standing,
+                Stream.of(
+                                codes.unknownAreas(content.areas()),
+                                codes.unknownThemes(content.themes()),
+                                unknownGoals(content, goals))
+                        .flatMap(errors -> errors));
     }
 
     UnaryOperator<UUID> current(CollaborationContent content) {

@@ -39,7 +39,7 @@ import org.samverk.partners.reference.AreaRef;
 public record ForumContent(
         @Schema(
                 description =
-                        "The bodies whose forum it is, the caller's own organisation when absent. The first keeps it: its days are the forum's days. A coordinator names its own organisation among them.")
+                        "The bodies whose forum it is, the caller's own organisation when absent. The first keeps it: its days are the forum's days. A coordinator names its own organisation first.")
         @Size(max = 20)
         @UniqueElements(message = ForumContent.ONCE)
         List<@NotNull UUID> ownerPartnerIds,

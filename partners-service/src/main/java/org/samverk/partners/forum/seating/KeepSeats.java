@@ -43,7 +43,7 @@ class KeepSeats {
         var forum = changes.held(id, ForumActs.CHANGE, actor);
         var before = forum.state().seat(seat).content();
         IfMatch.require(ifMatch, forum.version());
-        rules.checkComing(forum, coming(content, before.appointedByForumId()), actor);
+        rules.checkComing(forum, coming(content, before), actor);
         return forum.changeSeat(seat, content, rules.known(forum, content.partnerId()), clock.instant())
                 ? changes.kept("seat-changed", forum)
                 : forum;
@@ -72,7 +72,7 @@ class KeepSeats {
         var forum = changes.held(id, ForumActs.CHANGE, actor);
         var before = forum.state().appointment(appointment).content();
         IfMatch.require(ifMatch, forum.version());
-        rules.checkComing(forum, coming(content, before.appointedByForumId()), actor);
+        rules.checkComing(forum, coming(content, before), actor);
         var known = rules.known(forum, content.holderPartnerId());
         return forum.changeAppointment(appointment, content, known, clock.instant())
                 ? changes.kept("appointment-changed", forum)
@@ -88,13 +88,25 @@ class KeepSeats {
         return changes.kept("appointment-removed", forum);
     }
 
-    private static Coming coming(SeatContent content, @Nullable UUID before) {
-        var by = content.appointedByForumId();
-        return new Coming("/partnerId", content.partnerId(), by, false, Objects.equals(by, before));
+    private static Coming coming(SeatContent content, @Nullable SeatContent before) {
+        var sent = before == null ? null : before.appointedByForumId();
+        return new Coming(
+                "/partnerId",
+                content.partnerId(),
+                before == null ? null : before.partnerId(),
+                content.appointedByForumId(),
+                false,
+                Objects.equals(content.appointedByForumId(), sent));
     }
 
-    private static Coming coming(AppointmentContent content, @Nullable UUID before) {
-        var by = content.appointedByForumId();
-        return new Coming("/holderPartnerId", content.holderPartnerId(), by, true, Objects.equals(by, before));
+    private static Coming coming(AppointmentContent content, @Nullable AppointmentContent before) {
+        var sent = before == null ? null : before.appointedByForumId();
+        return new Coming(
+                "/holderPartnerId",
+                content.holderPartnerId(),
+                before == null ? null : before.holderPartnerId(),
+                content.appointedByForumId(),
+                true,
+                Objects.equals(content.appointedByForumId(), sent));
     }
 }

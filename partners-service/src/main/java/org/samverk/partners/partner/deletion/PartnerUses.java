@@ -2,11 +2,12 @@ package org.samverk.partners.partner.deletion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
@@ -39,7 +40,9 @@ class PartnerUses {
                 or k.audience @> array[cast(:id as uuid)])),
             placed as (
               select u.*, row_number() over (partition by u.type order by u.seen desc, u.id) as place from uses u)
-            select type, case when seen then id end as id from placed where place <= 5 order by type, place""".formatted(Access.condition("s"), Access.condition("k"));
+            select type, case when seen then id end as id from placed where place <= 6 order by type, place""".formatted(Access.condition("s"), Access.condition("k"));
+
+    private static final int TOLD = 5;
 
     private final Session database;
 
@@ -47,30 +50,38 @@ class PartnerUses {
         this.database = database;
     }
 
+    /// @param id absent where the one who asks may not know it
+    private record Use(String type, @Nullable UUID id) {}
+
     /// In words, with the ids this actor may know; empty when nothing names it.
     Optional<String> of(UUID partner, Actor actor) {
-        var uses = new LinkedHashMap<String, StringJoiner>();
-        database.createNativeQuery(USES, Tuple.class)
+        var uses = database.createNativeQuery(USES, Tuple.class)
                 .setParameter("id", partner)
                 .setParameter("written", partner.toString())
                 .setParameter("everything", actor.seesEverything())
                 .setParameter("mine", actor.mine())
-                .getResultList()
-                .forEach(use -> named(uses, use.get("type", String.class)).add(shown(use.get("id", UUID.class))));
-        return uses.isEmpty() ? Optional.empty() : Optional.of(told(uses));
+                .getResultStream()
+                .map(use -> new Use(use.get("type", String.class), use.get("id", UUID.class)))
+                .collect(Collectors.groupingBy(Use::type, TreeMap::new, Collectors.toList()));
+        return uses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(uses.entrySet().stream()
+                        .map(each -> told(each.getKey().replace('-', ' '), each.getValue()))
+                        .collect(Collectors.joining("; ")));
     }
 
-    private static StringJoiner named(Map<String, StringJoiner> uses, String type) {
-        return uses.computeIfAbsent(type, _ -> new StringJoiner(", "));
-    }
-
-    private static String shown(@Nullable UUID id) {
-        return id == null ? "one that you may not see" : id.toString();
-    }
-
-    private static String told(Map<String, StringJoiner> uses) {
-        var told = new StringJoiner("; ");
-        uses.forEach((type, ids) -> told.add(type.replace('-', ' ') + " " + ids));
-        return told.toString();
+    private static String told(String kind, List<Use> uses) {
+        var known = uses.stream()
+                .flatMap(use -> Stream.ofNullable(use.id()))
+                .map(UUID::toString)
+                .toList();
+        if (known.isEmpty()) {
+            return "at least one %s that you may not see".formatted(kind);
+        }
+        var told = "%s %s".formatted(kind, String.join(", ", known.subList(0, Math.min(known.size(), TOLD))));
+        if (known.size() > TOLD) {
+            return told + " and more";
+        }
+        return known.size() < uses.size() ? told + " and at least one that you may not see" : told;
     }
 }

@@ -45,12 +45,4 @@ public record ExportedPartner(
     static String code(AreaRef area) {
         return area.country() + "-" + area.code();
     }
-
-    String address() {
-        return at(id);
-    }
-
-    static String at(UUID id) {
-        return "/samverk/v1/partners/" + id;
-    }
 }

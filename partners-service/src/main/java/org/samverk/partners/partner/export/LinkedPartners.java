@@ -16,16 +16,22 @@ public final class LinkedPartners {
 
     private static final String TYPE = "@type";
 
-    private LinkedPartners() {}
+    private final String base;
 
-    public static PartnerWriter to(OutputStream output) throws IOException {
-        return new JsonPartners(output, Map.of("@context", "https://schema.org"), "@graph", LinkedPartners::form);
+    private LinkedPartners(String base) {
+        this.base = base;
     }
 
-    private static Map<String, Object> form(ExportedPartner partner) {
+    /// @param base of the API: who reads this elsewhere does not know where it came from
+    public static PartnerWriter to(OutputStream output, String base) throws IOException {
+        var linked = new LinkedPartners(base);
+        return new JsonPartners(output, Map.of("@context", "https://schema.org"), "@graph", linked::form);
+    }
+
+    private Map<String, Object> form(ExportedPartner partner) {
         return new Members()
                 .with(TYPE, type(partner.kind()))
-                .with("@id", partner.address())
+                .with("@id", at(partner.id()))
                 .with("name", partner.name())
                 .with("alternateName", partner.otherNames())
                 .with(
@@ -40,9 +46,7 @@ public final class LinkedPartners {
                         "areaServed",
                         partner.areas().stream().map(LinkedPartners::area).toList())
                 .with("parentOrganization", parent(partner.parentId(), partner.parentName()))
-                .with(
-                        "member",
-                        partner.members().stream().map(LinkedPartners::member).toList())
+                .with("member", partner.members().stream().map(this::member).toList())
                 .with(
                         "contactPoint",
                         partner.contacts().stream().map(LinkedPartners::contact).toList())
@@ -86,18 +90,22 @@ public final class LinkedPartners {
         return Map.of(TYPE, "AdministrativeArea", "identifier", ExportedPartner.code(area));
     }
 
-    private static @Nullable Map<String, Object> parent(@Nullable UUID id, @Nullable String name) {
+    private @Nullable Map<String, Object> parent(@Nullable UUID id, @Nullable String name) {
         return id == null
                 ? null
                 : new Members()
                         .with(TYPE, "Organization")
-                        .with("@id", ExportedPartner.at(id))
+                        .with("@id", at(id))
                         .with("name", name)
                         .all();
     }
 
-    private static Map<String, String> member(UUID id) {
-        return Map.of("@id", ExportedPartner.at(id));
+    private Map<String, String> member(UUID id) {
+        return Map.of("@id", at(id));
+    }
+
+    private String at(UUID partner) {
+        return base + "/partners/" + partner;
     }
 
     private static Map<String, Object> contact(Contact contact) {

@@ -3,13 +3,16 @@ package org.samverk.partners.partner.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.partner.KeepPartners;
 import org.samverk.partners.partner.Partner;
 import org.samverk.partners.partner.PartnerActs;
 import org.samverk.partners.partner.PartnerRules;
+import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.PlacesToTake;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.SuccessionContent;
@@ -18,26 +21,30 @@ import org.samverk.partners.partner.succession.SuccessionContent;
 @ApplicationScoped
 class KeepLineage {
     private final KeepPartners keep;
+    private final Partners partners;
     private final Successors successors;
     private final PartnerRules rules;
     private final PlacesToTake places;
 
-    KeepLineage(KeepPartners keep, Successors successors, PartnerRules rules, PlacesToTake places) {
+    KeepLineage(KeepPartners keep, Partners partners, Successors successors, PartnerRules rules, PlacesToTake places) {
         this.keep = keep;
+        this.partners = partners;
         this.successors = successors;
         this.rules = rules;
         this.places = places;
     }
 
+    /// The one that stays takes the places that the duplicate was named to take.
     @Transactional
     Partner merge(UUID id, MergerContent merger, Actor actor) {
+        partners.hold(List.of(id, merger.into()));
         return keep.act(
                 id,
                 PartnerActs.MERGE,
                 "partner.merged",
                 (partner, now) -> {
                     partner.refuseIfNotToMerge(now);
-                    successors.requireFit(partner, Map.of("/into", merger.into()), null);
+                    successors.requireFit(partner, Map.of("/into", merger.into()), places.days(partner, now));
                     partner.merge(merger, now);
                 },
                 actor);
@@ -61,13 +68,15 @@ class KeepLineage {
 
     @Transactional
     Partner succeed(UUID id, SuccessionContent succession, Actor actor) {
+        partners.hold(
+                Stream.concat(Stream.of(id), succession.successors().stream()).toList());
         return keep.act(
                 id,
                 PartnerActs.SUCCEED,
                 "partner.succession-decided",
                 (partner, now) -> {
                     partner.refuseIfSucceeded(now);
-                    successors.requireFit(partner, named(succession), succession.firstDay());
+                    successors.requireFit(partner, named(succession), List.of(succession.firstDay()));
                     places.requireThereBefore(partner, succession.firstDay(), now);
                     partner.succeed(succession, now);
                 },

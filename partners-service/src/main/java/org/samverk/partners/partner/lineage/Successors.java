@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.partner.Partner;
 import org.samverk.partners.partner.PartnerRefusal;
 import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
-import org.samverk.partners.reference.UnknownReference;
 
 /// The rules about who may take the place of whom.
 @ApplicationScoped
@@ -31,10 +30,10 @@ class Successors {
     }
 
     /// @param named who takes the place of the partner, by where each stands in the body
-    /// @param from the day on which they do; null where both were the same all the time
+    /// @param days on which they take a place
     /// @throws org.samverk.kit.problem.Refusal naming everyone who cannot
-    void requireFit(Partner partner, Map<String, UUID> named, @Nullable LocalDate from) {
-        UnknownReference.refuse(registered.unknown(named));
+    void requireFit(Partner partner, Map<String, UUID> named, List<LocalDate> days) {
+        registered.require(named, named.values(), Stream.empty());
         var beneath = lineage.beneath(partner.id());
         named.forEach((pointer, id) -> {
             if (beneath.contains(id)) {
@@ -44,7 +43,7 @@ class Successors {
         var states = partners.states(named.values());
         var errors = new ArrayList<FieldError>();
         named.forEach((pointer, id) -> Objects.requireNonNull(states.get(id))
-                .unfitToSucceed(from)
+                .unfitToSucceed(days)
                 .map(code -> FieldError.at(pointer, code, "Partner %s is %s.".formatted(id, code)))
                 .ifPresent(errors::add));
         if (!errors.isEmpty()) {

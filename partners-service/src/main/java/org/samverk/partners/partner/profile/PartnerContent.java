@@ -41,6 +41,7 @@ import org.samverk.partners.reference.AreaRef;
     "mergedInto",
     "members",
     "successors",
+    "succeeds",
     "_links"
 })
 public record PartnerContent(

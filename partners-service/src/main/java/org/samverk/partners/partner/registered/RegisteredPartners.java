@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Country;
 import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.profile.Sector;
+import org.samverk.partners.reference.UnknownReference;
 
 /// The partners that other features refer to.
 @ApplicationScoped
@@ -49,12 +51,31 @@ public class RegisteredPartners {
                 .collect(Collectors.toMap(RegisteredPartner::id, Function.identity()));
     }
 
+    /// That something can name these partners.
     /// @param named ids by the place in the body where each stands, as a JSON pointer
-    public Stream<FieldError> unknown(Map<String, UUID> named) {
-        var known = of(named.values());
-        return named.entrySet().stream()
+    /// @param standing whom it names already: they may be archived meanwhile
+    /// @param unknown what else it names that is not there
+    /// @throws UnknownReference naming everything that is not there
+    /// @throws ArchivedPartner naming everybody who is not in use any more
+    public void require(Map<String, UUID> named, Collection<UUID> standing, Stream<FieldError> unknown) {
+        refuse(named, standing, of(named.values()), unknown);
+    }
+
+    /// The same, for partners that were looked up already.
+    public static void refuse(
+            Map<String, UUID> named,
+            Collection<UUID> standing,
+            Map<UUID, RegisteredPartner> known,
+            Stream<FieldError> unknown) {
+        var missing = named.entrySet().stream()
                 .filter(entry -> !known.containsKey(entry.getValue()))
                 .map(entry -> FieldError.at(entry.getKey(), "unknown-partner", "There is no such partner."));
+        UnknownReference.refuse(Stream.concat(unknown, missing));
+        ArchivedPartner.refuse(named.entrySet().stream()
+                .filter(entry -> !standing.contains(entry.getValue()))
+                .filter(entry ->
+                        Objects.requireNonNull(known.get(entry.getValue())).archived())
+                .map(entry -> FieldError.at(entry.getKey(), "archived-partner", "It is archived; restore it first.")));
     }
 
     /// Who stands for each of these by now; for one that is not known, it itself.

@@ -42,7 +42,7 @@ class KeepOffers {
     @Transactional
     Offer register(OfferContent content, Actor actor) {
         var partner = keepers.required(content.partnerId(), actor);
-        rules.requireKnown(content, partner);
+        rules.requireNew(content, partner);
         var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
         var offer = Offer.registered(content.settled(partner), createdBy, clock.instant());
         offers.persist(offer);
@@ -66,7 +66,7 @@ class KeepOffers {
         IfMatch.require(ifMatch, offer.version());
         var partner = offer.state().partnerId();
         OwnerFixed.refuse("/partnerId", content.partnerId(), partner);
-        rules.requireKnown(content, partner);
+        rules.requireKnown(content);
         if (offer.change(content.settled(partner), clock.instant())) {
             if (content.visibility() == Visibility.PRIVATE) {
                 requireUnused(offer, Referring.RUNNING_IN_THE_OPEN, "Make them PRIVATE or end them first.", actor);

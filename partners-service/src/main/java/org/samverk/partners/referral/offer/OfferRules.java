@@ -2,8 +2,10 @@ package org.samverk.partners.referral.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 import org.samverk.partners.reference.UnknownReference;
@@ -21,12 +23,20 @@ class OfferRules {
     }
 
     /// @throws UnknownReference naming everything that is not there
-    void requireKnown(OfferContent content, UUID partner) {
-        UnknownReference.refuse(Stream.of(
-                        partners.unknown(Map.of("/partnerId", partner)),
+    void requireNew(OfferContent content, UUID partner) {
+        partners.require(Map.of("/partnerId", partner), Set.of(), unknown(content));
+    }
+
+    /// @throws UnknownReference naming everything that is not there
+    void requireKnown(OfferContent content) {
+        UnknownReference.refuse(unknown(content));
+    }
+
+    private Stream<FieldError> unknown(OfferContent content) {
+        return Stream.of(
                         codes.unknownThemes(content.themes()),
                         codes.unknownTargetGroups(content.targetGroups()),
                         codes.unknownAreas(content.areas()))
-                .flatMap(errors -> errors));
+                .flatMap(errors -> errors);
     }
 }

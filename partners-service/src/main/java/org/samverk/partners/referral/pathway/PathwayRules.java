@@ -1,10 +1,12 @@
 package org.samverk.partners.referral.pathway;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,6 @@ import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
-import org.samverk.partners.reference.UnknownReference;
 import org.samverk.partners.referral.offer.KnownOffer;
 import org.samverk.partners.referral.offer.Offers;
 import org.samverk.partners.referral.offer.content.OfferStatus;
@@ -33,29 +34,31 @@ class PathwayRules {
     }
 
     /// What is to be stored of a new pathway.
-    /// @throws UnknownReference naming everything that is not there, or not for this actor to see
+    /// @throws org.samverk.kit.problem.Refusal naming everything that is not there, or not for this actor to see
     PathwayContent settled(PathwayContent content, UUID to, Actor actor) {
-        return settled(content, to, offer(content, actor));
+        return settled(content, to, Set.of(), offer(content, actor));
     }
 
     /// What is to be stored instead. An offer that stays as it is may be one this actor does not see.
-    /// @throws UnknownReference naming everything that is not there, or not for this actor to see
+    /// @throws org.samverk.kit.problem.Refusal naming everything that is not there, or not for this actor to see
     PathwayContent settled(PathwayContent content, PathwayState before, Actor actor) {
         var same = content.offerId() != null
                 && content.offerId().equals(before.content().offerId());
-        return settled(content, before.toPartnerId(), offer(content, same ? Actor.SERVICE : actor));
+        var to = before.toPartnerId();
+        var standing = named(to, before.content().fromPartnerId()).values();
+        return settled(content, to, standing, offer(content, same ? Actor.SERVICE : actor));
     }
 
     private Optional<KnownOffer> offer(PathwayContent content, Actor actor) {
         return content.offerId() == null ? Optional.empty() : offers.held(content.offerId(), actor);
     }
 
-    private PathwayContent settled(PathwayContent content, UUID to, Optional<KnownOffer> offer) {
-        UnknownReference.refuse(Stream.of(
-                        partners.unknown(named(to, content.fromPartnerId())),
-                        codes.unknownThemes(content.themes()),
-                        unknownOffer(content, offer))
-                .flatMap(errors -> errors));
+    private PathwayContent settled(
+            PathwayContent content, UUID to, Collection<UUID> standing, Optional<KnownOffer> offer) {
+        partners.require(
+                named(to, content.fromPartnerId()),
+                standing,
+                Stream.concat(codes.unknownThemes(content.themes()), unknownOffer(content, offer)));
         if (content.fromPartnerId() != null && partners.same(content.fromPartnerId(), to)) {
             throw new PathwayRefusal.SamePartner();
         }

@@ -18,7 +18,6 @@ import org.samverk.partners.collaboration.dependent.KnownCollaboration;
 import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
-import org.samverk.partners.reference.UnknownReference;
 import org.samverk.partners.stakeholder.AnalysisState;
 import org.samverk.partners.stakeholder.content.AnalysisContent;
 
@@ -41,33 +40,40 @@ public class AnalysisRules {
         return collaborations.held(id, actor);
     }
 
-    /// @throws UnknownReference naming every partner, code and collaboration that is not known
-    void check(AnalysisContent content, boolean collaborationKnown) {
+    /// @param before what it said; null for a new one
+    /// @throws org.samverk.kit.problem.Refusal naming every partner, code and collaboration that is not known
+    void check(AnalysisContent content, @Nullable AnalysisContent before, boolean collaborationKnown) {
+        partners.require(
+                named(content),
+                before == null ? Set.of() : named(before).values(),
+                Stream.concat(
+                        codes.unknownTargetGroups(content.citizenGroups()).map(AnalysisRules::amongCitizenGroups),
+                        collaborationKnown ? Stream.<FieldError>empty() : Stream.of(KnownCollaborations.unknown())));
+    }
+
+    private static Map<String, UUID> named(AnalysisContent content) {
         var named = new HashMap<String, UUID>();
         put(named, "/ownerPartnerId", content.ownerPartnerId());
         put(named, "/initiatorPartnerId", content.initiatorPartnerId());
-        UnknownReference.refuse(Stream.of(
-                        partners.unknown(named),
-                        codes.unknownTargetGroups(content.citizenGroups()).map(AnalysisRules::amongCitizenGroups),
-                        collaborationKnown ? Stream.<FieldError>empty() : Stream.of(KnownCollaborations.unknown()))
-                .flatMap(errors -> errors));
+        return named;
     }
 
-    /// @throws UnknownReference when there is no such partner
+    /// @throws org.samverk.kit.problem.Refusal when there is no such partner
     public void checkPartner(String pointer, @Nullable UUID partner) {
-        UnknownReference.refuse(partners.unknown(partner == null ? Map.of() : Map.of(pointer, partner)));
+        partners.require(partner == null ? Map.of() : Map.of(pointer, partner), Set.of(), Stream.empty());
     }
 
     /// Who has taken a partner's place by now, of those an analysis names as stakeholders and one more.
-    /// @throws UnknownReference when there is no such partner
-    public Map<UUID, UUID> current(AnalysisState state, @Nullable UUID more) {
+    /// @param standing whether that one stands there already
+    /// @throws org.samverk.kit.problem.Refusal when there is no such partner
+    public Map<UUID, UUID> current(AnalysisState state, @Nullable UUID more, boolean standing) {
         if (more == null) {
             return Map.of();
         }
         var named = Stream.concat(state.stakeholderPartners(), Stream.of(more)).collect(Collectors.toSet());
         var known = partners.of(named);
-        UnknownReference.refuse(
-                known.containsKey(more) ? Stream.empty() : partners.unknown(Map.of("/partnerId", more)));
+        RegisteredPartners.refuse(
+                Map.of("/partnerId", more), standing ? Set.of(more) : Set.of(), known, Stream.empty());
         return known.values().stream().collect(Collectors.toMap(RegisteredPartner::id, RegisteredPartner::currentId));
     }
 

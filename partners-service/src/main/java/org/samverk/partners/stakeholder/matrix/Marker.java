@@ -8,19 +8,29 @@ import org.samverk.partners.stakeholder.profile.Attitude;
 /// How an attitude looks: a colour that most colour-blind people tell from the others, with an ink that can be read on
 /// it, and a shape for all.
 enum Marker {
-    STAR("#00795a", "#ffffff"),
-    CIRCLE("#56b4e9", "#111111"),
-    SQUARE("#a3a3a3", "#111111"),
-    TRIANGLE("#e69f00", "#111111"),
-    OCTAGON("#c04a00", "#ffffff"),
-    RING("#ffffff", "#111111");
+    STAR("#00795a", "#ffffff", 1.15, 0),
+    CIRCLE("#56b4e9", "#111111", 1.5, 0),
+    SQUARE("#a3a3a3", "#111111", 1.5, 0),
+    TRIANGLE("#e69f00", "#111111", 1.2, 0.35),
+    OCTAGON("#c04a00", "#ffffff", 1.5, 0),
+    RING("#ffffff", "#111111", 1.5, 0);
+
+    private static final double LARGEST = 14;
+    private static final Lettering NUMBER = new Lettering(1, true);
+    /// From the middle of a digit to its foot, as a part of its size.
+    private static final double HALF = 0.36;
 
     private final String fill;
     private final String ink;
+    private final double room;
+    private final double lowered;
 
-    Marker(String fill, String ink) {
+    /// @param room for a number, and how far below the middle, in radii
+    Marker(String fill, String ink, double room, double lowered) {
         this.fill = fill;
         this.ink = ink;
+        this.room = room;
+        this.lowered = lowered;
     }
 
     static Marker of(@Nullable Attitude attitude) {
@@ -36,10 +46,6 @@ enum Marker {
 
     String fill() {
         return fill;
-    }
-
-    String ink() {
-        return ink;
     }
 
     void draw(Svg svg, double x, double y, double radius) {
@@ -64,6 +70,26 @@ enum Marker {
             case TRIANGLE -> polygon(svg, corners(x, y + radius * 0.18, radius * 1.18, 3, -Math.PI / 2));
             case OCTAGON -> polygon(svg, corners(x, y, radius * 1.02, 8, Math.PI / 8));
         }
+    }
+
+    /// On it, as large as there is room.
+    void number(Svg svg, String number, double x, double y, double radius) {
+        var size = Math.min(LARGEST, room * radius / NUMBER.width(number));
+        svg.say(
+                "text",
+                number,
+                "x",
+                x,
+                "y",
+                y + lowered * radius + HALF * size,
+                "font-size",
+                size,
+                "font-weight",
+                "bold",
+                "text-anchor",
+                "middle",
+                "fill",
+                ink);
     }
 
     private void polygon(Svg svg, String points) {

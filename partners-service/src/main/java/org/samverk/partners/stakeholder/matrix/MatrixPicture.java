@@ -200,22 +200,7 @@ public final class MatrixPicture {
         var marker = Marker.of(item.attitude());
         marker.draw(svg, bubble.x(), bubble.y(), bubble.radius());
         if (label == null) {
-            var number = String.valueOf(Layout.number(bubbles, bubble));
-            svg.say(
-                    "text",
-                    number,
-                    "x",
-                    bubble.x(),
-                    "y",
-                    bubble.y() + 5,
-                    "font-size",
-                    14.0,
-                    "font-weight",
-                    "bold",
-                    "text-anchor",
-                    "middle",
-                    "fill",
-                    marker.ink());
+            marker.number(svg, String.valueOf(Layout.number(bubbles, bubble)), bubble.x(), bubble.y(), bubble.radius());
         } else {
             Mark.name(svg, bubble, label);
         }

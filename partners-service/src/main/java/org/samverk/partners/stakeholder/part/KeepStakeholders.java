@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class KeepStakeholders {
     Analysis add(UUID id, StakeholderContent content, Actor actor) {
         var analysis = changes.held(id, actor);
         analysis.requireDraft();
-        var current = rules.current(analysis.state(), content.partnerId());
+        var current = rules.current(analysis.state(), content.partnerId(), false);
         var stakeholder = new Stakeholder(ChangeAnalyses.newId(), content.normalised(), List.of(), List.of());
         analysis.add(stakeholder, current, clock.instant());
         return changes.kept("stakeholder-added", analysis);
@@ -72,7 +73,8 @@ class KeepStakeholders {
 
     private Analysis change(Analysis analysis, UUID stakeholder, StakeholderContent content) {
         analysis.requireDraft();
-        var current = rules.current(analysis.state(), content.partnerId());
+        var before = analysis.required(stakeholder).content().partnerId();
+        var current = rules.current(analysis.state(), content.partnerId(), Objects.equals(before, content.partnerId()));
         return analysis.change(stakeholder, content.normalised(), current, clock.instant())
                 ? changes.kept("stakeholder-changed", analysis)
                 : analysis;

@@ -92,6 +92,19 @@ class RecurrenceTest {
         assertTrue(new Recurrence("FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261231").isRruleInOrder());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=YEARLY;BYMONTHDAY=15, false, true",
+        "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15, true, true",
+        "FREQ=YEARLY;BYWEEKNO=10, true, false",
+        "FREQ=YEARLY;BYWEEKNO=10;BYDAY=MO, true, true",
+        "FREQ=NEVER, true, true"
+    })
+    void what_others_read_otherwise_is_to_be_said_more_clearly(String rule, boolean month, boolean weekday) {
+        assertEquals(month, new Recurrence(rule).isMonthSaid());
+        assertEquals(weekday, new Recurrence(rule).isWeekdaySaid());
+    }
+
     /// As calendars write it (RFC 5545, 3.3.10): the last one begins at that instant or before.
     @ParameterizedTest
     @CsvSource({

@@ -82,6 +82,9 @@ class BeforeTheToken {
             if (!accept.isEmpty() && !endpoint.answers().isEmpty()) {
                 headers.set(HttpHeaderNames.ACCEPT, MediaTypes.plain(accept, endpoint.answers()));
             }
+            if (headers.contains(HttpHeaderNames.CONTENT_TYPE)) {
+                headers.set(HttpHeaderNames.CONTENT_TYPE, MediaTypes.small(headers.get(HttpHeaderNames.CONTENT_TYPE)));
+            }
             routing.next();
         }
     }

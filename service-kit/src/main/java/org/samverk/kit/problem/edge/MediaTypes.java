@@ -18,18 +18,26 @@ final class MediaTypes {
         return ranges.isEmpty() || offered.stream().anyMatch(type -> wanted(ranges, type));
     }
 
-    /// The same wish without a "not": REST takes the first type that any range names, whether or not another excludes
-    /// it, and cannot read a header that names none.
+    /// The same wish in small letters and without a "not": REST tells `Text/CSV` from `text/csv`, takes the first type
+    /// that any range names, whether or not another excludes it, and cannot read a header that names none.
     static String plain(List<String> accept, List<String> offered) {
         var ranges = ranges(accept);
         if (ranges.isEmpty()) {
             return ANY;
         }
         return ranges.stream().noneMatch(MediaTypes::refused)
-                ? String.join(",", accept)
+                ? ranges.stream().map(MediaTypes::small).collect(Collectors.joining(","))
                 : offered.stream()
                         .flatMap(type -> deciding(ranges, type).map(range -> type + weight(range)).stream())
                         .collect(Collectors.joining(","));
+    }
+
+    /// One type in small letters, with its parameters as they are.
+    static String small(String type) {
+        var end = type.indexOf(';');
+        return end < 0
+                ? type.toLowerCase(Locale.ROOT)
+                : type.substring(0, end).toLowerCase(Locale.ROOT) + type.substring(end);
     }
 
     private static List<String> ranges(List<String> accept) {

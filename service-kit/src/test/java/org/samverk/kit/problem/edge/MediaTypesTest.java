@@ -32,10 +32,12 @@ class MediaTypesTest {
             delimiter = '|',
             value = {
                 "application/json, text/csv;q=0.5|application/json, text/csv;q=0.5",
+                "TEXT/CSV;Charset=UTF-8,Application/Json;Q=0.5|text/csv;Charset=UTF-8,application/json;Q=0.5",
                 "text/csv, application/json;q=0.1, text/html;q=0|application/json;q=0.1,text/csv",
                 "application/json;q=0, */*;q=0.3|text/csv;q=0.3"
             })
-    void an_excluded_type_is_left_out_and_the_others_keep_their_weight(String accept, String plain) {
+    void an_excluded_type_is_left_out_and_the_others_are_told_in_small_letters_with_their_weight(
+            String accept, String plain) {
         assertEquals(plain, MediaTypes.plain(List.of(accept), List.of("application/json", "text/csv")));
     }
 

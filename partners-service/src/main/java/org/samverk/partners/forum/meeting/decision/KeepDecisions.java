@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -17,7 +18,6 @@ import org.samverk.partners.forum.meeting.Meeting;
 import org.samverk.partners.forum.meeting.MeetingActs;
 import org.samverk.partners.forum.meeting.note.MeetingTexts;
 import org.samverk.partners.partner.registered.RegisteredPartners;
-import org.samverk.partners.reference.UnknownReference;
 
 /// Writes down what a meeting decided.
 @ApplicationScoped
@@ -41,7 +41,7 @@ class KeepDecisions {
     Meeting record(UUID id, DecisionContent content, Actor actor) {
         var about = links.held(content, actor);
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
-        refuseUnknown(content, content.collaborationId() == null || about.isPresent());
+        refuseUnknown(content, null, content.collaborationId() == null || about.isPresent());
         var decision = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var link = links.keep(id, about).orElse(null);
         meeting.decide(Decision.of(decision, content, texts.keep(id, content.text()), link), clock.instant());
@@ -56,7 +56,7 @@ class KeepDecisions {
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         var before = meeting.state().decision(decision);
         IfMatch.require(ifMatch, meeting.version());
-        refuseUnknown(content, content.collaborationId() == null || about.isPresent());
+        refuseUnknown(content, before, content.collaborationId() == null || about.isPresent());
         var stays = Objects.equals(content.collaborationId(), links.seen(id, before, actor));
         var link = stays ? before.collaboration() : links.keep(id, about).orElse(null);
         var text = texts.instead(before.text(), id, content.text());
@@ -75,10 +75,13 @@ class KeepDecisions {
         return changes.kept("decision-removed", meeting);
     }
 
-    private void refuseUnknown(DecisionContent content, boolean collaborationKnown) {
+    private void refuseUnknown(DecisionContent content, @Nullable Decision before, boolean collaborationKnown) {
         var responsible = content.responsiblePartnerId();
-        UnknownReference.refuse(Stream.concat(
-                partners.unknown(responsible == null ? Map.of() : Map.of("/responsiblePartnerId", responsible)),
-                collaborationKnown ? Stream.empty() : Stream.of(KnownCollaborations.unknown())));
+        partners.require(
+                responsible == null ? Map.of() : Map.of("/responsiblePartnerId", responsible),
+                before == null || before.responsiblePartnerId() == null
+                        ? Set.of()
+                        : Set.of(before.responsiblePartnerId()),
+                collaborationKnown ? Stream.empty() : Stream.of(KnownCollaborations.unknown()));
     }
 }

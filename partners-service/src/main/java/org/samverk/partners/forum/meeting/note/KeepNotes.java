@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.security.Actor;
@@ -12,7 +15,6 @@ import org.samverk.partners.forum.meeting.ChangeMeetings;
 import org.samverk.partners.forum.meeting.Meeting;
 import org.samverk.partners.forum.meeting.MeetingActs;
 import org.samverk.partners.partner.registered.RegisteredPartners;
-import org.samverk.partners.reference.UnknownReference;
 
 /// Takes the notes of a meeting from the first word to those who are to read them.
 @ApplicationScoped
@@ -41,8 +43,11 @@ public class KeepNotes {
                     "/recipients/%d/partnerId".formatted(i),
                     content.recipients().get(i).partnerId());
         }
-        UnknownReference.refuse(partners.unknown(named));
         var before = meeting.state().notes();
+        var standing = before == null
+                ? Set.<UUID>of()
+                : before.recipients().stream().map(Recipient::partnerId).collect(Collectors.toSet());
+        partners.require(named, standing, Stream.empty());
         var text = texts.instead(before == null ? null : before.text(), id, content.text());
         return meeting.write(content, text, clock.instant()) ? changes.kept("notes-written", meeting) : meeting;
     }

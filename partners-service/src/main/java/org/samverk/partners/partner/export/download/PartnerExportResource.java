@@ -8,14 +8,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.download.PublicAddress;
 import org.samverk.kit.security.Roles;
 import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.export.CsvPartners;
@@ -33,10 +36,12 @@ class PartnerExportResource {
     private static final String ONLY_IF_ASKED_FOR = ";qs=0.5";
 
     private final Partners partners;
+    private final PublicAddress address;
     private final Clock clock;
 
-    PartnerExportResource(Partners partners, Clock clock) {
+    PartnerExportResource(Partners partners, PublicAddress address, Clock clock) {
         this.partners = partners;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -59,8 +64,14 @@ class PartnerExportResource {
     public Response linked(
             @Valid @BeanParam PartnerFilter filter,
             @QueryParam("sort") @Nullable String sort,
-            @HeaderParam("Accept-Language") @Nullable String languages) {
-        return streamed(filter, Partners.order(sort, languages), LinkedPartners.MEDIA_TYPE, LinkedPartners::to);
+            @HeaderParam("Accept-Language") @Nullable String languages,
+            @Context UriInfo uri) {
+        var base = address.base(uri);
+        return streamed(
+                filter,
+                Partners.order(sort, languages),
+                LinkedPartners.MEDIA_TYPE,
+                output -> LinkedPartners.to(output, base));
     }
 
     @GET
