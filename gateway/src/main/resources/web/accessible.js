@@ -27,6 +27,38 @@ function mend(drawn) {
   drawn.querySelectorAll(".opblock-summary-control a[href]").forEach((link) => link.removeAttribute("href"));
 }
 
+// Swagger UI draws its dialog as any other part. Who comes by keys is led in, kept there, and led back.
+let cameFrom = null;
+
+function mendDialog(drawn) {
+  const dialog = drawn.querySelector(".dialog-ux .modal-ux");
+  if (dialog === null) {
+    cameFrom?.focus();
+    cameFrom = null;
+  } else if (!dialog.hasAttribute("role")) {
+    cameFrom = document.activeElement;
+    dialog.setAttribute("role", "dialog");
+    dialog.setAttribute("aria-modal", "true");
+    dialog.setAttribute("aria-label", dialog.querySelector("h3").textContent);
+    dialog.tabIndex = -1;
+    dialog.addEventListener("keydown", (event) => stayIn(dialog, event));
+    dialog.focus();
+  }
+}
+
+function stayIn(dialog, event) {
+  if (event.key === "Escape") {
+    dialog.querySelector(".close-modal").click();
+  } else if (event.key === "Tab") {
+    const stops = [...dialog.querySelectorAll("a[href], button, input, select, textarea, [tabindex='0']")];
+    const [end, start] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (document.activeElement === end || (event.shiftKey && document.activeElement === dialog)) {
+      event.preventDefault();
+      start.focus();
+    }
+  }
+}
+
 const drawn = document.getElementById("swagger-ui");
 // Much is drawn at once: it is looked through once for each picture that is shown.
 let waiting = false;
@@ -36,6 +68,7 @@ new MutationObserver(() => {
     requestAnimationFrame(() => {
       waiting = false;
       mend(drawn);
+      mendDialog(drawn);
     });
   }
 }).observe(drawn, { childList: true, subtree: true });

@@ -179,6 +179,10 @@ class OwnPathsTest {
                 .get("/")
                 .then()
                 .body(containsString("Hämta en token"));
+        given().header("Accept-Language", "sv;q=0, en;q=0.1")
+                .get("/")
+                .then()
+                .body(containsString("<html lang=\"en\">"));
         given().get("/?lang=sv").then().body(containsString("<html lang=\"sv\">"));
         var html = english.extract().asString();
         assertFalse(html.matches("(?s).*(src|<link[^>]*href)=\"(https?:)?//.*"), html);

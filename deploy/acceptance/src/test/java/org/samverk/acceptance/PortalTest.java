@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
 /// The portal as people meet it: in a browser, signed in at the identity provider.
 @ExtendWith(RunningSuite.class)
@@ -74,6 +75,15 @@ class PortalTest {
             reference.openDialog();
             browser.find(".dialog-ux .btn-done");
             assertEquals(List.of(), browser.barriers(".dialog-ux"));
+        }
+    }
+
+    @Test
+    void who_comes_by_keys_is_led_into_the_dialog_of_the_reference_and_back() {
+        try (var browser = new Browser()) {
+            Reference.in(browser).openDialog();
+            browser.find(".dialog-ux [role=dialog]:focus").sendKeys(Keys.ESCAPE);
+            browser.find(".auth-wrapper .authorize:focus");
         }
     }
 

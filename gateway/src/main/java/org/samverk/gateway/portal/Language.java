@@ -45,6 +45,7 @@ enum Language {
     /// Vert.x has them in order of preference.
     private static Optional<Language> accepted(List<LanguageHeader> languages, Set<Language> spoken) {
         return languages.stream()
+                .filter(language -> language.weight() > 0)
                 .flatMap(language -> tagged(language.tag()).stream())
                 .filter(spoken::contains)
                 .findFirst();
