@@ -15,6 +15,7 @@ import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 
 /// An agreement as read, from the table or from the journal.
+/// @param state as it is told to its reader
 /// @param names of the organisations it mentions, as last known
 /// @param asking pseudonym of who reads it, to tell what they have signed; absent while nobody has heard of them
 /// @param successors agreements that take its place, as far as the reader may see them
@@ -59,16 +60,10 @@ public record AgreementRow(
                 .isPresent();
     }
 
-    /// Whether a text is for this actor. What came to nothing is for those alone who were asked to consent to it.
-    public boolean shows(int termsVersion, Actor actor) {
-        return actor.seesEverything()
-                || stands(Relation.OWNER, actor)
-                || stands(Relation.CREATOR, actor)
-                || Stream.of(state.terms(), state.next())
-                        .anyMatch(text -> text != null && text.termsVersion() == termsVersion)
-                || state.proposals().stream()
-                        .filter(proposal -> proposal.termsVersion() == termsVersion)
-                        .anyMatch(proposal -> proposal.complete() || proposal.asked(actor));
+    /// Whether it tells of a text.
+    public boolean shows(int termsVersion) {
+        return state.terms().termsVersion() == termsVersion
+                || state.proposals().stream().anyMatch(one -> one.termsVersion() == termsVersion);
     }
 
     /// One of its obligations, whose party answers for it beside the owner.

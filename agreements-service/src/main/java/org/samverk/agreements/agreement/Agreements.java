@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.search.AgreementFilter;
 import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
@@ -42,8 +43,15 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 from agreement_link l join subjects t on t.id = l.agreement_id
                 where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors
             from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
-    private static final String PARTY =
-            "exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in (:party))";
+    /// Who is to be a party by an amendment, before its first day, is found by those who were asked about it.
+    private static final String PARTY = """
+            exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in (:party)
+              and (not p.proposed or :everything or a.owner_id = any (cast(:mine as uuid[]))
+                or exists (select from agreement_party q
+                  where q.agreement_id = a.id and q.partner_id = any (cast(:mine as uuid[])))
+                or (cast(a.state #>> '{origin,createdBy}' as uuid) = any (cast(:mine as uuid[]))
+                  and a.state #>> '{origin,createdBy}'
+                    <> coalesce(a.state #>> '{origin,createdFor}', cast(a.owner_id as text)))))""";
     private static final String REACHING = """
             exists (select from agreement_area r where r.agreement_id = a.id and r.area in (
               select k.area from known_area k where k.code = :area or k.region = :area))""";
@@ -99,7 +107,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public AgreementRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return rows(where.where(), where, actor).getResultList().stream()
-                .map(this::row)
+                .map(row -> row(row, actor))
                 .findFirst()
                 .orElseThrow(() -> missing(id, actor));
     }
@@ -112,7 +120,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .setParameter("offset", page.offset())
                 .getResultList()
                 .stream()
-                .map(this::row)
+                .map(row -> row(row, actor))
                 .toList();
     }
 
@@ -209,12 +217,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return now.plus(Duration.ofDays(days + 1L));
     }
 
-    /// As it is now, whether or not the days that have come have been told.
-    private AgreementRow row(Tuple tuple) {
+    /// As it is now, whether or not the days that have come have been told, and as far as it is for this actor.
+    private AgreementRow row(Tuple tuple, Actor actor) {
         return new AgreementRow(
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
-                read(tuple, "state", AgreementState.class).asOf(clock.instant()),
+                Readership.told(read(tuple, "state", AgreementState.class).asOf(clock.instant()), actor),
                 References.read(tuple.get("names", String.class)),
                 tuple.get("asking", UUID.class),
                 successors(tuple));

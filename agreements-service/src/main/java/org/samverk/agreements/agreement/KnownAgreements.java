@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.dependent.KnownAgreement;
 import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.goal.Goal;
@@ -44,6 +46,7 @@ public class KnownAgreements {
 
     private static KnownAgreement known(UUID id, AgreementState state, List<UUID> successors) {
         var terms = state.terms().terms();
+        var readers = Readership.of(state);
         return new KnownAgreement(
                 id,
                 state.frame().ownerPartnerId(),
@@ -57,6 +60,9 @@ public class KnownAgreements {
                 signedBy(state),
                 state.standing().firstDay(),
                 successors,
+                readers.numbers().stream()
+                        .collect(Collectors.toMap(number -> number, number -> readers.of(number, state.access()))),
+                Objects.requireNonNullElse(state.next(), state.terms()).termsVersion(),
                 state.phase() == Phase.CANCELLED);
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.samverk.agreements.agreement.dependent.KnownAgreement;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
@@ -35,7 +36,8 @@ class Document implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private DocumentState state;
 
-    /// Who sees its agreement, as that is now. No part of the state: that is history, and read by people who may not
+    /// Who sees the text it belongs to, as that is now. No part of the state: that is history, and read by people who
+    /// may not
     /// see all of the agreement's.
     @OptimisticLock(excluded = true)
     @Column(nullable = false)
@@ -45,20 +47,20 @@ class Document implements Journalled {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Document() {}
 
-    /// @param agreement who sees the agreement it belongs to
     @SuppressWarnings("NullAway.Init") // the id comes with persist
-    Document(DocumentState state, Access agreement) {
+    Document(DocumentState state, KnownAgreement agreement) {
         this.state = state;
-        this.access = agreement;
+        this.access = agreement.access(state.termsVersion());
     }
 
-    /// Its agreement is seen by others than before.
+    /// Its agreement is seen by others than before, or one of its texts is.
     /// @return whether it is, too
-    boolean follow(Access agreement, Instant now) {
-        if (agreement.equals(access)) {
+    boolean follow(KnownAgreement agreement, Instant now) {
+        var readers = agreement.access(state.termsVersion());
+        if (readers.equals(access)) {
             return false;
         }
-        access = agreement;
+        access = readers;
         state = state.at(now);
         return true;
     }

@@ -72,7 +72,7 @@ class DocumentResource {
             operationId = "listAgreementDocuments",
             summary = "Find the documents of an agreement",
             description =
-                    "What was uploaded to it, newest first, as far as it matches every filter given. Who sees the agreement sees them. Sorts by `title`, `documentType`, `createdAt`.")
+                    "What was uploaded to it, newest first, as far as it matches every filter given. Each is seen by those who are told of the text it belongs to: what belongs to an amendment that not all have signed, or that came to nothing, by the owner and those who were asked to sign it. Sorts by `title`, `documentType`, `createdAt`.")
     public Page<DocumentView> list(
             UUID id,
             @Valid @BeanParam DocumentFilter filter,
@@ -109,7 +109,7 @@ class DocumentResource {
             operationId = "uploadAgreementDocument",
             summary = "Upload a document to an agreement",
             description =
-                    "The body is the file, of at most 25 MiB; what is said of it goes into the query. It is PDF, OpenDocument, Office Open XML without macros, PNG, JPEG, or text or CSV in UTF-8. Which of them is found out by its content: Content-Type is `application/octet-stream` or the very same. Coordinators of the agreement's owner and parties upload, and the registrar of the organisation that entered it. A document never changes; say it anew by uploading another.")
+                    "The body is the file, of at most 25 MiB; what is said of it goes into the query. It is PDF, OpenDocument, Office Open XML without macros, PNG, JPEG, or text or CSV in UTF-8. Which of them is found out by its content: Content-Type is `application/octet-stream` or the very same. Coordinators of the agreement's owner and parties upload, and the registrar of the organisation that entered it. It belongs to one text of the agreement, `termsVersion`, and is seen by those who are told of that. A document never changes; say it anew by uploading another.")
     public DocumentView upload(
             UUID id,
             @Valid @BeanParam DocumentUpload upload,

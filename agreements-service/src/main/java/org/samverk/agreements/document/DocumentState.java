@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// All that is stored of a document but its bytes; the journal's snapshot.
 ///
+/// @param termsVersion of the agreement's text it belongs to; absent in what was stored before this was kept
 /// @param mediaType found by its content
 /// @param size in bytes
 /// @param sha256 of the bytes, lower-case hex
 /// @param uploadedBy the partner whose user sent it
 record DocumentState(
         UUID agreementId,
+        @Nullable Integer termsVersion,
         String title,
         DocumentType documentType,
         @Nullable String language,
@@ -26,6 +28,7 @@ record DocumentState(
     DocumentState at(Instant now) {
         return new DocumentState(
                 agreementId,
+                termsVersion,
                 title,
                 documentType,
                 language,

@@ -1,5 +1,6 @@
 package org.samverk.agreements.document;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,15 @@ record DocumentUpload(
         @NotNull
         @Parameter(required = true, description = "What it is to the agreement", example = "SIGNED_ORIGINAL")
         DocumentType documentType,
+
+        @QueryParam("termsVersion")
+        @Min(1)
+        @Parameter(
+                description =
+                        "Number of the text of the agreement that it belongs to, and is seen with; by default the one before the parties or, while none is, the one in force or being drafted",
+                example = "1")
+        @Nullable
+        Integer termsVersion,
 
         @QueryParam("language")
         @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "a BCP 47 tag, as da or sv-FI")

@@ -22,6 +22,12 @@ record DocumentView(
 
         UUID agreementId,
 
+        @Schema(
+                description =
+                        "Number of the text it belongs to, and is seen with; absent in what was known before that was kept")
+        @Nullable
+        Integer termsVersion,
+
         @Schema(description = "In the language of the document")
         String title,
 
@@ -72,6 +78,7 @@ record DocumentView(
                 row.id(),
                 row.version(),
                 state.agreementId(),
+                state.termsVersion(),
                 state.title(),
                 state.documentType(),
                 state.language(),

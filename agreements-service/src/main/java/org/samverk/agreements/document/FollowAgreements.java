@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.samverk.agreements.agreement.dependent.AgreementChanged;
 import org.samverk.kit.journal.Journal;
 
-/// A document is seen by those who see its agreement.
+/// A document is seen by those who see the text of its agreement that it belongs to.
 @ApplicationScoped
 class FollowAgreements {
     private final Documents documents;
@@ -23,7 +23,7 @@ class FollowAgreements {
     void follow(@Observes AgreementChanged changed) {
         var agreement = changed.agreement();
         for (var document : documents.of(agreement.id())) {
-            if (document.follow(agreement.access(), clock.instant())) {
+            if (document.follow(agreement, clock.instant())) {
                 journal.append(Documents.KIND + ".visibility-changed", document);
             }
         }

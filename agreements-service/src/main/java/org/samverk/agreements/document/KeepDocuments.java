@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.KnownAgreements;
 import org.samverk.agreements.agreement.dependent.KnownAgreement;
 import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.agreements.document.file.FileBytes;
 import org.samverk.agreements.document.file.FileName;
 import org.samverk.agreements.document.file.ReceivedFile;
@@ -50,10 +52,13 @@ class KeepDocuments {
         if (agreement.cancelled()) {
             throw DocumentRefusal.IllegalTransition.cancelled();
         }
+        var text = Objects.requireNonNullElse(upload.termsVersion(), agreement.newestText());
+        requireShown(text, agreement, actor);
         var now = clock.instant();
         var document = new Document(
                 new DocumentState(
                         id,
+                        text,
                         upload.title(),
                         upload.documentType(),
                         upload.language(),
@@ -64,11 +69,19 @@ class KeepDocuments {
                         actor.requireOrganisation().partnerId(),
                         now,
                         now),
-                agreement.access());
+                agreement);
         documents.persist(document);
         journal.append(Documents.KIND + ".uploaded", document);
         bytes.keep(document.id(), file);
         return document.id();
+    }
+
+    /// One the actor is not told of is none.
+    private static void requireShown(int text, KnownAgreement agreement, Actor actor) {
+        var readers = agreement.texts().get(text);
+        if (readers == null || !readers.seenBy(actor.requireOrganisation().actsFor())) {
+            throw new AgreementRefusal.NoSuchVersion(text);
+        }
     }
 
     /// Its history stays, its bytes do not.

@@ -13,7 +13,6 @@ import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
-import org.samverk.kit.security.Actor;
 
 /// Terms laid before the parties, and the consents given to exactly them. Consents live and die with their proposal:
 /// once it is closed they never count again, even when the same text is proposed anew.
@@ -80,11 +79,6 @@ public record Proposal(
 
     public Stream<Signer> signers() {
         return stake == null ? Stream.empty() : stake.signers().stream();
-    }
-
-    /// Whether this actor was asked to consent to it.
-    public boolean asked(Actor actor) {
-        return signers().map(Signer::partyId).anyMatch(actor::actsFor);
     }
 
     public Optional<Signer> signer(UUID partyId) {

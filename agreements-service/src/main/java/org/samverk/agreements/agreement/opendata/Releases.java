@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
@@ -50,15 +52,17 @@ class Releases {
     ReleaseSource source(UUID id, String base, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return where.bind(database.createNativeQuery(ROW + where.where(), Tuple.class)).getResultList().stream()
-                .map(row -> source(id, base, row))
+                .map(row -> source(id, base, row, actor))
                 .findFirst()
                 .orElseThrow(() -> snapshots.missing(Agreements.KIND, id, actor));
     }
 
-    private ReleaseSource source(UUID id, String base, Tuple row) {
+    private ReleaseSource source(UUID id, String base, Tuple row, Actor actor) {
         var now = clock.instant();
-        var state = read(row.get("state", String.class), "{}", new TypeReference<AgreementState>() {})
-                .asOf(now);
+        var stored = read(row.get("state", String.class), "{}", new TypeReference<AgreementState>() {});
+        var state = Readership.told(stored.asOf(now), actor);
+        var documents =
+                read(row.get("documents", String.class), "[]", new TypeReference<List<ReleaseSource.Attachment>>() {});
         return new ReleaseSource(
                 id,
                 row.get("version", Long.class),
@@ -66,7 +70,10 @@ class Releases {
                 state.statusAt(now),
                 read(row.get("organisations", String.class), "{}", new TypeReference<>() {}),
                 read(row.get("successors", String.class), "[]", new TypeReference<>() {}),
-                read(row.get("documents", String.class), "[]", new TypeReference<>() {}),
+                documents.stream()
+                        .filter(one ->
+                                Readership.of(state).carries(state.terms().termsVersion(), one.termsVersion()))
+                        .toList(),
                 config.prefix(),
                 base);
     }

@@ -70,7 +70,7 @@ class DocumentResource {
                     @Min(1)
                     @Parameter(
                             description =
-                                    "Which text; by default the one in force or, while not all have signed any, the newest",
+                                    "Which text, of those you are told of; by default the one in force or, while not all have signed any, the newest",
                             example = "1")
                     @Nullable
                     Integer termsVersion,

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.content.AreaRef;
-import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.state.Readership;
+import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
@@ -27,7 +29,8 @@ class FindAround {
                 from known_indicator i where i.id = any (cast(:indicators as uuid[])) and %s) as indicators,
               (select cast(jsonb_agg(f.annex order by f.id) as text)
                 from (select d.id, jsonb_build_object('title', d.title, 'language', d.state -> 'language',
-                    'kind', d.document_type, 'sha256', d.sha256) as annex
+                    'kind', d.document_type, 'sha256', d.sha256,
+                    'termsVersion', d.state -> 'termsVersion') as annex
                   from document d join subjects u on u.id = d.id
                   where d.agreement_id = :agreement and d.document_type in (%s) and %s
                   order by d.id limit %d) f) as annexes""".formatted(
@@ -42,7 +45,8 @@ class FindAround {
         this.database = database;
     }
 
-    Around of(AgreementRow row, AgreementTerms terms, Actor actor) {
+    Around of(AgreementRow row, TermsVersion version, Actor actor) {
+        var terms = version.terms();
         var areas = row.state().frame().areas().stream().map(AreaRef::key).toArray(String[]::new);
         var indicators =
                 terms.allGoals().flatMap(goal -> goal.indicatorIds().stream()).toArray(UUID[]::new);
@@ -52,10 +56,14 @@ class FindAround {
                 .setParameter("indicators", indicators)
                 .setParameter("agreement", row.id())
                 .getSingleResult();
+        List<Annex> annexes = read(around.get("annexes", String.class), "[]", new TypeReference<>() {});
         return new Around(
                 read(around.get("areas", String.class), "{}", new TypeReference<>() {}),
                 read(around.get("indicators", String.class), "{}", new TypeReference<>() {}),
-                read(around.get("annexes", String.class), "[]", new TypeReference<>() {}));
+                annexes.stream()
+                        .filter(annex ->
+                                Readership.of(row.state()).carries(version.termsVersion(), annex.termsVersion()))
+                        .toList());
     }
 
     private static <T> T read(@Nullable String json, String otherwise, TypeReference<T> type) {

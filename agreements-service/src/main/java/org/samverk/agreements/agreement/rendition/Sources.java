@@ -41,7 +41,7 @@ class Sources {
                 row,
                 version,
                 numbers,
-                around.of(row, version.terms(), actor),
+                around.of(row, version, actor),
                 Labels.of(languages, version.terms().country()));
     }
 

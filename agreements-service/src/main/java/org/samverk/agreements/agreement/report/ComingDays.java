@@ -85,7 +85,7 @@ class ComingDays {
                 .and("a.id = :agreement", "agreement", filter.agreement());
         References.named(
                 conditions,
-                "(d.party_id in %1$s or (d.party_id is null and exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in %1$s)))",
+                "(d.party_id in %1$s or (d.party_id is null and exists (select from agreement_party p where p.agreement_id = a.id and not p.proposed and p.partner_id in %1$s)))",
                 "party",
                 filter.party(),
                 now);

@@ -25,7 +25,11 @@ public record AgreementFilter(
         @Nullable
         String text,
 
-        @QueryParam("party") @Parameter(description = "Id of a partner that is a party") @Nullable
+        @QueryParam("party")
+        @Parameter(
+                description =
+                        "Id of a partner that is a party; or is to be, by an amendment you are asked to consent to")
+        @Nullable
         UUID party,
 
         @QueryParam("owner") @Parameter(description = "Id of the partner whose it is") @Nullable

@@ -71,12 +71,12 @@ class AgreementResource {
             operationId = "getAgreement",
             summary = "Read one agreement",
             description =
-                    "The agreement as it is, or with `knownAt` as it was known at that instant, with the status it had then. `_links` holds what you may do with it now, and of the past only where to read on.")
+                    "The agreement as it is, or with `knownAt` as it was known at that instant, with the status it had then. `_links` holds what you may do with it now, and of the past only where to read on. `pendingAmendment` is shown to the owner and to those who are asked to consent to it, and to all readers once all have.")
     public AgreementView get(
             UUID id,
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? AgreementView.of(agreements.row(id, caller.get()), caller.get(), clock.instant())
-                : subject.past(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), knownAt);
+                : subject.past(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), knownAt, caller.get());
     }
 }

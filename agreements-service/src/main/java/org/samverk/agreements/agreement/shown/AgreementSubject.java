@@ -10,22 +10,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.consent.Consent;
-import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Signer;
 import org.samverk.agreements.agreement.state.AgreementState;
+import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
-import org.samverk.kit.stored.StoredJson;
 
 /// An agreement as the journal has it.
 @ApplicationScoped
@@ -55,35 +53,16 @@ public class AgreementSubject implements SubjectKind {
         return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
     }
 
-    /// What came to nothing is told to those alone who were asked to consent to it, as its text is.
     @Override
     public UnaryOperator<JsonNode> told(Set<UUID> subjects, Actor actor) {
-        return state -> entered(state, actor) ? state : withoutWhatCameToNothing(state, actor);
-    }
-
-    private static boolean entered(JsonNode state, Actor actor) {
-        return Stream.of(state.at("/frame/ownerPartnerId"), state.at("/origin/createdBy"))
-                .map(id -> UUID.fromString(id.asText()))
-                .anyMatch(actor::actsFor);
-    }
-
-    private static JsonNode withoutWhatCameToNothing(JsonNode state, Actor actor) {
-        var told = state.deepCopy();
-        for (var each = told.path("proposals").elements(); each.hasNext(); ) {
-            var proposal = StoredJson.mapper().convertValue(each.next(), Proposal.class);
-            if (!proposal.open() && !proposal.asked(actor)) {
-                each.remove();
-            }
-        }
-        return told;
+        return state -> ToldState.of(state, actor);
     }
 
     /// As it was known, with the status it had then.
-    public AgreementView past(Snapshot snapshot, Instant then) {
-        var state = snapshot.state(AgreementState.class);
+    public AgreementView past(Snapshot snapshot, Instant then, Actor actor) {
+        var state = Readership.told(snapshot.state(AgreementState.class).asOf(then), actor);
         return AgreementView.past(
-                new AgreementRow(snapshot.id(), snapshot.version(), state.asOf(then), names(state), null, List.of()),
-                then);
+                new AgreementRow(snapshot.id(), snapshot.version(), state, names(state), null, List.of()), then);
     }
 
     /// As it is after a write.
@@ -92,8 +71,8 @@ public class AgreementSubject implements SubjectKind {
     }
 
     private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
-        var row = new AgreementRow(
-                id, version, state.asOf(at), names(state), actorIds.of(actor), links.successors(id, actor));
+        var told = Readership.told(state.asOf(at), actor);
+        var row = new AgreementRow(id, version, told, names(told), actorIds.of(actor), links.successors(id, actor));
         return AgreementView.of(row, actor, at);
     }
 

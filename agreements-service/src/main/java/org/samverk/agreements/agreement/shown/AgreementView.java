@@ -80,7 +80,11 @@ public record AgreementView(
         @Schema(readOnly = true, description = "The last day on which the proposal can be consented to") @Nullable
         LocalDate openUntil,
 
-        @Schema(readOnly = true, description = "Another text that is to take the place of this one") @Nullable
+        @Schema(
+                readOnly = true,
+                description =
+                        "Another text that is to take the place of this one; while not all have signed it, shown to the owner and to those who are asked to")
+        @Nullable
         AmendmentView pendingAmendment,
 
         @Schema(readOnly = true, description = "How far each obligation of these terms has come")

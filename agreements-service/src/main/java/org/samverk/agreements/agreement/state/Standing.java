@@ -156,7 +156,7 @@ public record Standing(
 
     /// A draft is its owner's alone, and theirs who entered it for another; whoever is asked to consent sees it, and
     /// keeps seeing what it has consented to until others agree on a text without it.
-    private static List<UUID> audience(List<Proposal> proposals, Origin origin, UUID owner) {
+    static List<UUID> audience(List<Proposal> proposals, Origin origin, UUID owner) {
         var open = proposals.stream().filter(Proposal::open).toList();
         var decided = open.stream().map(Proposal::complete).toList().lastIndexOf(true);
         var parties = open.stream()
@@ -165,6 +165,23 @@ public record Standing(
                 .map(Signer::partyId);
         var clerk = origin.forAnother(owner) ? Stream.of(origin.createdBy()) : Stream.<UUID>empty();
         return Stream.concat(parties, clerk).distinct().sorted().toList();
+    }
+
+    /// As it is told with no other proposals than these.
+    Standing telling(List<Proposal> told, List<UUID> readers) {
+        return new Standing(
+                phase,
+                visibility,
+                readers,
+                beginsOn,
+                endsOn,
+                terminatesOn,
+                renewedOn,
+                beginsAt,
+                endsAt,
+                terminatesAt,
+                renewedAt,
+                pending(told).isPresent() ? lapsesAt : null);
     }
 
     /// First day in force; absent also when its end had passed before all had signed, since it never was.

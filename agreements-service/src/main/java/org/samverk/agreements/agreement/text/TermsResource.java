@@ -79,7 +79,7 @@ class TermsResource {
             operationId = "listTermsVersions",
             summary = "List the versions of the terms",
             description =
-                    "Every text that was ever proposed, and the newest, newest first; of those that came to nothing, the ones you were asked to consent to. Each has its number, its hash, when it was first proposed, and from which day to which it is or was in force. Sorts by `termsVersion`. A text is read by its number.")
+                    "Every text that all have signed, and the one that is drafted or before the parties, newest first; of amendments that not all have signed, and of what came to nothing, those you were asked to consent to. Each has its number, its hash, when it was first proposed, and from which day to which it is or was in force. Sorts by `termsVersion`. A text is read by its number.")
     public Page<VersionEntry> versions(UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var all = texts.all(id, page, caller.get());
         var shown = all.stream().skip(page.offset()).limit(page.limit() + 1L).toList();
@@ -92,7 +92,8 @@ class TermsResource {
     @Operation(
             operationId = "getTermsVersion",
             summary = "Read one version of the terms",
-            description = "A text as it was or is proposed. The text of a number never changes once it was proposed.")
+            description =
+                    "A text as it was or is proposed; 404 where it is not for you, as at `/versions`. The text of a number never changes once it was proposed.")
     public VersionView version(UUID id, int termsVersion) {
         return VersionView.of(required(id, termsVersion));
     }
@@ -118,7 +119,8 @@ class TermsResource {
     @Operation(
             operationId = "diffTermsVersions",
             summary = "Compare two versions of the terms",
-            description = "What differs between two texts, as a JSON Patch and as a list by party, goal and member.")
+            description =
+                    "What differs between two texts, as a JSON Patch and as a list by party, goal and member; 404 where one of them is not for you, as at `/versions`.")
     public TermsDiff diff(
             UUID id,
             @QueryParam("from") @NotNull @Min(1) @Parameter(description = "A terms version", example = "1")
@@ -134,7 +136,7 @@ class TermsResource {
             operationId = "getAgreementGaps",
             summary = "Find what is left unsaid",
             description =
-                    "Codes of what the newest terms do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. Nothing is demanded by it.")
+                    "Codes of what the newest terms you are told of do not state, of parties without an identifier in the register, and of a follow-up that no plan says when to do. Nothing is demanded by it.")
     public GapsView gaps(UUID id) {
         var terms = texts.newest(id, caller.get());
         return new GapsView(terms.termsVersion(), gaps.of(id, terms.terms()));
@@ -147,7 +149,7 @@ class TermsResource {
             operationId = "getAgreementHistory",
             summary = "Read an agreement's history",
             description =
-                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. What was so before you were let in is called `agreement.hidden` and shown by its hash only. Against the owner of the database a hash chain proves nothing.")
+                    "Every change, newest first unless sorted by `version`: when, in whose name, in which trace, and what it changed as a JSON Patch. `chainHolds` tells whether the hashes of all rows fit. What is only proposed, and what came to nothing, is left out unless you were asked to consent to it: of such a change you learn that there was one. What was so before you were let in is called `agreement.hidden` and shown by its hash only. Against the owner of the database a hash chain proves nothing.")
     public HistoryView history(UUID id, @Valid @BeanParam PageRequest page) {
         return history.of(subject.type(), id, page, caller.get());
     }

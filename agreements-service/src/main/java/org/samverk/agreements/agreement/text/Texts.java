@@ -40,9 +40,7 @@ public class Texts {
     List<VersionEntry> all(UUID id, PageRequest page, Actor actor) {
         var newestFirst = SORT.descending(page.sort());
         var row = agreements.row(id, actor);
-        var entries = entries(row.state()).stream()
-                .filter(entry -> row.shows(entry.termsVersion(), actor))
-                .toList();
+        var entries = entries(row.state());
         return newestFirst ? entries.reversed() : entries;
     }
 
@@ -94,7 +92,7 @@ public class Texts {
                 .stream()
                 .map(text -> new TermsVersion(
                         text.get("terms_version", Integer.class), text.get("hash", String.class), terms(text)))
-                .filter(text -> row.shows(text.termsVersion(), actor))
+                .filter(text -> row.shows(text.termsVersion()))
                 .toList();
         if (versions.isEmpty()) {
             throw new AgreementRefusal.NoSuchVersion(Objects.requireNonNull(only));

@@ -71,9 +71,9 @@ final class Specimens {
 
     private static List<Annex> annexes() {
         return List.of(
-                new Annex("Budget 2026–2029", "da", Annex.Kind.BUDGET, BUDGET_HASH),
-                new Annex("Sund start", null, Annex.Kind.PROJECT_DESCRIPTION, "0123456789abcdef".repeat(4)),
-                new Annex("Så följer vi upp", "sv", Annex.Kind.FOLLOW_UP_PLAN, "fedcba9876543210".repeat(4)));
+                new Annex(1, "Budget 2026–2029", "da", Annex.Kind.BUDGET, BUDGET_HASH),
+                new Annex(1, "Sund start", null, Annex.Kind.PROJECT_DESCRIPTION, "0123456789abcdef".repeat(4)),
+                new Annex(1, "Så följer vi upp", "sv", Annex.Kind.FOLLOW_UP_PLAN, "fedcba9876543210".repeat(4)));
     }
 
     /// What two umbrella bodies agreed on, with as little said as such agreements say; nobody has signed.
