@@ -35,7 +35,7 @@ public final class Consenting {
             throw new ConsentRefusal.NotAParty();
         }
         if (consent.signedOn().isAfter(state.today(now))) {
-            throw new ConsentRefusal.SignedInFuture();
+            throw new ConsentRefusal.SignedInFuture(consent.kind());
         }
         if (proposal.amends() != null && state.overOn(consent.signedOn())) {
             throw new AgreementRefusal.IllegalTransition("It had ended by then.", state);
