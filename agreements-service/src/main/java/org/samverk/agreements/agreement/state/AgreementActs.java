@@ -12,7 +12,6 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
-import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.kit.access.Act;
@@ -101,7 +100,7 @@ public final class AgreementActs {
                         amendment.approved()
                                 ? List.of(SIGN, RECORD, WITHDRAW_AMENDMENT)
                                 : List.of(APPROVE, RECORD_APPROVAL, WITHDRAW_AMENDMENT)));
-        if (state.next() == null) {
+        if (Proposing.amendable(state)) {
             acts.add(AMEND);
         }
         acts.add(GIVE_NOTICE);
@@ -109,12 +108,11 @@ public final class AgreementActs {
         return acts;
     }
 
-    /// What was signed while it ran is entered; nobody signs now. What ended by notice, or by another, does so whatever
-    /// its text says.
+    /// What was signed while it ran is entered; nobody signs now.
     private static List<Act> ofEnded(AgreementState state) {
         return state.pending()
                 .map(amendment -> List.of(amendment.approved() ? RECORD : RECORD_APPROVAL, WITHDRAW_AMENDMENT))
-                .orElse(state.next() == null && state.passed().contains(What.EXPIRED) ? List.of(AMEND) : List.of());
+                .orElse(Proposing.amendable(state) ? List.of(AMEND) : List.of());
     }
 
     /// What the party may say of what was given in its name.
