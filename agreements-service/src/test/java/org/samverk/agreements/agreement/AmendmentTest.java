@@ -512,20 +512,23 @@ class AmendmentTest {
                         Map.of(
                                 "period", Map.of("start", "2026-01-01"),
                                 "noticeRules", List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"))))));
-        as(SIGNATORY).body(Map.of()).post(at(agreement) + "/notices").then().body("inForceUntil", equalTo("2026-04-30"));
+        as(SIGNATORY)
+                .body(Map.of())
+                .post(at(agreement) + "/notices")
+                .then()
+                .body("inForceUntil", equalTo("2026-04-30"));
         as(AARHUS)
                 .get(at(agreement))
                 .then()
                 .body("status", equalTo("NOTICE_GIVEN"))
                 .body("_links", hasKey("amend"));
         var term = Map.of("localTerm", "tillæg");
-        refused(
-                        amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-05-01")),
-                        422,
-                        "amendment-out-of-time")
+        refused(amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-05-01")), 422, "amendment-out-of-time")
                 .then()
                 .body("errors.detail[0]", endsWith("to 2026-04-30."));
-        amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-04-30")).then().statusCode(201);
+        amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-04-30"))
+                .then()
+                .statusCode(201);
         as(AARHUS).post(at(agreement) + "/withdrawals").then().statusCode(201);
         clock.set(Instant.parse("2026-05-02T12:00:00Z"));
         as(AARHUS)

@@ -187,7 +187,9 @@ final class Specimens {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     static Consent signature(UUID party, String function) {
