@@ -210,9 +210,9 @@ public class Agreement implements Journalled {
         become(Ending.withdrawn(state, noticeId, now));
     }
 
-    /// What the party itself says of notice recorded in its name.
-    public void answerNotice(UUID noticeId, Answer answer, Instant now) {
-        become(Ending.answered(state, noticeId, answer, now));
+    /// What a party itself says of notice recorded in its name, or what those say that it was given to.
+    public void answerNotice(UUID noticeId, List<UUID> parties, Answer answer, Instant now) {
+        become(Ending.answered(state, noticeId, parties, answer, now));
     }
 
     /// What became of an obligation.

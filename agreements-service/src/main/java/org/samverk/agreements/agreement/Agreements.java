@@ -76,7 +76,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         this.clock = clock;
     }
 
-    /// For changing: held until the transaction ends, so that changes of one agreement come one after the other.
+    /// For changing: held until the transaction ends, so that changes of one agreement come one after the other. Not
+    /// from those that only name it, or two that name each other would wait for one another.
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
     public Agreement required(UUID id, Actor actor) {
         return held(id, actor).orElseThrow(() -> missing(id, actor));
@@ -88,8 +89,15 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .and("a.id = :id", "id", id)
                 .bind(database.createNativeQuery(
                         "select a.* from agreement a join subjects s on s.id = a.id where a.id = :id and "
-                                + Access.condition("s") + " for update of a",
+                                + Access.condition("s") + " for no key update of a",
                         Agreement.class))
+                .uniqueResultOptional();
+    }
+
+    /// For deleting: nothing comes to name it either until the transaction ends.
+    public void holdAlone(UUID id) {
+        database.createNativeQuery("select 1 from agreement a where a.id = :id for update", Integer.class)
+                .setParameter("id", id)
                 .uniqueResultOptional();
     }
 
@@ -97,7 +105,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public Optional<Agreement> nextToTell(Instant now) {
         return database.createNativeQuery(
                         "select a.* from agreement a where a.tell_at <= :now order by a.tell_at, a.id limit 1"
-                                + " for update skip locked",
+                                + " for no key update skip locked",
                         Agreement.class)
                 .setParameter("now", now)
                 .uniqueResultOptional();

@@ -14,7 +14,7 @@ class PilotConstraints implements ConstraintNames {
         return switch (constraint) {
             case "pilot_external_id_unique", "development_area_external_id_unique" ->
                 Optional.of(new ExternalIdTaken());
-            case "pilot_participation_taken" -> Optional.of(new PilotRefusal.TakesPartAlready());
+            case "pilot_participation_taken" -> Optional.of(new ParticipationRefusal.TakesPartAlready());
             default -> Optional.empty();
         };
     }

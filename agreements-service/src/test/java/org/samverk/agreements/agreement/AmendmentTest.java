@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -500,5 +501,41 @@ class AmendmentTest {
                 types.stream()
                         .filter(type -> type.endsWith("expired") || type.endsWith("amendment-in-force"))
                         .toList());
+    }
+
+    @Test
+    void what_ended_by_notice_is_not_amended_any_more_and_before_that_not_beyond_its_end() {
+        var agreement = signed(Map.of(
+                "terms",
+                with(
+                        terms(REGION, MUNICIPALITY),
+                        Map.of(
+                                "period", Map.of("start", "2026-01-01"),
+                                "noticeRules", List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"))))));
+        as(SIGNATORY)
+                .body(Map.of())
+                .post(at(agreement) + "/notices")
+                .then()
+                .body("inForceUntil", equalTo("2026-04-30"));
+        as(AARHUS)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("NOTICE_GIVEN"))
+                .body("_links", hasKey("amend"));
+        var term = Map.of("localTerm", "tillæg");
+        refused(amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-05-01")), 422, "amendment-out-of-time")
+                .then()
+                .body("errors.detail[0]", endsWith("to 2026-04-30."));
+        amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-04-30"))
+                .then()
+                .statusCode(201);
+        as(AARHUS).post(at(agreement) + "/withdrawals").then().statusCode(201);
+        clock.set(Instant.parse("2026-05-02T12:00:00Z"));
+        as(AARHUS)
+                .get(at(agreement))
+                .then()
+                .body("status", equalTo("TERMINATED"))
+                .body("_links", not(hasKey("amend")));
+        refused(amend(agreement, AARHUS, term, Map.of("inForceFrom", "2026-04-01")), 409, "illegal-transition");
     }
 }

@@ -163,11 +163,14 @@ class ApprovalTest {
                         "evidence",
                         Map.of("title", "Udskrift af beslutningsprotokol", "reference", "2026-77")));
         refused(
-                as(COORDINATOR)
-                        .body(with(body, Map.of("decidedOn", "2026-03-02")))
-                        .post(at(agreement) + "/recorded-approvals"),
-                422,
-                "signed-in-future");
+                        as(COORDINATOR)
+                                .body(with(body, Map.of("decidedOn", "2026-03-02")))
+                                .post(at(agreement) + "/recorded-approvals"),
+                        422,
+                        "signed-in-future")
+                .then()
+                .body("detail", equalTo("The day of the decision is after today."))
+                .body("errors.pointer", contains("/decidedOn"));
         refused(
                 as(COORDINATOR)
                         .body(with(body, Map.of("partnerId", OUTSIDER)))

@@ -1,5 +1,6 @@
 package org.samverk.agreements.agreement;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -349,5 +350,80 @@ class NoticeTest {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("TERMINATED"));
+    }
+
+    @Test
+    void who_received_what_others_recorded_says_so_until_its_party_does() {
+        var agreement = signed(noticed(THREE_MONTHS, Map.of()));
+        var recorded = as(COORDINATOR).body(letter(REGION, "2026-03-01")).post(at(agreement) + "/recorded-notices");
+        var notice = at(agreement) + "/notices/" + recorded.path("notices[0].id");
+        as(AARHUS_SIGNATORY)
+                .get(at(agreement))
+                .then()
+                .body("notices[0]._links", allOf(hasKey("confirm"), hasKey("dispute"), not(hasKey("withdraw"))));
+        as(AARHUS_SIGNATORY)
+                .body(Map.of("reason", "Intet modtaget"))
+                .post(notice + "/disputes")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("notices[0].counts", equalTo(false))
+                .body("notices[0]", not(hasKey("answer")))
+                .body("notices[0].receipts.party.id", contains(MUNICIPALITY.toString()))
+                .body("notices[0].receipts.answer.verdict", contains("DISPUTED"))
+                .body("notices[0]._links", not(hasKey("dispute")));
+        refused(as(AARHUS_SIGNATORY).post(notice + "/disputes"), 409, "illegal-transition")
+                .then()
+                .body("allowed", contains("confirm"));
+        refused(
+                as(COORDINATOR).body(letter(REGION, "2026-03-01")).post(at(agreement) + "/recorded-notices"),
+                409,
+                "illegal-transition");
+        as(AARHUS_SIGNATORY)
+                .post(notice + "/confirmations")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("NOTICE_GIVEN"));
+        as(SIGNATORY).post(notice + "/disputes").then().statusCode(201).body("status", equalTo("ACTIVE"));
+        refused(as(AARHUS_SIGNATORY).post(notice + "/confirmations"), 409, "illegal-transition");
+        as(SIGNATORY).post(notice + "/confirmations").then().statusCode(201).body("status", equalTo("NOTICE_GIVEN"));
+        refused(as(AARHUS_SIGNATORY).post(notice + "/disputes"), 409, "illegal-transition");
+    }
+
+    @Test
+    void who_entered_that_it_received_notice_has_said_so_already() {
+        var agreement = signed(noticed(THREE_MONTHS, Map.of()));
+        var recorded =
+                as(COORDINATOR).body(letter(MUNICIPALITY, "2026-03-01")).post(at(agreement) + "/recorded-notices");
+        var notice = at(agreement) + "/notices/" + recorded.path("notices[0].id");
+        as(SIGNATORY).get(at(agreement)).then().body("notices[0]._links", not(hasKey("dispute")));
+        refused(as(SIGNATORY).post(notice + "/disputes"), 403, "not-yours");
+    }
+
+    @Test
+    void its_derivation_tells_the_rule_it_was_given_by_though_an_amendment_has_changed_that() {
+        var agreement = signed(noticed(THREE_MONTHS, Map.of()));
+        give(agreement, AARHUS_SIGNATORY, Map.of()).then().statusCode(201);
+        var rule = List.of(Map.of("notice", "P1M", "anchor", "ANY_DAY"));
+        var amended = as(COORDINATOR)
+                .body(Map.of("terms", AnAgreement.amended(agreement, Map.of("noticeRules", rule))))
+                .post(at(agreement) + "/amendments");
+        var hash = Map.of("termsHash", amended.path("pendingAmendment.termsHash"));
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY)) {
+            as(token).body(hash).post(at(agreement) + "/signatures").then().statusCode(201);
+        }
+        days.tell();
+        as(COORDINATOR)
+                .get(at(agreement))
+                .then()
+                .body("terms.noticeRules.notice", contains("P1M"))
+                .body("inForceUntil", equalTo("2026-06-30"));
+        as(COORDINATOR)
+                .get(at(agreement) + "/deadlines")
+                .then()
+                .body(
+                        "derivation.find { it.step == 'NOTICE_GIVEN' }.because",
+                        equalTo(
+                                "The last day, by its rule (P3M, END_OF_MONTH), by notice of Aarhus Kommune received on 2026-03-01."));
     }
 }

@@ -1,8 +1,12 @@
 package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
@@ -10,9 +14,11 @@ import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.between;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
 import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,5 +152,55 @@ class WellFormedTermsTest {
                         member,
                         new BigDecimal(number))));
         return as(COORDINATOR).body(Map.of("terms", terms)).post(AGREEMENTS);
+    }
+
+    @Test
+    void what_is_a_name_or_a_reference_is_of_one_line() {
+        var broken = "første\nanden";
+        var terms = new HashMap<>(terms(REGION, MUNICIPALITY));
+        terms.put("localTerm", broken);
+        terms.put("legalBases", List.of(Map.of("country", "DK", "act", broken, "section", broken)));
+        terms.put(
+                "clauses",
+                List.of(Map.of("matter", "OTHER", "title", Map.of("da", broken), "text", Map.of("da", broken))));
+        terms.put(
+                "goals",
+                List.of(Map.of("level", "OVERALL_GOAL", "number", broken, "title", Map.of("da", "A"), "unit", broken)));
+        refused(as(COORDINATOR).body(Map.of("terms", terms)).post(AGREEMENTS), 400, "validation-failed")
+                .then()
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/terms/localTerm",
+                                "/terms/legalBases/0/act",
+                                "/terms/legalBases/0/section",
+                                "/terms/clauses/0/title",
+                                "/terms/goals/0/number",
+                                "/terms/goals/0/unit"))
+                .body("errors.detail", everyItem(containsString("one line")));
+        var roles = Map.<String, Object>of(
+                "signatoryRole",
+                broken,
+                "contactRole",
+                broken,
+                "represents",
+                broken,
+                "signaturesRequired",
+                2,
+                "furtherSignatoryRoles",
+                List.of(broken));
+        refused(signedBy(roles), 400, "validation-failed").then().body("errors", hasSize(4));
+        refused(
+                        as(COORDINATOR)
+                                .body(with(
+                                        between(REGION, MUNICIPALITY),
+                                        Map.of(
+                                                "caseReferences",
+                                                List.of(Map.of("partnerId", REGION, "reference", broken)))))
+                                .post(AGREEMENTS),
+                        400,
+                        "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/caseReferences/0/reference"));
     }
 }

@@ -8,14 +8,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Localised;
 
 /// Where a signature given elsewhere can be seen.
 @Schema(name = "SignatureEvidence")
 public record Evidence(
-        @NotBlank @Size(max = 300) @Schema(examples = "Signed original, page 4")
+        @NotBlank
+        @Size(max = 300)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
+        @Schema(examples = "Signed original, page 4")
         String title,
 
-        @Schema(description = "Case or archive number", examples = "2021-0417-03") @Size(max = 200) @Nullable
+        @Schema(description = "Case or archive number", examples = "2021-0417-03")
+        @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
+        @Nullable
         String reference,
 
         @Schema(description = "Where it is published") @Size(max = 2000) @Pattern(regexp = "https://[^\\s]+") @Nullable

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.value.Localised;
 
 /// By what somebody else consents for a party.
 @Schema(name = "Mandate")
@@ -13,6 +14,7 @@ public record Mandate(
         @Schema(description = "The decision or power of attorney that gives it", examples = "Delegation KS 2026 § 45")
         @NotBlank
         @Size(max = 300)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         String reference,
 
         @Schema(description = "When it was given") @Nullable LocalDate givenOn,

@@ -125,6 +125,11 @@ public record Proposal(
                         .noneMatch(earlier -> earlier.givenBy().equals(person));
     }
 
+    /// Whether somebody may still enter one in the name of a party.
+    public boolean recordable(Kind kind) {
+        return signers().anyMatch(signer -> !satisfied(signer, kind) && !disputedBy(signer.partyId()));
+    }
+
     /// Whether the party has said that what was given in its name is not its own, and has not taken that back.
     public boolean disputedBy(UUID partyId) {
         return consents.stream()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Mandate;
+import org.samverk.kit.value.Localised;
 
 /// What a party's board or council has decided on the proposed terms.
 @Schema(name = "ApprovalContent")
@@ -30,10 +31,12 @@ record Approval(
         @Schema(description = "Number of the decision where it was taken", examples = "KS 2026 § 45")
         @NotBlank
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         String reference,
 
         @Schema(description = "Who decided; never a person's name", examples = "Municipal council")
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String body,
 

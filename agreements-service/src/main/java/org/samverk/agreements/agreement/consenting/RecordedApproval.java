@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Evidence;
+import org.samverk.kit.value.Localised;
 
 /// A party's decision, entered by the owner or a registrar with what proves it.
 @Schema(name = "RecordedApprovalContent")
@@ -31,10 +32,12 @@ record RecordedApproval(
         @Schema(description = "Number of the decision where it was taken", examples = "KS 2026 § 45")
         @NotBlank
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         String reference,
 
         @Schema(description = "Who decided; never a person's name", examples = "Municipal council")
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String body,
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Medium;
 import org.samverk.agreements.agreement.consent.Evidence;
+import org.samverk.kit.value.Localised;
 
 /// A signature given elsewhere, on paper for example, entered with what proves it.
 @Schema(name = "RecordedSignatureContent")
@@ -25,6 +26,8 @@ record RecordedSignature(
         @NotNull @Schema(description = "Not after today; may lie before the proposal")
         LocalDate signedOn,
 
-        @Size(max = 200) @Nullable String signatoryRole,
+        @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE) @Nullable
+        String signatoryRole,
+
         @Nullable Medium medium,
         @NotNull @Valid Evidence evidence) {}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Mandate;
+import org.samverk.kit.value.Localised;
 
 /// A party's signature, given here by its own signatory, or by another party's with a mandate.
 @Schema(name = "SignatureContent")
@@ -22,6 +23,7 @@ record Signature(
 
         @Schema(description = "The function you sign in; never a name", examples = "Chair of the regional council")
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String signatoryRole,
 

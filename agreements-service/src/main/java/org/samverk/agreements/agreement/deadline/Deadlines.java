@@ -93,8 +93,9 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         return steps;
     }
 
-    private Step given(GivenNotice notice, References names) {
-        var rule = terms.noticeRule(notice.partyId())
+    /// By the rule there was: an amendment may have changed it since.
+    private static Step given(GivenNotice notice, References names) {
+        var rule = Optional.ofNullable(notice.rule())
                 .map(known -> ", by its rule (%s, %s)".formatted(known.notice(), known.anchor()))
                 .orElse("");
         return new Step(

@@ -37,6 +37,7 @@ class DeleteAgreement {
 
     @Transactional
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
+        agreements.holdAlone(id);
         var held = hold.held(id, actor);
         var agreement = held.agreement();
         AgreementActs.DELETE.require(actor, agreement.row());

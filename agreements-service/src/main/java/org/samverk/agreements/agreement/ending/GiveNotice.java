@@ -24,10 +24,12 @@ import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.ConsentRefusal;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.text.Texts;
+import org.samverk.kit.access.Guarded;
+import org.samverk.kit.access.Relation;
 import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.security.Actor;
 
-/// Ends an agreement by notice of a party, and lets the party say otherwise.
+/// Ends an agreement by notice of a party, and lets that party, or those it was given to, say otherwise.
 @ApplicationScoped
 class GiveNotice {
     private final HoldAgreements agreements;
@@ -55,7 +57,7 @@ class GiveNotice {
     @Transactional
     Agreement give(UUID id, NoticeContent notice, Actor actor) {
         var agreement = agreements.required(id, actor);
-        AgreementActs.GIVE_NOTICE.require(actor, agreement.row());
+        AgreementActs.GIVE_NOTICE.require(actor, parties(agreement));
         var now = clock.instant();
         var received = Objects.requireNonNullElse(
                 notice.receivedOn(), agreement.state().today(now));
@@ -133,6 +135,12 @@ class GiveNotice {
                 evidence);
     }
 
+    /// Those of the text in force: who is to become one by an amendment has nothing to end yet.
+    private static Guarded parties(Agreement agreement) {
+        return (relation, actor) -> relation == Relation.PARTY
+                && agreement.state().terms().terms().partyIds().stream().anyMatch(actor::actsFor);
+    }
+
     /// Whom the signatory speaks for. Who may not, hears that first.
     private static UUID party(Agreement agreement, @Nullable UUID named, Instant now, Actor actor) {
         var parties = agreement.state().terms().terms().partyIds();
@@ -170,10 +178,12 @@ class GiveNotice {
     @Transactional
     Agreement answer(UUID id, UUID noticeId, Verdict verdict, Reason reason, Actor actor) {
         var agreement = agreements.required(id, actor);
+        var notice = agreement.state().notice(noticeId);
+        var parties = notice.answerers(actor, agreement.state().terms().terms().partyIds());
         AgreementActs.answering(verdict)
-                .require(actor, new OneParty(agreement.state().notice(noticeId).partyId()));
+                .require(actor, new OneParty(parties.isEmpty() ? notice.partyId() : parties.getFirst()));
         var now = clock.instant();
-        agreement.answerNotice(noticeId, new Answer(verdict, now, reason.reason()), now);
+        agreement.answerNotice(noticeId, parties, new Answer(verdict, now, reason.reason()), now);
         journal.append(verdict == Verdict.CONFIRMED ? "notice-confirmed" : "notice-disputed", agreement);
         return agreement;
     }

@@ -101,7 +101,7 @@ class NoticeResource {
             operationId = "confirmNotice",
             summary = "Confirm recorded notice",
             description =
-                    "The party's own signatory says that the notice recorded in its name is its own. That is final.")
+                    "The party's own signatory says that the notice recorded in its name is its own. That is final. Until it has answered, the signatory of a party that the notice was given to, and that did not enter it, says that it has received it.")
     public AgreementView confirm(
             UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return shown(notices.answer(id, noticeId, Verdict.CONFIRMED, Reason.of(reason), caller.get()));
@@ -119,7 +119,7 @@ class NoticeResource {
             operationId = "disputeNotice",
             summary = "Dispute recorded notice",
             description =
-                    "The party's own signatory says that it never gave the notice recorded in its name. The agreement goes on, unless the party confirms it later.")
+                    "The party's own signatory says that it never gave the notice recorded in its name; or, until it has answered, the signatory of a party that the notice was given to, and that did not enter it, that it never received it. The agreement goes on, unless the party that gave it, or whoever disputed it, confirms it later.")
     public AgreementView dispute(
             UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
         return shown(notices.answer(id, noticeId, Verdict.DISPUTED, Reason.of(reason), caller.get()));

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
 import org.samverk.agreements.agreement.consent.Evidence;
+import org.samverk.agreements.agreement.terms.NoticeRule;
+import org.samverk.kit.security.Actor;
+import org.samverk.kit.value.Lists;
 
 /// That a party has ended the agreement.
 ///
@@ -22,6 +26,8 @@ import org.samverk.agreements.agreement.consent.Evidence;
 /// @param evidence where it can be seen, when it was given elsewhere
 /// @param answer what the party itself says of notice recorded in its name
 /// @param withdrawnAt when the party took it back
+/// @param rule of the party by which the last day was found; absent in what was stored before it was kept
+/// @param receipts what those it was given to say of notice that others recorded
 public record GivenNotice(
         UUID id,
         UUID partyId,
@@ -35,7 +41,20 @@ public record GivenNotice(
         @Nullable UUID receivedBy,
         @Nullable Evidence evidence,
         @Nullable Answer answer,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        @Nullable NoticeRule rule,
+        List<Receipt> receipts) {
+
+    /// What a party says of having received it.
+    public record Receipt(UUID partyId, Answer answer) {
+        boolean disputed() {
+            return answer.verdict() == Verdict.DISPUTED;
+        }
+    }
+
+    public GivenNotice {
+        receipts = Lists.copy(receipts);
+    }
 
     /// The one by which all ends first.
     public static Optional<GivenNotice> first(List<GivenNotice> notices) {
@@ -46,19 +65,53 @@ public record GivenNotice(
         return withdrawnAt == null && !disputed();
     }
 
+    /// What the party that gave it says goes before what those say that it was given to.
     public boolean disputed() {
-        return answer != null && answer.verdict() == Verdict.DISPUTED;
+        return answer == null ? disputers().findAny().isPresent() : answer.verdict() == Verdict.DISPUTED;
     }
 
-    public GivenNotice answered(Answer given) {
-        return with(given, null);
+    /// Who says that it has not received it.
+    public Stream<UUID> disputers() {
+        return receipts.stream().filter(Receipt::disputed).map(Receipt::partyId);
+    }
+
+    /// For whom this actor says something of it: the party that gives it, or else those it is given to. Who entered
+    /// it has said so already.
+    public List<UUID> answerers(Actor actor, List<UUID> parties) {
+        return actor.actsFor(partyId)
+                ? List.of(partyId)
+                : parties.stream()
+                        .filter(actor::actsFor)
+                        .filter(party -> !party.equals(receivedBy) && !party.equals(givenFor))
+                        .toList();
+    }
+
+    public @Nullable Answer answerOf(UUID party) {
+        return party.equals(partyId)
+                ? answer
+                : receipts.stream()
+                        .filter(receipt -> receipt.partyId().equals(party))
+                        .map(Receipt::answer)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public GivenNotice answered(UUID party, Answer given) {
+        if (party.equals(partyId)) {
+            return with(given, null, receipts);
+        }
+        var others = receipts.stream().filter(receipt -> !receipt.partyId().equals(party));
+        return with(
+                answer,
+                null,
+                Stream.concat(others, Stream.of(new Receipt(party, given))).toList());
     }
 
     public GivenNotice withdrawn(Instant now) {
-        return with(answer, now);
+        return with(answer, now, receipts);
     }
 
-    private GivenNotice with(@Nullable Answer said, @Nullable Instant takenBack) {
+    private GivenNotice with(@Nullable Answer said, @Nullable Instant takenBack, List<Receipt> received) {
         return new GivenNotice(
                 id,
                 partyId,
@@ -72,7 +125,9 @@ public record GivenNotice(
                 receivedBy,
                 evidence,
                 said,
-                takenBack);
+                takenBack,
+                rule,
+                received);
     }
 
     /// What somebody would have come of a party's notice.
@@ -91,7 +146,8 @@ public record GivenNotice(
             @Nullable UUID receivedBy,
             @Nullable Evidence evidence) {
 
-        public GivenNotice given(LocalDate ends) {
+        /// @param by the rule that gives this last day
+        public GivenNotice given(LocalDate ends, NoticeRule by) {
             return new GivenNotice(
                     id,
                     partyId,
@@ -105,7 +161,9 @@ public record GivenNotice(
                     receivedBy,
                     evidence,
                     null,
-                    null);
+                    null,
+                    by,
+                    List.of());
         }
     }
 }

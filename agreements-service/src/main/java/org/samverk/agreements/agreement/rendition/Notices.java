@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.rendition;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.fact.GivenNotice;
@@ -28,7 +29,13 @@ final class Notices {
             return wording.say("noticed.withdrawn", party, received, wording.say(day));
         }
         if (!notice.counts()) {
-            return wording.say("noticed.disputed", party, received);
+            return notice.answer() == null
+                    ? wording.say(
+                            "noticed.unreceived",
+                            party,
+                            received,
+                            notice.disputers().map(source::name).collect(Collectors.joining(", ")))
+                    : wording.say("noticed.disputed", party, received);
         }
         var by = notice.givenFor();
         var recorded = notice.method() == Method.RECORDED

@@ -19,6 +19,8 @@ import org.samverk.agreements.agreement.content.CaseReference;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.AgreementStatus;
+import org.samverk.agreements.agreement.state.Consenting;
+import org.samverk.agreements.agreement.state.Ending;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
@@ -129,7 +131,7 @@ public record AgreementView(
     }
 
     public static AgreementView of(AgreementRow row, Actor actor, Instant now) {
-        return of(row, actor, now, links(row, actor));
+        return of(row, actor, now, links(row, actor, row.state().today(now)));
     }
 
     /// As it was known: nobody acts on the past.
@@ -190,7 +192,7 @@ public record AgreementView(
         return links;
     }
 
-    private static Map<String, Link> links(AgreementRow row, Actor actor) {
+    private static Map<String, Link> links(AgreementRow row, Actor actor, LocalDate today) {
         var self = self(row.id());
         var links = reading(row);
         links.put("gaps", Link.get(self + "/gaps"));
@@ -218,12 +220,12 @@ public record AgreementView(
             links.put("delete", new Link(self, "DELETE"));
         }
         AgreementActs.transitions(row.state()).stream()
-                .filter(act -> isOpenTo(act, row, actor))
+                .filter(act -> isOpenTo(act, row, actor, today))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
         return links;
     }
 
-    private static boolean isOpenTo(Act act, AgreementRow row, Actor actor) {
+    private static boolean isOpenTo(Act act, AgreementRow row, Actor actor, LocalDate today) {
         if (act.equals(AgreementActs.WITHDRAW_AMENDMENT)) {
             return row.state()
                     .pending()
@@ -232,7 +234,9 @@ public record AgreementView(
                     .isPresent();
         }
         return act.allows(actor, row)
-                && (!act.equals(AgreementActs.SIGN) || row.awaits(Kind.SIGNATURE, actor))
-                && (!act.equals(AgreementActs.APPROVE) || row.awaits(Kind.APPROVAL, actor));
+                && (!act.equals(AgreementActs.SIGN)
+                        || (row.awaits(Kind.SIGNATURE, actor) && Consenting.signable(row.state(), today)))
+                && (!act.equals(AgreementActs.APPROVE) || row.awaits(Kind.APPROVAL, actor))
+                && (!act.equals(AgreementActs.GIVE_NOTICE) || Ending.endable(row.state(), actor::actsFor, today));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ record NoticeView(
         @Schema(description = "What the party itself says of notice recorded in its name")
         ConsentView.@Nullable Answer answer,
 
+        @Schema(description = "What parties that it was given to say of notice that others recorded")
+        List<Receipt> receipts,
+
         @Schema(description = "When the party took it back") @Nullable
         Instant withdrawnAt,
 
@@ -54,6 +59,18 @@ record NoticeView(
         boolean counts,
 
         @JsonProperty("_links") Map<String, Link> links) {
+
+    /// What a party says of having received it.
+    @Schema(name = "NoticeReceipt")
+    record Receipt(Reference party, ConsentView.Answer answer) {}
+
+    private static List<Receipt> receipts(GivenNotice notice, AgreementRow row) {
+        return notice.receipts().stream()
+                .map(receipt -> new Receipt(
+                        row.names().of(receipt.partyId()),
+                        Objects.requireNonNull(ConsentView.Answer.of(receipt.answer()))))
+                .toList();
+    }
 
     static NoticeView of(GivenNotice notice, AgreementRow row, Actor actor, LocalDate today) {
         var recordedBy = notice.method() == Method.RECORDED ? notice.givenFor() : null;
@@ -71,6 +88,7 @@ record NoticeView(
                 recordedBy == null ? null : row.names().of(recordedBy),
                 notice.evidence(),
                 ConsentView.Answer.of(notice.answer()),
+                receipts(notice, row),
                 notice.withdrawnAt(),
                 notice.counts(),
                 links(notice, row, actor, today));
@@ -79,9 +97,11 @@ record NoticeView(
     private static Map<String, Link> links(GivenNotice notice, AgreementRow row, Actor actor, LocalDate today) {
         var links = new LinkedHashMap<String, Link>();
         var self = "/samverk/v1/agreements/%s/notices/%s".formatted(row.id(), notice.id());
-        AgreementActs.answers(row.state(), notice, today).stream()
-                .filter(act -> act.allows(actor, new OneParty(notice.partyId())))
-                .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
+        for (var party : notice.answerers(actor, row.state().terms().terms().partyIds())) {
+            AgreementActs.answers(row.state(), notice, party, today).stream()
+                    .filter(act -> act.allows(actor, new OneParty(party)))
+                    .forEach(act -> links.put(act.name(), new Link(self + "/" + AgreementActs.noun(act), "POST")));
+        }
         EvidenceLink.of(row.id(), notice.evidence()).ifPresent(document -> links.put("evidence", document));
         return links;
     }

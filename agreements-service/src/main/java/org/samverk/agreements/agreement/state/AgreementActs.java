@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
-import org.samverk.agreements.agreement.fact.Fact.What;
+import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.kit.access.Act;
@@ -84,8 +86,10 @@ public final class AgreementActs {
     public static List<Act> transitions(AgreementState state) {
         return switch (state.phase()) {
             case DRAFT -> List.of(PROPOSE, CANCEL);
-            case DECISION -> List.of(APPROVE, RECORD_APPROVAL, WITHDRAW, CANCEL);
-            case PROPOSED -> List.of(SIGN, RECORD, WITHDRAW, CANCEL);
+            case DECISION, PROPOSED ->
+                state.pending()
+                        .map(proposal -> and(consenting(proposal, true), WITHDRAW, CANCEL))
+                        .orElseThrow();
             case CONCLUDED -> ofConcluded(state);
             case CANCELLED -> List.of();
         };
@@ -96,25 +100,44 @@ public final class AgreementActs {
             return ofEnded(state);
         }
         var acts = new ArrayList<Act>();
-        state.pending()
-                .ifPresent(amendment -> acts.addAll(
-                        amendment.approved()
-                                ? List.of(SIGN, RECORD, WITHDRAW_AMENDMENT)
-                                : List.of(APPROVE, RECORD_APPROVAL, WITHDRAW_AMENDMENT)));
-        if (state.next() == null) {
+        state.pending().ifPresent(amendment -> {
+            acts.addAll(consenting(amendment, true));
+            acts.add(WITHDRAW_AMENDMENT);
+        });
+        if (Proposing.amendable(state)) {
             acts.add(AMEND);
         }
-        acts.add(GIVE_NOTICE);
-        acts.add(RECORD_NOTICE);
+        if (Ending.endable(state, Method.DIRECT)) {
+            acts.add(GIVE_NOTICE);
+        }
+        if (Ending.endable(state, Method.RECORDED)) {
+            acts.add(RECORD_NOTICE);
+        }
         return acts;
     }
 
-    /// What was signed while it ran is entered; nobody signs now. What ended by notice, or by another, does so whatever
-    /// its text says.
+    /// What was signed or decided while it ran is entered; nobody signs now.
     private static List<Act> ofEnded(AgreementState state) {
         return state.pending()
-                .map(amendment -> List.of(amendment.approved() ? RECORD : RECORD_APPROVAL, WITHDRAW_AMENDMENT))
-                .orElse(state.next() == null && state.passed().contains(What.EXPIRED) ? List.of(AMEND) : List.of());
+                .map(amendment -> and(consenting(amendment, false), WITHDRAW_AMENDMENT))
+                .orElse(Proposing.amendable(state) ? List.of(AMEND) : List.of());
+    }
+
+    /// @param runs whether anybody signs now
+    private static List<Act> consenting(Proposal proposal, boolean runs) {
+        var kind = proposal.approved() ? Kind.SIGNATURE : Kind.APPROVAL;
+        var acts = new ArrayList<Act>();
+        if (runs || kind == Kind.APPROVAL) {
+            acts.add(kind == Kind.SIGNATURE ? SIGN : APPROVE);
+        }
+        if (proposal.recordable(kind)) {
+            acts.add(kind == Kind.SIGNATURE ? RECORD : RECORD_APPROVAL);
+        }
+        return acts;
+    }
+
+    private static List<Act> and(List<Act> acts, Act... more) {
+        return Stream.concat(acts.stream(), Stream.of(more)).toList();
     }
 
     /// What the party may say of what was given in its name.
@@ -124,19 +147,23 @@ public final class AgreementActs {
                 : answers(consent.answer());
     }
 
-    /// What the party may do about notice given by it, or in its name, before the agreement has ended by that. What
-    /// another party says it received is answered later too: its last day may have passed when it was entered.
-    public static List<Act> answers(AgreementState state, GivenNotice notice, LocalDate today) {
+    /// What a party may do about notice before the agreement has ended by that. What another party says it received
+    /// is answered later too: its last day may have passed when it was entered.
+    /// @param party that gave it, in whose name it was recorded, or, until that one answers, that it was given to
+    public static List<Act> answers(AgreementState state, GivenNotice notice, UUID party, LocalDate today) {
         if (state.phase() != Phase.CONCLUDED || notice.withdrawnAt() != null) {
             return List.of();
         }
         var acts = new ArrayList<Act>();
+        var gave = party.equals(notice.partyId());
         var runs = !today.isAfter(notice.lastDay());
-        if (runs && notice.counts()) {
+        if (gave && runs && notice.counts()) {
             acts.add(WITHDRAW_NOTICE);
         }
-        if (notice.method() == Method.RECORDED && (runs || notice.receivedBy() != null)) {
-            acts.addAll(answers(notice.answer()));
+        if (notice.method() == Method.RECORDED
+                && (gave || notice.answer() == null)
+                && (runs || notice.receivedBy() != null)) {
+            acts.addAll(answers(notice.answerOf(party)));
         }
         return acts;
     }

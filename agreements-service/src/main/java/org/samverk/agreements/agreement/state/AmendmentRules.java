@@ -1,9 +1,13 @@
 package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
@@ -44,13 +48,13 @@ final class AmendmentRules {
 
     private static void inTime(AgreementState state, AgreementTerms terms, Amends amends, Instant now) {
         var from = amends.inForceFrom();
-        var last = state.standing().lastDay();
+        var latest = latestStart(state.standing());
         var first = state.effects().getLast().from();
-        if (from != null && (from.isBefore(first) || (last != null && from.isAfter(last.plusDays(1))))) {
+        if (from != null && (from.isBefore(first) || (latest != null && from.isAfter(latest)))) {
             throw new ConsentRefusal.AmendmentOutOfTime(
                     "/inForceFrom",
                     "From %s, the first day of the text it takes the place of, %s."
-                            .formatted(first, last == null ? "on" : "to the day after its last, " + last));
+                            .formatted(first, latest == null ? "on" : "to " + latest));
         }
         var until = terms.lastDay();
         if (from != null && until != null && until.isBefore(from)) {
@@ -62,5 +66,16 @@ final class AmendmentRules {
                     "/terms/period/end",
                     "Not before today, as it begins with the last signature. What was signed before says from which day it is in force.");
         }
+    }
+
+    /// It may go on from where the text ends, but holds on no day after notice, or from when another takes the place.
+    private static @Nullable LocalDate latestStart(Standing standing) {
+        return Stream.of(
+                        Optional.ofNullable(standing.endsOn()).map(day -> day.plusDays(1)),
+                        Optional.ofNullable(standing.terminatesOn()),
+                        Optional.ofNullable(standing.renewedOn()).map(day -> day.minusDays(1)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

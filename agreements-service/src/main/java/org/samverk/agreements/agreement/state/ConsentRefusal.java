@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement.state;
 import java.util.List;
 import java.util.UUID;
 import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
@@ -86,13 +87,23 @@ public abstract sealed class ConsentRefusal extends Refusal {
     }
 
     static final class SignedInFuture extends ConsentRefusal {
-        SignedInFuture() {
+        SignedInFuture(Kind kind) {
             super(
                     422,
                     "signed-in-future",
-                    "A signature lies in the past",
-                    "The day of signing is after today.",
-                    List.of(FieldError.at("/signedOn", "in-future", "Not after today.")));
+                    "Not signed or decided yet",
+                    switch (kind) {
+                        case SIGNATURE -> "The day of signing is after today.";
+                        case APPROVAL -> "The day of the decision is after today.";
+                    },
+                    List.of(FieldError.at(pointer(kind), "in-future", "Not after today.")));
+        }
+
+        private static String pointer(Kind kind) {
+            return switch (kind) {
+                case SIGNATURE -> "/signedOn";
+                case APPROVAL -> "/decidedOn";
+            };
         }
     }
 

@@ -35,20 +35,32 @@ public final class Consenting {
             throw new ConsentRefusal.NotAParty();
         }
         if (consent.signedOn().isAfter(state.today(now))) {
-            throw new ConsentRefusal.SignedInFuture();
+            throw new ConsentRefusal.SignedInFuture(consent.kind());
         }
-        if (proposal.amends() != null && state.overOn(consent.signedOn())) {
-            throw new AgreementRefusal.IllegalTransition("It had ended by then.", state);
-        }
-        if (proposal.amends() != null && isAfter(consent.signedOn(), proposal.lastDay())) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "The last day of the amendment had passed by then: it would end days that have been.", state);
-        }
+        tooLate(state, proposal, consent.signedOn()).ifPresent(because -> {
+            throw new AgreementRefusal.IllegalTransition(because, state);
+        });
         return state.changed().proposal(proposal.with(consent)).settled(now);
     }
 
-    private static boolean isAfter(LocalDate day, @Nullable LocalDate last) {
-        return last != null && day.isAfter(last);
+    /// Whether what is before the parties can be signed today, by any of them.
+    public static boolean signable(AgreementState state, LocalDate today) {
+        return state.pending()
+                .filter(proposal -> tooLate(state, proposal, today).isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<String> tooLate(AgreementState state, Proposal proposal, LocalDate signedOn) {
+        if (proposal.amends() == null) {
+            return Optional.empty();
+        }
+        if (state.overOn(signedOn)) {
+            return Optional.of("It had ended by then.");
+        }
+        var last = proposal.lastDay();
+        return last != null && signedOn.isAfter(last)
+                ? Optional.of("The last day of the amendment had passed by then: it would end days that have been.")
+                : Optional.empty();
     }
 
     /// The same checks; then the proposal has come to nothing.

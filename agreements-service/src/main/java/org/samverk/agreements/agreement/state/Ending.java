@@ -3,13 +3,18 @@ package org.samverk.agreements.agreement.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.state.Standing.Phase;
+import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.NoticeRule;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.access.Act;
@@ -22,8 +27,9 @@ public final class Ending {
     /// @throws EndingRefusal when the party's rule of notice says otherwise
     public static AgreementState ended(AgreementState state, TermsVersion text, GivenNotice.Wish wish, Instant now) {
         requireEndable(state, now);
-        requireFirst(state, wish);
-        var begin = state.effects().getFirst().from();
+        against(state, wish.partyId(), wish.method()).ifPresent(because -> {
+            throw new AgreementRefusal.IllegalTransition(because, state);
+        });
         requireReceived(wish, state.today(now));
         var agreed = state.proposalOf(text).flatMap(proposal -> proposal.lastSignedOn());
         if (agreed.filter(day -> wish.receivedOn().isBefore(day)).isPresent()) {
@@ -34,15 +40,13 @@ public final class Ending {
         if (rule.grounds() != null && wish.ground() == null) {
             throw new EndingRefusal.GroundRequired();
         }
-        var course = Course.of(terms, begin);
-        var earliest =
-                rule.arithmetic().ends(wish.receivedOn(), course).orElseThrow(EndingRefusal.TooLateForNotice::new);
+        var earliest = earliest(state, terms, rule, wish.receivedOn()).orElseThrow(EndingRefusal.TooLateForNotice::new);
         var wanted = wish.lastDay();
-        if (wanted != null && (wanted.isBefore(earliest) || !rule.arithmetic().isEnd(wanted, course))) {
+        if (wanted != null && (wanted.isBefore(earliest) || !rule.arithmetic().isEnd(wanted, course(state, terms)))) {
             throw new EndingRefusal.NotAnEnd(earliest);
         }
         var more = new ArrayList<>(state.notices());
-        more.add(wish.given(wanted == null ? earliest : wanted));
+        more.add(wish.given(wanted == null ? earliest : wanted, rule));
         return state.changed().notices(more).settled(now);
     }
 
@@ -57,18 +61,48 @@ public final class Ending {
         }
     }
 
-    private static void requireFirst(AgreementState state, GivenNotice.Wish wish) {
+    /// What stands against notice of a party.
+    private static Optional<String> against(AgreementState state, UUID party, Method method) {
         var earlier = state.notices().stream()
-                .filter(notice -> notice.partyId().equals(wish.partyId()))
+                .filter(notice -> notice.partyId().equals(party))
                 .toList();
-        if (wish.method() == Method.RECORDED && earlier.stream().anyMatch(GivenNotice::disputed)) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "The party has disputed notice in its name: only its own signatory gives or confirms it.", state);
+        if (method == Method.RECORDED && earlier.stream().anyMatch(GivenNotice::disputed)) {
+            return Optional.of(
+                    "Notice in the name of the party is disputed: only its own signatory gives or confirms it.");
         }
-        if (earlier.stream().anyMatch(GivenNotice::counts)) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "The party has given notice already; it takes that back before it gives another.", state);
-        }
+        return earlier.stream().anyMatch(GivenNotice::counts)
+                ? Optional.of("The party has given notice already; it takes that back before it gives another.")
+                : Optional.empty();
+    }
+
+    /// Whether there may be notice of any party. What it received earlier is judged by the text there was then.
+    static boolean endable(AgreementState state, Method method) {
+        var terms = state.terms().terms();
+        return terms.partyIds().stream()
+                .filter(party -> against(state, party, method).isEmpty())
+                .anyMatch(party ->
+                        state.effects().size() > 1 || terms.noticeRule(party).isPresent());
+    }
+
+    /// Whether one of these parties can end it today.
+    public static boolean endable(AgreementState state, Predicate<UUID> own, LocalDate today) {
+        var terms = state.terms().terms();
+        return !state.overOn(today)
+                && terms.partyIds().stream()
+                        .filter(own)
+                        .filter(party -> against(state, party, Method.DIRECT).isEmpty())
+                        .anyMatch(party -> terms.noticeRule(party)
+                                .flatMap(rule -> earliest(state, terms, rule, today))
+                                .isPresent());
+    }
+
+    private static Optional<LocalDate> earliest(
+            AgreementState state, AgreementTerms terms, NoticeRule rule, LocalDate receivedOn) {
+        return rule.arithmetic().ends(receivedOn, course(state, terms));
+    }
+
+    private static Course course(AgreementState state, AgreementTerms terms) {
+        return Course.of(terms, state.effects().getFirst().from());
     }
 
     public static AgreementState settled(
@@ -102,22 +136,38 @@ public final class Ending {
     }
 
     public static AgreementState withdrawn(AgreementState state, UUID noticeId, Instant now) {
-        var notice = answerable(state, noticeId, AgreementActs.WITHDRAW_NOTICE, now);
+        var notice = required(state, noticeId);
+        open(state, notice, List.of(notice.partyId()), AgreementActs.WITHDRAW_NOTICE, now);
         return changed(state, notice.withdrawn(now), now);
     }
 
-    public static AgreementState answered(AgreementState state, UUID noticeId, Answer answer, Instant now) {
-        var notice = answerable(state, noticeId, AgreementActs.answering(answer.verdict()), now);
-        return changed(state, notice.answered(answer), now);
+    /// @param parties that say so: the one that gave it, or some that it was given to
+    public static AgreementState answered(
+            AgreementState state, UUID noticeId, List<UUID> parties, Answer answer, Instant now) {
+        var notice = required(state, noticeId);
+        for (var party : open(state, notice, parties, AgreementActs.answering(answer.verdict()), now)) {
+            notice = notice.answered(party, answer);
+        }
+        return changed(state, notice, now);
     }
 
-    private static GivenNotice answerable(AgreementState state, UUID noticeId, Act act, Instant now) {
-        var notice = required(state, noticeId);
-        var possible = AgreementActs.answers(state, notice, state.today(now));
-        if (!possible.contains(act)) {
-            throw new AgreementRefusal.IllegalTransition("The notice is not open to that.", possible);
+    /// Those of these parties to which it is open.
+    private static List<UUID> open(AgreementState state, GivenNotice notice, List<UUID> parties, Act act, Instant now) {
+        var possible = new ArrayList<Act>();
+        var open = new ArrayList<UUID>();
+        for (var party : parties) {
+            var acts = AgreementActs.answers(state, notice, party, state.today(now));
+            possible.addAll(acts);
+            if (acts.contains(act)) {
+                open.add(party);
+            }
         }
-        return notice;
+        if (open.isEmpty()) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "The notice is not open to that.",
+                    possible.stream().distinct().toList());
+        }
+        return open;
     }
 
     private static AgreementState changed(AgreementState state, GivenNotice changed, Instant now) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Stake;
+import org.samverk.agreements.agreement.fact.Fact.What;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.state.AgreementState.Cancellation;
 import org.samverk.agreements.agreement.state.Standing.Phase;
@@ -52,13 +53,25 @@ public final class Proposing {
                 .settled(now);
     }
 
-    /// What has ended is amended by what was signed before, and says so with its first day.
+    /// Whether there is anything to amend. What has ended by its text is amended by what was signed before; what ended
+    /// by notice, or by another, did so whatever its text says.
+    static boolean amendable(AgreementState state) {
+        return state.phase() == Phase.CONCLUDED
+                && state.next() == null
+                && (!state.over() || state.passed().contains(What.EXPIRED));
+    }
+
+    /// What was signed before its end says so with its first day.
     static void requireAmendable(AgreementState state, @Nullable LocalDate inForceFrom, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {
             throw new AgreementRefusal.IllegalTransition("Only what all have signed is amended.", state);
         }
         if (state.next() != null) {
             throw new AgreementRefusal.IllegalTransition("Another amendment is under way.", state);
+        }
+        if (!amendable(state)) {
+            throw new AgreementRefusal.IllegalTransition(
+                    "It has ended by notice, or another has taken its place: whatever its text says.", state);
         }
         if (inForceFrom == null && state.overOn(state.today(now))) {
             throw new AgreementRefusal.IllegalTransition(

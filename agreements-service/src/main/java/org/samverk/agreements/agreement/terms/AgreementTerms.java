@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ public record AgreementTerms(
 
         @Schema(description = "What the parties call it themselves", examples = "partnerskabsaftale")
         @Size(max = 100)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String localTerm,
 
@@ -89,8 +91,6 @@ public record AgreementTerms(
 
         @Schema(description = "The collaboration it is made in") @Nullable
         UUID collaborationId) {
-    private static final int DEEPEST = 4;
-
     public AgreementTerms {
         purposes = Lists.copy(purposes);
         principles = Lists.copy(principles);
@@ -116,7 +116,7 @@ public record AgreementTerms(
     @Schema(hidden = true)
     @AssertTrue(message = "numbers are unique among siblings, ids in the tree, and the tree is at most four deep")
     boolean isGoalsInOrder() {
-        return goals.stream().filter(Objects::nonNull).allMatch(goal -> goal.depth() <= DEEPEST)
+        return goals.stream().filter(Objects::nonNull).allMatch(goal -> goal.depth() <= Goal.DEEPEST)
                 && Goal.numberedOnce(goals)
                 && Parts.once(Parts.given(allGoals().toList(), Goal::id));
     }

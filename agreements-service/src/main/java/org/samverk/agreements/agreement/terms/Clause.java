@@ -11,7 +11,9 @@ import org.samverk.kit.value.Localised;
 public record Clause(
         @NotNull Matter matter,
 
-        @Schema(description = "Its heading, where it is not that of its matter") @Localised(max = 300) @Nullable
+        @Schema(description = "Its heading, where it is not that of its matter")
+        @Localised(max = 300, oneLine = true)
+        @Nullable
         Map<String, String> title,
 
         @NotNull @Localised Map<String, String> text) {

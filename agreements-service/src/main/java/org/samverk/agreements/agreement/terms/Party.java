@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.Blames;
 import org.samverk.kit.value.Lists;
+import org.samverk.kit.value.Localised;
 
 /// One who agrees, and how it will sign.
 @Schema(name = "AgreementParty")
@@ -28,6 +30,7 @@ public record Party(
                 description = "The function that signs for it; never a person's name",
                 examples = "Municipal chief executive")
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String signatoryRole,
 
@@ -36,17 +39,20 @@ public record Party(
                 examples = "[\"Director of administration\"]")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Size(max = 9)
-        List<@NotBlank @Size(max = 200) String> furtherSignatoryRoles,
+        List<@NotBlank @Size(max = 200) @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE) String>
+                furtherSignatoryRoles,
 
         @Schema(
                 description = "The function the others turn to in all that concerns it; never a person's name",
                 examples = "Public health coordinator")
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String contactRole,
 
         @Schema(description = "Whom it speaks for beside itself", examples = "Member municipalities")
         @Size(max = 200)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String represents,
 

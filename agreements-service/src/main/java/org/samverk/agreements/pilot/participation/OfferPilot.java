@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.samverk.agreements.pilot.PilotRefusal;
+import org.samverk.agreements.pilot.ParticipationRefusal;
 import org.samverk.agreements.pilot.PilotRefusal.InFuture;
 import org.samverk.agreements.pilot.trial.PilotActs;
 import org.samverk.agreements.pilot.trial.Pilots;
@@ -53,7 +53,7 @@ class OfferPilot {
         var on = offer.offeredOn() == null ? today : offer.offeredOn();
         var knownAs = participations.knownAs(offer.partnerId());
         if (participations.taken(pilotId, knownAs)) {
-            throw new PilotRefusal.TakesPartAlready();
+            throw new ParticipationRefusal.TakesPartAlready();
         }
         pilot.offer(offer.partnerId(), knownAs, now);
         if (on.isAfter(today)) {

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.samverk.agreements.pilot.ParticipationRefusal;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.participation.content.ParticipationContent;
 import org.samverk.agreements.pilot.participation.content.ParticipationStatus;
@@ -96,7 +97,7 @@ class Participation implements Journalled {
         if (state.status().takesPart()) {
             refuse(content.missing());
         } else if (content.localProcessLeaderRole() != null) {
-            throw new PilotRefusal.LeaderTooEarly();
+            throw new ParticipationRefusal.LeaderTooEarly();
         }
         state = state.with(content, now);
         return true;
@@ -129,7 +130,7 @@ class Participation implements Journalled {
     private static void refuse(Stream<FieldError> errors) {
         var missing = errors.toList();
         if (!missing.isEmpty()) {
-            throw new PilotRefusal.ParticipationIncomplete(missing);
+            throw new ParticipationRefusal.Incomplete(missing);
         }
     }
 

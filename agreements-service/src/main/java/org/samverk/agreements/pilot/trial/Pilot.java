@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.samverk.agreements.followup.KnownEvaluations.Completed;
+import org.samverk.agreements.pilot.ParticipationRefusal;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.trial.Readiness.Surroundings;
 import org.samverk.agreements.pilot.trial.content.PilotContent;
@@ -107,7 +108,7 @@ public class Pilot implements Journalled {
     public void offer(UUID partner, Set<UUID> sameAs, Instant now) {
         state.requireOffering();
         if (offers.include(state.round(), sameAs)) {
-            throw new PilotRefusal.OfferedAlready(state.round());
+            throw new ParticipationRefusal.OfferedAlready(state.round());
         }
         offers = offers.with(new PilotOffer(partner, state.round()));
         state = state.offeredOnceMore(now);

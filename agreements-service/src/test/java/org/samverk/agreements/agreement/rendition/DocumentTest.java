@@ -205,8 +205,12 @@ class DocumentTest {
         var recorded = Specimens.notice(Specimens.HOUSE, Consent.Method.RECORDED);
         assertTrue(page("da", Specimens.noticed(recorded))
                 .contains("aftalens sidste dag er den 30. juni 2027. Opsigelsen er givet på anden måde"));
-        var disputed = recorded.answered(new Consent.Answer(Consent.Verdict.DISPUTED, given.givenAt(), null));
+        var no = new Consent.Answer(Consent.Verdict.DISPUTED, given.givenAt(), null);
+        var disputed = recorded.answered(Specimens.HOUSE, no);
         assertTrue(page("en", Specimens.noticed(disputed)).contains("the party disputes it, and it does not count"));
+        var unreceived = recorded.answered(Specimens.REGION, no);
+        assertTrue(page("en", Specimens.noticed(unreceived))
+                .contains("Region Østdanmark disputes having received it, and it does not count"));
         var withdrawn = given.withdrawn(Instant.parse("2027-03-09T23:30:00Z"));
         assertTrue(page("en", Specimens.noticed(withdrawn)).contains("and took it back on 10 March 2027."));
     }

@@ -216,7 +216,9 @@ final class Specimens {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     static Consent signature(UUID party, String function) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.samverk.agreements.pilot.ParticipationRefusal;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.participation.content.LocalDecision;
 import org.samverk.agreements.pilot.participation.content.LocalDecision.Body;
@@ -158,7 +159,9 @@ class ParticipationStepsTest {
     @Test
     void what_the_yes_rests_on_stays_and_a_local_leader_comes_after_it() {
         var led = new ParticipationContent(READY.ownResources(), READY.decisions(), "Folkhälsoplanerare");
-        assertThrows(PilotRefusal.LeaderTooEarly.class, () -> offered().change(led, pilot(PilotStatus.OFFERING), NOW));
+        assertThrows(
+                ParticipationRefusal.LeaderTooEarly.class,
+                () -> offered().change(led, pilot(PilotStatus.OFFERING), NOW));
         var participation = accepted();
         assertTrue(participation.change(led, pilot(PilotStatus.OFFERING), NOW));
         assertFalse(participation.change(led, pilot(PilotStatus.OFFERING), NOW));

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.followup.KnownEvaluations.Completed;
+import org.samverk.agreements.pilot.ParticipationRefusal;
 import org.samverk.agreements.pilot.PilotRefusal;
 import org.samverk.agreements.pilot.trial.content.PilotContent;
 import org.samverk.agreements.pilot.trial.content.PilotStatus;
@@ -239,7 +240,7 @@ class PilotTest {
         var pilot = at(PilotStatus.OFFERING);
         var later = UUID.randomUUID();
         pilot.offer(OFFERED, Set.of(OFFERED), NOW);
-        assertThrows(PilotRefusal.OfferedAlready.class, () -> pilot.offer(later, Set.of(later, OFFERED), NOW));
+        assertThrows(ParticipationRefusal.OfferedAlready.class, () -> pilot.offer(later, Set.of(later, OFFERED), NOW));
         assertThrows(
                 PilotRefusal.IllegalTransition.class,
                 () -> at(PilotStatus.RUNNING).offer(OFFERED, Set.of(OFFERED), NOW));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,7 +32,10 @@ public record Goal(
 
         @NotNull Level level,
 
-        @Schema(description = "Unique among its siblings", examples = "1.2") @NotBlank @Size(max = 20)
+        @Schema(description = "Unique among its siblings", examples = "1.2")
+        @NotBlank
+        @Size(max = 20)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         String number,
 
         @NotNull @Localised(max = 300, oneLine = true) Map<String, String> title,
@@ -47,6 +51,7 @@ public record Goal(
 
         @Schema(description = "What baseline and target are counted in", examples = "% of adults")
         @Size(max = 50)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Nullable
         String unit,
 
@@ -61,6 +66,9 @@ public record Goal(
 
         @Schema(description = "The tree is at most four levels deep") @Size(max = 50)
         List<@Valid @NotNull Goal> subGoals) {
+
+    /// How many levels there are at most.
+    public static final int DEEPEST = 4;
 
     public Goal {
         themes = Lists.copy(themes);

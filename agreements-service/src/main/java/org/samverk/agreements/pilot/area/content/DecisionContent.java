@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.kit.problem.Blames;
+import org.samverk.kit.value.Localised;
 
 /// What a partner or a forum has decided about a development area.
 @Schema(name = "DevelopmentAreaDecisionContent")
@@ -31,7 +32,10 @@ public record DecisionContent(
         @Schema(description = "The day; not after today") @NotNull
         LocalDate decidedOn,
 
-        @Schema(description = "Where it is written down", examples = "RS 2026-11-04 § 212") @NotBlank @Size(max = 300)
+        @Schema(description = "Where it is written down", examples = "RS 2026-11-04 § 212")
+        @NotBlank
+        @Size(max = 300)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         String reference,
 
         @Schema(description = "Where it can be read")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.pilot.PilotRefusal.InFuture;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Lists;
+import org.samverk.kit.value.Localised;
 
 /// What a partner says of its part: the body of PUT.
 @Schema(name = "ParticipationContent")
@@ -45,7 +46,7 @@ public record ParticipationContent(
         @Schema(
                 description = "The function that leads the work locally, once the offer is accepted; never a name",
                 examples = "Public health planner")
-        @Pattern(regexp = "(?s).*\\S.*", message = "not only spaces")
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Size(max = 200)
         @Nullable
         String localProcessLeaderRole) {

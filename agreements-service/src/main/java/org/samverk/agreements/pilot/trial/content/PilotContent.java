@@ -88,7 +88,7 @@ public record PilotContent(
         List<@Valid @NotNull Presentation> presentations,
 
         @Schema(description = "The function that leads the process; never a name", examples = "Process leader")
-        @Pattern(regexp = PilotContent.SOMETHING, message = PilotContent.BLANK)
+        @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         @Size(max = 200)
         @Nullable
         String processLeaderRole,

@@ -1,0 +1,187 @@
+package org.samverk.agreements.agreement;
+
+import static org.samverk.agreements.agreement.AnAgreement.amended;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.with;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Holds what an agreement offers to a caller against what it takes from that caller: of what is offered some
+/// well-formed body is taken, of what is not offered none is.
+final class OfferedActs {
+    private static final Map<String, Object> EVIDENCE =
+            Map.of("evidence", Map.of("title", "Original", "reference", "2026-91"));
+
+    /// What depends on the text or the day, not on the state or the caller.
+    private static final Set<String> RULES = Set.of("/problems/not-ready-to-propose", "/problems/too-late-for-notice");
+    /// Nothing that another act turns on.
+    private static final Set<String> CHANGING_NOTHING = Set.of("update", "assess", "commitments[0]/settle");
+
+    /// The day on which all begins, and that of the walk.
+    private final List<String> days;
+    /// Those of the agreement that is looked at.
+    private List<String> parties = List.of();
+
+    OfferedActs(String begin, String today) {
+        days = Stream.of(today, begin).distinct().toList();
+    }
+
+    /// @param offered whether its link is there
+    private record Act(String method, String path, List<Map<String, Object>> bodies, boolean offered) {
+        /// The answer to the first body that is taken, or else to the last that is not.
+        Response tried(String token) {
+            var next = bodies.iterator();
+            var answer = sent(token, next.next());
+            while (next.hasNext() && !taken(answer)) {
+                answer = sent(token, next.next());
+            }
+            return answer;
+        }
+
+        private Response sent(String token, Map<String, Object> body) {
+            var request = as(token).header("If-Match", "*");
+            return (body.isEmpty() && !path.endsWith("/notices") ? request : request.body(body)).request(method, path);
+        }
+    }
+
+    private static boolean taken(Response response) {
+        return response.statusCode() < 300;
+    }
+
+    /// @param callers their tokens, by what they are called
+    /// @param scene an agreement in always the same state
+    List<String> faults(Map<String, String> callers, Supplier<Response> scene) {
+        var faults = new ArrayList<String>();
+        var agreement = at(scene.get());
+        for (var caller : callers.entrySet()) {
+            for (var act : acts(agreement, caller.getValue()).entrySet()) {
+                if (!act.getValue().offered() && taken(act.getValue().tried(caller.getValue()))) {
+                    faults.add("%s may %s, and is not offered it".formatted(caller.getKey(), act.getKey()));
+                    agreement = at(scene.get());
+                }
+            }
+        }
+        for (var caller : callers.entrySet()) {
+            for (var act : acts(agreement, caller.getValue()).entrySet()) {
+                if (act.getValue().offered()) {
+                    var there = acts(agreement, caller.getValue());
+                    var answer = Objects.requireNonNull(there.get(act.getKey())).tried(caller.getValue());
+                    if (!taken(answer) && !RULES.contains(answer.<String>path("type"))) {
+                        faults.add("%s is offered %s, and answered %d: %s"
+                                .formatted(caller.getKey(), act.getKey(), answer.statusCode(), answer.asString()));
+                    }
+                    agreement = CHANGING_NOTHING.contains(act.getKey()) ? agreement : at(scene.get());
+                }
+            }
+        }
+        return faults;
+    }
+
+    private Map<String, Act> acts(String agreement, String token) {
+        var view = as(token).get(agreement);
+        return view.statusCode() == 404 ? Map.of() : acts(view);
+    }
+
+    private Map<String, Act> acts(Response view) {
+        var acts = new LinkedHashMap<String, Act>();
+        var nothing = List.of(Map.<String, Object>of());
+        post(acts, view, "propose", "proposals", nothing);
+        post(acts, view, "withdraw", "withdrawals", nothing);
+        post(acts, view, "cancel", "cancellations", nothing);
+        post(acts, view, "amend", "amendments", amendments(view));
+        parties = Stream.of("parties.partnerId", "pendingAmendment.parties.partnerId")
+                .flatMap(list -> Objects.requireNonNullElse(view.<List<String>>path(list), List.<String>of()).stream())
+                .distinct()
+                .toList();
+        var hash = Map.<String, Object>of("termsHash", hash(view));
+        var decision = with(hash, Map.of("outcome", "APPROVED", "reference", "Punkt 4"));
+        post(acts, view, "sign", "signatures", Stream.concat(Stream.of(hash), ofParties(hash)));
+        post(acts, view, "record-signature", "recorded-signatures", onDays("signedOn", with(hash, EVIDENCE)));
+        post(acts, view, "approve", "approvals", Stream.concat(Stream.of(decision), onDays("decidedOn", decision)));
+        post(acts, view, "record-approval", "recorded-approvals", onDays("decidedOn", with(decision, EVIDENCE)));
+        post(acts, view, "give-notice", "notices", Stream.concat(nothing.stream(), ofParties(Map.of())));
+        post(acts, view, "record-notice", "recorded-notices", onDays("receivedOn", EVIDENCE));
+        put(acts, view, "update", "PATCH", "", Map.of("themes", List.of("ALCOHOL")));
+        put(acts, view, "assess", "PUT", "/iop-assessment", Map.of("list", "FORUM"));
+        put(acts, view, "delete", "DELETE", "", Map.of());
+        parts(acts, view, "notices", "notices", Map.of(), "withdraw", "withdrawals");
+        for (var list : List.of("notices", "signatures", "approvals")) {
+            parts(acts, view, list, list, Map.of(), "confirm", "confirmations");
+            parts(acts, view, list, list, Map.of(), "dispute", "disputes");
+        }
+        for (var list : List.of("signatures", "approvals")) {
+            parts(acts, view, "pendingAmendment." + list, list, Map.of(), "confirm", "confirmations");
+            parts(acts, view, "pendingAmendment." + list, list, Map.of(), "dispute", "disputes");
+        }
+        parts(acts, view, "commitments", "obligations", Map.of("outcome", "FULFILLED"), "settle", "outcomes");
+        return acts;
+    }
+
+    private static void post(
+            Map<String, Act> acts, Response view, String link, String noun, Stream<Map<String, Object>> bodies) {
+        post(acts, view, link, noun, bodies.toList());
+    }
+
+    private static void post(
+            Map<String, Act> acts, Response view, String link, String noun, List<Map<String, Object>> bodies) {
+        acts.put(link, new Act("POST", at(view) + "/" + noun, bodies, offered(view, "", link)));
+    }
+
+    private static void put(
+            Map<String, Act> acts, Response view, String link, String method, String path, Map<String, Object> body) {
+        acts.put(link, new Act(method, at(view) + path, List.of(body), offered(view, "", link)));
+    }
+
+    /// What is done with each member of a list the view shows.
+    private static void parts(
+            Map<String, Act> acts,
+            Response view,
+            String list,
+            String collection,
+            Map<String, Object> body,
+            String link,
+            String noun) {
+        var parts = view.<List<Map<String, Object>>>path(list);
+        for (var i = 0; parts != null && i < parts.size(); i++) {
+            var id = parts.get(i).getOrDefault("id", parts.get(i).get("obligationId"));
+            var path = "%s/%s/%s/%s".formatted(at(view), collection, id, noun);
+            var place = "%s[%d]".formatted(list, i);
+            acts.put(place + "/" + link, new Act("POST", path, List.of(body), offered(view, place + ".", link)));
+        }
+    }
+
+    private static boolean offered(Response view, String place, String link) {
+        return view.<Map<String, ?>>path(place + "_links").containsKey(link);
+    }
+
+    private static Object hash(Response view) {
+        var pending = view.<Boolean>path("pendingAmendment.concluded");
+        return view.path(Boolean.FALSE.equals(pending) ? "pendingAmendment.termsHash" : "termsHash");
+    }
+
+    /// From today, from its last day, and from the day all begins.
+    private Stream<Map<String, Object>> amendments(Response view) {
+        var body = Map.<String, Object>of("terms", amended(view, Map.of("localTerm", "tillæg")));
+        var from = Stream.of(view.<String>path("inForceUntil"), days.getLast())
+                .filter(Objects::nonNull)
+                .map(day -> with(body, Map.of("inForceFrom", day)));
+        return Stream.concat(Stream.of(body), from);
+    }
+
+    private Stream<Map<String, Object>> ofParties(Map<String, Object> body) {
+        return parties.stream().map(party -> with(body, Map.of("partnerId", party)));
+    }
+
+    private Stream<Map<String, Object>> onDays(String member, Map<String, Object> body) {
+        return days.stream().flatMap(day -> ofParties(with(body, Map.of(member, day))));
+    }
+}
