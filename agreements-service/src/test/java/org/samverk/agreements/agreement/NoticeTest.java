@@ -119,7 +119,8 @@ class NoticeTest {
                 .get(at(agreement) + "/deadlines")
                 .then()
                 .body("endsOn", equalTo("2026-06-30"))
-                .body("noticeDeadlines", empty())
+                .body("noticeDeadlines.partyId", contains(REGION.toString()))
+                .body("noticeDeadlines.endsIfGivenToday", contains("2026-06-30"))
                 .body(
                         "derivation.find { it.step == 'NOTICE_GIVEN' }.because",
                         equalTo(

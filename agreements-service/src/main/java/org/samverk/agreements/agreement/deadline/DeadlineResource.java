@@ -46,8 +46,7 @@ class DeadlineResource {
         var deadlines = new Deadlines(
                 state.terms().terms(),
                 state.firstDay(),
-                new Deadlines.Ends(
-                        state.terminating().orElse(null), state.standing().renewedOn()),
+                new Deadlines.Ends(state.notices(), state.standing().renewedOn()),
                 state.today(clock.instant()));
         return state.phase() == Phase.CANCELLED
                 ? deadlines.none(row.id(), zone, new Step(Step.Of.CANCELLED, null, "It was cancelled: nothing runs."))

@@ -22,9 +22,19 @@ import org.samverk.kit.organisations.reference.References;
 /// @param today in its zone
 record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, LocalDate today) {
     /// What ends it before its text does.
-    /// @param notice of the party that ends it first
+    /// @param notices of its parties
     /// @param successor the first day of an agreement that takes its place
-    record Ends(@Nullable GivenNotice notice, @Nullable LocalDate successor) {}
+    record Ends(List<GivenNotice> notices, @Nullable LocalDate successor) {
+        /// Of the party that ends it first.
+        Optional<GivenNotice> notice() {
+            return GivenNotice.first(notices);
+        }
+
+        boolean given(UUID party) {
+            return notices.stream()
+                    .anyMatch(notice -> notice.counts() && notice.partyId().equals(party));
+        }
+    }
 
     DeadlinesView of(UUID agreement, String zone, References names) {
         if (begin == null) {
@@ -39,7 +49,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         var course = Course.of(terms, begin);
         var term = course.on(today);
         var last = lastDay();
-        var settled = ends.notice() != null || (last != null && today.isAfter(last));
+        var over = last != null && today.isAfter(last);
         return new DeadlinesView(
                 agreement,
                 zone,
@@ -48,7 +58,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
                 following(course, term, last),
                 reviewDate(),
                 last,
-                settled ? List.of() : notices(course, term, names),
+                over ? List.of() : notices(course, term, names),
                 steps(course, term, names));
     }
 
@@ -63,7 +73,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         var successor = ends.successor();
         return Stream.of(
                         Optional.ofNullable(terms.lastDay()),
-                        Optional.ofNullable(ends.notice()).map(GivenNotice::lastDay),
+                        ends.notice().map(GivenNotice::lastDay),
                         Optional.ofNullable(successor).map(day -> day.minusDays(1)))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
@@ -81,9 +91,7 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
 
     private List<Step> steps(Course course, Term term, References names) {
         var steps = termSteps(course, term);
-        if (ends.notice() != null) {
-            steps.add(given(ends.notice(), names));
-        }
+        ends.notice().ifPresent(notice -> steps.add(given(notice, names)));
         if (ends.successor() != null) {
             steps.add(new Step(
                     Step.Of.SUPERSEDED,
@@ -133,8 +141,10 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
         return steps;
     }
 
+    /// Of those that have not given it: another's may end it earlier still.
     private List<NoticeDeadline> notices(Course course, Term term, References names) {
         return terms.parties().stream()
+                .filter(party -> !ends.given(party.partnerId()))
                 .flatMap(party ->
                         terms
                                 .noticeRule(party.partnerId())

@@ -29,7 +29,7 @@ record DeadlinesView(
         @Schema(description = "The last day if nobody ends it before; absent when it runs on") @Nullable
         LocalDate endsOn,
 
-        @Schema(description = "By when each party must give notice; empty where the text has no rule for it")
+        @Schema(description = "By when each party that has not given notice must give it, and what that comes to; without those the text has no rule for")
         List<NoticeDeadline> noticeDeadlines,
 
         List<Step> derivation) {}
