@@ -3,6 +3,7 @@ package org.samverk.agreements.agreement;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -267,6 +268,17 @@ class NoticeTest {
         List<String> at = told.path("items.effectiveAt");
         assertEquals("2026-09-30T22:00:00Z", at.get(6));
         assertEquals("2027-12-31T23:00:00Z", at.get(10));
+    }
+
+    @Test
+    void what_begins_on_the_day_of_its_last_signature_has_a_window_from_then_on() {
+        var agreement = signed(noticed(
+                Map.of("notice", "P3M", "anchor", "END_OF_TERM"), Map.of("period", Map.of("end", "2026-12-31"))));
+        days.tell();
+        as(COORDINATOR)
+                .get(at(agreement) + "/history?sort=version&limit=100")
+                .then()
+                .body("items.type", hasItems("agreement.in-force", "agreement.notice-window-opened"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,7 +127,7 @@ public final class AgreementChange {
                 facts.add(what);
             }
         }
-        var told = standing.phase() != Phase.CONCLUDED ? null : termsTold == null ? PassedDay.until(now) : termsTold;
+        var told = standing.phase() != Phase.CONCLUDED ? null : termsTold == null ? concluded(now) : termsTold;
         return new AgreementState(
                 frame,
                 terms,
@@ -142,5 +143,10 @@ public final class AgreementChange {
                 standing,
                 origin,
                 now);
+    }
+
+    private Fact concluded(Instant now) {
+        var zone = ZoneId.of(frame.timeZone());
+        return PassedDay.before(LocalDate.ofInstant(now, zone), zone);
     }
 }

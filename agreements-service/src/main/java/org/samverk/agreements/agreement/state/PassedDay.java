@@ -1,6 +1,8 @@
 package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -109,9 +111,9 @@ public final class PassedDay {
                 .filter(fact -> isBefore(fact.at(), state.standing().overAt()));
     }
 
-    /// Nothing of a term that came before is told later.
-    static Fact until(Instant now) {
-        return new Fact(ALL[ALL.length - 1], now);
+    /// Nothing of a day that came before this one is told later.
+    static Fact before(LocalDate day, ZoneId zone) {
+        return new Fact(ALL[ALL.length - 1], day.atStartOfDay(zone).toInstant().minusMillis(1));
     }
 
     public static AgreementState told(AgreementState state, Fact fact, Instant now) {

@@ -73,7 +73,8 @@ public class History {
     @Transactional
     public HistoryView within(String parent, UUID parentId, String kind, UUID id, PageRequest request, Actor actor) {
         if (database.createNativeQuery(
-                        "select 1 from journal where subject_id = :id and version = 1 and data ->> :parent = :parentId")
+                        "select 1 from journal where subject_id = :id and version = 1 and data ->> :parent = :parentId",
+                        Integer.class)
                 .setParameter("id", id)
                 .setParameter("parent", parent)
                 .setParameter("parentId", parentId.toString())
