@@ -55,7 +55,7 @@ record ReadinessContent(@Size(max = 9) List<@Valid @NotNull ItemContent> items) 
             LocalDate assessedOn,
 
             @Schema(
-                    description = "Of POLITICAL_ANCHORING: where the decision is found",
+                    description = "Of POLITICAL_ANCHORING: where the decision is found; it is not MET without one",
                     examples = "KS 2026-02-03, § 17")
             @Size(max = 200)
             @Nullable
@@ -65,6 +65,15 @@ record ReadinessContent(@Size(max = 9) List<@Valid @NotNull ItemContent> items) 
         @AssertTrue(message = "only POLITICAL_ANCHORING rests on a decision")
         boolean isDecisionReferenceInOrder() {
             return decisionReference == null || item == null || item == ReadinessItem.POLITICAL_ANCHORING;
+        }
+
+        @Blames("decisionReference")
+        @Schema(hidden = true)
+        @AssertTrue(message = "POLITICAL_ANCHORING is MET by a decision: say where it is found")
+        boolean isDecisionFound() {
+            return item != ReadinessItem.POLITICAL_ANCHORING
+                    || state != Finding.MET
+                    || (decisionReference != null && !decisionReference.isBlank());
         }
 
         boolean saysSomething() {
