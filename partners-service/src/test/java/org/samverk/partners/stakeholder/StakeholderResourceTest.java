@@ -119,7 +119,7 @@ class StakeholderResourceTest {
                 412,
                 "precondition-failed");
         as(COORDINATOR)
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"1\"", "\"2\"")
                 .body(Map.of("attitude", "SCEPTIC", "potentialMandate", "DECISION"))
                 .patch(at)
                 .then()

@@ -3,10 +3,12 @@ package org.samverk.kit.problem.edge;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Refuses what is wrong whoever asks, in the order 404, 405, 406, 413, 415: a bad token must not hide a wrong address.
@@ -14,6 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BeforeTheToken {
     /// Authentication is a filter of 200, CORS one of 300.
     private static final int BEFORE_AUTHENTICATION = 250;
+
+    /// May be sent in parts, of which endpoints would read the first only.
+    private static final List<CharSequence> LISTS =
+            List.of(HttpHeaderNames.IF_MATCH, HttpHeaderNames.IF_NONE_MATCH, HttpHeaderNames.ACCEPT_LANGUAGE);
 
     private final Endpoints endpoints;
     private final RouteProblems problems;
@@ -85,7 +91,15 @@ class BeforeTheToken {
             if (headers.contains(HttpHeaderNames.CONTENT_TYPE)) {
                 headers.set(HttpHeaderNames.CONTENT_TYPE, MediaTypes.small(headers.get(HttpHeaderNames.CONTENT_TYPE)));
             }
+            LISTS.forEach(list -> onOneLine(headers, list));
             routing.next();
+        }
+    }
+
+    private static void onOneLine(MultiMap headers, CharSequence list) {
+        var lines = headers.getAll(list);
+        if (lines.size() > 1) {
+            headers.set(list, String.join(", ", lines));
         }
     }
 
