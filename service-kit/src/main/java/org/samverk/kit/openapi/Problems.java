@@ -20,8 +20,7 @@ import org.samverk.kit.openapi.refusal.ProblemType;
 /// @param heading what all of this status have in common
 /// @param others that have this status too
 /// @param replayed those that only a POST is answered, where it has an idempotency key
-record Problems(
-        String slug, String title, String heading, String detail, Set<String> others, Set<String> replayed) {
+record Problems(String slug, String title, String heading, String detail, Set<String> others, Set<String> replayed) {
     static final Map<String, Problems> ALL = new LinkedHashMap<>();
 
     static {
@@ -101,8 +100,7 @@ record Problems(
 
     private static void head(String status, String heading) {
         ALL.computeIfPresent(
-                status,
-                (_, one) -> new Problems(one.slug, one.title, heading, one.detail, one.others, one.replayed));
+                status, (_, one) -> new Problems(one.slug, one.title, heading, one.detail, one.others, one.replayed));
     }
 
     static String slug(String status) {

@@ -99,8 +99,7 @@ final class Code {
             return Stream.concat(Stream.of(call), listeners.getOrDefault(call.owner(), List.of()).stream());
         }
         return Stream.concat(
-                inherited(call).stream(),
-                below(call.owner()).flatMap(type -> inherited(in(type, call)).stream()));
+                inherited(call).stream(), below(call.owner()).flatMap(type -> inherited(in(type, call)).stream()));
     }
 
     private Optional<Call> inherited(Call call) {

@@ -55,15 +55,16 @@ class AppendAllTest {
 
     /// Changes each, and appends that of all of them at once.
     private void change(List<UUID> ids, String text) {
-        QuarkusTransaction.requiringNew().run(() -> append(
-                "note.changed",
-                ids.stream()
-                        .map(id -> {
-                            var note = database.find(Note.class, id);
-                            note.change(NoteState.shared(text));
-                            return note;
-                        })
-                        .toList()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> append(
+                        "note.changed",
+                        ids.stream()
+                                .map(id -> {
+                                    var note = database.find(Note.class, id);
+                                    note.change(NoteState.shared(text));
+                                    return note;
+                                })
+                                .toList()));
     }
 
     private void append(String type, List<Note> all) {
@@ -83,7 +84,9 @@ class AppendAllTest {
         assertEquals(List.of("3", "4", "3"), asked("select version from subjects where id = '%s'", ids));
         assertEquals(
                 List.of("last", "last", "last"),
-                asked("select data ->> 'text' from journal where subject_id = '%s' order by version desc limit 1", ids));
+                asked(
+                        "select data ->> 'text' from journal where subject_id = '%s' order by version desc limit 1",
+                        ids));
         assertEquals(
                 List.of("sender", "sender", "sender"),
                 asked(
@@ -93,7 +96,9 @@ class AppendAllTest {
 
     @Test
     void what_is_new_begins_a_chain() {
-        var all = Stream.of("one", "two").map(text -> new Note(NoteState.shared(text))).toList();
+        var all = Stream.of("one", "two")
+                .map(text -> new Note(NoteState.shared(text)))
+                .toList();
         QuarkusTransaction.requiringNew().run(() -> {
             all.forEach(database::persist);
             append("note.written", all);
