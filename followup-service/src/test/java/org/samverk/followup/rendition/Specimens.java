@@ -156,7 +156,7 @@ final class Specimens {
                 5,
                 state,
                 References.of(List.of(new Reference(GROUP, "Arbetsgruppen för tobaksfria miljöer", null))),
-                new Sides(Set.of(GROUP), Set.of(COUNCIL), Map.of(COUNCIL, council)),
+                new Sides(Set.of(GROUP), Set.of(COUNCIL), Map.of(COUNCIL, council), false),
                 new OccasionRow.Titles(around.plan().title(), around.seen().get(AGREEMENT)),
                 Map.<UUID, JsonNode>of(),
                 List.of());
