@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -129,12 +130,18 @@ public class Evaluation implements Journalled {
         state = state.reopened(reason, now);
     }
 
-    /// A measurement it was completed with is another by now, or none. All else stays as it was, the hash too.
-    public void standOnOther(BasisChange change) {
-        if (!Objects.requireNonNull(state.basis()).uses(change.measurementId())) {
-            throw new IllegalArgumentException(id + " does not use " + change.measurementId());
+    /// Measurements it was completed with are others by now, or none. All else stays as it was, the hash too.
+    /// @param versions which each has now, by id; one it was not completed with is passed over
+    public void standOnOther(Map<UUID, Long> versions, Instant now) {
+        var changes = Objects.requireNonNull(state.basis()).measurements().stream()
+                .map(Used::id)
+                .filter(versions::containsKey)
+                .map(one -> new BasisChange(one, Objects.requireNonNull(versions.get(one)), now))
+                .toList();
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException(id + " uses none of " + versions.keySet());
         }
-        state = state.otherwise(change);
+        state = state.otherwise(changes, now);
     }
 
     /// What was begun is not deleted.

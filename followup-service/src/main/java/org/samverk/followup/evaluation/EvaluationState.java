@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.evaluation.EvaluationActs.Step;
@@ -70,18 +71,19 @@ public record EvaluationState(
         return new EvaluationState(content, to, reason, null, stoodOn, List.of(), createdBy, createdAt, now);
     }
 
-    EvaluationState otherwise(BasisChange change) {
-        var others = basisChanges.stream().filter(one -> !one.measurementId().equals(change.measurementId()));
+    EvaluationState otherwise(List<BasisChange> changes, Instant now) {
+        var changed = changes.stream().map(BasisChange::measurementId).collect(Collectors.toSet());
+        var others = basisChanges.stream().filter(one -> !changed.contains(one.measurementId()));
         return new EvaluationState(
                 content,
                 status,
                 reopenReason,
                 statusReason,
                 basis,
-                Stream.concat(others, Stream.of(change)).toList(),
+                Stream.concat(others, changes.stream()).toList(),
                 createdBy,
                 createdAt,
-                change.changedAt());
+                now);
     }
 
     /// @throws EvaluationRefusal.IllegalTransition when the step does not lead on from here

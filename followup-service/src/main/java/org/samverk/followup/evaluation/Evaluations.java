@@ -3,6 +3,7 @@ package org.samverk.followup.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.samverk.followup.learning.text.LearningTexts;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
+import org.samverk.kit.journal.rows.ManyRows;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
@@ -78,13 +80,14 @@ public class Evaluations {
     }
 
     /// All that were completed with this measurement, held until the transaction ends.
-    public List<Evaluation> completedWith(UUID measurement) {
+    public List<Evaluation> completedWithOneOf(Collection<UUID> measurements) {
         return database.createNativeQuery("""
                         select e.* from evaluation e
                         where e.status in ('COMPLETED', 'PUBLISHED') and e.id in
-                          (select m.evaluation_id from evaluation_measurement m where m.measurement_id = :measurement)
+                          (select m.evaluation_id from evaluation_measurement m
+                           where m.measurement_id = any (cast(:measurements as uuid[])))
                         order by e.id for update""", Evaluation.class)
-                .setParameter("measurement", measurement)
+                .setParameter("measurements", ManyRows.ids(measurements.stream()))
                 .getResultList();
     }
 

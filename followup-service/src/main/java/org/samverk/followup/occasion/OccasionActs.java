@@ -28,6 +28,12 @@ final class OccasionActs {
         return Objects.requireNonNull(NOUNS.get(act));
     }
 
+    /// Whether this is kept from whoever handed the report in, and that is who asks: a report is received by somebody
+    /// else, whomever both act for.
+    static boolean keptFrom(OccasionRow row, Act act) {
+        return act.equals(RECEIVE) && row.sides().handedIn();
+    }
+
     /// What can happen now, whoever asks, beside writing.
     static List<Act> transitions(OccasionStatus status) {
         return switch (status) {

@@ -31,7 +31,8 @@ record OccasionFilter(
         @QueryParam("recipientForum") @Parameter(description = "Id of the forum that is reported to") @Nullable
         UUID recipientForum,
 
-        @QueryParam("status") @Nullable OccasionStatus status,
+        @QueryParam("status") @Parameter(description = "How it stands") @Nullable
+        OccasionStatus status,
 
         @QueryParam("overdue")
         @Parameter(description = "true lists what is past its day and still owed; false everything else")

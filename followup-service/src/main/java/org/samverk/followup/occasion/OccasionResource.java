@@ -109,7 +109,7 @@ class OccasionResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? OccasionView.of(occasions.row(id, caller.get()), caller.get(), clock.instant())
-                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
+                : subject.past(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
     }
 
     @PUT

@@ -60,27 +60,31 @@ class OccasionSubject implements SubjectKind {
 
     @Override
     public OccasionView view(Snapshot snapshot, Actor actor) {
-        return view(snapshot, actor, snapshot.recordedAt());
+        return OccasionView.of(row(snapshot, actor), actor, snapshot.recordedAt());
     }
 
-    OccasionView view(Snapshot snapshot, Actor actor, Instant at) {
-        return shown(snapshot.id(), snapshot.version(), snapshot.state(OccasionState.class), actor, at);
+    OccasionView past(Snapshot snapshot, Actor actor, Instant then) {
+        return OccasionView.past(row(snapshot, actor), actor, then);
     }
 
     /// As it is after a write.
     OccasionView shown(Occasion occasion, Actor actor) {
-        return shown(occasion.id(), occasion.version(), occasion.state(), actor, clock.instant());
+        var row = row(occasion.id(), occasion.version(), occasion.state(), actor);
+        return OccasionView.of(row, actor, clock.instant());
     }
 
-    private OccasionView shown(UUID id, long version, OccasionState state, Actor actor, Instant at) {
+    private OccasionRow row(Snapshot snapshot, Actor actor) {
+        return row(snapshot.id(), snapshot.version(), snapshot.state(OccasionState.class), actor);
+    }
+
+    private OccasionRow row(UUID id, long version, OccasionState state, Actor actor) {
         var partners = Stream.of(state.reporter().partnerId(), state.recipient().partnerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var sides = findSides.of(state, actor);
+        var sides = findSides.of(id, state, actor);
         var known = texts.of(state.texts(sides.reporters().stream().anyMatch(actor::actsFor)));
         var titles = occasions.titles(state.planId(), actor);
         var read = readings.of(state.report(), actor);
-        var row = new OccasionRow(id, version, state, organisations.references(partners), sides, titles, known, read);
-        return OccasionView.of(row, actor, at);
+        return new OccasionRow(id, version, state, organisations.references(partners), sides, titles, known, read);
     }
 }

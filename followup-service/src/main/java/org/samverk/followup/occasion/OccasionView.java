@@ -68,6 +68,15 @@ record OccasionView(
     }
 
     static OccasionView of(OccasionRow row, Actor actor, Instant now) {
+        return of(row, actor, now, links(row, actor));
+    }
+
+    /// As it was known: nobody acts on the past.
+    static OccasionView past(OccasionRow row, Actor actor, Instant then) {
+        return of(row, actor, then, reading(row));
+    }
+
+    private static OccasionView of(OccasionRow row, Actor actor, Instant now, Map<String, Link> links) {
         var state = row.state();
         return new OccasionView(
                 row.id(),
@@ -84,21 +93,27 @@ record OccasionView(
                 row.report(actor),
                 row.skippedBecause(),
                 state.updatedAt(),
-                links(row, actor));
+                links);
     }
 
-    private static Map<String, Link> links(OccasionRow row, Actor actor) {
+    private static Map<String, Link> reading(OccasionRow row) {
         var self = self(row.id());
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
         links.put("history", Link.get(self + "/history"));
         links.put("document", Link.get(self + "/document"));
         links.put("plan", Link.get("/samverk/v1/followup-plans/" + row.state().planId()));
+        return links;
+    }
+
+    private static Map<String, Link> links(OccasionRow row, Actor actor) {
+        var self = self(row.id());
+        var links = reading(row);
         if (row.state().status().open() && OccasionActs.WRITE.allows(actor, row)) {
             links.put(OccasionActs.WRITE.name(), new Link(self + "/report", "PUT"));
         }
         OccasionActs.transitions(row.state().status()).stream()
-                .filter(act -> act.allows(actor, row))
+                .filter(act -> act.allows(actor, row) && !OccasionActs.keptFrom(row, act))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + OccasionActs.noun(act), "POST")));
         return links;
     }

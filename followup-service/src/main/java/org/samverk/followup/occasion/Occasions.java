@@ -45,12 +45,14 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                    then cast(o.state -> 'draft' ->> 'id' as uuid) end])) as texts,
               acting_for(o.reporter_id, o.reporter_forum_id) as reporters,
               acting_for(o.recipient_id, o.recipient_forum_id) as recipients,
-              %s as reporter_forum, %s as recipient_forum, %s as readings, %s
+              %s as reporter_forum, %s as recipient_forum, %s as readings,
+              o.status = 'REPORTED' and %s, %s
             from followup_occasion o join subjects s on s.id = o.id join followup_plan p on p.id = o.plan_id""".formatted(
                     References.column("named.id in (o.reporter_id, o.recipient_id)"),
                     KnownSubjects.column("o.reporter_forum_id"),
                     KnownSubjects.column("o.recipient_forum_id"),
                     ShownReadings.column("cast(o.state -> 'report' -> 'text' ->> 'id' as uuid)"),
+                    FindSides.handedIn("o.id"),
                     TITLES);
     private static final SortKeys SORT = new SortKeys("o.id", Map.of("createdAt", "o.id", "dueDate", "o.due_on"));
     private static final String OVERDUE =
@@ -81,7 +83,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// @throws OccasionRefusal.NotFound when there is none this actor may see
     public OccasionRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("o.id = :id", "id", id);
-        return rows(where.where(), where).getResultList().stream()
+        return rows(where.where(), where, actor).getResultList().stream()
                 .map(Occasions::row)
                 .findFirst()
                 .orElseThrow(() -> new OccasionRefusal.NotFound(id));
@@ -90,7 +92,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// @return the page's rows and, where there is a next page, one more
     List<OccasionRow> matching(OccasionFilter filter, PageRequest page, Actor actor) {
         var where = where(filter, actor);
-        return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where)
+        return rows(where.where() + " order by " + SORT.orderBy(page) + " limit :limit offset :offset", where, actor)
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
@@ -102,7 +104,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /// So many at most, the next day first.
     List<OccasionRow> soonest(OccasionFilter filter, int atMost, Actor actor) {
         var where = where(filter, actor);
-        return rows(where.where() + " order by o.due_on, o.id limit :limit", where)
+        return rows(where.where() + " order by o.due_on, o.id limit :limit", where, actor)
                 .setParameter("limit", atMost)
                 .getResultList()
                 .stream()
@@ -118,8 +120,11 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .getSingleResult();
     }
 
-    private NativeQuery<Tuple> rows(String sql, Conditions where) {
-        return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class)).setParameter("now", clock.instant());
+    private NativeQuery<Tuple> rows(String sql, Conditions where, Actor actor) {
+        return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class))
+                .setParameter("now", clock.instant())
+                .setParameter("readerIssuer", actor.issuer())
+                .setParameter("readerSubject", actor.subject());
     }
 
     List<Occasion> about(Set<UUID> subjects) {
@@ -128,21 +133,6 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                         Occasion.class)
                 .setParameterList("subjects", subjects)
                 .getResultList();
-    }
-
-    /// Whether this very caller handed in the report there is, whomever both were done for.
-    boolean submittedBy(UUID id, Actor actor) {
-        return database.createNativeQuery("""
-                        select exists (
-                          select from (select j.actor from journal j
-                            where j.subject_id = :id and j.type = 'followup-occasion.reported'
-                            order by j.version desc limit 1) last
-                          join actors c on c.id = last.actor
-                          where c.issuer = :issuer and c.subject = :subject)""", Boolean.class)
-                .setParameter("id", id)
-                .setParameter("issuer", actor.issuer())
-                .setParameter("subject", actor.subject())
-                .getSingleResult();
     }
 
     /// Those of a plan that are not begun, of this day or later.

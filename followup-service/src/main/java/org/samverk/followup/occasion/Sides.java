@@ -8,4 +8,5 @@ import org.samverk.followup.subject.KnownSubject;
 /// The partners that act for reporter and recipient: each itself or, where it is a forum, whoever owns it.
 ///
 /// @param forums that the reader may see
-public record Sides(Set<UUID> reporters, Set<UUID> recipients, Map<UUID, KnownSubject> forums) {}
+/// @param handedIn whether the reader handed in the report there is, whomever that was done for
+public record Sides(Set<UUID> reporters, Set<UUID> recipients, Map<UUID, KnownSubject> forums, boolean handedIn) {}

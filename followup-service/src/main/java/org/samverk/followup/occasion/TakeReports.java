@@ -97,8 +97,10 @@ class TakeReports {
 
     @Transactional
     Occasion receive(UUID id, Actor actor) {
-        var occasion = required(id, OccasionActs.RECEIVE, actor);
-        if (occasions.submittedBy(id, actor)) {
+        var occasion = occasions.required(id, actor);
+        var row = row(occasion, actor);
+        OccasionActs.RECEIVE.require(actor, row);
+        if (OccasionActs.keptFrom(row, OccasionActs.RECEIVE)) {
             throw new OccasionRefusal.OwnReport();
         }
         occasion.receive(clock.instant());
@@ -122,8 +124,12 @@ class TakeReports {
 
     private Occasion required(UUID id, Act act, Actor actor) {
         var occasion = occasions.required(id, actor);
-        act.require(actor, occasion.row(sides.of(occasion.state(), actor)));
+        act.require(actor, row(occasion, actor));
         return occasion;
+    }
+
+    private OccasionRow row(Occasion occasion, Actor actor) {
+        return occasion.row(sides.of(occasion.id(), occasion.state(), actor));
     }
 
     private Occasion kept(String event, Occasion occasion) {

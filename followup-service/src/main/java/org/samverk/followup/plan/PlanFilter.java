@@ -42,7 +42,8 @@ record PlanFilter(
         @QueryParam("recipientForum") @Parameter(description = "Id of the forum that is reported to") @Nullable
         UUID recipientForum,
 
-        @QueryParam("status") @Nullable PlanStatus status,
+        @QueryParam("status") @Parameter(description = "How it stands") @Nullable
+        PlanStatus status,
 
         @QueryParam("id")
         @Pattern(regexp = Ids.FORM, message = "1 to 100 ids, comma separated")

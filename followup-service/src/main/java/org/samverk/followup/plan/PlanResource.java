@@ -111,7 +111,7 @@ class PlanResource {
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
                 ? PlanView.of(plans.row(id, caller.get()), caller.get())
-                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
+                : subject.past(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
     }
 
     @PUT

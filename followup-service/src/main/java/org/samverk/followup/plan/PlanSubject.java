@@ -32,15 +32,23 @@ class PlanSubject implements SubjectKind {
 
     @Override
     public PlanView view(Snapshot snapshot, Actor actor) {
-        return shown(snapshot.id(), snapshot.version(), snapshot.state(PlanState.class), actor);
+        return PlanView.of(row(snapshot, actor), actor);
+    }
+
+    PlanView past(Snapshot snapshot, Actor actor) {
+        return PlanView.past(row(snapshot, actor));
     }
 
     /// As it is after a write.
     PlanView shown(FollowupPlan plan, Actor actor) {
-        return shown(plan.id(), plan.version(), plan.state(), actor);
+        return PlanView.of(row(plan.id(), plan.version(), plan.state(), actor), actor);
     }
 
-    private PlanView shown(UUID id, long version, PlanState state, Actor actor) {
+    private PlanRow row(Snapshot snapshot, Actor actor) {
+        return row(snapshot.id(), snapshot.version(), snapshot.state(PlanState.class), actor);
+    }
+
+    private PlanRow row(UUID id, long version, PlanState state, Actor actor) {
         var content = state.content();
         var partners = new HashSet<UUID>(Set.of(state.ownerPartnerId()));
         var subjects = new HashSet<UUID>(Set.of(content.subject().id()));
@@ -53,7 +61,6 @@ class PlanSubject implements SubjectKind {
                         subjects.add(role.forumId());
                     }
                 });
-        var row = new PlanRow(id, version, state, organisations.references(partners), known.seen(subjects, actor));
-        return PlanView.of(row, actor);
+        return new PlanRow(id, version, state, organisations.references(partners), known.seen(subjects, actor));
     }
 }

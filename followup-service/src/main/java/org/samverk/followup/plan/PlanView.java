@@ -63,6 +63,15 @@ record PlanView(
     }
 
     static PlanView of(PlanRow row, Actor actor) {
+        return of(row, links(row, actor));
+    }
+
+    /// As it was known: nobody acts on the past.
+    static PlanView past(PlanRow row) {
+        return of(row, reading(row));
+    }
+
+    private static PlanView of(PlanRow row, Map<String, Link> links) {
         var state = row.state();
         var content = state.content();
         return new PlanView(
@@ -85,7 +94,7 @@ record PlanView(
                 state.scheduledUntil(),
                 state.createdAt(),
                 state.updatedAt(),
-                links(row, actor));
+                links);
     }
 
     private static SubjectView subject(PlanRow row) {
@@ -97,7 +106,7 @@ record PlanView(
         return role == null ? null : RoleView.of(role, row.names(), row.seen());
     }
 
-    private static Map<String, Link> links(PlanRow row, Actor actor) {
+    private static Map<String, Link> reading(PlanRow row) {
         var self = self(row.id());
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
@@ -107,6 +116,12 @@ record PlanView(
         if (subject != null) {
             links.put("subject", Link.get(subject));
         }
+        return links;
+    }
+
+    private static Map<String, Link> links(PlanRow row, Actor actor) {
+        var self = self(row.id());
+        var links = reading(row);
         if (PlanActs.CHANGE.allows(actor, row)
                 && (row.state().status() == PlanStatus.DRAFT || row.state().active())) {
             links.put("update", new Link(self, "PUT"));

@@ -29,7 +29,7 @@ class FindReadSeries {
               p.content ->> 'text' as text, p.content ->> 'reason' as reason,
               cast(p.content ->> 'observed' as bigint) as observed,
               cast(p.content ->> 'numerator' as numeric) as numerator,
-              cast(p.content ->> 'denominator' as numeric) as denominator, p.since,
+              cast(p.content ->> 'denominator' as numeric) as denominator, p.content ->> 'source' as source, p.since,
               case when row_number() over (partition by p.indicator_id order by p.area, p.breakdown, p.period) = 1
                 then cast(p.indicator as text) end as indicator
             from ({points}) p

@@ -198,8 +198,8 @@ class EvaluationTest {
         var evaluation = completedWith(used(MEASUREMENT, 1, "12.5"));
         var before = evaluation.state();
         assertFalse(before.basisChanged());
-        evaluation.standOnOther(new BasisChange(MEASUREMENT, 2, LATER));
-        evaluation.standOnOther(new BasisChange(MEASUREMENT, 3, LATER));
+        evaluation.standOnOther(Map.of(MEASUREMENT, 2L), LATER);
+        evaluation.standOnOther(Map.of(MEASUREMENT, 3L), LATER);
         var after = evaluation.state();
         assertTrue(after.basisChanged());
         assertEquals(List.of(new BasisChange(MEASUREMENT, 3, LATER)), after.basisChanges());
@@ -208,13 +208,13 @@ class EvaluationTest {
         assertEquals(before.status(), after.status());
         evaluation.publish(LATER);
         assertTrue(evaluation.state().basisChanged());
-        assertThrows(IllegalArgumentException.class, () -> evaluation.standOnOther(new BasisChange(SUBJECT, 2, LATER)));
+        assertThrows(IllegalArgumentException.class, () -> evaluation.standOnOther(Map.of(SUBJECT, 2L), LATER));
     }
 
     @Test
     void what_is_taken_up_again_stands_on_nothing_yet() {
         var evaluation = completedWith(used(MEASUREMENT, 1, "12.5"));
-        evaluation.standOnOther(new BasisChange(MEASUREMENT, 2, LATER));
+        evaluation.standOnOther(Map.of(MEASUREMENT, 2L), LATER);
         evaluation.reopen(WHY, LATER);
         assertNull(evaluation.state().basis());
         assertFalse(evaluation.state().basisChanged());
@@ -242,7 +242,7 @@ class EvaluationTest {
     @Test
     void what_is_stored_tells_on_top_what_others_read_and_not_who_sees_it() {
         var evaluation = completedWith(used(MEASUREMENT, 1, "12.50"));
-        evaluation.standOnOther(new BasisChange(MEASUREMENT, 2, LATER));
+        evaluation.standOnOther(Map.of(MEASUREMENT, 2L), LATER);
         var stored = StoredJson.mapper().valueToTree(evaluation.state());
         assertEquals("AGREEMENT", stored.at("/subject/type").asText());
         assertEquals("COMPLETED", stored.at("/status").asText());

@@ -311,6 +311,27 @@ class EvidenceTest {
     }
 
     @Test
+    void the_dashboard_judges_a_past_target_by_what_was_measured_until_then() {
+        AnIndicator.publish();
+        var content = smoking();
+        content.put("targets", List.of(Map.of("period", "2022", "value", 9)));
+        var indicator = defined(content);
+        var agreement = AnAgreement.of("RESTRICTED", REGION, MUNICIPALITY)
+                .withGoals(reported)
+                .measuredBy(id(indicator))
+                .publish();
+        stage.hear();
+        entered(indicator, measured(HORSENS, "2021", 12));
+        entered(indicator, measured(HORSENS, "2025", 8.5));
+        as(AARHUS)
+                .get(DASHBOARDS + agreement)
+                .then()
+                .body("goals[0].indicators[0].lines[0].latest.period", equalTo("2025"))
+                .body("goals[0].indicators[0].lines[0].target.period", equalTo("2022"))
+                .body("goals[0].indicators[0].lines[0].attained", equalTo(false));
+    }
+
+    @Test
     void the_dashboard_tells_where_what_a_goal_is_measured_by_stands() throws Exception {
         AnIndicator.publish();
         var content = smoking();

@@ -109,9 +109,22 @@ class ForumReportTest {
     void who_submitted_a_report_does_not_receive_it() {
         var occasion = first(active(plan(ASubject.forumOf(REGION), ASubject.forumOf(REGION))));
         write(COORDINATOR, occasion).then().statusCode(200);
-        as(COORDINATOR).post(occasion + "/submissions").then().statusCode(201);
+        as(COORDINATOR)
+                .post(occasion + "/submissions")
+                .then()
+                .statusCode(201)
+                .body("_links", not(hasKey("receive")))
+                .body("_links", hasKey("return"));
+        as(COORDINATOR).get(occasion).then().body("_links", not(hasKey("receive")));
         problem(as(COORDINATOR).post(occasion + "/receipts"), 403, "own-report");
         var colleague = Tokens.withSubject("c2-region", "DK_CVR:29190925", "reader", "coordinator");
+        as(colleague).get(occasion).then().body("_links", hasKey("receive"));
+        as(colleague)
+                .get(occasion + "?knownAt=2026-03-01T12:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("_links", hasKey("history"))
+                .body("_links", not(hasKey("receive")));
         as(colleague).post(occasion + "/receipts").then().statusCode(201).body("status", equalTo("RECEIVED"));
     }
 

@@ -92,7 +92,10 @@ class ChangeTest {
                 .get(at(plan) + "?knownAt=2026-03-01T12:00:00Z")
                 .then()
                 .statusCode(200)
-                .body("title.sv", equalTo("Uppföljning"));
+                .body("title.sv", equalTo("Uppföljning"))
+                .body("_links", hasKey("history"))
+                .body("_links", not(hasKey("update")))
+                .body("_links", not(hasKey("activate")));
     }
 
     @Test

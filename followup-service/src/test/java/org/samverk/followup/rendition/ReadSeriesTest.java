@@ -17,7 +17,7 @@ class ReadSeriesTest {
     private static Measured measured(String year, MeasurementStatus status) {
         var value = status.hasValue() ? BigDecimal.TEN : null;
         var point = new Point(year, status, value, null, null, null, null, null);
-        return new Measured(UUID.randomUUID(), new SeriesRow("SE-1496", "Skövde", Breakdown.EVERYBODY, point));
+        return new Measured(UUID.randomUUID(), new SeriesRow("SE-1496", "Skövde", Breakdown.EVERYBODY, point, null));
     }
 
     @Test

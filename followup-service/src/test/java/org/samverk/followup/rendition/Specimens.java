@@ -156,7 +156,7 @@ final class Specimens {
                 5,
                 state,
                 References.of(List.of(new Reference(GROUP, "Arbetsgruppen för tobaksfria miljöer", null))),
-                new Sides(Set.of(GROUP), Set.of(COUNCIL), Map.of(COUNCIL, council)),
+                new Sides(Set.of(GROUP), Set.of(COUNCIL), Map.of(COUNCIL, council), false),
                 new OccasionRow.Titles(around.plan().title(), around.seen().get(AGREEMENT)),
                 Map.<UUID, JsonNode>of(),
                 List.of());
@@ -289,7 +289,7 @@ final class Specimens {
                         null,
                         null);
                 measured.add(new Measured(
-                        id, new SeriesRow("SE-1496", "Skövde", new Breakdown(sex, null, null, null), point)));
+                        id, new SeriesRow("SE-1496", "Skövde", new Breakdown(sex, null, null, null), point, null)));
             }
         }
         return new ReadSeries(SMOKING, indicator("Daglig rökning", "PERCENT", "LOWER_IS_BETTER", "YEARLY"), measured);
@@ -314,7 +314,8 @@ final class Specimens {
                                     missing ? "färre än fem" : null,
                                     null,
                                     null,
-                                    null))));
+                                    null),
+                            null)));
         }
         return new ReadSeries(
                 new UUID(8, 2), indicator("Nådda personer", "NUMBER", "HIGHER_IS_BETTER", "QUARTERLY"), measured);
@@ -339,7 +340,8 @@ final class Specimens {
                                         null,
                                         null,
                                         null,
-                                        null))));
+                                        null),
+                                null)));
             }
         }
         return new ReadSeries(

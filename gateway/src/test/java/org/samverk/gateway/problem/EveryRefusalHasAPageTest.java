@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reads the slugs out of the services' sources: a refusal nobody wrote a page for fails here.
 class EveryRefusalHasAPageTest {
@@ -26,6 +29,8 @@ class EveryRefusalHasAPageTest {
 
     /// A slug and the title beside it.
     private static final Pattern TITLED = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\",\\s*\"([A-Z][^\"]+[a-z])\"");
+
+    private static final String OWN = "src/main/openapi/gateway.json";
 
     private static final Set<String> LANGUAGES = Set.of("en", "sv", "da");
 
@@ -53,6 +58,68 @@ class EveryRefusalHasAPageTest {
                     page.path("slug").asText() + ": " + page.at("/title/en").asText());
         }
         assertEquals(Set.of(), theirs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OWN, "src/main/resources/openapi.json"})
+    void every_example_has_a_title_that_its_type_is_answered_with(String document) throws IOException {
+        var answered = sources()
+                .flatMap(source -> TITLED.matcher(source).results())
+                .map(match -> match.group(1) + ": " + match.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var page : catalogue()) {
+            answered.add(
+                    page.path("slug").asText() + ": " + page.at("/title/en").asText());
+        }
+        var shown = examples(new ObjectMapper().readTree(Path.of(document).toFile()))
+                .map(problem -> problem.path("type").asText().substring("/problems/".length()) + ": "
+                        + problem.path("title").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(shown.size() > 3, shown.toString());
+        shown.removeAll(answered);
+        assertEquals(Set.of(), shown);
+    }
+
+    @Test
+    void the_own_operations_tell_which_types_they_answer() throws IOException {
+        var statuses = new HashMap<String, String>();
+        for (var page : catalogue()) {
+            statuses.put(
+                    "/problems/" + page.path("slug").asText(),
+                    page.path("status").asText());
+        }
+        var document = new ObjectMapper().readTree(Path.of(OWN).toFile());
+        var faults = new TreeSet<String>();
+        for (var operation : document.path("paths").findParents("responses")) {
+            operation.path("responses").properties().stream()
+                    .filter(response -> response.getKey().compareTo("400") >= 0)
+                    .forEach(response -> {
+                        var place = operation.path("operationId").asText() + " " + response.getKey();
+                        var told = response.getValue().findValues("x-extensible-enum").stream()
+                                .flatMap(JsonNode::valueStream)
+                                .map(JsonNode::asText)
+                                .toList();
+                        if (told.isEmpty()) {
+                            faults.add(place + " tells none");
+                        }
+                        told.stream()
+                                .filter(type -> !response.getKey().equals(statuses.get(type)))
+                                .forEach(type -> faults.add(place + " is not the status of " + type));
+                        examples(response.getValue())
+                                .map(problem -> problem.path("type").asText())
+                                .filter(type -> !told.contains(type))
+                                .forEach(type -> faults.add(place + " does not tell " + type));
+                    });
+        }
+        assertEquals(Set.of(), faults);
+    }
+
+    /// Problems that are shown, wherever they stand.
+    private static Stream<JsonNode> examples(JsonNode node) {
+        var here = node.path("type").asText().startsWith("/problems/") && node.has("title") && node.has("status");
+        return Stream.concat(
+                here ? Stream.of(node) : Stream.empty(),
+                node.valueStream().filter(JsonNode::isContainerNode).flatMap(EveryRefusalHasAPageTest::examples));
     }
 
     @Test
@@ -94,6 +161,8 @@ class EveryRefusalHasAPageTest {
         try (var files = Files.walk(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
+                    // what is shown is held to what is answered, not to itself
+                    .filter(file -> !file.endsWith("kit/openapi/Problems.java"))
                     .map(EveryRefusalHasAPageTest::read)
                     .toList()
                     .stream();

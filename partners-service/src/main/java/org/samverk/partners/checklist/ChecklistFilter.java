@@ -9,7 +9,8 @@ import org.samverk.partners.checklist.content.ChecklistKind;
 
 /// Which checklists to list. Filters narrow one another.
 record ChecklistFilter(
-        @QueryParam("kind") @Nullable ChecklistKind kind,
+        @QueryParam("kind") @Parameter(description = "What is gone through with it") @Nullable
+        ChecklistKind kind,
 
         @QueryParam("owner") @Parameter(description = "Id of the partner whose it is") @Nullable
         UUID owner,

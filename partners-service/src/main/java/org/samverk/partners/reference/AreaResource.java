@@ -41,18 +41,23 @@ class AreaResource {
             description =
                     "The register of areas in Sweden and Denmark, ordered as in the register. `limit` may be up to 1000, so that one call can take it all.")
     public Page<Area> list(
-            @QueryParam("country") @Nullable Country country,
-            @QueryParam("level") @Nullable AreaLevel level,
+            @QueryParam("country") @Parameter(description = "ISO 3166-1 alpha-2") @Nullable Country country,
+            @QueryParam("level") @Parameter(description = "How far up it stands") @Nullable AreaLevel level,
             @QueryParam("parent")
                     @Parameter(
                             description = "The region they lie in, by code or by country and code",
                             example = "SE-14")
                     @Nullable
                     String parent,
-            @QueryParam("q") @Nullable String text,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(1000) int limit,
-            @QueryParam("page") @DefaultValue("1") @Min(1) int page,
-            @QueryParam("count") @DefaultValue("false") boolean count,
+            @QueryParam("q") @Parameter(description = "Words of the name, in any case") @Nullable String text,
+            @QueryParam("limit") @DefaultValue("20") @Parameter(description = "How many on a page") @Min(1) @Max(1000)
+                    int limit,
+            @QueryParam("page") @DefaultValue("1") @Parameter(description = "Which page, counted from 1") @Min(1)
+                    int page,
+            @QueryParam("count")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether to count all matching areas into `total`")
+                    boolean count,
             @Context UriInfo uri) {
         Predicate<Area> matches = area -> (country == null || area.country() == country)
                 && (level == null || area.level() == level)

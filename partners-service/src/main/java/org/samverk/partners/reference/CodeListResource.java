@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
@@ -36,8 +37,10 @@ class CodeListResource {
             description =
                     "Every code list with its items: themes, target groups, kinds of partner and others, with the terms in Danish, Swedish and English.")
     public Page<CodeList> list(
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(1000) int limit,
-            @QueryParam("page") @DefaultValue("1") @Min(1) int page,
+            @QueryParam("limit") @DefaultValue("20") @Parameter(description = "How many on a page") @Min(1) @Max(1000)
+                    int limit,
+            @QueryParam("page") @DefaultValue("1") @Parameter(description = "Which page, counted from 1") @Min(1)
+                    int page,
             @Context UriInfo uri) {
         var request = new PageRequest(limit, page, null, false, null);
         var rows = lists.all().stream().skip(request.offset()).limit(limit + 1L).toList();

@@ -34,7 +34,8 @@ public record AnalysisFilter(
         @Nullable
         UUID collaboration,
 
-        @QueryParam("status") @Nullable AnalysisStatus status,
+        @QueryParam("status") @Parameter(description = "How it stands") @Nullable
+        AnalysisStatus status,
 
         @QueryParam("archived")
         @DefaultValue("false")

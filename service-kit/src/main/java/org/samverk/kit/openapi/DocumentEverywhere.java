@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.openapi.refusal.RefusedBy;
 
 /// Adds to every operation what the kit gives it: trace headers, conditions, idempotency keys, every problem it may
-/// answer, and the examples of its schemas and forms. It comes last, after those that tell of further forms.
+/// answer, and the examples of its schemas and forms. It comes after those that tell of further forms; what comes later
+/// changes words only.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentEverywhere implements OASFilter {
     /// What is deleted in part stays what it was a part of; only a whole aggregate is gone.

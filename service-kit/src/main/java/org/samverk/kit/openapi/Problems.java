@@ -16,9 +16,11 @@ import org.samverk.kit.openapi.refusal.ProblemType;
 
 /// The problems that the kit answers, by status.
 /// @param slug of the one shown as an example, and the name of the response
+/// @param title of that one, as it is answered
+/// @param heading what all of this status have in common
 /// @param others that have this status too
 /// @param replayed those that only a POST is answered, where it has an idempotency key
-record Problems(String slug, String title, String detail, Set<String> others, Set<String> replayed) {
+record Problems(String slug, String title, String heading, String detail, Set<String> others, Set<String> replayed) {
     static final Map<String, Problems> ALL = new LinkedHashMap<>();
 
     static {
@@ -39,7 +41,7 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
         put(
                 "403",
                 "forbidden",
-                "Role missing, or not yours to do",
+                "Role missing",
                 "None of your roles may use this operation.",
                 "not-yours",
                 "organisation-not-registered");
@@ -49,10 +51,10 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
         putReplayed(
                 "409",
                 "conflict",
-                "Not possible in this state",
+                "It collides with something that is there",
                 "`allowed` names what is possible instead.",
                 "idempotency-in-progress");
-        put("410", "gone", "Deleted", "It has been deleted. Its history is kept.");
+        put("410", "gone", "Gone", "It has been deleted. Its history is kept.");
         put(
                 "412",
                 "precondition-failed",
@@ -63,7 +65,7 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
         putReplayed(
                 "422",
                 "idempotency-key-reused",
-                "A rule of the domain says no",
+                "The key was used for another request",
                 "`type` names the rule, `errors` the fields.",
                 "idempotency-key-reused");
         put(
@@ -82,14 +84,23 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
                 "service-unavailable",
                 "Not available just now",
                 "A part of the suite is away. Nothing was changed; try again shortly.");
+        head("403", "Role missing, or not yours to do");
+        head("409", "Not possible in this state");
+        head("410", "Deleted");
+        head("422", "A rule of the domain says no");
     }
 
     private static void put(String status, String slug, String title, String detail, String... others) {
-        ALL.put(status, new Problems(slug, title, detail, Set.of(others), Set.of()));
+        ALL.put(status, new Problems(slug, title, title, detail, Set.of(others), Set.of()));
     }
 
     private static void putReplayed(String status, String slug, String title, String detail, String... replayed) {
-        ALL.put(status, new Problems(slug, title, detail, Set.of(), Set.of(replayed)));
+        ALL.put(status, new Problems(slug, title, title, detail, Set.of(), Set.of(replayed)));
+    }
+
+    private static void head(String status, String heading) {
+        ALL.computeIfPresent(
+                status, (_, one) -> new Problems(one.slug, one.title, heading, one.detail, one.others, one.replayed));
     }
 
     static String slug(String status) {
@@ -124,7 +135,7 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
     }
 
     APIResponse response(String status) {
-        return response(title, types(HttpMethod.POST), example(status, slug, title, detail));
+        return response(heading, types(HttpMethod.POST), example(status, slug, title, detail));
     }
 
     /// @param types all that are answered with this status, by their slugs
@@ -141,7 +152,7 @@ record Problems(String slug, String title, String detail, Set<String> others, Se
                 .map(type -> "\n- `%s`: %s".formatted(type.getKey(), String.join("; ", type.getValue())))
                 .collect(Collectors.joining());
         return response(
-                list.isEmpty() ? title : title + ":\n" + list,
+                list.isEmpty() ? heading : heading + ":\n" + list,
                 types,
                 told.isEmpty()
                         ? example(status, slug, title, detail)

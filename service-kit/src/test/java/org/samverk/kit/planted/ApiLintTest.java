@@ -16,7 +16,8 @@ class ApiLintTest {
                "parameters": [{"name": "planId", "in": "path", "description": "Id of the plan"}],
                "get": {"operationId": "plan", "summary": "A plan", "description": "As it stands.", "security": [],
                  "parameters": [{"$ref": "#/components/parameters/Traceparent"},
-                                {"name": "If-None-Match", "in": "header"}, {"name": "asOf", "in": "query"}],
+                                {"name": "If-None-Match", "in": "header", "description": "What you have"},
+                                {"name": "asOf", "in": "query", "description": "On this day"}],
                  "responses": {"200": {"description": "The plan", "content": {"application/json": {
                                  "schema": {"$ref": "#/components/schemas/Plan"}, "example": {"steps": []}},
                                  "application/pdf": {"schema": {"type": "string", "format": "binary"}}}},
@@ -27,7 +28,7 @@ class ApiLintTest {
                  "requestBody": {"content": {"application/json": {"examples": {"one": {"value": {}}}}}},
                  "responses": {"204": {"description": "Replaced"}}}}},
              "components": {
-               "parameters": {"Traceparent": {"name": "traceparent", "in": "header"}},
+               "parameters": {"Traceparent": {"name": "traceparent", "in": "header", "description": "The trace"}},
                "responses": {"NotFound": {"description": "None", "content": {"application/problem+json": {
                  "example": {"status": 404}}}}},
                "schemas": {"Plan": {"properties": {
@@ -72,6 +73,9 @@ class ApiLintTest {
                         "GET " + path + ": parameter 'plan_id' is not camelCase",
                         "GET " + path + " parameter 'plan_id': no description",
                         "GET " + path + ": parameter 'as-of' is not camelCase",
+                        "GET " + path + " parameter 'as-of': no description",
+                        "POST " + path + " parameter 'traceparent': no description",
+                        "DELETE " + path + " parameter 'traceparent': no description",
                         "GET " + path + ": no header parameter traceparent",
                         "GET " + path + ": a GET has no body",
                         "GET " + path + " 200: no description",

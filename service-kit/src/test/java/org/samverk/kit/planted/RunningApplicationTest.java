@@ -62,6 +62,11 @@ class RunningApplicationTest {
     }
 
     @Test
+    void what_is_asked_for_is_not_told_in_traces() {
+        given().get("/seen/traced?q=Anna").then().statusCode(200).body(is("Anna REDACTED"));
+    }
+
+    @Test
     void a_role_opens_what_it_is_for() {
         as(Tokens.of("dk", "reader"), "/seen/reader").statusCode(200).body(containsString("reader"));
         as(Tokens.of("dk", "writer"), "/seen/reader").statusCode(403);

@@ -1,5 +1,8 @@
 package org.samverk.kit.planted;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
@@ -7,7 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 @Path("/seen")
 class SeenResource {
@@ -36,6 +41,15 @@ class SeenResource {
     @Path("time")
     public String time() {
         return clock.instant().toString();
+    }
+
+    /// What the trace tells of the question.
+    @GET
+    @PermitAll
+    @Path("traced")
+    public String traced(@QueryParam("q") @Nullable String words) {
+        var span = (ReadableSpan) Span.current();
+        return words + " " + span.getAttribute(AttributeKey.stringKey("url.query"));
     }
 
     @GET

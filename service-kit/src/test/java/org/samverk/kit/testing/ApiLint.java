@@ -92,9 +92,7 @@ public final class ApiLint {
                 } else if (!CAMEL_CASE.matcher(name).matches()) {
                     fault(place, "parameter '%s' is not camelCase".formatted(name));
                 }
-                if (parameter.path("in").asText().equals("path")) {
-                    text(place + " parameter '%s'".formatted(name), parameter, "description");
-                }
+                text(place + " parameter '%s'".formatted(name), parameter, "description");
             }
         }
         if (!headers.contains("traceparent")) {

@@ -58,8 +58,4 @@ public record Basis(
             throw new UncheckedIOException(e);
         }
     }
-
-    public boolean uses(UUID measurement) {
-        return measurements.stream().anyMatch(one -> one.id().equals(measurement));
-    }
 }

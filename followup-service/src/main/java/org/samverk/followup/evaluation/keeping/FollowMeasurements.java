@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.samverk.followup.evaluation.Evaluations;
-import org.samverk.followup.evaluation.basis.BasisChange;
 import org.samverk.followup.indicator.known.MeasurementCorrected;
 
 /// A completed evaluation stays as it is when a measurement it stands on is corrected or deleted, and says so.
@@ -21,8 +20,10 @@ class FollowMeasurements {
     }
 
     void follow(@Observes MeasurementCorrected corrected) {
-        for (var evaluation : evaluations.completedWith(corrected.id())) {
-            evaluation.standOnOther(new BasisChange(corrected.id(), corrected.version(), clock.instant()));
+        var now = clock.instant();
+        for (var evaluation :
+                evaluations.completedWithOneOf(corrected.versions().keySet())) {
+            evaluation.standOnOther(corrected.versions(), now);
             changes.kept("basis-changed", evaluation);
         }
     }

@@ -5,9 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.samverk.followup.indicator.known.MeasurementCorrected;
 import org.samverk.followup.indicator.measurement.MeasurementAsStored;
@@ -49,12 +52,17 @@ class CorrectMeasurements {
     @Transactional(Transactional.TxType.MANDATORY)
     long correct(MeasurementImport one, Actor actor, Instant now) {
         staging.expectPages();
+        var stoodOn = new HashMap<UUID, Long>();
         var done = 0L;
         var place = Staging.Place.FIRST;
         for (var part = next(one, place); !part.isEmpty(); part = next(one, place)) {
             place = Staging.Place.of(part.getLast());
-            correct(part.stream().map(row -> correction(row, one, now)).toList(), actor);
+            stoodOn.putAll(
+                    correct(part.stream().map(row -> correction(row, one, now)).toList(), actor));
             done += part.size();
+        }
+        if (!stoodOn.isEmpty()) {
+            corrected.fire(new MeasurementCorrected(stoodOn));
         }
         return done;
     }
@@ -77,7 +85,8 @@ class CorrectMeasurements {
         return StoredJson.mapper().convertValue(StoredJson.read(json), type);
     }
 
-    private void correct(List<Correction> corrections, Actor actor) {
+    /// @return those that measure otherwise now and are stood on, with the versions they have
+    private Map<UUID, Long> correct(List<Correction> corrections, Actor actor) {
         var after = corrections.stream().map(Correction::after).toList();
         write(after);
         journal.appendAll(
@@ -89,11 +98,11 @@ class CorrectMeasurements {
                 actor);
         journal.appendAll("measurement.corrected", after, actor);
         var stoodOn = stoodOn(after);
-        corrections.stream()
+        return corrections.stream()
                 .filter(Correction::measuresOtherwise)
                 .map(Correction::after)
                 .filter(one -> stoodOn.contains(one.id()))
-                .forEach(one -> corrected.fire(new MeasurementCorrected(one.id(), one.version())));
+                .collect(Collectors.toMap(MeasurementAsStored::id, MeasurementAsStored::version));
     }
 
     private void write(List<MeasurementAsStored> all) {

@@ -16,6 +16,9 @@ record AttainmentView(
         @Schema(description = "The first value from `from` on, where the way began")
         Progress.Reading baseline,
 
+        @Schema(
+                description =
+                        "The latest value until the target's period, by which it is judged; where there is none, the first after it")
         Progress.Reading latest,
 
         @Schema(description = "Whether the latest value reaches the target, by the indicator's polarity")
@@ -39,7 +42,7 @@ record AttainmentView(
         Boolean onTrack) {
 
     static AttainmentView of(LineRow line, Progress.Reading target) {
-        var progress = line.progress();
+        var progress = line.progressTo(target);
         var polarity = line.indicator().polarity();
         return new AttainmentView(
                 line.area(),

@@ -48,7 +48,10 @@ public record IndicatorStanding(
 
             Progress.@Nullable Reading target,
 
-            @Schema(description = "Whether the latest value reaches the target; absent where there is none") @Nullable
+            @Schema(
+                    description =
+                            "Whether the latest value until the target's period reaches it; absent where there is no target")
+            @Nullable
             Boolean attained) {
         static Line of(LineRow row) {
             var progress = row.progress();
@@ -66,7 +69,7 @@ public record IndicatorStanding(
                     moved ? progress.change() : null,
                     moved ? progress.direction(polarity) : null,
                     target,
-                    target == null ? null : progress.attains(target, polarity));
+                    target == null ? null : row.progressTo(target).attains(target, polarity));
         }
     }
 

@@ -1,16 +1,52 @@
 package org.samverk.followup.indicator.series;
 
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.series.Progress.Reading;
 
-/// The first and the last value of one line, and of which indicator.
+/// The values of one line in the order of time, and of which indicator.
 ///
-/// @param values how many there are
+/// @param readings at least one
 record LineRow(
         IndicatorContent indicator,
         String area,
         @Nullable String areaName,
         Breakdown breakdown,
-        long values,
-        Progress progress) {}
+        List<Reading> readings) {
+
+    /// From a row with columns of these names.
+    static List<Reading> readings(Tuple row) {
+        var periods = row.get("periods", String[].class);
+        var values = row.get("readings", String[].class);
+        return IntStream.range(0, periods.length)
+                .mapToObj(place -> new Reading(periods[place], new BigDecimal(values[place])))
+                .toList();
+    }
+
+    /// How many there are.
+    long values() {
+        return readings.size();
+    }
+
+    Progress progress() {
+        return new Progress(readings.getFirst(), readings.getLast());
+    }
+
+    /// What a target is judged by: the latest value until its time, and where there is none, the first after it.
+    Progress progressTo(Reading target) {
+        var judged = readings.reversed().stream()
+                .filter(one -> within(one.period(), target.period()))
+                .findFirst();
+        return new Progress(readings.getFirst(), judged.orElse(readings.getFirst()));
+    }
+
+    /// A quarter of a year is within it.
+    private static boolean within(String period, String until) {
+        return period.compareTo(until) <= 0 || period.startsWith(until);
+    }
+}

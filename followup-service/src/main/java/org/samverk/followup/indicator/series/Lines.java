@@ -2,7 +2,6 @@ package org.samverk.followup.indicator.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,15 +16,14 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
 
-/// The lines of indicators, each reduced by the database to its first and its last value.
+/// The lines of indicators, each brought together by the database.
 @ApplicationScoped
 class Lines {
     private static final String LINES = """
             with line as (
-              select m.area, m.breakdown, count(*) as values,
-                (array_agg(m.period order by m.period))[1] as first_period,
+              select m.area, m.breakdown, array_agg(m.period order by m.period) as periods,
+                array_agg(cast(m.value as text) order by m.period) as readings,
                 (array_agg(m.value order by m.period))[1] as first_value,
-                (array_agg(m.period order by m.period desc))[1] as last_period,
                 (array_agg(m.value order by m.period desc))[1] as last_value
               from measurement m join subjects s on s.id = m.indicator_id
               {where} and m.value is not null
@@ -89,12 +87,7 @@ class Lines {
                 tuple.get("area", String.class),
                 tuple.get("area_name", String.class),
                 SeriesRow.breakdown(tuple.get("breakdown", String.class)),
-                tuple.get("values", Long.class),
-                new Progress(
-                        new Progress.Reading(
-                                tuple.get("first_period", String.class), tuple.get("first_value", BigDecimal.class)),
-                        new Progress.Reading(
-                                tuple.get("last_period", String.class), tuple.get("last_value", BigDecimal.class))));
+                LineRow.readings(tuple));
     }
 
     private static IndicatorContent indicator(String state) {

@@ -63,7 +63,7 @@ class ProgressResource {
             operationId = "getIndicatorAttainment",
             summary = "See how far an indicator is from its targets",
             description =
-                    "For each area the latest value against its target: the area's own, else that for everywhere, or one given as `target` and `by`. Of everybody where no group is asked for. By area unless sorted by `change`, `last` or `area`.")
+                    "For each area the latest value against its target: the area's own, else that for everywhere, or one given as `target` and `by`. A target whose period is past is judged by the latest value until then. Of everybody where no group is asked for. By area unless sorted by `change`, `last` or `area`.")
     public Page<AttainmentView> attainment(
             UUID id,
             @Valid @BeanParam AttainmentFilter target,

@@ -28,6 +28,7 @@ class Series {
               cast(m.state #>> '{content,observed}' as bigint) as observed,
               cast(m.state #>> '{content,numerator}' as numeric) as numerator,
               cast(m.state #>> '{content,denominator}' as numeric) as denominator,
+              m.state #>> '{content,source}' as source,
               case when row_number() over (order by m.area, m.breakdown, m.period) = 1 then cast(v.state as text) end
                 as indicator
             from indicator v join subjects s on s.id = v.id

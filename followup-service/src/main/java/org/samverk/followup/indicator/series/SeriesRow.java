@@ -7,7 +7,14 @@ import org.samverk.followup.indicator.measurement.content.Breakdown;
 import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 
 /// One point of a series, and on which line it lies.
-public record SeriesRow(String area, @Nullable String areaName, Breakdown breakdown, SeriesView.Point point) {
+///
+/// @param source of this one, where it is from elsewhere than its indicator says
+public record SeriesRow(
+        String area,
+        @Nullable String areaName,
+        Breakdown breakdown,
+        SeriesView.Point point,
+        @Nullable String source) {
     public boolean sameLine(@Nullable SeriesRow other) {
         return other != null && area.equals(other.area) && breakdown.equals(other.breakdown);
     }
@@ -26,7 +33,8 @@ public record SeriesRow(String area, @Nullable String areaName, Breakdown breakd
                         tuple.get("reason", String.class),
                         tuple.get("observed", Long.class),
                         tuple.get("numerator", BigDecimal.class),
-                        tuple.get("denominator", BigDecimal.class)));
+                        tuple.get("denominator", BigDecimal.class)),
+                tuple.get("source", String.class));
     }
 
     /// What the database tells two groups apart by, as it was.

@@ -9,14 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.kit.download.Cells;
 
-/// A series as a table, a row for each point; the columns are those an import takes, and two more to read by.
+/// A series as a table, a row for each point; the columns are all that an import takes, and two more to read by.
 final class SeriesTable implements SeriesSink {
     static final String MEDIA_TYPE = "text/csv";
 
     private final CsvWriter csv;
     private @Nullable String attribution;
+    private boolean ordered;
 
     SeriesTable(OutputStream output) {
         csv = CsvWriter.builder().build(new OutputStreamWriter(output, StandardCharsets.UTF_8));
@@ -25,6 +27,7 @@ final class SeriesTable implements SeriesSink {
     @Override
     public void begin(UUID id, IndicatorContent indicator) {
         attribution = indicator.source().attribution();
+        ordered = indicator.valueType() == ValueType.QUALITATIVE;
         csv.writeRecord(
                 "area",
                 "areaName",
@@ -40,7 +43,9 @@ final class SeriesTable implements SeriesSink {
                 "observed",
                 "attribution",
                 "numerator",
-                "denominator");
+                "denominator",
+                "ordinal",
+                "source");
     }
 
     @Override
@@ -62,7 +67,9 @@ final class SeriesTable implements SeriesSink {
                 Cells.text(point.observed()),
                 Cells.text(attribution),
                 number(point.numerator()),
-                number(point.denominator()));
+                number(point.denominator()),
+                ordered ? number(point.value()) : "",
+                Cells.text(row.source()));
     }
 
     @Override

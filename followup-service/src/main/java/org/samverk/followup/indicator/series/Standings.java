@@ -2,7 +2,6 @@ package org.samverk.followup.indicator.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +26,8 @@ public class Standings {
               (select a.name from known_area a where a.code = x.area) as area_name
             from indicator v join subjects s on s.id = v.id
             left join lateral (
-              select m.area, count(*) over () as areas, count(*) as values,
-                (array_agg(m.period order by m.period))[1] as first_period,
-                (array_agg(m.value order by m.period))[1] as first_value,
-                (array_agg(m.period order by m.period desc))[1] as last_period,
-                (array_agg(m.value order by m.period desc))[1] as last_value
+              select m.area, count(*) over () as areas, array_agg(m.period order by m.period) as periods,
+                array_agg(cast(m.value as text) order by m.period) as readings
               from measurement m
               where m.indicator_id = v.id and m.breakdown = :everybody and m.value is not null
               group by m.area order by m.area limit 5) x on true""";
@@ -84,11 +80,6 @@ public class Standings {
                 Objects.requireNonNull(row.get("area", String.class)),
                 row.get("area_name", String.class),
                 Breakdown.EVERYBODY,
-                row.get("values", Long.class),
-                new Progress(
-                        new Progress.Reading(
-                                row.get("first_period", String.class), row.get("first_value", BigDecimal.class)),
-                        new Progress.Reading(
-                                row.get("last_period", String.class), row.get("last_value", BigDecimal.class))));
+                LineRow.readings(row));
     }
 }

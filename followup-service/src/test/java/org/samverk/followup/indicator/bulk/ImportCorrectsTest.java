@@ -1,6 +1,7 @@
 package org.samverk.followup.indicator.bulk;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -27,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +181,73 @@ class ImportCorrectsTest {
                 .body("basisChanged", equalTo(true))
                 .body("basisChanges.measurementId", contains(used.<String>path("id")))
                 .body("basisChanges.version", contains(2));
+    }
+
+    @Test
+    void an_evaluation_is_told_once_of_all_that_one_import_corrects() {
+        var indicator = defined(smoking());
+        var used = List.of(
+                entered(indicator, measured(SKOVDE, "2024", 8)).<String>path("id"),
+                entered(indicator, measured(SKARA, "2024", 6)).<String>path("id"));
+        var content = concluded(Subject.Type.AGREEMENT, AGREEMENT);
+        content.put("measurementIds", used);
+        var evaluation = completed(content);
+        imported(indicator, "?existing=CORRECT", "SE-1496,2024,7\nSE-1495,2024,5\n")
+                .then()
+                .body("rowsCorrected", equalTo(2));
+        as(EVALUATOR)
+                .get(AnEvaluation.at(evaluation))
+                .then()
+                .body("basisChanges.measurementId", containsInAnyOrder(used.toArray()));
+        as(EVALUATOR)
+                .get(AnEvaluation.at(evaluation) + "/history")
+                .then()
+                .body("items.findAll { it.type == 'evaluation.basis-changed' }", hasSize(1))
+                .body("chainHolds", equalTo(true));
+    }
+
+    @Test
+    void what_a_series_tells_is_changed_and_imported_again_without_losing_anything() {
+        var indicator = defined(smoking());
+        var noted = measured(SKOVDE, "2024", 8);
+        noted.put("source", "Enkät 2024");
+        noted.put("numerator", 16);
+        noted.put("denominator", 200);
+        noted.put("observed", 200);
+        var one = entered(indicator, noted).<String>path("_links.self.href");
+        var table = as(AARHUS).accept("text/csv").get(at(indicator) + "/series").asString();
+        corrected(indicator, table.replace(",8,ACTUAL", ",8.05,ACTUAL")).then().body("rowsCorrected", equalTo(1));
+        as(AARHUS)
+                .get(one)
+                .then()
+                .body("value", equalTo(8.05f))
+                .body("source", equalTo("Enkät 2024"))
+                .body("numerator", equalTo(16))
+                .body("denominator", equalTo(200))
+                .body("observed", equalTo(200));
+    }
+
+    @Test
+    void what_was_found_keeps_its_place_in_the_order() {
+        var content = smoking();
+        content.put("valueType", "QUALITATIVE");
+        var indicator = defined(content);
+        var found = entered(
+                indicator, Map.of("area", SKOVDE, "period", "2024", "text", "God", "ordinal", 3, "source", "Intervju"));
+        var table = as(AARHUS).accept("text/csv").get(at(indicator) + "/series").asString();
+        corrected(indicator, table).then().body("rowsUnchanged", equalTo(1));
+        corrected(indicator, table.replace("God", "Mycket god")).then().body("rowsCorrected", equalTo(1));
+        as(AARHUS)
+                .get(found.<String>path("_links.self.href"))
+                .then()
+                .body("text", equalTo("Mycket god"))
+                .body("ordinal", equalTo(3))
+                .body("source", equalTo("Intervju"));
+    }
+
+    private static Response corrected(Response indicator, String table) {
+        return ended(
+                as(COORDINATOR).contentType("text/csv").body(table).post(at(indicator) + "/imports?existing=CORRECT"));
     }
 
     @Test

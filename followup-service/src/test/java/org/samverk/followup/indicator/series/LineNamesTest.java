@@ -25,7 +25,8 @@ class LineNamesTest {
                 area,
                 name,
                 new Breakdown(Breakdown.Sex.TOTAL, null, education, origin),
-                new SeriesView.Point("2025", MeasurementStatus.ACTUAL, BigDecimal.ONE, null, null, null, null, null));
+                new SeriesView.Point("2025", MeasurementStatus.ACTUAL, BigDecimal.ONE, null, null, null, null, null),
+                null);
     }
 
     @Test

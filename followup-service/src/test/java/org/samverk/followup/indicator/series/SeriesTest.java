@@ -21,6 +21,7 @@ import static org.samverk.followup.indicator.AnIndicator.at;
 import static org.samverk.followup.indicator.AnIndicator.defined;
 import static org.samverk.followup.indicator.AnIndicator.entered;
 import static org.samverk.followup.indicator.AnIndicator.measured;
+import static org.samverk.followup.indicator.AnIndicator.reached;
 import static org.samverk.followup.indicator.AnIndicator.smoking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -148,10 +149,10 @@ class SeriesTest {
         table.then().statusCode(200).contentType(startsWith("text/csv"));
         assertEquals(
                 List.of(
-                        "area,areaName,period,sex,ageGroup,education,origin,value,status,text,reason,observed,attribution,numerator,denominator",
-                        "SE-1496,Skövde,2021,TOTAL,,,,10,ACTUAL,,,,Källa: Kolada,,",
-                        "SE-1496,Skövde,2023,TOTAL,,,,,MISSING,,'=Ingen enkät,,Källa: Kolada,,",
-                        "SE-1496,Skövde,2025,TOTAL,,,,7,ACTUAL,,,,Källa: Kolada,,"),
+                        "area,areaName,period,sex,ageGroup,education,origin,value,status,text,reason,observed,attribution,numerator,denominator,ordinal,source",
+                        "SE-1496,Skövde,2021,TOTAL,,,,10,ACTUAL,,,,Källa: Kolada,,,,",
+                        "SE-1496,Skövde,2023,TOTAL,,,,,MISSING,,'=Ingen enkät,,Källa: Kolada,,,,",
+                        "SE-1496,Skövde,2025,TOTAL,,,,7,ACTUAL,,,,Källa: Kolada,,,,"),
                 table.asString().lines().toList());
     }
 
@@ -170,7 +171,7 @@ class SeriesTest {
                 .body("items[0].points.denominator", contains(200));
         var table = as(AARHUS).accept("text/csv").get(series).asString();
         assertEquals(
-                "SE-1496,Skövde,2024,TOTAL,,,,7.5,ACTUAL,,,,Källa: Kolada,15,200",
+                "SE-1496,Skövde,2024,TOTAL,,,,7.5,ACTUAL,,,,Källa: Kolada,15,200,,",
                 table.lines().toList().getLast());
     }
 
@@ -337,6 +338,46 @@ class SeriesTest {
         problem(as(AARHUS).get(at(indicator) + "/attainment?target=7"), 400, "validation-failed")
                 .then()
                 .body("errors.parameter", contains("by"));
+    }
+
+    @Test
+    void a_target_whose_time_is_past_is_judged_by_what_was_measured_until_then() {
+        var content = smoking();
+        content.put("targets", List.of(Map.of("period", "2022", "value", 8)));
+        var indicator = defined(content);
+        entered(indicator, measured(SKOVDE, "2020", 11));
+        entered(indicator, measured(SKOVDE, "2021", 10));
+        entered(indicator, measured(SKOVDE, "2025", 7));
+        for (var query : List.of("", "?target=8&by=2022")) {
+            as(AARHUS)
+                    .get(at(indicator) + "/attainment" + query)
+                    .then()
+                    .body("items[0].target.period", equalTo("2022"))
+                    .body("items[0].latest.period", equalTo("2021"))
+                    .body("items[0].attained", equalTo(false))
+                    .body("items[0].onTrack", equalTo(false))
+                    .body("items[0].remaining", equalTo(-2))
+                    .body("items[0].progressPercent", equalTo(33.3f));
+        }
+        as(AARHUS).get(at(indicator) + "/attainment?target=8&by=2025").then().body("items[0].attained", equalTo(true));
+        as(AARHUS)
+                .get(at(indicator) + "/attainment?target=8&by=2019")
+                .then()
+                .body("items[0].latest.period", equalTo("2020"))
+                .body("items[0].attained", equalTo(false));
+    }
+
+    @Test
+    void what_is_past_at_the_end_of_a_year_is_judged_by_its_last_quarter() {
+        var indicator = defined(reached());
+        entered(indicator, measured(SKOVDE, "2024-Q1", 10));
+        entered(indicator, measured(SKOVDE, "2024-Q4", 90));
+        entered(indicator, measured(SKOVDE, "2025-Q1", 20));
+        as(AARHUS)
+                .get(at(indicator) + "/attainment?target=80&by=2024")
+                .then()
+                .body("items[0].latest.period", equalTo("2024-Q4"))
+                .body("items[0].attained", equalTo(true));
     }
 
     @Test

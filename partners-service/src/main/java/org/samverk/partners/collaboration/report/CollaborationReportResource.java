@@ -50,7 +50,8 @@ class CollaborationReportResource {
             description =
                     "How many of the collaborations you may see are on which level of commitment, in each group. One with several themes or areas counts under each; one without any counts nowhere. Sorts by `total`, `key`; the largest group first.")
     public Page<CollaborationCount> distribution(
-            @QueryParam("groupBy") @DefaultValue("LEVEL") Grouping groupBy,
+            @QueryParam("groupBy") @DefaultValue("LEVEL") @Parameter(description = "What they are counted by")
+                    Grouping groupBy,
             @Valid @BeanParam ReportScope scope,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {

@@ -16,7 +16,7 @@ record ReportScope(
         @Parameter(description = "Where they stand; by default those that are established")
         CollaborationStatus status,
 
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        @QueryParam("theme") @Parameter(description = "A theme they are about, by code", example = "TOBACCO") @Nullable
         String theme,
 
         @QueryParam("area")

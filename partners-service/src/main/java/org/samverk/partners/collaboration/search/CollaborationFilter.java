@@ -27,13 +27,17 @@ public record CollaborationFilter(
         @QueryParam("status") @Parameter(description = "EXPLORING lists the opportunities") @Nullable
         CollaborationStatus status,
 
-        @QueryParam("commitmentLevel") @Nullable CommitmentLevel commitmentLevel,
-        @QueryParam("scope") @Nullable Scope scope,
+        @QueryParam("commitmentLevel") @Parameter(description = "How far the partners commit themselves") @Nullable
+        CommitmentLevel commitmentLevel,
+
+        @QueryParam("scope") @Parameter(description = "Between whom it is") @Nullable
+        Scope scope,
 
         @QueryParam("external") @Parameter(description = "Whether it goes beyond one organisation") @Nullable
         Boolean external,
 
-        @QueryParam("maturity") @Nullable Maturity maturity,
+        @QueryParam("maturity") @Parameter(description = "How far it has come") @Nullable
+        Maturity maturity,
 
         @QueryParam("opportunity") @Parameter(description = "What became of the opportunity it began as") @Nullable
         Opportunity opportunity,
@@ -41,7 +45,7 @@ public record CollaborationFilter(
         @QueryParam("minFeasibility") @Min(1) @Max(5) @Parameter(description = "At least as feasible") @Nullable
         Integer minFeasibility,
 
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        @QueryParam("theme") @Parameter(description = "A theme it is about, by code", example = "TOBACCO") @Nullable
         String theme,
 
         @QueryParam("area")

@@ -76,7 +76,10 @@ class CommitmentReviewResource {
             description =
                     "The level each collaboration you may see is on, beside the one its practices, agreements and mutual referral pathways speak for, and the reason its owner gave. `differing=true` leaves out those that agree; what has ended is left out always. Sorts as the list of collaborations.")
     public Page<CommitmentSuggestion> suggestions(
-            @QueryParam("differing") @DefaultValue("false") boolean differing,
+            @QueryParam("differing")
+                    @DefaultValue("false")
+                    @Parameter(description = "true lists only those on another level than is suggested")
+                    boolean differing,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var total = page.count() ? collaborations.countSuggestions(differing, caller.get()) : null;

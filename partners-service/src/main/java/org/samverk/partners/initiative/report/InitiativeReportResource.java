@@ -49,7 +49,8 @@ class InitiativeReportResource {
             description =
                     "The initiatives you may see that match every filter given, in groups, the largest first. One with several themes or areas counts in each group and once in `total`; a partner that took another's place counts with it as one unit. At most `limit` groups; `truncated` tells whether there are more.")
     public InitiativeOverview overview(
-            @QueryParam("groupBy") @DefaultValue("THEME") InitiativeGrouping groupBy,
+            @QueryParam("groupBy") @DefaultValue("THEME") @Parameter(description = "What they are counted by")
+                    InitiativeGrouping groupBy,
             @Valid @BeanParam InitiativeFilter filter,
             @QueryParam("limit")
                     @DefaultValue("200")

@@ -44,7 +44,11 @@ class SuggestionResource {
                     @Pattern(regexp = "(SE|DK|NO|FI|IS)-\\d{2,4}", message = "a country and an area code, as SE-1496")
                     @Parameter(required = true, description = "Country and area code", example = "DK-751")
                     String area,
-            @QueryParam("theme") @Size(max = 81) @Parameter(example = "TOBACCO") @Nullable String theme,
+            @QueryParam("theme")
+                    @Size(max = 81)
+                    @Parameter(description = "A theme to work with, by code", example = "TOBACCO")
+                    @Nullable
+                    String theme,
             @QueryParam("limit")
                     @DefaultValue("10")
                     @Min(1)

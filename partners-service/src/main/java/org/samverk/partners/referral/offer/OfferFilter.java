@@ -31,12 +31,17 @@ record OfferFilter(
         @Nullable
         String area,
 
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        @QueryParam("theme") @Parameter(description = "A theme it is about, by code", example = "TOBACCO") @Nullable
         String theme,
 
-        @QueryParam("targetGroup") @Nullable String targetGroup,
-        @QueryParam("type") @Nullable OfferType type,
-        @QueryParam("status") @Nullable OfferStatus status,
+        @QueryParam("targetGroup") @Parameter(description = "A target group it is for, by code") @Nullable
+        String targetGroup,
+
+        @QueryParam("type") @Parameter(description = "What is offered") @Nullable
+        OfferType type,
+
+        @QueryParam("status") @Parameter(description = "How it stands") @Nullable
+        OfferStatus status,
 
         @QueryParam("withoutPathway")
         @Parameter(

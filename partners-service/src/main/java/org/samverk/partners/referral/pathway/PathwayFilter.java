@@ -40,12 +40,17 @@ record PathwayFilter(
         @Nullable
         String intoArea,
 
-        @QueryParam("theme") @Parameter(example = "TOBACCO") @Nullable
+        @QueryParam("theme") @Parameter(description = "A theme it is about, by code", example = "TOBACCO") @Nullable
         String theme,
 
-        @QueryParam("type") @Nullable PathwayType type,
-        @QueryParam("direction") @Nullable Direction direction,
-        @QueryParam("status") @Nullable PathwayStatus status,
+        @QueryParam("type") @Parameter(description = "What is done on it") @Nullable
+        PathwayType type,
+
+        @QueryParam("direction") @Parameter(description = "Whether it leads one way or both") @Nullable
+        Direction direction,
+
+        @QueryParam("status") @Parameter(description = "How it stands") @Nullable
+        PathwayStatus status,
 
         @QueryParam("agreement")
         @Parameter(description = "Id of the agreement it rests on, where you may see that")

@@ -98,7 +98,8 @@ final class Code {
         if (call.isConstructor()) {
             return Stream.concat(Stream.of(call), listeners.getOrDefault(call.owner(), List.of()).stream());
         }
-        return Stream.concat(inherited(call).stream(), below(call.owner()).map(type -> in(type, call)));
+        return Stream.concat(
+                inherited(call).stream(), below(call.owner()).flatMap(type -> inherited(in(type, call)).stream()));
     }
 
     private Optional<Call> inherited(Call call) {

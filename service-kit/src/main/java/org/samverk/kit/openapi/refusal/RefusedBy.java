@@ -14,6 +14,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.openapi.refusal.MethodCode.Call;
 import org.samverk.kit.problem.ConstraintNames;
 import org.samverk.kit.problem.Refusal;
@@ -52,11 +53,16 @@ public final class RefusedBy {
                 .toList();
     }
 
+    /// @param id of the operation; one without is refused by the lint of every service
     /// @param writes whether it may break a constraint of the database
-    public Set<ProblemType> operation(String id, boolean writes) {
+    /// @throws IllegalStateException when no method is the operation's
+    public Set<ProblemType> operation(@Nullable String id, boolean writes) {
+        if (id == null) {
+            return Set.of();
+        }
         var endpoint = endpoints.get(id);
         if (endpoint == null) {
-            return Set.of();
+            throw new IllegalStateException(id + ": no method has this operationId, so nothing tells what it refuses");
         }
         var starts = Stream.concat(
                         Stream.of(call(endpoint)),

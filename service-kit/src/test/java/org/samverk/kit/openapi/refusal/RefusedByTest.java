@@ -1,6 +1,8 @@
 package org.samverk.kit.openapi.refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +26,7 @@ class RefusedByTest {
             Shut.class,
             Taken.class,
             Door.class,
+            Heavy.class,
             Wood.class,
             Glass.class,
             Opened.class,
@@ -43,7 +46,13 @@ class RefusedByTest {
     }
 
     @Test
-    void what_any_implementation_refuses_is_found() {
+    void an_operation_that_no_method_is_is_a_fault() {
+        var fault = assertThrows(IllegalStateException.class, () -> refusedBy.operation("sing", false));
+        assertTrue(String.valueOf(fault.getMessage()).startsWith("sing: "));
+    }
+
+    @Test
+    void what_any_implementation_refuses_is_found_if_it_inherits_it_too() {
         assertEquals(Set.of("shut"), slugs("knock"));
     }
 
@@ -102,12 +111,13 @@ class RefusedByTest {
         void knock();
     }
 
-    static final class Wood implements Door {
-        @Override
+    static class Heavy {
         public void knock() {
             throw new Shut();
         }
     }
+
+    static final class Wood extends Heavy implements Door {}
 
     static final class Glass implements Door {
         @Override

@@ -174,7 +174,7 @@ public final class CsvRows {
                         cells.text("education"),
                         cells.text("origin")),
                 cells.choice("status", MeasurementStatus.ACTUAL),
-                cells.number("value"),
+                repeatsOrdinal(row) ? null : cells.number("value"),
                 cells.number("numerator"),
                 cells.number("denominator"),
                 cells.text("text"),
@@ -183,5 +183,15 @@ public final class CsvRows {
                 cells.text("reason"),
                 cells.text("source"));
         return cells.faults().isEmpty() ? Row.good(line, content) : Row.bad(line, cells.faults());
+    }
+
+    /// The table of a series has the place of what was found as its value too.
+    private static boolean repeatsOrdinal(NamedCsvRecord row) {
+        var ordinal = row.findField("ordinal").map(String::strip).orElse("");
+        return !ordinal.isEmpty()
+                && row.findField("value")
+                        .map(String::strip)
+                        .filter(ordinal::equals)
+                        .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.samverk.followup.indicator.measurement.keeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import org.samverk.followup.indicator.known.MeasurementCorrected;
 import org.samverk.followup.indicator.measurement.Measurement;
 import org.samverk.followup.indicator.measurement.content.MeasurementContent;
@@ -39,13 +40,13 @@ class MeasurementJournal {
         if (measurement.state().content().measuresAs(before)) {
             return;
         }
-        corrected.fire(new MeasurementCorrected(measurement.id(), measurement.version()));
+        corrected.fire(new MeasurementCorrected(Map.of(measurement.id(), measurement.version())));
     }
 
     /// Its history stays.
     @Transactional(Transactional.TxType.MANDATORY)
     void deleted(Measurement measurement) {
         journal.appendDeletion("measurement.deleted", measurement);
-        corrected.fire(new MeasurementCorrected(measurement.id(), measurement.version() + 1));
+        corrected.fire(new MeasurementCorrected(Map.of(measurement.id(), measurement.version() + 1)));
     }
 }

@@ -1,8 +1,11 @@
 package org.samverk.followup.indicator.series.chart;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -63,8 +66,9 @@ public record ChartContent(
                 Stream.ofNullable(target).mapToDouble(ChartTarget::value));
     }
 
-    /// All that can be read in the picture.
+    /// All that can be read in the picture, numbers written as in it.
     String inWords() {
+        var number = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.of(language)));
         var all = new ArrayList<String>();
         all.add(under);
         all.add(unit);
@@ -72,9 +76,9 @@ public record ChartContent(
                 + inOrder().stream()
                         .filter(line.values()::containsKey)
                         .map(period -> period + " "
-                                + Objects.requireNonNull(line.values().get(period))
-                                        .toPlainString())
-                        .collect(Collectors.joining(", "))));
+                                + number.format(
+                                        Objects.requireNonNull(line.values().get(period))))
+                        .collect(Collectors.joining("; "))));
         Stream.ofNullable(target).map(ChartTarget::name).forEach(all::add);
         all.addAll(notes);
         return all.stream().filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));

@@ -52,7 +52,7 @@ class ChartPictureTest {
     void what_the_picture_shows_is_said_in_words() {
         var svg = ChartPicture.of(chart(List.of(line("Skövde & Skara", "7.5", "9")), "Källa: Kolada"));
         assertTrue(svg.contains("Rökning &lt;&amp;&gt;"), "the title is not escaped");
-        assertTrue(svg.contains("Skövde &amp; Skara: 2024 7.5, 2025 9"));
+        assertTrue(svg.contains("Skövde &amp; Skara: 2024 7,5; 2025 9"));
         assertTrue(svg.contains("Källa: Kolada"));
         assertTrue(svg.contains("viewBox"));
     }

@@ -66,7 +66,8 @@ class ContactResource {
 
     /// Which contacts to list.
     record ContactFilter(
-            @QueryParam("role") @Nullable ContactRole role,
+            @QueryParam("role") @Parameter(description = "What they are spoken to about") @Nullable
+            ContactRole role,
 
             @QueryParam("validOn") @Parameter(description = "Only those whose period holds this day") @Nullable
             LocalDate validOn) {}
