@@ -198,8 +198,9 @@ class ActivityReportTest {
                 .contentType(containsString("text/csv"))
                 .header("Content-Disposition", equalTo("attachment; filename=\"activities.csv\""))
                 .body(startsWith("id,title,type,status,start,end,responsible"))
-                .body(containsString(
-                        ",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Region Midtjylland; Aarhus Kommune,true,"));
+                .body(
+                        containsString(
+                                ",'=1+1,TRAINING,PLANNED,2026-03-01,2026-06-30,Region Midtjylland,Region Midtjylland; Aarhus Kommune,true,"));
     }
 
     @Test

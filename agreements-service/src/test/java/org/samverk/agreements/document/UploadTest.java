@@ -44,8 +44,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AnAgreement;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.feed.FeedReader;
@@ -224,7 +224,11 @@ class UploadTest {
                 .statusCode(204);
         refused(as(COORDINATOR).get(at(document)), 410, "gone");
         refused(content(document, COORDINATOR), 410, "gone");
-        as(COORDINATOR).get(at(document) + "/history").then().statusCode(200).body("items.type", hasItem("document.deleted"));
+        as(COORDINATOR)
+                .get(at(document) + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.type", hasItem("document.deleted"));
         refused(as(STRANGER).get(at(document) + "/history"), 404, "not-found");
         var other = drafted(between(REGION, MUNICIPALITY));
         refused(

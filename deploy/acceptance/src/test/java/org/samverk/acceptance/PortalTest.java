@@ -32,7 +32,8 @@ class PortalTest {
             new Page("/problems/not-yours", "Not yours to do", "h1", "Not yours to do"));
 
     /// Looked at for barriers with operations open, which is all of this page and more.
-    private static final Page REFERENCE = new Page("/reference/", "Reference", "#operations-tag-Partners a", "Partners");
+    private static final Page REFERENCE =
+            new Page("/reference/", "Reference", "#operations-tag-Partners a", "Partners");
 
     @BeforeAll
     static void a_browser_is_there() {

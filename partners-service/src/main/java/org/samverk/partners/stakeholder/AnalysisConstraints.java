@@ -11,8 +11,6 @@ import org.samverk.kit.problem.Refusal;
 class AnalysisConstraints implements ConstraintNames {
     @Override
     public Optional<Refusal> refusal(String constraint) {
-        return constraint.equals("analysis_external_id_unique")
-                ? Optional.of(new ExternalIdTaken())
-                : Optional.empty();
+        return constraint.equals("analysis_external_id_unique") ? Optional.of(new ExternalIdTaken()) : Optional.empty();
     }
 }

@@ -29,7 +29,9 @@ record DeadlinesView(
         @Schema(description = "The last day if nobody ends it before; absent when it runs on") @Nullable
         LocalDate endsOn,
 
-        @Schema(description = "By when each party that has not given notice must give it, and what that comes to; without those the text has no rule for")
+        @Schema(
+                description =
+                        "By when each party that has not given notice must give it, and what that comes to; without those the text has no rule for")
         List<NoticeDeadline> noticeDeadlines,
 
         List<Step> derivation) {}

@@ -32,11 +32,7 @@ class ParticipationLifeResource {
     private final History history;
     private final Caller caller;
 
-    ParticipationLifeResource(
-            TakePart take,
-            ParticipationSubject subject,
-            History history,
-            Caller caller) {
+    ParticipationLifeResource(TakePart take, ParticipationSubject subject, History history, Caller caller) {
         this.take = take;
         this.subject = subject;
         this.history = history;

@@ -31,7 +31,7 @@ class ProposalLifeResource {
     private final History history;
     private final Caller caller;
 
-    ProposalLifeResource( KeepProposals keep, ProposalSubject subject, History history, Caller caller) {
+    ProposalLifeResource(KeepProposals keep, ProposalSubject subject, History history, Caller caller) {
         this.keep = keep;
         this.subject = subject;
         this.history = history;

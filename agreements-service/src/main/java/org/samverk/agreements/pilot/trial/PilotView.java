@@ -65,7 +65,9 @@ public record PilotView(
         @Schema(readOnly = true, description = "Which round of offers it is in; 0 before the first")
         int round,
 
-        @Schema(readOnly = true, description = "The evaluation that made it EVALUATED or SCALING last, if you may see that")
+        @Schema(
+                readOnly = true,
+                description = "The evaluation that made it EVALUATED or SCALING last, if you may see that")
         @Nullable
         UUID evaluationId,
 

@@ -175,8 +175,7 @@ class PilotTest {
         pilot.advance(PilotStatus.SCALING, true, Optional.of(later), NOW);
         assertEquals(later.id(), pilot.state().evaluationId());
         assertThrows(
-                PilotRefusal.NotReady.class,
-                () -> pilot.advance(PilotStatus.EVALUATED, true, Optional.of(later), NOW));
+                PilotRefusal.NotReady.class, () -> pilot.advance(PilotStatus.EVALUATED, true, Optional.of(later), NOW));
     }
 
     @Test
