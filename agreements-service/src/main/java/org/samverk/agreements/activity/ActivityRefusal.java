@@ -41,7 +41,7 @@ public abstract sealed class ActivityRefusal extends Refusal {
             super(
                     422,
                     "cannot-see-subject",
-                    "Its owner may not see the agreement",
+                    "They may not see what it is about",
                     "Whose activity it is to be may not see the agreement that it would belong to.",
                     List.of(FieldError.at("/ownerPartnerId", "cannot-see", "May not see the agreement.")));
         }
@@ -52,7 +52,7 @@ public abstract sealed class ActivityRefusal extends Refusal {
             super(
                     422,
                     "owner-fixed",
-                    "It stays whose it is",
+                    "It stays with its owner",
                     "An activity stays with its owner.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.kit.problem.ConstraintNames;
-import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.stored.ExternalIdTaken;
 
 /// What belongs to one agreement of an owner only: the database lets one in.
 @ApplicationScoped

@@ -29,7 +29,7 @@ class PortalTest {
             new Page("/status?lang=sv", "Status", "h1", "Status"),
             new Page("/problems", "Problems", "h1", "Problems the API answers"),
             new Page("/problems?lang=da", "Fejl", "h1", "Fejl, som API'et svarer med"),
-            new Page("/problems/not-yours", "Not yours to do", "h1", "Not yours to do"));
+            new Page("/problems/not-yours", "Not yours to change", "h1", "Not yours to change"));
 
     /// Looked at for barriers with operations open, which is all of this page and more.
     private static final Page REFERENCE =

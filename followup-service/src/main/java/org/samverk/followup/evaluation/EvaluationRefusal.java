@@ -52,7 +52,7 @@ public abstract sealed class EvaluationRefusal extends Refusal {
             super(
                     422,
                     "subject-fixed",
-                    "An evaluation stays with its subject and its owner",
+                    "It stays with its subject and its owner",
                     "Enter another evaluation of something else, or for another owner.",
                     List.of(FieldError.at(pointer, "fixed", "Cannot be changed.")));
         }
@@ -75,7 +75,7 @@ public abstract sealed class EvaluationRefusal extends Refusal {
             super(
                     422,
                     "cannot-see-subject",
-                    "Who evaluates may not see it",
+                    "They may not see what it is about",
                     "Whose evaluation it is to be may not see what is evaluated.",
                     List.of(FieldError.at("/ownerPartnerId", "cannot-see", "May not see what is evaluated.")));
         }

@@ -23,7 +23,7 @@ public abstract sealed class IndicatorRefusal extends Refusal {
             super(
                     409,
                     "indicator-code-taken",
-                    "Taken already",
+                    "Another indicator has this code",
                     "Another indicator of the owner has this code.",
                     List.of(FieldError.at("/code", "taken", "Another has it.")));
         }
@@ -45,7 +45,7 @@ public abstract sealed class IndicatorRefusal extends Refusal {
             super(
                     422,
                     "owner-fixed",
-                    "It stays whose it is",
+                    "It stays with its owner",
                     "An indicator stays with its owner.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }

@@ -3,8 +3,8 @@ package org.samverk.followup.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
-import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.stored.ExternalIdTaken;
 
 /// What belongs to one lesson, or to one case, of an owner only: the database lets one in.
 @ApplicationScoped

@@ -63,7 +63,7 @@ abstract sealed class PlanRefusal extends Refusal {
             super(
                     422,
                     "subject-fixed",
-                    "A plan stays with its subject and its owner",
+                    "It stays with its subject and its owner",
                     "Draft another plan for something else, or for another owner.",
                     List.of(FieldError.at(pointer, "fixed", "Cannot be changed.")));
         }
@@ -84,7 +84,7 @@ abstract sealed class PlanRefusal extends Refusal {
             super(
                     422,
                     "cannot-see-subject",
-                    "They may not see what is followed up",
+                    "They may not see what it is about",
                     "Whose plan it is, who reports, and who is reported to must be allowed to see it.",
                     errors);
             this.subject = subject;

@@ -3,8 +3,8 @@ package org.samverk.partners.collaboration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.samverk.kit.problem.ConstraintNames;
-import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.stored.ExternalIdTaken;
 
 /// What belongs to one collaboration of an owner only: the database lets one in.
 @ApplicationScoped

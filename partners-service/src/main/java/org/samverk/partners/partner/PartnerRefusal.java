@@ -137,7 +137,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
             super(
                     422,
                     "unfit-successor",
-                    "It cannot take the place of this partner",
+                    "Cannot take the place of the partner",
                     "Who takes a partner's place is confirmed, not merged itself, neither archived nor set inactive, and there on that day.",
                     errors);
         }
@@ -148,7 +148,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
             super(
                     422,
                     "wrong-validity",
-                    "Its days do not fit",
+                    "Days do not fit",
                     detail,
                     List.of(FieldError.at(pointer, "wrong-validity", detail)));
         }

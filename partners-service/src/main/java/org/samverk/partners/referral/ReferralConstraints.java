@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import org.samverk.kit.problem.ConstraintNames;
-import org.samverk.kit.problem.ExternalIdTaken;
 import org.samverk.kit.problem.Refusal;
+import org.samverk.kit.stored.ExternalIdTaken;
 
 /// What belongs to one offer or pathway of a partner only: the database lets one in.
 @ApplicationScoped

@@ -1,4 +1,4 @@
-/// JSON as the database keeps it.
+/// What the database keeps: JSON, and what it lets in once.
 @NullMarked
 package org.samverk.kit.stored;
 

@@ -148,7 +148,7 @@ public abstract sealed class AgreementRefusal extends Refusal {
             super(
                     409,
                     "case-reference-taken",
-                    "Taken already",
+                    "Case reference taken",
                     DETAIL,
                     List.of(FieldError.at("/caseReferences", "taken", DETAIL)));
         }

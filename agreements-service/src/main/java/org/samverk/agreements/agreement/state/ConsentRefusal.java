@@ -125,7 +125,7 @@ public abstract sealed class ConsentRefusal extends Refusal {
             super(
                     422,
                     "unknown-reference",
-                    "It is not there",
+                    "It refers to what is not there",
                     "Evidence names a document of the agreement that you may see, or none.",
                     List.of(FieldError.at(
                             "/evidence/documentId", "unknown", "The agreement has no such document for you to see.")));

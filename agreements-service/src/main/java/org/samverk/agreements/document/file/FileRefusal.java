@@ -12,7 +12,7 @@ abstract sealed class FileRefusal extends Refusal {
 
     static final class Empty extends FileRefusal {
         Empty() {
-            super(400, "empty-file", "There is nothing in it", "The body is the file, and it has no bytes.");
+            super(400, "empty-file", "There is nothing in the file", "The body is the file, and it has no bytes.");
         }
 
         @Override

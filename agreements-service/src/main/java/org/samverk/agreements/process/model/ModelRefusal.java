@@ -39,7 +39,7 @@ abstract sealed class ModelRefusal extends Refusal {
             super(
                     409,
                     "model-shipped",
-                    "It comes with the suite",
+                    "The model comes with the suite",
                     "This model is the same for everybody and stays as it is. Add a model of your own with its steps, and change that.",
                     List.of());
         }

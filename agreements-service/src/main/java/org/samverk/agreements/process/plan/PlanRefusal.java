@@ -140,7 +140,7 @@ public abstract sealed class PlanRefusal extends Refusal {
             super(
                     422,
                     "cannot-see-subject",
-                    "Its owner may not see the agreement",
+                    "They may not see what it is about",
                     "Whose plan it is to be may not see the agreement that it would belong to.",
                     List.of(FieldError.at("/ownerPartnerId", "cannot-see", "May not see the agreement.")));
         }

@@ -24,7 +24,7 @@ public abstract sealed class MeasurementRefusal extends Refusal {
             super(
                     409,
                     "measurement-taken",
-                    "There is one already",
+                    "There is a measurement already",
                     "The indicator has a measurement for this area, period and breakdown. Correct that one.",
                     List.of());
         }

@@ -23,7 +23,7 @@ abstract sealed class DataSourceRefusal extends Refusal {
             super(
                     409,
                     "data-source-code-taken",
-                    "Taken already",
+                    "Another data source has this code",
                     "Another source of the owner has this code.",
                     List.of(FieldError.at("/code", "taken", "Another has it.")));
         }
@@ -45,7 +45,7 @@ abstract sealed class DataSourceRefusal extends Refusal {
             super(
                     422,
                     "owner-fixed",
-                    "It stays whose it is",
+                    "It stays with its owner",
                     "A data source stays with its owner.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }

@@ -39,7 +39,7 @@ abstract sealed class CaseRefusal extends Refusal {
             super(
                     422,
                     "case-incomplete",
-                    "Not ready to be published",
+                    "The case is not ready to be published",
                     "A published case says which kinds of knowledge it joins.",
                     List.of(FieldError.at("/knowledgeKinds", "required", "At least one.")));
         }
@@ -50,7 +50,7 @@ abstract sealed class CaseRefusal extends Refusal {
             super(
                     422,
                     "owner-fixed",
-                    "It stays whose it is",
+                    "It stays with its owner",
                     "A case stays with its owner.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }

@@ -53,7 +53,7 @@ public abstract sealed class ChallengeRefusal extends Refusal {
             super(
                     422,
                     "owner-fixed",
-                    "It stays whose it is",
+                    "It stays with its owner",
                     "A challenge stays with its owner.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }

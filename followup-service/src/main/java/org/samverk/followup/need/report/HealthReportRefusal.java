@@ -53,7 +53,7 @@ public abstract sealed class HealthReportRefusal extends Refusal {
             super(
                     422,
                     "nothing-found",
-                    "It says nothing yet",
+                    "The report says nothing yet",
                     "A report is published with at least one finding.",
                     List.of(FieldError.at("/findings", "required", "There are none.")));
         }
@@ -64,7 +64,7 @@ public abstract sealed class HealthReportRefusal extends Refusal {
             super(
                     422,
                     "owner-fixed",
-                    "It stays whose it is",
+                    "It stays with its owner",
                     "A report stays with its owner.",
                     List.of(FieldError.at("/ownerPartnerId", "fixed", "Cannot be changed.")));
         }

@@ -1,6 +1,8 @@
-package org.samverk.kit.problem;
+package org.samverk.kit.stored;
 
 import java.util.List;
+import org.samverk.kit.problem.FieldError;
+import org.samverk.kit.problem.Refusal;
 
 /// A system's id stands for one thing of its kind that an owner has: the database lets one in.
 public final class ExternalIdTaken extends Refusal {
