@@ -47,7 +47,11 @@ record Problems(String slug, String title, String heading, String detail, Set<St
                 "organisation-not-registered");
         put("404", "not-found", "Not found", "There is nothing at this address for you to see.");
         put("406", "not-acceptable", "Not acceptable", "No media type of your Accept header can be answered here.");
-        put("408", "upload-too-slow", "The file took too long to arrive", "The file did not arrive in time. Send it again.");
+        put(
+                "408",
+                "upload-too-slow",
+                "The file took too long to arrive",
+                "The file did not arrive in time. Send it again.");
         putReplayed(
                 "409",
                 "conflict",
