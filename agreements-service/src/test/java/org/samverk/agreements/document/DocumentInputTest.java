@@ -93,7 +93,16 @@ class DocumentInputTest {
                         .post(to + "?title=x&documentType=POEM"),
                 400,
                 "validation-failed");
-        refused(bare.post(to + "?title=a%0Ab&documentType=ANNEX"), 400, "validation-failed")
+        refused(
+                        given().auth()
+                                .oauth2(COORDINATOR)
+                                .contentType("application/pdf")
+                                .body(pdf())
+                                .queryParam("title", "a\nb")
+                                .queryParam("documentType", "ANNEX")
+                                .post(to),
+                        400,
+                        "validation-failed")
                 .then()
                 .body("errors.parameter", contains("title"));
         refused(

@@ -59,7 +59,7 @@ class PartnerActResource {
             operationId = "archivePartner",
             summary = "Archive a partner",
             description =
-                    "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what names it stays; nothing new names it.")
+                    "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what names it stays; nothing new in this register names it.")
     public PartnerView archive(UUID id) {
         return subject.shown(
                 keep.retire(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive, caller.get()), caller.get());

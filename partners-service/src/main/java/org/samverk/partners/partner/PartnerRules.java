@@ -40,6 +40,7 @@ public class PartnerRules {
     void check(PartnerContent wanted, @Nullable UUID id) {
         var content = wanted.normalised();
         numbersHold(content);
+        numbersAreFree(content, id);
         referencesAreKnown(content, id);
         areasFitTheKind(content);
         parentFitsTheKind(content, id);
@@ -49,7 +50,6 @@ public class PartnerRules {
                 && lineage.beneath(id).contains(content.parentPartnerId())) {
             throw new PartnerRefusal.Cycle("/parentPartnerId");
         }
-        numbersAreFree(content, id);
     }
 
     private static void numbersHold(PartnerContent content) {

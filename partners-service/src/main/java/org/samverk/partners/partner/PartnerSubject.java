@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.samverk.kit.etag.Versioned;
 import org.samverk.kit.journal.history.Snapshot;
@@ -62,7 +63,10 @@ public class PartnerSubject implements SubjectKind {
 
     /// As it is after a write. What others are called, and whose place it takes, is not its own, so it is read.
     public PartnerView shown(Partner partner, Actor actor) {
-        return shown(partners.row(partner.id()).orElseThrow(), actor);
+        var written = partner.row();
+        var told = partners.row(partner.id())
+                .map(now -> written.told(now.others(), Objects.requireNonNullElse(now.succeeds(), List.of())));
+        return shown(told.orElse(written), actor);
     }
 
     /// As it has just been registered. Nobody names it yet.

@@ -16,12 +16,16 @@ public class PublicAddress {
         this.known = known;
     }
 
+    private static String bare(URI address) {
+        return address.toString().replaceFirst("/+$", "");
+    }
+
     /// Without a slash at its end.
     public String base(UriInfo uri) {
         var asked = uri.getBaseUri();
-        return known.map(address -> address.resolve(asked.getPath()))
-                .orElse(asked)
-                .toString()
-                .replaceFirst("/+$", "");
+        return known.map(address -> bare(address) + asked.getPath())
+                .map(URI::create)
+                .map(PublicAddress::bare)
+                .orElseGet(() -> bare(asked));
     }
 }

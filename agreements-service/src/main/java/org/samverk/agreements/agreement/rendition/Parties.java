@@ -14,7 +14,7 @@ import org.samverk.kit.document.Block.Cell;
 /// Who agrees: names, what they are to one another, the function that signs, and where each has filed it.
 final class Parties {
     /// What a sheet has room for, with functions as they are called.
-    private static final int MOST_BESIDE_NAMES = 5;
+    private static final int MOST_BESIDE_NAMES = 4;
 
     private record Column(String label, Function<Party, @Nullable String> value) {}
 
@@ -36,7 +36,7 @@ final class Parties {
                 new Column("party.contact", Party::contactRole),
                 new Column("party.represents", Party::represents),
                 new Column("party.case", party -> caseNumber(source, party.partnerId())));
-        if (agreeing.size() + reaching.size() < MOST_BESIDE_NAMES) {
+        if (agreeing.size() + reaching.size() <= MOST_BESIDE_NAMES) {
             agreeing.addAll(reaching);
             reaching.clear();
         }

@@ -1,5 +1,6 @@
 package org.samverk.followup.indicator.bulk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -247,7 +248,10 @@ class ImportCorrectsTest {
 
     private static Response corrected(Response indicator, String table) {
         return ended(
-                as(COORDINATOR).contentType("text/csv").body(table).post(at(indicator) + "/imports?existing=CORRECT"));
+                as(COORDINATOR)
+                        .contentType("text/csv")
+                        .body(table.getBytes(UTF_8))
+                        .post(at(indicator) + "/imports?existing=CORRECT"));
     }
 
     @Test

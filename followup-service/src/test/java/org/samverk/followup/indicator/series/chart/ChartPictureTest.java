@@ -140,7 +140,7 @@ class ChartPictureTest {
                 alike.periods(),
                 alike.nothing(),
                 alike.notes()));
-        assertTrue(svg.contains("Mål: 2024 1, 2025 2\nMål: 2024 3, 2025 4\nMål"));
+        assertTrue(svg.contains("Mål: 2024 1; 2025 2\nMål: 2024 3; 2025 4\nMål"));
     }
 
     @Test

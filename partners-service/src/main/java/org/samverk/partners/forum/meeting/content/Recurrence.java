@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,18 +45,13 @@ public record Recurrence(
         return rrule == null || (rule().inOrder() && (rule().untilDay() || tellsInstant()));
     }
 
-    @Blames("rrule")
-    @Schema(hidden = true)
-    @AssertTrue(message = DayRule.OF_WHICH_MONTHS)
-    public boolean isMonthSaid() {
-        return rrule == null || rule().monthSaid();
-    }
-
-    @Blames("rrule")
-    @Schema(hidden = true)
-    @AssertTrue(message = DayRule.ON_WHICH_WEEKDAYS)
-    public boolean isWeekdaySaid() {
-        return rrule == null || rule().weekdaySaid();
+    /// What the rule leaves unsaid, which others read in another way. Asked of what is begun: a series that began
+    /// before this was asked goes on, and its meetings can be changed.
+    public Optional<String> unclear() {
+        if (!rule().monthSaid()) {
+            return Optional.of(DayRule.OF_WHICH_MONTHS);
+        }
+        return rule().weekdaySaid() ? Optional.empty() : Optional.of(DayRule.ON_WHICH_WEEKDAYS);
     }
 
     private boolean tellsInstant() {

@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.input.InputRefusal;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -23,6 +25,7 @@ import org.samverk.partners.forum.meeting.Meeting;
 import org.samverk.partners.forum.meeting.MeetingActs;
 import org.samverk.partners.forum.meeting.MeetingRefusal;
 import org.samverk.partners.forum.meeting.content.MeetingContent;
+import org.samverk.partners.forum.meeting.content.Recurrence;
 import org.samverk.partners.reference.UnknownReference;
 
 /// Plans meetings, one or a series, and changes, cancels and deletes them.
@@ -45,6 +48,7 @@ public class PlanMeetings {
     /// @return the first, each of the others an aggregate of its own
     @Transactional
     public Meeting plan(MeetingContent content, Actor actor) {
+        requireClear(content.recurrence());
         var forum = forum(content, actor);
         MeetingActs.CREATE.require(
                 actor,
@@ -68,6 +72,14 @@ public class PlanMeetings {
             series.begin(id, content.planned(contents, zone));
         }
         return meetings.getFirst();
+    }
+
+    private static void requireClear(@Nullable Recurrence recurrence) {
+        if (recurrence != null) {
+            recurrence.unclear().ifPresent(why -> {
+                throw InputRefusal.invalid(List.of(FieldError.at("/recurrence/rrule", "unclear", why)));
+            });
+        }
     }
 
     /// @throws UnknownReference when there is none this actor may see
