@@ -51,7 +51,12 @@ stored as (
       'beginsAt', case when phase = 'CONCLUDED' then begins || 'T00:00:00Z' end,
       'endsOn', case when phase = 'CONCLUDED' then ends end,
       'terminatesOn', terminates, 'terminatesAt', terminates + 1 || 'T00:00:00Z'),
-    'passed', '[]'::jsonb, 'notices', '[]'::jsonb, 'outcomes', '[]'::jsonb, 'proposals', '[]'::jsonb,
+    'passed', '[]'::jsonb, 'notices', '[]'::jsonb, 'outcomes', '[]'::jsonb,
+    'proposals', case when phase = 'PROPOSED' then jsonb_build_array(jsonb_build_object(
+        'termsVersion', 1, 'termsHash', md5(id::text) || md5(g::text), 'proposedAt', entered, 'consents', '[]'::jsonb,
+        'stake', jsonb_build_object('start', begins, 'lastDay', ends, 'signers',
+          (select jsonb_agg(jsonb_build_object('partyId', party, 'signaturesRequired', 1, 'decides', false))
+            from (values (owner), (other)) p (party))))) else '[]'::jsonb end,
     'updatedAt', entered)),
     case when turn in (10, 11) then jsonb_build_array(jsonb_build_object(
       'kind', 'LAST_CANCELLATION', 'partyId', owner, 'on', current_date + (g % 400)::int,
