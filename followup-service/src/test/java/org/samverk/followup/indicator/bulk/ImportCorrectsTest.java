@@ -247,11 +247,10 @@ class ImportCorrectsTest {
     }
 
     private static Response corrected(Response indicator, String table) {
-        return ended(
-                as(COORDINATOR)
-                        .contentType("text/csv")
-                        .body(table.getBytes(UTF_8))
-                        .post(at(indicator) + "/imports?existing=CORRECT"));
+        return ended(as(COORDINATOR)
+                .contentType("text/csv")
+                .body(table.getBytes(UTF_8))
+                .post(at(indicator) + "/imports?existing=CORRECT"));
     }
 
     @Test
