@@ -44,8 +44,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AnAgreement;
 import org.samverk.kit.journal.Chain;
 import org.samverk.kit.journal.feed.FeedReader;
@@ -124,19 +122,6 @@ class UploadTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", equalTo("application/pdf"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"application/pdf,200", "application/*,200", "application/octet-stream,200", "image/png,406"})
-    void it_comes_to_who_takes_what_it_is(String accepted, int status) {
-        var agreement = drafted(between(REGION, MUNICIPALITY));
-        var document = sending(COORDINATOR, "application/pdf", pdfOf(200)).post(documents(agreement));
-        given().auth()
-                .oauth2(COORDINATOR)
-                .header("Accept", accepted)
-                .get(at(document) + "/content")
-                .then()
-                .statusCode(status);
     }
 
     @Test
