@@ -7,10 +7,8 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.samverk.gateway.problem.Problem.WrongParameter;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
@@ -92,29 +90,13 @@ public class OwnRoutes {
         return ranges.isEmpty()
                 ? Optional.of(offered.getFirst())
                 : ranges.stream()
-                        .flatMap(range -> offered.stream().filter(type -> takes(range, type) && wanted(ranges, type)))
+                        .flatMap(range -> offered.stream().filter(type -> takes(range, type)))
                         .findFirst();
-    }
-
-    /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
-    private static boolean wanted(List<MIMEHeader> ranges, String type) {
-        return ranges.stream()
-                .filter(range -> takes(range, type))
-                .max(Comparator.comparing(OwnRoutes::named))
-                .filter(range -> range.weight() > 0)
-                .isPresent();
-    }
-
-    /// How many parts of a type a range names.
-    private static long named(MIMEHeader range) {
-        return Stream.of(range.component(), range.subComponent())
-                .filter(part -> !part.equals("*"))
-                .count();
     }
 
     private static boolean takes(MIMEHeader range, String type) {
         var parts = type.split("/", 2);
-        return same(range.component(), parts[0]) && same(range.subComponent(), parts[1]);
+        return range.weight() > 0 && same(range.component(), parts[0]) && same(range.subComponent(), parts[1]);
     }
 
     private static boolean same(String wanted, String offered) {

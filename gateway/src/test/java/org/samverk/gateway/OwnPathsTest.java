@@ -179,10 +179,6 @@ class OwnPathsTest {
                 .get("/")
                 .then()
                 .body(containsString("Hämta en token"));
-        given().header("Accept", "*/*, application/json;q=0")
-                .get(OPENAPI)
-                .then()
-                .contentType(containsString("yaml"));
         given().header("Accept-Language", "sv;q=0, en;q=0.1")
                 .get("/")
                 .then()
