@@ -37,8 +37,7 @@ class Document implements Journalled {
     private DocumentState state;
 
     /// Who sees the text it belongs to, as that is now. No part of the state: that is history, and read by people who
-    /// may not
-    /// see all of the agreement's.
+    /// may not see all of the agreement's.
     @OptimisticLock(excluded = true)
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)

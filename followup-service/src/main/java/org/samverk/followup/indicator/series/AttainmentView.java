@@ -21,12 +21,12 @@ record AttainmentView(
                         "The latest value until the target's period, by which it is judged; where there is none, the first after it")
         Progress.Reading latest,
 
-        @Schema(description = "Whether the latest value reaches the target, by the indicator's polarity")
+        @Schema(description = "Whether `latest` reaches the target, by the indicator's polarity")
         boolean attained,
 
         @Schema(
                 description =
-                        "What is to be added to the latest value to be at the target: below nought where the target is lower")
+                        "What is to be added to `latest` to be at the target: below nought where the target is lower")
         BigDecimal remaining,
 
         @Schema(
