@@ -1,7 +1,10 @@
 package org.samverk.partners.stakeholder.matrix;
 
 import java.util.EnumMap;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.samverk.partners.stakeholder.assessment.Quadrant;
@@ -207,10 +210,10 @@ public final class MatrixPicture {
         svg.close();
     }
 
-    private static String said(Score score) {
-        return score.spread() == 0
-                ? score.mean().toPlainString()
-                : "%s (%d–%d)".formatted(score.mean().toPlainString(), score.lowest(), score.highest());
+    private String said(Score score) {
+        var mean = new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.of(wording.tag())))
+                .format(score.mean());
+        return score.spread() == 0 ? mean : "%s (%d–%d)".formatted(mean, score.lowest(), score.highest());
     }
 
     static void text(Svg svg, String text, double x, double y, double size, String colour, String anchor) {

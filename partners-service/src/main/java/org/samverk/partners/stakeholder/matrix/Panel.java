@@ -10,7 +10,10 @@ import org.samverk.partners.stakeholder.wording.Wording;
 final class Panel {
     private static final double LINE = 27;
     private static final double ROOM = 330;
+    /// Names of ordinary length are whole: a number explained by half a name explains nothing.
+    private static final int MOST_LINES = 5;
     private static final Lettering LETTERING = new Lettering(16, false);
+    private static final Lettering BOLD = new Lettering(16, true);
     private static final String TEXT = "#1f1f1f";
 
     /// Drawn at a place.
@@ -57,11 +60,15 @@ final class Panel {
         }
         nameless.forEach(bubble -> {
             var number = String.valueOf(Layout.number(bubbles, bubble));
-            var name = LETTERING.shortened(bubble.item().name(), ROOM - 40);
+            var key = bubble.item().importance() == Importance.KEY;
+            var name = (key ? BOLD : LETTERING).lines(bubble.item().name(), ROOM - 40, MOST_LINES);
             line(LINE, (svg, x, y) -> {
                 MatrixPicture.text(svg, number, x + 28, y + 5, 16, TEXT, "end");
-                text(svg, name, x, y, bubble.item().importance() == Importance.KEY);
+                text(svg, name.getFirst(), x, y, key);
             });
+            name.stream()
+                    .skip(1)
+                    .forEach(more -> line(LETTERING.lineHeight(), (svg, x, y) -> text(svg, more, x, y - 4, key)));
         });
     }
 
@@ -71,8 +78,13 @@ final class Panel {
         }
         heading(wording.say("unassessed"));
         unassessed.forEach(one -> {
-            var name = LETTERING.shortened(one.name(), ROOM);
-            line(LINE, (svg, x, y) -> MatrixPicture.text(svg, name, x, y + 5, 16, TEXT, "start"));
+            var name = LETTERING.lines(one.name(), ROOM, MOST_LINES);
+            line(LINE, (svg, x, y) -> MatrixPicture.text(svg, name.getFirst(), x, y + 5, 16, TEXT, "start"));
+            name.stream()
+                    .skip(1)
+                    .forEach(more -> line(
+                            LETTERING.lineHeight(),
+                            (svg, x, y) -> MatrixPicture.text(svg, more, x, y + 1, 16, TEXT, "start")));
         });
     }
 

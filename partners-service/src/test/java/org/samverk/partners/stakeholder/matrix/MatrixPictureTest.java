@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -108,19 +109,7 @@ class MatrixPictureTest {
         "60, 2, 2"
     })
     void of_a_crowd_at_one_spot_everybody_is_found(int stakeholders, int interest, int influence) throws Exception {
-        var crowd = IntStream.rangeClosed(1, stakeholders)
-                .mapToObj(rank -> new Matrix.Item(
-                        rank,
-                        UUID.randomUUID(),
-                        "Samme sted " + rank,
-                        Importance.KEY,
-                        null,
-                        score(interest),
-                        score(influence),
-                        null,
-                        Quadrant.of(score(influence), score(interest)),
-                        null))
-                .toList();
+        var crowd = crowd(stakeholders, "Samme sted", interest, influence);
         var document = parsed(MatrixPicture.of(matrix(crowd), Wording.of("da")));
         var drawn = shown(document);
         assertEquals(stakeholders, drawn.size());
@@ -142,6 +131,44 @@ class MatrixPictureTest {
                 .map(Element::getTextContent)
                 .toList();
         numbers.forEach(number -> assertEquals(1, Collections.frequency(listed, number), number));
+    }
+
+    private static List<Matrix.Item> crowd(int stakeholders, String name, int interest, int influence) {
+        return IntStream.rangeClosed(1, stakeholders)
+                .mapToObj(rank -> new Matrix.Item(
+                        rank,
+                        UUID.randomUUID(),
+                        name + " " + rank,
+                        Importance.KEY,
+                        null,
+                        score(interest),
+                        score(influence),
+                        null,
+                        Quadrant.of(score(influence), score(interest)),
+                        null))
+                .toList();
+    }
+
+    @Test
+    void a_number_is_explained_by_the_whole_name() throws Exception {
+        var name = "Den fælles forening for sundhed, bevægelse og folkesundhed i Region Midtjylland, lokalafdeling";
+        var crowd = crowd(40, name, 4, 4);
+        var document = parsed(MatrixPicture.of(matrix(crowd), Wording.of("da")));
+        var beside = texts(document)
+                .filter(text -> text.getAttribute("font-size").equals("16"))
+                .map(Element::getTextContent)
+                .collect(Collectors.joining(" "));
+        var numbered = texts(document)
+                .filter(text -> text.getParentNode().getNodeName().equals("g")
+                        && text.getTextContent().matches("[0-9]+"))
+                .map(text -> ((Element) text.getParentNode())
+                        .getElementsByTagName("title")
+                        .item(0)
+                        .getTextContent())
+                .map(title -> title.substring(0, title.indexOf(": Interesse")))
+                .toList();
+        assertTrue(numbered.size() > 10, numbered::toString);
+        numbered.forEach(whole -> assertTrue(beside.contains(whole), whole));
     }
 
     /// The circles of the plot, without those of the legend.
@@ -198,7 +225,7 @@ class MatrixPictureTest {
         assertEquals(0, document.getElementsByTagName("script").getLength());
         var titles = document.getElementsByTagName("title");
         assertEquals(
-                "</text><script>alert(1)</script> & \"Co\" \uFFFD \uFFFD 😀: Intresse 4.0, Inflytande 4.0",
+                "</text><script>alert(1)</script> & \"Co\" \uFFFD \uFFFD 😀: Intresse 4,0, Inflytande 4,0",
                 titles.item(1).getTextContent());
     }
 
