@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.samverk.kit.stored.Conditions;
 public class AgreementLinks implements AgreementDependents {
     private static final String PARENT = "/terms/parentAgreementId";
     private static final String SUPERSEDED = "/terms/supersedesId";
-    /// Links are set one after the other, as two that close a circle would not see one another.
     private static final long LOCK = 4_190_322_617L;
 
     private final Session database;
@@ -50,12 +50,28 @@ public class AgreementLinks implements AgreementDependents {
         }
     }
 
-    /// @throws AgreementRefusal.InCircle when the agreement would stand under, or take the place of, itself
+    /// Links are set one after the other, as two that close a circle would not see one another. Call it before an
+    /// agreement is held: who waits here holds nothing that others wait for.
+    public void takeTurns(AgreementTerms terms) {
+        if (!links(terms).isEmpty()) {
+            database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                    .setParameter("lock", LOCK)
+                    .getSingleResult();
+        }
+    }
+
+    /// @throws AgreementRefusal.InCircle when the agreement would stand under, or take the place of, itself, or stand
+    /// under the very one whose place it takes
     public void requireNoCircle(UUID id, AgreementTerms terms) {
-        var errors = links(terms).entrySet().stream()
-                .filter(link -> leadsTo(link.getValue(), id, kind(link.getKey())))
-                .map(link -> FieldError.at(link.getKey(), "in-circle", "It leads back to this agreement."))
-                .toList();
+        var errors = new ArrayList<FieldError>();
+        links(terms).forEach((pointer, target) -> {
+            if (leadsTo(target, id)) {
+                errors.add(FieldError.at(pointer, "in-circle", "It leads back to this agreement."));
+            }
+        });
+        if (terms.supersedesId() != null && terms.supersedesId().equals(terms.parentAgreementId())) {
+            errors.add(FieldError.at(PARENT, "in-circle", "It takes the place of the one it would stand under."));
+        }
         if (!errors.isEmpty()) {
             throw new AgreementRefusal.InCircle(errors);
         }
@@ -105,10 +121,6 @@ public class AgreementLinks implements AgreementDependents {
         return links;
     }
 
-    private static String kind(String pointer) {
-        return pointer.equals(PARENT) ? "PARENT" : "SUPERSEDES";
-    }
-
     private Set<UUID> visible(Set<UUID> ids, Actor actor) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -123,19 +135,15 @@ public class AgreementLinks implements AgreementDependents {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private boolean leadsTo(UUID from, UUID to, String kind) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
+    /// By links of either kind.
+    private boolean leadsTo(UUID from, UUID to) {
         return database.createNativeQuery("""
                         with recursive chain (id) as (
                           select cast(:from as uuid)
-                          union select l.target_id from agreement_link l join chain on chain.id = l.agreement_id
-                            where l.kind = :kind)
+                          union select l.target_id from agreement_link l join chain on chain.id = l.agreement_id)
                         select exists (select from chain where id = :to)""", Boolean.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("kind", kind)
                 .getSingleResult();
     }
 }

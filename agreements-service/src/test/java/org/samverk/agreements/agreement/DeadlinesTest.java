@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
@@ -93,6 +94,20 @@ class DeadlinesTest {
                 .body("noticeDeadlines[0].derivation.step", contains("LAST_CANCELLATION", "END_AFTER_NOTICE"))
                 .body("derivation.step", contains("BEGIN", "TERM", "RENEWAL"))
                 .body("derivation.day", contains("2026-01-01", "2026-12-31", "2028-12-31"));
+    }
+
+    @Test
+    void who_could_only_end_it_later_than_another_has_is_promised_no_day() {
+        var agreement = signed(Map.of("terms", renewed()));
+        as(AARHUS_SIGNATORY).body(Map.of()).post(at(agreement) + "/notices").then().statusCode(201);
+        deadlines(agreement)
+                .body("endsOn", equalTo("2026-04-30"))
+                .body("noticeDeadlines.partyId", contains(REGION.toString()))
+                .body("noticeDeadlines[0]", not(hasKey("lastCancellationDate")))
+                .body("noticeDeadlines[0]", not(hasKey("endsIfGivenToday")))
+                .body(
+                        "noticeDeadlines[0].derivation.because",
+                        hasItem("The agreement ends sooner, on 2026-04-30."));
     }
 
     @Test

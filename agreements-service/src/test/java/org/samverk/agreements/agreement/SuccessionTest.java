@@ -434,6 +434,16 @@ class SuccessionTest {
                 .then()
                 .body("errors.pointer", contains("/terms/parentAgreementId"));
         refused(changed(local, COORDINATOR, linked("supersedesId", local, Map.of())), 422, "agreement-in-circle");
+        refused(changed(local, COORDINATOR, linked("supersedesId", below, Map.of())), 422, "agreement-in-circle");
+        refused(
+                        changed(
+                                below,
+                                COORDINATOR,
+                                linked("supersedesId", local, Map.of("parentAgreementId", local.path("id")))),
+                        422,
+                        "agreement-in-circle")
+                .then()
+                .body("errors.pointer", contains("/terms/parentAgreementId"));
         refused(
                 as(STRANGER)
                         .body(linked(

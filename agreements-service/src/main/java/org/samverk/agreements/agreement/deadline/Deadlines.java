@@ -155,10 +155,11 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
 
     private NoticeDeadline notice(Party party, NoticeRule rule, Course course, Term term, References names) {
         var notice = rule.arithmetic();
-        var last = notice.lastDay(term);
+        var sooner = lastDay();
+        var last = notice.lastDay(term).filter(day -> sooner == null || !day.isAfter(sooner));
         var ends = notice.ends(today, course);
         var steps = new ArrayList<Step>();
-        notice.unmoved(term).ifPresent(day -> {
+        last.flatMap(_ -> notice.unmoved(term)).ifPresent(day -> {
             steps.add(new Step(
                     Step.Of.LAST_CANCELLATION,
                     day,
@@ -167,13 +168,17 @@ record Deadlines(AgreementTerms terms, @Nullable LocalDate begin, Ends ends, Loc
             moved(notice, day, last.orElse(day)).ifPresent(steps::add);
         });
         steps.add(new Step(Step.Of.END_AFTER_NOTICE, ends.orElse(null), because(rule, ends)));
+        var first = ends.filter(day -> sooner == null || !day.isAfter(sooner));
+        if (ends.isPresent() && first.isEmpty()) {
+            steps.add(new Step(Step.Of.END_AFTER_NOTICE, null, "The agreement ends sooner, on %s.".formatted(sooner)));
+        }
         return new NoticeDeadline(
                 party.partnerId(),
                 names.of(party.partnerId()).name(),
                 rule.notice(),
                 rule.anchor(),
                 last.orElse(null),
-                ends.orElse(null),
+                first.orElse(null),
                 steps);
     }
 

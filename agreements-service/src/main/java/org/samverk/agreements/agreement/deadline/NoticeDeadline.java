@@ -18,7 +18,7 @@ record NoticeDeadline(
 
         @Schema(
                 description =
-                        "The last day on which notice still ends the current term; absent where notice does not wait for its end")
+                        "The last day on which notice still ends the current term; absent where notice does not wait for its end, and where the agreement ends sooner")
         @Nullable
         LocalDate lastCancellationDate,
 

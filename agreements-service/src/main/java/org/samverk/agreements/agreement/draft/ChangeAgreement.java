@@ -75,6 +75,7 @@ class ChangeAgreement {
                 content.frame(owner, row.state().frame().timeZone()), content.terms());
         named.require(content, owner, row.state().terms().terms(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
+            links.takeTurns(content.terms());
             var held = hold.held(id, actor);
             var agreement = held.agreement();
             return changed(agreement, allowed(agreement.row(), held.shownVersion(), ifMatch, wanted, actor));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementJournal;
+import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
@@ -19,12 +20,15 @@ import org.samverk.kit.security.Actor;
 public class DraftAgreement {
     private final Agreements agreements;
     private final NamedInTerms named;
+    private final AgreementLinks links;
     private final AgreementJournal journal;
     private final Clock clock;
 
-    DraftAgreement(Agreements agreements, NamedInTerms named, AgreementJournal journal, Clock clock) {
+    DraftAgreement(
+            Agreements agreements, NamedInTerms named, AgreementLinks links, AgreementJournal journal, Clock clock) {
         this.agreements = agreements;
         this.named = named;
+        this.links = links;
         this.journal = journal;
         this.clock = clock;
     }
@@ -40,6 +44,7 @@ public class DraftAgreement {
                     content.frame(owner, named.zone(owner)),
                     content.terms().identified(DraftAgreement::newId),
                     new Origin(own, owner, clock.instant()));
+            links.requireNoCircle(agreement.id(), content.terms());
             agreements.persist(agreement);
             journal.append("drafted", agreement);
             return agreement;

@@ -1,12 +1,14 @@
 package org.samverk.followup.evaluation.report;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.samverk.followup.evaluation.content.CriterionCode;
 import org.samverk.followup.evaluation.shown.CriterionView;
 import org.samverk.kit.download.Spoken;
@@ -25,6 +27,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = TOP + 5 * ROW + 20;
     private static final int PERCENT = 2;
+    private static final Set<String> OURS = Set.of("en", "sv", "da");
 
     private static final Map<CriterionCode, Map<String, String>> NAMES = Map.of(
             CriterionCode.REACH, Map.of("en", "Reach", "sv", "Räckvidd", "da", "Rækkevidde"),
@@ -37,7 +40,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
         var title = escaped(Spoken.of(profile.title(), languages));
         var rows = profile.dimensions();
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d"\
+                <svg xmlns="http://www.w3.org/2000/svg" lang="%7$s" role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d"\
                  font-family="sans-serif" font-size="14">
                 <title>%3$s</title>
                 <desc>%4$s</desc>
@@ -54,7 +57,8 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
                         scale(),
                         IntStream.range(0, rows.size())
                                 .mapToObj(row -> bar(rows.get(row), TOP + row * ROW))
-                                .collect(Collectors.joining("\n")));
+                                .collect(Collectors.joining("\n")),
+                        language().getLanguage());
     }
 
     private static String scale() {
@@ -88,22 +92,26 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
     }
 
     private String name(CriterionView dimension) {
-        return Spoken.of(NAMES.getOrDefault(dimension.code(), Map.of()), spoken());
+        return Spoken.of(NAMES.getOrDefault(dimension.code(), Map.of()), List.of(language()));
     }
 
     /// English where none of the reader's languages is ours.
-    private List<Locale> spoken() {
-        return Stream.concat(languages.stream(), Stream.of(Locale.ENGLISH)).toList();
+    private Locale language() {
+        return languages.stream()
+                .filter(one -> OURS.contains(one.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 
-    private static String value(CriterionView dimension) {
+    private String value(CriterionView dimension) {
         var rating = dimension.rating() == null ? "–" : dimension.rating().toString();
         var share = dimension.share();
         return share == null ? rating : "%s (%s %%)".formatted(rating, percent(share));
     }
 
-    private static String percent(BigDecimal share) {
-        return share.movePointRight(PERCENT).stripTrailingZeros().toPlainString();
+    private String percent(BigDecimal share) {
+        var number = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(language()));
+        return number.format(share.movePointRight(PERCENT));
     }
 
     /// What XML does not allow at all is left out.

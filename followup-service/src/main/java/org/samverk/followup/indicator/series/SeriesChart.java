@@ -25,7 +25,7 @@ import org.samverk.kit.download.Spoken;
 /// A series as a chart, in the language its reader prefers.
 public final class SeriesChart implements SeriesSink {
     private final ChartWords words;
-    private final List<Locale> languages;
+    private final List<Locale> language;
     private final List<SeriesRow> starts = new ArrayList<>();
     private final List<Map<String, BigDecimal>> values = new ArrayList<>();
     private final List<Set<String>> gaps = new ArrayList<>();
@@ -34,8 +34,8 @@ public final class SeriesChart implements SeriesSink {
     private @Nullable IndicatorContent indicator;
 
     public SeriesChart(List<Locale> languages) {
-        this.languages = languages;
         words = ChartWords.of(languages);
+        language = List.of(Locale.of(words.language()));
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class SeriesChart implements SeriesSink {
         var names = new LineNames(words).of(starts);
         return new ChartContent(
                 words.language(),
-                Spoken.of(what.name(), languages),
+                Spoken.of(what.name(), language),
                 periods.isEmpty() ? "" : periods.first() + "–" + periods.last(),
                 unit(what) + words.better(what.polarity()),
                 what.valueType() == ValueType.QUALITATIVE,
@@ -106,21 +106,22 @@ public final class SeriesChart implements SeriesSink {
     private String unit(IndicatorContent what) {
         return switch (what.valueType()) {
             case PERCENT -> words.percent();
-            case NUMBER -> what.unit() == null ? "" : Spoken.of(what.unit(), languages);
+            case NUMBER -> what.unit() == null ? "" : Spoken.of(what.unit(), language);
             case QUALITATIVE -> "";
         };
     }
 
-    /// The next target for everywhere.
+    /// Where one holds for every line: the next or, where all are past, the last.
     private ChartContent.@Nullable ChartTarget target(IndicatorContent what) {
         var latest = periods.isEmpty() ? "" : periods.last();
-        return what.targets().stream()
-                .filter(one -> one.area() == null && one.period().compareTo(latest) >= 0)
-                .min((one, other) -> one.period().compareTo(other.period()))
-                .map(one -> new ChartContent.ChartTarget(
-                        "%s %s".formatted(words.target(), one.period()),
-                        one.value().doubleValue()))
-                .orElse(null);
+        var targets = starts.stream()
+                .map(line -> what.targetIn(line.area(), latest)
+                        .map(one -> new ChartContent.ChartTarget(
+                                "%s %s".formatted(words.target(), one.period()),
+                                one.value().doubleValue())))
+                .distinct()
+                .toList();
+        return targets.size() == 1 ? targets.getFirst().orElse(null) : null;
     }
 
     private List<String> notes(IndicatorContent what) {

@@ -63,8 +63,8 @@ class ProfileChartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sv, Räckvidd: –; Effekt: –; Upptagande: 3 (62.5 %)",
-        "da, Rækkevidde: –; Effekt: –; Optag: 3 (62.5 %)",
+        "sv, 'Räckvidd: –; Effekt: –; Upptagande: 3 (62,5 %)'",
+        "da, 'Rækkevidde: –; Effekt: –; Optag: 3 (62,5 %)'",
         "en, Reach: –; Effectiveness: –; Adoption: 3 (62.5 %)",
         "is, Reach: –; Effectiveness: –; Adoption: 3 (62.5 %)"
     })

@@ -2,6 +2,7 @@ package org.samverk.followup.indicator.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -244,6 +245,38 @@ class ImportCorrectsTest {
                 .body("text", equalTo("Mycket god"))
                 .body("ordinal", equalTo(3))
                 .body("source", equalTo("Intervju"));
+    }
+
+    @Test
+    void what_somebody_wrote_is_the_same_after_it_went_out_and_in() {
+        var indicator = defined(smoking());
+        var written = List.of("\tmed tabb", "'=med tecken", "=1+1", " med blanksteg ");
+        for (var place = 0; place < written.size(); place++) {
+            var noted = measured(SKOVDE, Integer.toString(2020 + place), 8);
+            noted.put("source", written.get(place));
+            entered(indicator, noted);
+        }
+        var table = as(AARHUS).accept("text/csv").get(at(indicator) + "/series").asString();
+        corrected(indicator, table)
+                .then()
+                .body("status", equalTo("DONE"))
+                .body("rowsUnchanged", equalTo(written.size()));
+        as(AARHUS)
+                .get(at(indicator) + "/measurements?sort=period")
+                .then()
+                .body("items.source", contains(written.toArray()));
+    }
+
+    @Test
+    void an_ordinal_and_another_value_beside_it_are_told_apart() {
+        var content = smoking();
+        content.put("valueType", "QUALITATIVE");
+        var indicator = defined(content);
+        corrected(indicator, "area,period,text,ordinal,value\nSE-1496,2024,God,4,3\n")
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("faults[0].field", equalTo("value"))
+                .body("faults[0].detail", containsString("ordinal"));
     }
 
     private static Response corrected(Response indicator, String table) {

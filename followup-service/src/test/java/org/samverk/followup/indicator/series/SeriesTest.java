@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.followup.APlan.AARHUS;
 import static org.samverk.followup.APlan.COORDINATOR;
@@ -228,7 +229,7 @@ class SeriesTest {
                 "procent (lavere er bedre)",
                 "Skövde, kvinder",
                 "Skövde, mænd",
-                "Mål 2029",
+                "Mål 2029: 5",
                 "Hvor en linje er afbrudt",
                 "Källa: Kolada")) {
             assertTrue(svg.contains(words), words);
@@ -240,6 +241,28 @@ class SeriesTest {
                 .get(at(defined(smoking())) + "/series")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_chart_has_the_target_of_its_area_and_none_that_holds_for_some_lines_only() {
+        var series = at(smokers()) + "/series?area=";
+        assertTrue(chart(series + SKARA, "sv").contains("Mål 2030: 4"));
+        assertTrue(chart(series + HORSENS, "sv").contains("Mål 2029: 5"));
+        assertFalse(chart(series + SKARA + "&area=" + HORSENS, "sv").contains("Mål"));
+    }
+
+    @Test
+    void a_chart_speaks_one_language() {
+        var chart = chart(at(smokers()) + "/series?area=" + SKARA, "fi");
+        assertTrue(chart.contains("lang=\"sv\"") && chart.contains("Daglig rökning") && chart.contains("procent (lägre"));
+    }
+
+    private static String chart(String series, String language) {
+        return as(AARHUS)
+                .accept("image/svg+xml")
+                .header("Accept-Language", language)
+                .get(series)
+                .asString();
     }
 
     @Test

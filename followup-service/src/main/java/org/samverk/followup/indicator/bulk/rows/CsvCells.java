@@ -18,15 +18,25 @@ final class CsvCells {
         this.decimalComma = decimalComma;
     }
 
-    /// An apostrophe before what a spreadsheet would calculate is not meant.
+    /// A code, a name or a number: blanks around it mean nothing.
     @Nullable
     String text(String column) {
-        var text = row.findField(column).map(String::strip).orElse("");
+        return text(column, row.findField(column).map(String::strip).orElse(""));
+    }
+
+    /// What somebody wrote, as it was written.
+    @Nullable
+    String said(String column) {
+        return text(column, row.findField(column).filter(text -> !text.isBlank()).orElse(""));
+    }
+
+    /// An apostrophe before what a spreadsheet would calculate is not meant ([org.samverk.kit.download.Cells]).
+    private @Nullable String text(String column, String text) {
         if (text.indexOf('\0') >= 0) {
             faults.add(FieldError.at("/" + column, "wrong-value", "It holds a character that cannot be kept."));
             return null;
         }
-        var meant = text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+        var meant = text.matches("(?s)'+[=+\\-@\\t\\r].*") ? text.substring(1) : text;
         return meant.isEmpty() ? null : meant;
     }
 
@@ -51,6 +61,20 @@ final class CsvCells {
                 "/" + column,
                 "wrong-value",
                 "A number of at most 15 digits and 6 decimals; nothing is an empty cell."));
+        return null;
+    }
+
+    /// A value where there is no ordinal. The table of a series has the ordinal of what was found as its value too.
+    @Nullable
+    BigDecimal beside(String ordinal, String value) {
+        var place = text(ordinal);
+        if (place == null) {
+            return number(value);
+        }
+        if (text(value) != null && !place.equals(text(value))) {
+            faults.add(FieldError.at(
+                    "/" + value, "wrong-value", "It is another number than the ordinal: leave it empty, or write that."));
+        }
         return null;
     }
 

@@ -174,24 +174,14 @@ public final class CsvRows {
                         cells.text("education"),
                         cells.text("origin")),
                 cells.choice("status", MeasurementStatus.ACTUAL),
-                repeatsOrdinal(row) ? null : cells.number("value"),
+                cells.beside("ordinal", "value"),
                 cells.number("numerator"),
                 cells.number("denominator"),
-                cells.text("text"),
+                cells.said("text"),
                 (Integer) cells.whole("ordinal", Integer::valueOf),
                 (Long) cells.whole("observed", Long::valueOf),
-                cells.text("reason"),
-                cells.text("source"));
+                cells.said("reason"),
+                cells.said("source"));
         return cells.faults().isEmpty() ? Row.good(line, content) : Row.bad(line, cells.faults());
-    }
-
-    /// The table of a series has the place of what was found as its value too.
-    private static boolean repeatsOrdinal(NamedCsvRecord row) {
-        var ordinal = row.findField("ordinal").map(String::strip).orElse("");
-        return !ordinal.isEmpty()
-                && row.findField("value")
-                        .map(String::strip)
-                        .filter(ordinal::equals)
-                        .isPresent();
     }
 }

@@ -79,7 +79,9 @@ public record ChartContent(
                                 + number.format(
                                         Objects.requireNonNull(line.values().get(period))))
                         .collect(Collectors.joining("; "))));
-        Stream.ofNullable(target).map(ChartTarget::name).forEach(all::add);
+        Stream.ofNullable(target)
+                .map(one -> one.name() + ": " + number.format(one.value()))
+                .forEach(all::add);
         all.addAll(notes);
         return all.stream().filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
     }

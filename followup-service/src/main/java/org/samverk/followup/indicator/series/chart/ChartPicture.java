@@ -174,6 +174,6 @@ public final class ChartPicture {
     private String svg(String prefix) {
         var svg = new SvgSheet(prefix, width, height());
         paint(svg.graphics());
-        return svg.saying(content.title(), content.inWords());
+        return svg.saying(content.language(), content.title(), content.inWords());
     }
 }

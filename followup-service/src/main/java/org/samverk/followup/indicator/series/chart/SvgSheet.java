@@ -56,11 +56,13 @@ final class SvgSheet {
         return graphics;
     }
 
+    /// @param language of title and words, a BCP 47 tag
     /// @return an SVG document
-    String saying(String title, String words) {
+    String saying(String language, String title, String words) {
         var root = graphics.getRoot();
         root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
         root.setAttribute("role", "img");
+        root.setAttribute("lang", language);
         var before = root.getFirstChild();
         root.insertBefore(said(root, "title", title), before);
         root.insertBefore(said(root, "desc", words), before);
