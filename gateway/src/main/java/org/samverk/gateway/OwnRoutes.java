@@ -2,13 +2,11 @@ package org.samverk.gateway;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import org.samverk.gateway.problem.Problem.WrongParameter;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
@@ -35,7 +33,7 @@ public class OwnRoutes {
     /// The first media type is the one given to callers who do not care.
     public void get(Router router, String path, List<String> mediaTypes, Handler<RoutingContext> handler) {
         reading(router, path)
-                .handler(context -> best(context, mediaTypes)
+                .handler(context -> MediaTypes.best(context.request().headers().getAll("Accept"), mediaTypes)
                         .ifPresentOrElse(
                                 type -> {
                                     context.setAcceptableContentType(type);
@@ -82,25 +80,6 @@ public class OwnRoutes {
     /// As the services have it: of several values all but one would be lost unsaid.
     private static boolean isUnclear(List<String> values) {
         return values.size() > 1 || values.contains("");
-    }
-
-    /// What the caller likes best of this. Media types are the same in capitals; Vert.x takes them for others.
-    private static Optional<String> best(RoutingContext context, List<String> offered) {
-        var ranges = context.parsedHeaders().accept();
-        return ranges.isEmpty()
-                ? Optional.of(offered.getFirst())
-                : ranges.stream()
-                        .flatMap(range -> offered.stream().filter(type -> takes(range, type)))
-                        .findFirst();
-    }
-
-    private static boolean takes(MIMEHeader range, String type) {
-        var parts = type.split("/", 2);
-        return range.weight() > 0 && same(range.component(), parts[0]) && same(range.subComponent(), parts[1]);
-    }
-
-    private static boolean same(String wanted, String offered) {
-        return wanted.equals("*") || wanted.equalsIgnoreCase(offered);
     }
 
     private static Route reading(Router router, String path) {

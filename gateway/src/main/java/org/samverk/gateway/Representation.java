@@ -39,10 +39,7 @@ public record Representation(String mediaType, Buffer bytes, String etag) {
 
     /// Weak comparison, as RFC 9110 has it for If-None-Match.
     private boolean isHeldBy(RoutingContext context) {
-        var held = context.request().getHeader("If-None-Match");
-        if (held == null) {
-            return false;
-        }
+        var held = String.join(",", context.request().headers().getAll("If-None-Match"));
         for (var tag : held.split(",", -1)) {
             var bare = tag.strip().replaceFirst("^W/", "");
             if (bare.equals("*") || bare.equals(etag)) {

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
@@ -45,19 +46,26 @@ public class KnownSubjects {
     /// @param pointer where in the body it is named
     /// @throws UnknownSubject 422
     public void require(Subject subject, String pointer, Actor actor) {
-        if (visible(subject, actor, "").isEmpty()) {
-            hear(subject.type());
-            if (visible(subject, actor, "").isEmpty()) {
-                throw new UnknownSubject(pointer);
-            }
+        fault(subject, pointer, actor).ifPresent(fault -> {
+            throw new UnknownSubject(List.of(fault));
+        });
+    }
+
+    /// The same for who has more to find fault with.
+    public Optional<FieldError> fault(Subject subject, String pointer, Actor actor) {
+        if (visible(subject, actor, "").isPresent()) {
+            return Optional.empty();
         }
+        hear(subject.type());
+        return visible(subject, actor, "").isPresent() ? Optional.empty() : Optional.of(UnknownSubject.at(pointer));
     }
 
     /// As it is until this transaction ends: nobody is let in or shut out meanwhile, so that what is hung on it now is
     /// seen by the same.
     /// @throws UnknownSubject 422
     public KnownSubject held(Subject subject, String pointer, Actor actor) {
-        return visible(subject, actor, " for share of k").orElseThrow(() -> new UnknownSubject(pointer));
+        return visible(subject, actor, " for share of k")
+                .orElseThrow(() -> new UnknownSubject(List.of(UnknownSubject.at(pointer))));
     }
 
     /// Hears all there is to hear of what is of this type. Never within a transaction.

@@ -323,9 +323,12 @@ class EvidenceTest {
         stage.hear();
         entered(indicator, measured(HORSENS, "2021", 12));
         entered(indicator, measured(HORSENS, "2025", 8.5));
+        entered(indicator, measured(SKARA, "2025", 8.5));
         as(AARHUS)
                 .get(DASHBOARDS + agreement)
                 .then()
+                .body("goals[0].indicators[0].lines[1].target.period", equalTo("2022"))
+                .body("goals[0].indicators[0].lines[1]", not(hasKey("attained")))
                 .body("goals[0].indicators[0].lines[0].latest.period", equalTo("2025"))
                 .body("goals[0].indicators[0].lines[0].target.period", equalTo("2022"))
                 .body("goals[0].indicators[0].lines[0].attained", equalTo(false));

@@ -147,6 +147,16 @@ class ForumReportTest {
         problem(as(COORDINATOR).body(plan(workGroup, UUID.randomUUID())).post(PLANS), 422, "unknown-reference")
                 .then()
                 .body("errors.pointer", contains("/recipient/forumId"));
+        var nowhere = plan(UUID.randomUUID(), UUID.randomUUID());
+        problem(as(COORDINATOR).body(nowhere).post(PLANS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/reporter/forumId", "/recipient/forumId"));
+        nowhere.put("recipient", Map.of("partnerId", UUID.randomUUID().toString()));
+        nowhere.put(
+                "subject", Map.of("type", "AGREEMENT", "id", UUID.randomUUID().toString()));
+        problem(as(COORDINATOR).body(nowhere).post(PLANS), 422, "unknown-reference")
+                .then()
+                .body("errors.pointer", contains("/subject/id", "/reporter/forumId", "/recipient/partnerId"));
         for (var role : new Map<?, ?>[] {Map.of(), Map.of("forumId", workGroup, "partnerId", REGION)}) {
             var neither = plan(workGroup, ASubject.forumOf(REGION));
             neither.put("recipient", role);

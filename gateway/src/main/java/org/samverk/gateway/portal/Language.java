@@ -1,13 +1,14 @@
 package org.samverk.gateway.portal;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.Set;
+import org.samverk.gateway.Languages;
 
 /// The languages of the pages. An explicit choice beats the browser's.
 enum Language {
@@ -25,7 +26,7 @@ enum Language {
     static Language of(RoutingContext context, Set<Language> spoken) {
         return asked(context.request())
                 .filter(spoken::contains)
-                .or(() -> accepted(context.acceptableLanguages(), spoken))
+                .or(() -> accepted(Languages.of(context.request().headers().getAll("Accept-Language")), spoken))
                 .orElse(EN);
     }
 
@@ -42,11 +43,10 @@ enum Language {
         return Optional.ofNullable(request.getParam("lang")).flatMap(Language::tagged);
     }
 
-    /// Vert.x has them in order of preference.
-    private static Optional<Language> accepted(List<LanguageHeader> languages, Set<Language> spoken) {
+    private static Optional<Language> accepted(List<LanguageRange> languages, Set<Language> spoken) {
         return languages.stream()
-                .filter(language -> language.weight() > 0)
-                .flatMap(language -> tagged(language.tag()).stream())
+                .filter(language -> language.getWeight() > 0)
+                .flatMap(language -> tagged(language.getRange().split("-", 2)[0]).stream())
                 .filter(spoken::contains)
                 .findFirst();
     }

@@ -51,6 +51,17 @@ class Pages {
         page.answer(context);
     }
 
+    /// Nobody keeps a copy: it may be there tomorrow.
+    void answerNotFound(RoutingContext context, Representation page) {
+        secure(context, policy);
+        context.response()
+                .setStatusCode(404)
+                .putHeader("Vary", "Accept, Accept-Language")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Type", page.mediaType())
+                .end(page.bytes());
+    }
+
     /// Swagger UI writes style attributes; scripts stay limited to our own files there too.
     void answerReference(RoutingContext context, Representation page) {
         secure(context, policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));

@@ -2,6 +2,7 @@ package org.samverk.gateway.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.samverk.gateway.MediaTypes;
 import org.samverk.gateway.OwnRoutes;
 import org.samverk.gateway.Representation;
+import org.samverk.gateway.document.ApiDocument;
+import org.samverk.gateway.problem.Problem;
 import org.samverk.gateway.problem.ProblemKind;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
@@ -24,6 +28,9 @@ class ProblemPages {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+    private static final String NOT_FOUND = "not-found";
+    /// Before the front door says so.
+    private static final int WHERE_NOTHING_ELSE_IS = 899;
 
     /// Those of the catalogue.
     private static final Set<Language> SPOKEN = EnumSet.allOf(Language.class);
@@ -44,6 +51,29 @@ class ProblemPages {
     void route(@Observes Router router) {
         own.get(router, "/problems", List.of(JSON, HTML), this::catalogue);
         own.get(router, "/problems/:slug", List.of(HTML, JSON), this::one);
+        router.route()
+                .order(WHERE_NOTHING_ELSE_IS)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(context -> {
+                    if (context.normalizedPath().startsWith(ApiDocument.BASE_PATH) || !isBrowser(context)) {
+                        context.next();
+                    } else {
+                        notFound(context);
+                    }
+                });
+    }
+
+    /// Who would rather have a page than a problem, and says so.
+    private static boolean isBrowser(RoutingContext context) {
+        return MediaTypes.best(context.request().headers().getAll("Accept"), List.of(Problem.MEDIA_TYPE, HTML))
+                .filter(HTML::equals)
+                .isPresent();
+    }
+
+    private void notFound(RoutingContext context) {
+        var kind = problems.kind(NOT_FOUND).orElseThrow();
+        pages.answerNotFound(context, page(kind, Language.of(context, SPOKEN)));
     }
 
     private void catalogue(RoutingContext context) {
@@ -57,19 +87,25 @@ class ProblemPages {
 
     private void one(RoutingContext context) {
         var slug = context.pathParam("slug");
-        problems.kind(slug)
-                .ifPresentOrElse(
-                        kind -> one(context, kind),
-                        () -> problems.answer(
-                                context, Refusal.NOT_FOUND, "No problem of the name " + slug + " is answered here."));
+        problems.kind(slug).ifPresentOrElse(kind -> one(context, kind), () -> {
+            if (isBrowser(context)) {
+                notFound(context);
+            } else {
+                problems.answer(context, Refusal.NOT_FOUND, "No problem of the name " + slug + " is answered here.");
+            }
+        });
     }
 
     private void one(RoutingContext context, ProblemKind kind) {
         if (wantsHtml(context)) {
-            pages.answer(context, page("problem", Language.of(context, SPOKEN), kind.slug(), Map.of("problem", kind)));
+            pages.answer(context, page(kind, Language.of(context, SPOKEN)));
         } else {
             answerJson(context, kind.slug(), kind);
         }
+    }
+
+    private Representation page(ProblemKind kind, Language language) {
+        return page("problem", language, kind.slug(), Map.of("problem", kind));
     }
 
     private static boolean wantsHtml(RoutingContext context) {

@@ -65,9 +65,9 @@ public class Services {
     /// Whoever is late is hung up on: a connection left waiting would be one less for the next question.
     private Future<Answer> send(HttpClientRequest request, HttpServerRequest caller) {
         for (var header : new String[] {"Authorization", "Accept-Language"}) {
-            var value = caller.getHeader(header);
-            if (value != null) {
-                request.putHeader(header, value);
+            var lines = caller.headers().getAll(header);
+            if (!lines.isEmpty()) {
+                request.putHeader(header, String.join(",", lines));
             }
         }
         // Heard already through the future of the answer.

@@ -3,6 +3,7 @@ package org.samverk.gateway.relay;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.samverk.gateway.MediaTypes;
 import org.samverk.gateway.problem.Problems;
 import org.samverk.gateway.problem.Refusal;
 

@@ -21,14 +21,16 @@ record Search(String words, Set<Searched> types, int limit, List<LanguageRange> 
     private static final int USUAL = 20;
 
     /// Reads a query, and finds every fault of it at once.
-    static Search read(MultiMap query, Optional<String> acceptLanguage, List<WrongParameter> faults) {
+    static Search read(MultiMap query, List<LanguageRange> languages, List<WrongParameter> faults) {
         var words = Optional.ofNullable(query.get("q")).map(String::strip).orElse("");
-        if (words.isEmpty() || words.length() > LONGEST) {
+        if (!query.contains("q")) {
+            faults.add(new WrongParameter("q", "not-null", "Say what to search for."));
+        } else if (words.isEmpty() || words.length() > LONGEST) {
             faults.add(new WrongParameter("q", "size", "1 to %d characters to search for.".formatted(LONGEST)));
         } else if (words.chars().anyMatch(Character::isISOControl)) {
             faults.add(new WrongParameter("q", "pattern", "Words, without control characters."));
         }
-        return new Search(words, types(query, faults), limit(query, faults), Titles.languages(acceptLanguage));
+        return new Search(words, types(query, faults), limit(query, faults), languages);
     }
 
     private static Set<Searched> types(MultiMap query, List<WrongParameter> faults) {

@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.samverk.gateway.Languages;
 import org.samverk.gateway.OwnRoutes;
 import org.samverk.gateway.document.ApiDocument;
 import org.samverk.gateway.problem.Problem.WrongParameter;
@@ -52,8 +52,8 @@ class SearchRoutes {
             return;
         }
         var faults = new ArrayList<WrongParameter>();
-        var language = Optional.ofNullable(context.request().getHeader("Accept-Language"));
-        var search = Search.read(context.queryParams(), language, faults);
+        var languages = Languages.of(context.request().headers().getAll("Accept-Language"));
+        var search = Search.read(context.queryParams(), languages, faults);
         if (!faults.isEmpty()) {
             problems.answer(context, Refusal.VALIDATION_FAILED, "The query cannot be searched for.", faults);
             return;

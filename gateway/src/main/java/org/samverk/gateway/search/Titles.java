@@ -82,13 +82,4 @@ record Titles(Map<String, String> byLanguage) {
                 .replaceAll("\\p{M}", "");
         return plain.replace('æ', 'a').replace('ø', 'o');
     }
-
-    static List<LanguageRange> languages(Optional<String> header) {
-        try {
-            return header.map(LanguageRange::parse).orElse(List.of());
-        } catch (IllegalArgumentException _) {
-            // A preference that cannot be read is none, as everywhere in the suite.
-            return List.of();
-        }
-    }
 }

@@ -121,7 +121,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', q, size",
+        "'', q, not-null",
         "'?q=', q, wrong-value",
         "'?q=%20%20', q, size",
         "'?q=a%00b', q, pattern",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samverk.gateway.Languages;
 
 class TitlesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,14 +50,14 @@ class TitlesTest {
     })
     void it_is_shown_in_the_language_the_caller_likes_best(String header, String shown) throws IOException {
         var titles = titles("{\"da\": \"Rygestop\", \"en\": \"Smoking cessation\"}");
-        assertEquals(Optional.of(shown), titles.in(Titles.languages(Optional.of(header))));
+        assertEquals(Optional.of(shown), titles.in(Languages.of(List.of(header))));
     }
 
     @Test
     void what_has_a_name_of_its_own_is_shown_by_that_before_translations() throws IOException {
         var titles = titles("\"Aarhus Kommune\"", "{\"en\": \"City of Aarhus\"}");
         assertEquals(Optional.of("Aarhus Kommune"), titles.in(List.of()));
-        assertEquals(Optional.of("City of Aarhus"), titles.in(Titles.languages(Optional.of("en"))));
+        assertEquals(Optional.of("City of Aarhus"), titles.in(Languages.of(List.of("en"))));
         assertEquals(Closeness.WHOLE, titles.closenessTo("aarhus kommune"));
     }
 
@@ -69,8 +70,8 @@ class TitlesTest {
                 .put("fi", "\uD83D\uDE2E".repeat(300));
         var titles = Titles.beginning(texts);
         assertEquals(Optional.of(words.repeat(10) + "Hver …"), titles.in(List.of()));
-        assertEquals(Optional.of("One in four smokes"), titles.in(Titles.languages(Optional.of("en"))));
-        assertEquals(Optional.of("\uD83D\uDE2E".repeat(200) + " …"), titles.in(Titles.languages(Optional.of("fi"))));
+        assertEquals(Optional.of("One in four smokes"), titles.in(Languages.of(List.of("en"))));
+        assertEquals(Optional.of("\uD83D\uDE2E".repeat(200) + " …"), titles.in(Languages.of(List.of("fi"))));
         assertEquals(Closeness.BEGINNING, titles.closenessTo("hver fjerde"));
     }
 

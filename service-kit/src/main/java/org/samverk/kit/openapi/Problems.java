@@ -28,7 +28,7 @@ record Problems(String slug, String title, String heading, String detail, Set<St
                 "400",
                 "validation-failed",
                 "The request is not valid",
-                "Something in the request is not as documented; `errors` names each fault.",
+                "Something in the request is not as the OpenAPI document says; `errors` names each fault.",
                 "malformed-json",
                 "unknown-parameter",
                 "invalid-request",
@@ -42,10 +42,14 @@ record Problems(String slug, String title, String heading, String detail, Set<St
                 "403",
                 "forbidden",
                 "Role missing",
-                "None of your roles may use this operation.",
+                "None of your roles may use this operation; the OpenAPI document names those that may.",
                 "not-yours",
                 "organisation-not-registered");
-        put("404", "not-found", "Not found", "There is nothing at this address for you to see.");
+        put(
+                "404",
+                "not-found",
+                "Not found",
+                "There is nothing with id 0199b2d6-2a10-7c3e-9b41-5d7f9a1c2e01 here for you to see.");
         put("406", "not-acceptable", "Not acceptable", "No media type of your Accept header can be answered here.");
         put(
                 "408",
@@ -56,27 +60,39 @@ record Problems(String slug, String title, String heading, String detail, Set<St
                 "409",
                 "conflict",
                 "It collides with something that is there",
-                "`allowed` names what is possible instead.",
+                "Another change got in between. Read again and retry.",
                 "idempotency-in-progress");
-        put("410", "gone", "Gone", "It has been deleted. Its history is kept.");
+        put(
+                "410",
+                "gone",
+                "Gone",
+                "What had id 0199b2d6-2a10-7c3e-9b41-5d7f9a1c2e01 has been deleted. Its history is kept.");
         put(
                 "412",
                 "precondition-failed",
                 "Somebody has changed it since",
-                "Read it again, look at what changed, and send your change anew.");
-        put("413", "payload-too-large", "Too large", "A JSON body is at most 1 MiB, an uploaded file 25 MiB.");
-        put("415", "unsupported-media-type", "Unsupported media type", "Send Content-Type: application/json.");
+                "The resource is at version 4 now. Read it again, look at what changed, and send your change anew.");
+        put(
+                "413",
+                "payload-too-large",
+                "Too large",
+                "A JSON body is at most 1 MiB, an uploaded file 25 MiB, an import 100 MiB.");
+        put(
+                "415",
+                "unsupported-media-type",
+                "Unsupported media type",
+                "Send Content-Type: application/json, or what the OpenAPI document names, without any Content-Encoding.");
         putReplayed(
                 "422",
                 "idempotency-key-reused",
                 "The key was used for another request",
-                "`type` names the rule, `errors` the fields.",
+                "This Idempotency-Key already stands for a request with another method, path, query or body. Use a new key for a new request.",
                 "idempotency-key-reused");
         put(
                 "428",
                 "precondition-required",
                 "If-Match is required",
-                "Read the resource first and send its ETag in If-Match.");
+                "Read the resource first and send its ETag in If-Match, so that nobody's change is overwritten unseen.");
         put("429", "too-many-requests", "Too many requests", "Wait as long as Retry-After says.");
         put(
                 "500",
@@ -87,7 +103,7 @@ record Problems(String slug, String title, String heading, String detail, Set<St
                 "503",
                 "service-unavailable",
                 "Not available just now",
-                "A part of the suite is away. Nothing was changed; try again shortly.");
+                "The service that keeps agreements is needed for this and is away. Nothing was changed; try again shortly.");
         head("403", "Role missing, or not yours to do");
         head("409", "Not possible in this state");
         head("410", "Deleted");
@@ -150,7 +166,9 @@ record Problems(String slug, String title, String heading, String detail, Set<St
                 .toList();
         var list = told.stream()
                 .collect(Collectors.groupingBy(
-                        ProblemType::slug, TreeMap::new, Collectors.mapping(ProblemType::title, Collectors.toList())))
+                        ProblemType::slug,
+                        TreeMap::new,
+                        Collectors.mapping(ProblemType::title, Collectors.toCollection(TreeSet::new))))
                 .entrySet()
                 .stream()
                 .map(type -> "\n- `%s`: %s".formatted(type.getKey(), String.join("; ", type.getValue())))
@@ -158,10 +176,13 @@ record Problems(String slug, String title, String heading, String detail, Set<St
         return response(
                 list.isEmpty() ? heading : heading + ":\n" + list,
                 types,
-                told.isEmpty()
-                        ? example(status, slug, title, detail)
-                        : example(
-                                status, told.getFirst().slug(), told.getFirst().title(), detail));
+                told.isEmpty() ? example(status, slug, title, detail) : example(status, told.getFirst()));
+    }
+
+    /// What depends on the case is not guessed: the title says it, too.
+    private static Map<String, Object> example(String status, ProblemType type) {
+        return example(
+                status, type.slug(), type.title(), Objects.requireNonNullElse(type.detail(), type.title() + "."));
     }
 
     private static APIResponse response(String description, Set<String> types, Map<String, Object> example) {

@@ -19,6 +19,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.organisations.reference.References;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actors.OrganisationsChanged;
 import org.samverk.kit.security.Organisation;
 import org.samverk.kit.security.Organisations;
@@ -135,13 +136,21 @@ public class KnownOrganisations implements Organisations {
     /// @param references ids by the JSON Pointer of where they stand
     /// @throws UnknownOrganisation 422 naming every pointer whose id nobody has
     public void require(Map<String, UUID> references) {
+        var faults = faults(references);
+        if (!faults.isEmpty()) {
+            throw new UnknownOrganisation(faults);
+        }
+    }
+
+    /// The same for who has more to find fault with.
+    /// @return one fault for every pointer whose id nobody has
+    public List<FieldError> faults(Map<String, UUID> references) {
         if (!unknown(references).isEmpty()) {
             catchUp();
         }
-        var unknown = unknown(references);
-        if (!unknown.isEmpty()) {
-            throw new UnknownOrganisation(unknown);
-        }
+        return unknown(references).stream()
+                .map(pointer -> FieldError.at(pointer, "unknown", "No partner has this id."))
+                .toList();
     }
 
     /// Asks the register for its news, before something is refused for what it may say otherwise by now. Call it

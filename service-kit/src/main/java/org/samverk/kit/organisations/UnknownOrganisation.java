@@ -8,15 +8,13 @@ import org.samverk.kit.problem.Refusal;
 final class UnknownOrganisation extends Refusal {
     private final List<FieldError> errors;
 
-    UnknownOrganisation(List<String> pointers) {
+    UnknownOrganisation(List<FieldError> errors) {
         super(
                 422,
                 "unknown-reference",
                 "It refers to what is not there",
                 "A partner it names is not in the register; `errors` says where.");
-        errors = pointers.stream()
-                .map(pointer -> FieldError.at(pointer, "unknown", "No partner has this id."))
-                .toList();
+        this.errors = List.copyOf(errors);
     }
 
     @Override

@@ -128,7 +128,7 @@ class ImportResource {
             operationId = "getMeasurementImport",
             summary = "See how far an import has come",
             description =
-                    "What is known of it now, its faults with it: the first thousand, each with line and reason. With `knownAt` as it was known at that instant, without them.")
+                    "What is known of it now, its faults with it: the first thousand, each with line and reason. While it is CHECKING, `rowsRead` grows; while it is LOADING nothing does, as all rows are taken at once. With `knownAt` as it was known at that instant, without them.")
     public ImportView get(
             UUID id,
             UUID importId,

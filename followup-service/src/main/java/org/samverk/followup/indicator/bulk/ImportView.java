@@ -24,9 +24,14 @@ record ImportView(
         @Schema(description = "Of the file, in bytes") long size,
         @Schema(description = "Of the file, lower-case hex") String sha256,
         ImportStatus status,
-        @Schema(description = "How many were read so far") long rowsRead,
 
-        @Schema(description = "How many are measurements now or, after a dry run, would be") @Nullable
+        @Schema(description = "How many were read so far; all are before the first is loaded")
+        long rowsRead,
+
+        @Schema(
+                description =
+                        "How many are measurements now or, after a dry run, would be. All become so at once: absent, as are the other counts but `rowsRead`, until the import has ended")
+        @Nullable
         Long rowsLoaded,
 
         @Schema(

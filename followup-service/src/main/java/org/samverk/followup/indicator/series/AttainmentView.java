@@ -18,15 +18,16 @@ record AttainmentView(
 
         @Schema(
                 description =
-                        "The latest value until the target's period, by which it is judged; where there is none, the first after it")
-        Progress.Reading latest,
+                        "The latest value until the target's period, by which it is judged; absent where there is none, as is all that follows from it")
+        Progress.@Nullable Reading latest,
 
-        @Schema(description = "Whether `latest` reaches the target, by the indicator's polarity")
-        boolean attained,
+        @Schema(description = "Whether `latest` reaches the target, by the indicator's polarity") @Nullable
+        Boolean attained,
 
         @Schema(
                 description =
                         "What is to be added to `latest` to be at the target: below nought where the target is lower")
+        @Nullable
         BigDecimal remaining,
 
         @Schema(
@@ -42,18 +43,19 @@ record AttainmentView(
         Boolean onTrack) {
 
     static AttainmentView of(LineRow line, Progress.Reading target) {
-        var progress = line.progressTo(target);
         var polarity = line.indicator().polarity();
+        var judged = line.progressTo(target);
         return new AttainmentView(
                 line.area(),
                 line.areaName(),
                 line.breakdown(),
                 target,
-                progress.first(),
-                progress.last(),
-                progress.attains(target, polarity),
-                target.value().subtract(progress.last().value()),
-                progress.percentOf(target, polarity),
-                progress.onTrack(target, polarity));
+                line.progress().first(),
+                judged.map(Progress::last).orElse(null),
+                judged.map(progress -> progress.attains(target, polarity)).orElse(null),
+                judged.map(progress -> target.value().subtract(progress.last().value()))
+                        .orElse(null),
+                judged.map(progress -> progress.percentOf(target, polarity)).orElse(null),
+                judged.map(progress -> progress.onTrack(target, polarity)).orElse(null));
     }
 }

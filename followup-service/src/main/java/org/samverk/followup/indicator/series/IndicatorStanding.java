@@ -50,7 +50,7 @@ public record IndicatorStanding(
 
             @Schema(
                     description =
-                            "Whether the latest value until the target's period reaches it; absent where there is no target")
+                            "Whether the latest value until the target's period reaches it; absent where there is no target, or no value until then")
             @Nullable
             Boolean attained) {
         static Line of(LineRow row) {
@@ -69,7 +69,11 @@ public record IndicatorStanding(
                     moved ? progress.change() : null,
                     moved ? progress.direction(polarity) : null,
                     target,
-                    target == null ? null : row.progressTo(target).attains(target, polarity));
+                    target == null
+                            ? null
+                            : row.progressTo(target)
+                                    .map(judged -> judged.attains(target, polarity))
+                                    .orElse(null));
         }
     }
 

@@ -3,6 +3,7 @@ package org.samverk.followup.indicator.series;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
@@ -37,12 +38,12 @@ record LineRow(
         return new Progress(readings.getFirst(), readings.getLast());
     }
 
-    /// What a target is judged by: the latest value until its time, and where there is none, the first after it.
-    Progress progressTo(Reading target) {
-        var judged = readings.reversed().stream()
+    /// What a target is judged by: the latest value until its time. What came after says nothing of it.
+    Optional<Progress> progressTo(Reading target) {
+        return readings.reversed().stream()
                 .filter(one -> within(one.period(), target.period()))
-                .findFirst();
-        return new Progress(readings.getFirst(), judged.orElse(readings.getFirst()));
+                .findFirst()
+                .map(judged -> new Progress(readings.getFirst(), judged));
     }
 
     /// A quarter of a year is within it.

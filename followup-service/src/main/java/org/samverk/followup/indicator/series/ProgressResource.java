@@ -63,7 +63,7 @@ class ProgressResource {
             operationId = "getIndicatorAttainment",
             summary = "See how far an indicator is from its targets",
             description =
-                    "For each area the latest value against its target: the area's own, else that for everywhere, or one given as `target` and `by`. A target whose period is past is judged by the latest value until then. Of everybody where no group is asked for. By area unless sorted by `change`, `last` or `area`.")
+                    "For each area the latest value against its target: the area's own, else that for everywhere, or one given as `target` and `by`. A target whose period is past is judged by the latest value until then, and where there is none, nothing is said of it. Of everybody where no group is asked for. By area unless sorted by `last`, the newest value of all, by `change`, what that is more than the first, or by `area`; neither asks by which value a target is judged.")
     public Page<AttainmentView> attainment(
             UUID id,
             @Valid @BeanParam AttainmentFilter target,

@@ -2,16 +2,19 @@ package org.samverk.followup.plan.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
+import org.samverk.followup.subject.UnknownSubject;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.problem.FieldError;
@@ -31,29 +34,44 @@ public class PlanReferences {
     }
 
     /// Makes sure that everything is there, asking the neighbours before saying no.
-    /// @throws org.samverk.kit.problem.Refusal 422 naming what is not there, or not for this actor to see
+    /// @throws UnknownSubject naming all that is not there, or not for this actor to see
     public void require(PlanContent content, UUID owner, Actor actor) {
-        subjects.require(content.subject(), SUBJECT, actor);
-        requireRoles(content, owner, actor);
+        refuse(Stream.concat(
+                subjects.fault(content.subject(), SUBJECT, actor).stream(), rolesFaults(content, owner, actor)));
     }
 
-    /// @throws org.samverk.kit.problem.Refusal 422 naming what is not there
+    /// @throws UnknownSubject naming all that is not there
     public void requireRoles(PlanContent content, UUID owner, Actor actor) {
-        var named = new HashMap<String, UUID>();
-        named.put("/ownerPartnerId", owner);
-        require("/reporter", content.reporter(), named, actor);
-        require("/recipient", content.recipient(), named, actor);
-        organisations.require(named);
+        refuse(rolesFaults(content, owner, actor));
     }
 
-    private void require(String pointer, @Nullable Role role, Map<String, UUID> named, Actor actor) {
-        if (role == null) {
-            return;
+    private static void refuse(Stream<FieldError> faults) {
+        var all = faults.toList();
+        if (!all.isEmpty()) {
+            throw new UnknownSubject(all);
         }
-        if (role.partnerId() != null) {
-            named.put(pointer + "/partnerId", role.partnerId());
-        } else if (role.forumId() != null) {
-            subjects.require(new Subject(Subject.Type.FORUM, role.forumId()), pointer + "/forumId", actor);
+    }
+
+    private Stream<FieldError> rolesFaults(PlanContent content, UUID owner, Actor actor) {
+        var partners = new HashMap<String, UUID>();
+        partners.put("/ownerPartnerId", owner);
+        var forums = new LinkedHashMap<String, UUID>();
+        note("/reporter", content.reporter(), partners, forums);
+        note("/recipient", content.recipient(), partners, forums);
+        var unknown = forums.entrySet().stream()
+                .flatMap(forum ->
+                        subjects
+                                .fault(new Subject(Subject.Type.FORUM, forum.getValue()), forum.getKey(), actor)
+                                .stream());
+        return Stream.concat(unknown, organisations.faults(partners).stream());
+    }
+
+    private static void note(
+            String pointer, @Nullable Role role, Map<String, UUID> partners, Map<String, UUID> forums) {
+        if (role != null && role.partnerId() != null) {
+            partners.put(pointer + "/partnerId", role.partnerId());
+        } else if (role != null && role.forumId() != null) {
+            forums.put(pointer + "/forumId", role.forumId());
         }
     }
 

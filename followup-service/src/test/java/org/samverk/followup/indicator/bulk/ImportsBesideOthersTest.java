@@ -3,6 +3,8 @@ package org.samverk.followup.indicator.bulk;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.samverk.followup.APlan.AARHUS;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.as;
@@ -161,6 +163,12 @@ class ImportsBesideOthersTest {
                     .executeUpdate();
             var one = sent(indicator, "SE-1495,2024,6\nSE-1496,2024,7\n");
             until(this::somebodyWaits);
+            as(COORDINATOR)
+                    .get(one.<String>path("_links.self.href"))
+                    .then()
+                    .body("status", equalTo("LOADING"))
+                    .body("rowsRead", equalTo(2))
+                    .body("$", not(hasKey("rowsLoaded")));
             as(COORDINATOR)
                     .body(AnIndicator.measured(AnIndicator.HORSENS, "2024", 5))
                     .post(at(indicator) + "/measurements")

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /// What a method calls, lambdas it makes included, and the problem types written in it.
 record MethodCode(Set<Call> calls, Set<ProblemType> refusals) {
     private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
+    /// Whole, with nothing left to fill in.
+    private static final Pattern SENTENCE = Pattern.compile("[A-Z`][^%]* [^%]*\\.");
 
     /// @param owner of the method, by its internal name
     record Call(String owner, String name, String descriptor) {
@@ -61,7 +63,7 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals) {
         return new MethodCode(calls, refusals(constants));
     }
 
-    /// A status, a slug and a title, one after the other, as whoever makes a problem writes them.
+    /// A status, a slug, a title and mostly a detail, one after the other, as whoever makes a problem writes them.
     private static Set<ProblemType> refusals(List<Object> constants) {
         var found = new TreeSet<ProblemType>();
         for (var i = 0; i + 2 < constants.size(); i++) {
@@ -71,7 +73,10 @@ record MethodCode(Set<Call> calls, Set<ProblemType> refusals) {
                     && constants.get(i + 1) instanceof String slug
                     && SLUG.matcher(slug).matches()
                     && constants.get(i + 2) instanceof String title) {
-                found.add(new ProblemType(status, slug, title));
+                var next = i + 3 < constants.size() ? constants.get(i + 3) : null;
+                var detail =
+                        next instanceof String text && SENTENCE.matcher(text).matches() ? text : null;
+                found.add(new ProblemType(status, slug, title, detail));
             }
         }
         return found;

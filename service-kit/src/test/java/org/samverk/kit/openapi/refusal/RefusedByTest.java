@@ -67,6 +67,14 @@ class RefusedByTest {
         assertEquals(Set.of(), slugs("name"));
     }
 
+    @Test
+    void what_is_said_each_time_is_told_and_nothing_that_is_no_sentence() {
+        assertEquals(
+                Set.of(new ProblemType(409, "full", "No room", "There is no room.")),
+                refusedBy.operation("open", false));
+        assertEquals(Set.of(new ProblemType(422, "taken", "Taken", null)), refusedBy.operation("name", true));
+    }
+
     private Set<String> slugs(String reading) {
         return slugs(reading, false);
     }
