@@ -38,7 +38,7 @@ record AttainmentView(
 
         @Schema(
                 description =
-                        "Whether as much of the way is done as time has passed; absent where there is but one value, and that short of the target")
+                        "Whether as much of the way is done as time has passed, which is all of it where something was measured after the target's period; absent where there is but one value, and that short of the target")
         @Nullable
         Boolean onTrack) {
 
@@ -56,6 +56,7 @@ record AttainmentView(
                 judged.map(progress -> target.value().subtract(progress.last().value()))
                         .orElse(null),
                 judged.map(progress -> progress.percentOf(target, polarity)).orElse(null),
-                judged.map(progress -> progress.onTrack(target, polarity)).orElse(null));
+                judged.map(progress -> line.past(target) ? Boolean.valueOf(progress.attains(target, polarity)) : progress.onTrack(target, polarity))
+                        .orElse(null));
     }
 }

@@ -46,6 +46,11 @@ record LineRow(
                 .map(judged -> new Progress(readings.getFirst(), judged));
     }
 
+    /// Whether something was measured after its time.
+    boolean past(Reading target) {
+        return !within(readings.getLast().period(), target.period());
+    }
+
     /// A quarter of a year is within it.
     private static boolean within(String period, String until) {
         return period.compareTo(until) <= 0 || period.startsWith(until);

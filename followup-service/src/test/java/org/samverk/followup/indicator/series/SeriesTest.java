@@ -382,6 +382,11 @@ class SeriesTest {
                     .body("items[0].remaining", equalTo(-2))
                     .body("items[0].progressPercent", equalTo(33.3f));
         }
+        as(AARHUS)
+                .get(at(indicator) + "/attainment?target=9.5&by=2022")
+                .then()
+                .body("items[0].progressPercent", equalTo(66.7f))
+                .body("items[0].onTrack", equalTo(false));
         as(AARHUS).get(at(indicator) + "/attainment?target=8&by=2025").then().body("items[0].attained", equalTo(true));
         as(AARHUS)
                 .get(at(indicator) + "/attainment?target=8&by=2019")
