@@ -114,7 +114,11 @@ final class Specimens {
                 List.of(
                         spokesman(REGION, "Regionsrådsformand", "Folkesundhedskoordinator", "Kommunalförbundet"),
                         spokesman(MUNICIPALITY, "Kommunstyrelsens ordförande", "Folkhälsosamordnare", "Byrådet"),
-                        spokesman(HOUSE, "Bestyrelsesformand", "Sundhedsplanlægger", "Husets frivillige")));
+                        spokesman(
+                                HOUSE,
+                                "Sundhedsfremmeudvalgsformandsstedfortræder".repeat(2),
+                                "Sundhedsplanlægger",
+                                "Husets frivillige")));
         return row(Phase.CONCLUDED, SomeTerms.of(terms), List.of());
     }
 
