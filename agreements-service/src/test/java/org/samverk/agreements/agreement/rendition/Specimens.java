@@ -218,6 +218,7 @@ final class Specimens {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 
