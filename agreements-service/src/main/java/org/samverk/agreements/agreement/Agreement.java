@@ -285,6 +285,6 @@ public class Agreement implements Journalled {
     }
 
     public AgreementRow row() {
-        return new AgreementRow(id, version, state, References.none(), null, List.of());
+        return new AgreementRow(id, version, state, References.none(), null, List.of(), false);
     }
 }

@@ -199,7 +199,8 @@ final class Specimens {
                 StoredJson.mapper().convertValue(state, AgreementState.class),
                 names(),
                 CLERK,
-                List.of());
+                List.of(),
+                false);
     }
 
     static GivenNotice notice(UUID party, Consent.Method method) {
@@ -295,7 +296,7 @@ final class Specimens {
                                 "updatedAt", NOW),
                         AgreementState.class);
         return new AgreementRow(
-                new UUID(0x0199b2d48c1e7a3fL, 0x9d526b7e1f4c2b02L), 7, state, names(), CLERK, List.of());
+                new UUID(0x0199b2d48c1e7a3fL, 0x9d526b7e1f4c2b02L), 7, state, names(), CLERK, List.of(), false);
     }
 
     private static References names() {
