@@ -27,11 +27,16 @@ public class Activities {
     public static final String KIND = "activity";
 
     private static final String FROM = " from activity v join subjects s on s.id = v.id";
-    private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, %s as names"
-                    .formatted(
-                            References.column(
-                                    "named.id = v.owner_id or named.id in (select p.partner_id from activity_partner p where p.activity_id = v.id)"))
-            + FROM;
+    private static final String GIVEN_UP = """
+            exists (select from agreement a join subjects t on t.id = a.id
+              where a.id = %s and a.phase = 'CANCELLED' and %s)""";
+    private static final String ROWS =
+            "select v.id, v.version, cast(v.state as text) as state, %s as names, %s as given_up"
+                            .formatted(
+                                    References.column(
+                                            "named.id = v.owner_id or named.id in (select p.partner_id from activity_partner p where p.activity_id = v.id)"),
+                                    GIVEN_UP.formatted("v.agreement_id", Access.condition("t")))
+                    + FROM;
     private static final String PARTNER =
             "exists (select from activity_partner p where p.activity_id = v.id and p.partner_id in %s)";
     /// The column counts ids; what was merged is one with what it was merged into.
@@ -89,6 +94,15 @@ public class Activities {
                                 + " where v.agreement_id = :agreement order by v.id limit 20",
                         UUID.class))
                 .getResultList();
+    }
+
+    /// Whether an agreement was given up; one out of this actor's sight stands in nobody's way.
+    public boolean givenUp(UUID agreement, Actor actor) {
+        return Access.visibleTo(actor, "t")
+                .with("agreement", agreement)
+                .bind(database.createNativeQuery(
+                        "select " + GIVEN_UP.formatted(":agreement", Access.condition("t")), Boolean.class))
+                .getSingleResult();
     }
 
     public void persist(Activity activity) {
@@ -230,6 +244,7 @@ public class Activities {
                 tuple.get("version", Long.class),
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), ActivityState.class),
-                References.read(tuple.get("names", String.class)));
+                References.read(tuple.get("names", String.class)),
+                tuple.get("given_up", Boolean.class));
     }
 }

@@ -10,7 +10,9 @@ import org.samverk.kit.security.Actor;
 /// An activity as read, from the table or from the journal.
 ///
 /// @param names of the organisations it mentions, as last known
-public record ActivityRow(UUID id, long version, ActivityState state, References names) implements Guarded {
+/// @param givenUp whether the agreement it belongs to was, as far as the reader may know
+public record ActivityRow(UUID id, long version, ActivityState state, References names, boolean givenUp)
+        implements Guarded {
     /// Whether two or more take part: what was merged is one with what it was merged into.
     public boolean joint() {
         return state.content().partners().stream()

@@ -206,8 +206,8 @@ public class Agreement implements Journalled {
     }
 
     /// The party takes it back, as long as the agreement has not ended by it.
-    public void withdrawNotice(UUID noticeId, Instant now) {
-        become(Ending.withdrawn(state, noticeId, now));
+    public void withdrawNotice(UUID noticeId, @Nullable String reason, Instant now) {
+        become(Ending.withdrawn(state, noticeId, reason, now));
     }
 
     /// What a party itself says of notice recorded in its name, or what those say that it was given to.
@@ -285,6 +285,6 @@ public class Agreement implements Journalled {
     }
 
     public AgreementRow row() {
-        return new AgreementRow(id, version, state, References.none(), null, List.of());
+        return new AgreementRow(id, version, state, References.none(), null, List.of(), false);
     }
 }

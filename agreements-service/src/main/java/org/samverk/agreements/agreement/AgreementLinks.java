@@ -23,6 +23,13 @@ import org.samverk.kit.stored.Conditions;
 /// What agreements are to one another: which stands under which, and which takes the place of which.
 @ApplicationScoped
 public class AgreementLinks implements AgreementDependents {
+    /// Whether something hangs on an `agreement a` that could be deleted otherwise.
+    static final String USED = """
+            (a.phase <> 'CONCLUDED' and (exists (select from agreement_link k where k.target_id = a.id)
+              or exists (select from document k where k.agreement_id = a.id)
+              or exists (select from activity k where k.agreement_id = a.id)
+              or exists (select from process_plan k where k.agreement_id = a.id)))""";
+
     private static final String PARENT = "/terms/parentAgreementId";
     private static final String SUPERSEDED = "/terms/supersedesId";
     private static final long LOCK = 4_190_322_617L;
@@ -89,6 +96,13 @@ public class AgreementLinks implements AgreementDependents {
                         from agreement_link l join subjects s on s.id = l.agreement_id
                         where l.target_id = :id limit 20""".formatted(Access.condition("s")), UUID.class))
                 .getResultList();
+    }
+
+    public boolean used(UUID id) {
+        return database.createNativeQuery("select " + USED + " from agreement a where a.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElse(false);
     }
 
     /// Those that take its place, as far as this actor may see them.

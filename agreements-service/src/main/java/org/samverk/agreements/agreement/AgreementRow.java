@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Signer;
+import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
@@ -19,13 +20,16 @@ import org.samverk.kit.security.Actor;
 /// @param names of the organisations it mentions, as last known
 /// @param asking pseudonym of who reads it, to tell what they have signed; absent while nobody has heard of them
 /// @param successors agreements that take its place, as far as the reader may see them
+/// @param used whether something hangs on it, seen by the reader or not
 public record AgreementRow(
         UUID id,
         long version,
         AgreementState state,
         References names,
         @Nullable UUID asking,
-        List<UUID> successors) implements Guarded {
+        List<UUID> successors,
+        boolean used)
+        implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {
@@ -69,6 +73,18 @@ public record AgreementRow(
     /// One of its obligations, whose party answers for it beside the owner.
     public Guarded responsible(UUID partyId) {
         return (relation, actor) -> relation == Relation.RESPONSIBLE ? actor.actsFor(partyId) : stands(relation, actor);
+    }
+
+    /// As something that documents are uploaded to.
+    public Guarded attaching() {
+        return AgreementActs.attaching(
+                state.frame().ownerPartnerId(),
+                state.origin().createdBy(),
+                state.terms().terms().partyIds());
+    }
+
+    public boolean deletable() {
+        return state.phase().deletable() && !used;
     }
 
     /// Who takes an amendment back: whoever proposed it, beside the owner.

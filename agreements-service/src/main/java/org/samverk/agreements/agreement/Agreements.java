@@ -34,15 +34,16 @@ import org.samverk.kit.stored.Wanted;
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public static final String KIND = "agreement";
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select a.id, a.version, cast(a.state as text) as state,
               %s as names,
               (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking,
               (select cast(json_agg(l.agreement_id order by l.agreement_id) as text)
                 from agreement_link l join subjects t on t.id = l.agreement_id
-                where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors
-            from agreement a join subjects s on s.id = a.id""".formatted(References.column("named.id = any (mentioned(a.state))"), Access.condition("t"));
+                where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors,
+              %s as used
+            from agreement a join subjects s on s.id = a.id""".formatted(
+            References.column("named.id = any (mentioned(a.state))"), Access.condition("t"), AgreementLinks.USED);
     /// Who is to be a party by an amendment, before its first day, is found by those who were asked about it.
     private static final String PARTY = """
             exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in (:party)
@@ -233,7 +234,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 Readership.told(read(tuple, "state", AgreementState.class).asOf(clock.instant()), actor),
                 References.read(tuple.get("names", String.class)),
                 tuple.get("asking", UUID.class),
-                successors(tuple));
+                successors(tuple),
+                tuple.get("used", Boolean.class));
     }
 
     private static List<UUID> successors(Tuple tuple) {

@@ -48,7 +48,8 @@ class KeepDocuments {
 
     private UUID kept(UUID id, DocumentUpload upload, ReceivedFile file, Actor actor) {
         var agreement = held(id, actor);
-        AgreementActs.ATTACH.require(actor, DocumentActs.of(agreement));
+        AgreementActs.ATTACH.require(
+                actor, AgreementActs.attaching(agreement.owner(), agreement.createdBy(), agreement.parties()));
         if (agreement.cancelled()) {
             throw DocumentRefusal.IllegalTransition.cancelled();
         }

@@ -3,6 +3,8 @@ package org.samverk.agreements.activity;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.samverk.agreements.activity.AnActivity.ACTIVITIES;
 import static org.samverk.agreements.activity.AnActivity.at;
 import static org.samverk.agreements.activity.AnActivity.changed;
@@ -188,11 +190,28 @@ class ActivityOfAgreementTest {
     void nothing_is_begun_for_an_agreement_that_was_cancelled() {
         var agreement = proposed(between(REGION, MUNICIPALITY));
         var activity = planned(serving(agreement, "Aflyst"));
+        var paused = planned(serving(agreement, "Sat på pause"));
+        taken(paused, "starts").then().statusCode(201);
+        taken(paused, "pauses").then().body("_links", hasKey("resume"));
         as(COORDINATOR)
                 .post(AnAgreement.at(agreement) + "/cancellations")
                 .then()
                 .statusCode(201);
         refused(taken(activity, "starts"), 422, "agreement-cancelled");
+        as(COORDINATOR).get(at(activity)).then().body("_links", not(hasKey("start")));
+        refused(taken(paused, "resumptions"), 422, "agreement-cancelled");
+        as(COORDINATOR)
+                .get(ACTIVITIES + "?id=" + paused.path("id"))
+                .then()
+                .body("items[0]._links", not(hasKey("resume")))
+                .body("items[0]._links", hasKey("cancel"));
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .body(Map.of())
+                .patch(at(activity))
+                .then()
+                .statusCode(200)
+                .body("_links", not(hasKey("start")));
         taken(activity, "cancellations").then().statusCode(201);
     }
 

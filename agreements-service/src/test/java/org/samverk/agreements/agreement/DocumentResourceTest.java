@@ -35,9 +35,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.agreements.document.ADocument;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -50,10 +52,12 @@ class DocumentResourceTest {
     private static final String PDF = "application/pdf";
 
     private final FeedReader reader;
+    private final Session database;
 
     @Inject
-    DocumentResourceTest(FeedReader reader) {
+    DocumentResourceTest(FeedReader reader, Session database) {
         this.reader = reader;
+        this.database = database;
     }
 
     @BeforeEach
@@ -222,6 +226,13 @@ class DocumentResourceTest {
                 .body(not(containsString("Beslutning")))
                 .body(not(containsString("Andet")))
                 .body(not(containsString("Underskrevet")));
+    }
+
+    @Test
+    void however_many_belong_to_another_text_its_own_annexes_are_there() {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        ADocument.crowd(attached(agreement, "ANNEX", "Vores eget bilag"), database);
+        document(agreement, "text/html", "en").then().body(containsString("Vores eget bilag"));
     }
 
     @Test

@@ -146,10 +146,12 @@ class NoticeTest {
         var notice = at(agreement) + "/notices/" + given.path("notices[0].id");
         refused(as(SIGNATORY).post(notice + "/withdrawals"), 403, "not-yours");
         as(AARHUS_SIGNATORY)
+                .body(Map.of("reason", "De er blevet enige"))
                 .post(notice + "/withdrawals")
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("ACTIVE"))
+                .body("notices[0].withdrawalReason", equalTo("De er blevet enige"))
                 .body("notices[0].counts", equalTo(false))
                 .body("$", not(hasKey("inForceUntil")));
         refused(as(AARHUS_SIGNATORY).post(notice + "/withdrawals"), 409, "illegal-transition");

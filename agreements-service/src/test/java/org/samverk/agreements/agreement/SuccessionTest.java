@@ -454,7 +454,9 @@ class SuccessionTest {
                 422,
                 "unknown-reference");
         refused(as(COORDINATOR).header("If-Match", "*").delete(at(local)), 409, "still-in-use");
+        as(COORDINATOR).get(at(local)).then().body("_links", not(hasKey("delete")));
         as(COORDINATOR).header("If-Match", "*").delete(at(below)).then().statusCode(204);
+        as(COORDINATOR).get(at(local)).then().body("_links", hasKey("delete"));
         as(COORDINATOR).header("If-Match", "*").delete(at(local)).then().statusCode(204);
     }
 

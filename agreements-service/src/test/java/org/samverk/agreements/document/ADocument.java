@@ -3,14 +3,18 @@ package org.samverk.agreements.document;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hibernate.Session;
 import org.samverk.agreements.agreement.AnAgreement;
 
 /// Files to test with, and how they are sent.
@@ -78,6 +82,23 @@ public final class ADocument {
                 .post(documents(agreement));
         answer.then().statusCode(201);
         return answer;
+    }
+
+    /// More of the same than anything shows, older than it, of a text there is not.
+    public static void crowd(Response document, Session database) {
+        var id = UUID.fromString(document.path("id"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var sql : List.of("""
+                    insert into document (id, version, state, access)
+                    select cast('00000000' || substr(cast(gen_random_uuid() as text), 9) as uuid), 1,
+                      d.state || jsonb_build_object('termsVersion', 2), d.access
+                    from document d cross join generate_series(1, 500) where d.id = :id""", """
+                    insert into subjects (id, type, version, head_hash, visibility, audience, deleted)
+                    select d.id, 'document', 1, '', 'SHARED', '{}', false from document d
+                    where d.agreement_id = (select o.agreement_id from document o where o.id = :id) and d.id <> :id""")) {
+                database.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
+            }
+        });
     }
 
     public static String documents(Response agreement) {

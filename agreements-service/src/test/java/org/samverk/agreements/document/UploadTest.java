@@ -276,6 +276,8 @@ class UploadTest {
                 .body("_links.attach.href", equalTo(documents(agreement)))
                 .body("_links.release.href", equalTo(AnAgreement.at(agreement) + "/release"));
         as(STRANGER).get(AnAgreement.at(agreement)).then().body("_links", not(hasKey("attach")));
+        as(REGISTRAR).get(AnAgreement.at(agreement)).then().body("_links", hasKey("attach"));
+        uploaded(agreement, REGISTRAR);
     }
 
     @Test

@@ -17,10 +17,12 @@ import org.samverk.kit.security.Actor;
 /// An activity as the journal has it.
 @ApplicationScoped
 public class ActivitySubject implements SubjectKind {
+    private final Activities activities;
     private final KnownOrganisations organisations;
     private final Clock clock;
 
-    ActivitySubject(KnownOrganisations organisations, Clock clock) {
+    ActivitySubject(Activities activities, KnownOrganisations organisations, Clock clock) {
+        this.activities = activities;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -32,26 +34,30 @@ public class ActivitySubject implements SubjectKind {
 
     @Override
     public ActivityView view(Snapshot snapshot, Actor actor) {
-        return ActivityView.of(row(snapshot), actor, snapshot.recordedAt());
+        var state = snapshot.state(ActivityState.class);
+        return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
     }
 
     /// As it was known at that instant.
     public ActivityView past(Snapshot snapshot, Instant then) {
-        return ActivityView.past(row(snapshot), then);
+        var state = snapshot.state(ActivityState.class);
+        return ActivityView.past(row(snapshot.id(), snapshot.version(), state, false), then);
     }
 
     /// As it is after a write.
     public ActivityView shown(Activity activity, Actor actor) {
-        return ActivityView.of(row(activity.id(), activity.version(), activity.state()), actor, clock.instant());
+        return shown(activity.id(), activity.version(), activity.state(), actor, clock.instant());
     }
 
-    private ActivityRow row(Snapshot snapshot) {
-        return row(snapshot.id(), snapshot.version(), snapshot.state(ActivityState.class));
+    private ActivityView shown(UUID id, long version, ActivityState state, Actor actor, Instant at) {
+        var agreement = state.content().agreementId();
+        var givenUp = agreement != null && activities.givenUp(agreement, actor);
+        return ActivityView.of(row(id, version, state, givenUp), actor, at);
     }
 
-    private ActivityRow row(UUID id, long version, ActivityState state) {
+    private ActivityRow row(UUID id, long version, ActivityState state, boolean givenUp) {
         var mentioned = new HashSet<>(state.content().partners());
         mentioned.add(state.content().owner());
-        return new ActivityRow(id, version, state, organisations.references(mentioned));
+        return new ActivityRow(id, version, state, organisations.references(mentioned), givenUp);
     }
 }

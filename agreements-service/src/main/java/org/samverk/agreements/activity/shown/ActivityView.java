@@ -181,7 +181,9 @@ public record ActivityView(
             if (status == ActivityStatus.PLANNED) {
                 links.put("delete", new Link(self, "DELETE"));
             }
-            status.steps().forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
+            status.steps().stream()
+                    .filter(step -> !row.givenUp() || !step.begins())
+                    .forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
         }
         return links;
     }

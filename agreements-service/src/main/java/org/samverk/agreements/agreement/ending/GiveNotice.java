@@ -166,11 +166,11 @@ class GiveNotice {
     }
 
     @Transactional
-    Agreement withdraw(UUID id, UUID noticeId, Actor actor) {
+    Agreement withdraw(UUID id, UUID noticeId, Reason reason, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.WITHDRAW_NOTICE.require(
                 actor, new OneParty(agreement.state().notice(noticeId).partyId()));
-        agreement.withdrawNotice(noticeId, clock.instant());
+        agreement.withdrawNotice(noticeId, reason.reason(), clock.instant());
         journal.append("notice-withdrawn", agreement);
         return agreement;
     }

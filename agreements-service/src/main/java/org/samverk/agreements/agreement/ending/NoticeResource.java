@@ -74,7 +74,6 @@ class NoticeResource {
 
     @POST
     @Path("/notices/{noticeId}/withdrawals")
-    @Consumes(MediaType.WILDCARD)
     @ResponseStatus(201)
     @APIResponseSchema(
             value = AgreementView.class,
@@ -85,8 +84,9 @@ class NoticeResource {
             operationId = "withdrawNotice",
             summary = "Take notice back",
             description = "The party takes back the notice it gave, as long as the agreement has not ended by it.")
-    public AgreementView withdraw(UUID id, UUID noticeId) {
-        return shown(notices.withdraw(id, noticeId, caller.get()));
+    public AgreementView withdraw(
+            UUID id, UUID noticeId, @RequestBody(required = false) @Valid @Nullable Reason reason) {
+        return shown(notices.withdraw(id, noticeId, Reason.of(reason), caller.get()));
     }
 
     @POST

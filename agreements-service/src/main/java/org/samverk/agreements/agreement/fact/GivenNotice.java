@@ -26,6 +26,7 @@ import org.samverk.kit.value.Lists;
 /// @param evidence where it can be seen, when it was given elsewhere
 /// @param answer what the party itself says of notice recorded in its name
 /// @param withdrawnAt when the party took it back
+/// @param withdrawalReason why it did, as somebody said
 /// @param rule of the party by which the last day was found; absent in what was stored before it was kept
 /// @param receipts what those it was given to say of notice that others recorded
 public record GivenNotice(
@@ -42,6 +43,7 @@ public record GivenNotice(
         @Nullable Evidence evidence,
         @Nullable Answer answer,
         @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReason,
         @Nullable NoticeRule rule,
         List<Receipt> receipts) {
 
@@ -98,20 +100,22 @@ public record GivenNotice(
 
     public GivenNotice answered(UUID party, Answer given) {
         if (party.equals(partyId)) {
-            return with(given, null, receipts);
+            return with(given, null, null, receipts);
         }
         var others = receipts.stream().filter(receipt -> !receipt.partyId().equals(party));
         return with(
                 answer,
                 null,
+                null,
                 Stream.concat(others, Stream.of(new Receipt(party, given))).toList());
     }
 
-    public GivenNotice withdrawn(Instant now) {
-        return with(answer, now, receipts);
+    public GivenNotice withdrawn(Instant now, @Nullable String reason) {
+        return with(answer, now, reason, receipts);
     }
 
-    private GivenNotice with(@Nullable Answer said, @Nullable Instant takenBack, List<Receipt> received) {
+    private GivenNotice with(
+            @Nullable Answer said, @Nullable Instant takenBack, @Nullable String why, List<Receipt> received) {
         return new GivenNotice(
                 id,
                 partyId,
@@ -126,6 +130,7 @@ public record GivenNotice(
                 evidence,
                 said,
                 takenBack,
+                why,
                 rule,
                 received);
     }
@@ -160,6 +165,7 @@ public record GivenNotice(
                     givenFor,
                     receivedBy,
                     evidence,
+                    null,
                     null,
                     null,
                     by,

@@ -3,14 +3,12 @@ package org.samverk.agreements.agreement.opendata;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Proposal;
+import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.Effect;
 import org.samverk.agreements.agreement.opendata.ReleaseSource.Attachment;
 import org.samverk.agreements.agreement.state.Standing.Phase;
@@ -81,17 +79,17 @@ record ReleaseContract(ReleaseSource source, ReleaseParties parties, String lang
                 .orNothing();
     }
 
-    /// What ends it first: its text, notice, or another agreement in its place.
+    /// What ends it first: its text, notice, or another agreement in its place; while it is renewed by itself, the term
+    /// it is in.
     private @Nullable LocalDate lastDay() {
-        var standing = source.state().standing();
-        if (source.state().phase() != Phase.CONCLUDED) {
-            return source.terms().lastDay();
+        var last = source.state().standing().lastDay();
+        if (last != null) {
+            return last;
         }
-        var renewedOn = standing.renewedOn();
-        return Stream.of(standing.endsOn(), standing.terminatesOn(), renewedOn == null ? null : renewedOn.minusDays(1))
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        var first = source.state().firstDay();
+        return first == null || source.state().phase() != Phase.CONCLUDED
+                ? source.terms().period().end()
+                : Course.of(source.terms(), first).on(source.today()).end();
     }
 
     /// When the last party signed the first text that all have signed.

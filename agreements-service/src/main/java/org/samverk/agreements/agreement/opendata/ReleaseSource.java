@@ -17,6 +17,7 @@ import org.samverk.agreements.agreement.terms.AgreementTerms;
 /// @param organisations it mentions, as last heard of
 /// @param successors agreements that take its place, as far as the reader may see them
 /// @param base where the API is, without a slash at its end
+/// @param today where the agreement is
 record ReleaseSource(
         UUID id,
         long version,
@@ -26,7 +27,8 @@ record ReleaseSource(
         List<UUID> successors,
         List<Attachment> documents,
         String ocidPrefix,
-        String base) {
+        String base,
+        LocalDate today) {
 
     /// @param identifiers as `DK_CVR:29190925`
     record Organisation(String name, String kind, String country, List<String> identifiers) {

@@ -29,11 +29,10 @@ class Releases {
               (select cast(jsonb_agg(l.agreement_id order by l.agreement_id) as text)
                 from agreement_link l join subjects t on t.id = l.agreement_id
                 where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors,
-              (select cast(jsonb_agg(f.document order by f.id) as text)
-                from (select d.id, d.state || jsonb_build_object('id', d.id) as document
-                  from document d join subjects u on u.id = d.id
-                  where d.agreement_id = a.id and %s order by d.id limit %d) f) as documents
-            from agreement a join subjects s on s.id = a.id""".formatted(Access.condition("t"), Access.condition("u"), MOST_DOCUMENTS);
+              (select cast(jsonb_agg(d.state || jsonb_build_object('id', d.id) order by d.id) as text)
+                from document d join subjects u on u.id = d.id
+                where d.agreement_id = a.id and %s) as documents
+            from agreement a join subjects s on s.id = a.id""".formatted(Access.condition("t"), Access.condition("u"));
 
     private final Session database;
     private final Snapshots snapshots;
@@ -73,9 +72,11 @@ class Releases {
                 documents.stream()
                         .filter(one ->
                                 Readership.of(state).carries(state.terms().termsVersion(), one.termsVersion()))
+                        .limit(MOST_DOCUMENTS)
                         .toList(),
                 config.prefix(),
-                base);
+                base,
+                state.today(now));
     }
 
     private static <T> T read(@Nullable String json, String otherwise, TypeReference<T> type) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
@@ -33,6 +34,7 @@ class FindAround {
                     'termsVersion', d.state -> 'termsVersion') as annex
                   from document d join subjects u on u.id = d.id
                   where d.agreement_id = :agreement and d.document_type in (%s) and %s
+                    and cast(d.state ->> 'termsVersion' as int) = any (cast(:texts as int[]))
                   order by d.id limit %d) f) as annexes""".formatted(
             Access.condition("i"),
             Arrays.stream(Annex.Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")),
@@ -55,15 +57,21 @@ class FindAround {
                 .setParameter("areas", areas)
                 .setParameter("indicators", indicators)
                 .setParameter("agreement", row.id())
+                .setParameter("texts", carried(Readership.of(row.state()), version.termsVersion()))
                 .getSingleResult();
         List<Annex> annexes = read(around.get("annexes", String.class), "[]", new TypeReference<>() {});
         return new Around(
                 read(around.get("areas", String.class), "{}", new TypeReference<>() {}),
                 read(around.get("indicators", String.class), "{}", new TypeReference<>() {}),
-                annexes.stream()
-                        .filter(annex ->
-                                Readership.of(row.state()).carries(version.termsVersion(), annex.termsVersion()))
-                        .toList());
+                annexes);
+    }
+
+    /// The texts whose annexes are this one's too.
+    private static Integer[] carried(Readership readers, int number) {
+        return IntStream.rangeClosed(1, number)
+                .filter(earlier -> readers.carries(number, earlier))
+                .boxed()
+                .toArray(Integer[]::new);
     }
 
     private static <T> T read(@Nullable String json, String otherwise, TypeReference<T> type) {

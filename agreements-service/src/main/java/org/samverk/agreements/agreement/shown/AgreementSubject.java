@@ -62,7 +62,7 @@ public class AgreementSubject implements SubjectKind {
     public AgreementView past(Snapshot snapshot, Instant then, Actor actor) {
         var state = Readership.told(snapshot.state(AgreementState.class).asOf(then), actor);
         return AgreementView.past(
-                new AgreementRow(snapshot.id(), snapshot.version(), state, names(state), null, List.of()), then);
+                new AgreementRow(snapshot.id(), snapshot.version(), state, names(state), null, List.of(), false), then);
     }
 
     /// As it is after a write.
@@ -72,7 +72,9 @@ public class AgreementSubject implements SubjectKind {
 
     private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
         var told = Readership.told(state.asOf(at), actor);
-        var row = new AgreementRow(id, version, told, names(told), actorIds.of(actor), links.successors(id, actor));
+        var used = told.phase().deletable() && links.used(id);
+        var row =
+                new AgreementRow(id, version, told, names(told), actorIds.of(actor), links.successors(id, actor), used);
         return AgreementView.of(row, actor, at);
     }
 

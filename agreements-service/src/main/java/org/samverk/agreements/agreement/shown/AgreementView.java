@@ -208,7 +208,7 @@ public record AgreementView(
         if (row.state().phase() != Phase.CANCELLED && AgreementActs.CHANGE.allows(actor, row)) {
             links.put("update", new Link(self, "PUT"));
         }
-        if (row.state().phase() != Phase.CANCELLED && AgreementActs.ATTACH.allows(actor, row)) {
+        if (row.state().phase() != Phase.CANCELLED && AgreementActs.ATTACH.allows(actor, row.attaching())) {
             links.put("attach", new Link(self + "/documents", "POST"));
         }
         if (row.state().phase() == Phase.DRAFT
@@ -216,7 +216,7 @@ public record AgreementView(
                 && AgreementActs.ASSESS.allows(actor, row)) {
             links.put("assess", new Link(self + "/iop-assessment", "PUT"));
         }
-        if (row.state().phase().deletable() && AgreementActs.DELETE.allows(actor, row)) {
+        if (row.deletable() && AgreementActs.DELETE.allows(actor, row)) {
             links.put("delete", new Link(self, "DELETE"));
         }
         AgreementActs.transitions(row.state()).stream()

@@ -55,6 +55,9 @@ record NoticeView(
         @Schema(description = "When the party took it back") @Nullable
         Instant withdrawnAt,
 
+        @Schema(description = "Why it did, as it said") @Nullable
+        String withdrawalReason,
+
         @Schema(description = "Whether it ends the agreement: not when it was taken back or is disputed")
         boolean counts,
 
@@ -90,6 +93,7 @@ record NoticeView(
                 ConsentView.Answer.of(notice.answer()),
                 receipts(notice, row),
                 notice.withdrawnAt(),
+                notice.withdrawalReason(),
                 notice.counts(),
                 links(notice, row, actor, today));
     }

@@ -18,6 +18,7 @@ import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.kit.access.Act;
+import org.samverk.kit.access.Guarded;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.security.Roles;
 
@@ -76,6 +77,17 @@ public final class AgreementActs {
             Map.entry(DISPUTE, "disputes"));
 
     private AgreementActs() {}
+
+    /// An agreement that something is uploaded to. Who is to become a party by an amendment is none yet.
+    /// @param parties of the text in force
+    public static Guarded attaching(UUID owner, UUID createdBy, List<UUID> parties) {
+        return (relation, actor) -> switch (relation) {
+            case OWNER -> actor.actsFor(owner);
+            case PARTY -> parties.stream().anyMatch(actor::actsFor);
+            case CREATOR -> actor.actsFor(createdBy);
+            case RESPONSIBLE, REPORTER, RECIPIENT, ANYONE -> false;
+        };
+    }
 
     /// The collection an action is posted to.
     public static String noun(Act act) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.deadline.Course;
@@ -135,10 +136,10 @@ public final class Ending {
                 .orElseThrow(() -> new EndingRefusal.NoSuchNotice(noticeId));
     }
 
-    public static AgreementState withdrawn(AgreementState state, UUID noticeId, Instant now) {
+    public static AgreementState withdrawn(AgreementState state, UUID noticeId, @Nullable String reason, Instant now) {
         var notice = required(state, noticeId);
         open(state, notice, List.of(notice.partyId()), AgreementActs.WITHDRAW_NOTICE, now);
-        return changed(state, notice.withdrawn(now), now);
+        return changed(state, notice.withdrawn(now, reason), now);
     }
 
     /// @param parties that say so: the one that gave it, or some that it was given to

@@ -3,12 +3,16 @@ package org.samverk.agreements.document.file;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /// The name of a file that any system can keep it under: no path, nothing invisible, and an ending that says what it
 /// is.
 public record FileName(String value) {
     private static final int LONGEST = 150;
     private static final String UNNAMED = "document";
+    /// Windows keeps no file under these, whatever follows the first dot.
+    private static final Pattern DEVICE = Pattern.compile(
+            "(CON|PRN|AUX|NUL|(COM|LPT)[0-9¹²³]|CONIN\\$|CONOUT\\$)(?=\\s*(\\.|$))", Pattern.CASE_INSENSITIVE);
 
     /// @param given by whoever sends it, or what else to name it after
     public static FileName of(String given, FileType type) {
@@ -22,7 +26,8 @@ public record FileName(String value) {
         var kept = stem.codePointCount(0, stem.length()) > LONGEST
                 ? stem.substring(0, stem.offsetByCodePoints(0, LONGEST))
                 : stem;
-        return new FileName((kept.isBlank() ? UNNAMED : kept.strip()) + ending);
+        var named = kept.isBlank() ? UNNAMED : kept.strip();
+        return new FileName((DEVICE.matcher(named).lookingAt() ? "_" : "") + named + ending);
     }
 
     /// The header of RFC 6266: to be saved, not shown; with plain letters for whoever does not read RFC 5987.

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,12 @@ import org.samverk.kit.testing.SqlStatements;
 @QuarkusTestResource(NeighbourStub.class)
 class ReleaseTest {
     private final FeedReader reader;
+    private final Session database;
 
     @Inject
-    ReleaseTest(FeedReader reader) {
+    ReleaseTest(FeedReader reader, Session database) {
         this.reader = reader;
+        this.database = database;
     }
 
     @BeforeEach
@@ -204,6 +207,30 @@ class ReleaseTest {
                         equalTo("https://samverk.example" + ADocument.at(document) + "/content"));
         assertNotEquals(before.<String>path("id"), after.path("id"));
         assertEquals(after.<String>path("id"), release(agreement).path("id"));
+    }
+
+    @Test
+    void however_many_documents_belong_to_another_text_its_own_are_told() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        var document = ADocument.uploaded(agreement, COORDINATOR);
+        ADocument.crowd(document, database);
+        release(agreement).then().body("contracts[0].documents.id", contains(document.<String>path("id")));
+    }
+
+    @Test
+    void while_it_is_renewed_by_itself_it_ends_with_the_term_it_is_in() {
+        var terms = with(
+                contractTerms("2020-01-01", "2020-12-31"),
+                Map.of("renewal", Map.of("automatic", true, "length", "P100Y")));
+        release(signed(Map.of("terms", terms)))
+                .then()
+                .body("contracts[0].status", equalTo("active"))
+                .body("contracts[0].period.startDate", equalTo("2019-12-31T23:00:00Z"))
+                .body("contracts[0].period.endDate", equalTo("2120-12-31T22:59:59Z"))
+                .body("awards[0].contractPeriod.endDate", equalTo("2120-12-31T22:59:59Z"));
+        release(proposed(Map.of("terms", terms)))
+                .then()
+                .body("contracts[0].period.endDate", equalTo("2020-12-31T22:59:59Z"));
     }
 
     @Test

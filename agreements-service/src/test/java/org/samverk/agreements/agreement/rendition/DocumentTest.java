@@ -211,7 +211,7 @@ class DocumentTest {
         var unreceived = recorded.answered(Specimens.REGION, no);
         assertTrue(page("en", Specimens.noticed(unreceived))
                 .contains("Region Østdanmark disputes having received it, and it does not count"));
-        var withdrawn = given.withdrawn(Instant.parse("2027-03-09T23:30:00Z"));
+        var withdrawn = given.withdrawn(Instant.parse("2027-03-09T23:30:00Z"), null);
         assertTrue(page("en", Specimens.noticed(withdrawn)).contains("and took it back on 10 March 2027."));
     }
 

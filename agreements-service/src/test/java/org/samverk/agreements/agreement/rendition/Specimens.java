@@ -203,7 +203,8 @@ final class Specimens {
                 StoredJson.mapper().convertValue(state, AgreementState.class),
                 names(),
                 CLERK,
-                List.of());
+                List.of(),
+                false);
     }
 
     static GivenNotice notice(UUID party, Consent.Method method) {
@@ -216,6 +217,7 @@ final class Specimens {
                 null,
                 NOW,
                 CLERK,
+                null,
                 null,
                 null,
                 null,
@@ -298,7 +300,7 @@ final class Specimens {
                                 "updatedAt", NOW),
                         AgreementState.class);
         return new AgreementRow(
-                new UUID(0x0199b2d48c1e7a3fL, 0x9d526b7e1f4c2b02L), 7, state, names(), CLERK, List.of());
+                new UUID(0x0199b2d48c1e7a3fL, 0x9d526b7e1f4c2b02L), 7, state, names(), CLERK, List.of(), false);
     }
 
     private static References names() {

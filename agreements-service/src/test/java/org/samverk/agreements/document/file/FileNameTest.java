@@ -21,7 +21,13 @@ class FileNameTest {
         "a<b>c\"d.pdf, a_b_c_d.pdf",
         "'', document.pdf",
         "..., document.pdf",
-        ".pdf, pdf.pdf"
+        ".pdf, pdf.pdf",
+        "CON, _CON.pdf",
+        "nul.pdf, _nul.pdf",
+        "Com1.2026.pdf, _Com1.2026.pdf",
+        "LPT² .pdf, _LPT².pdf",
+        "kontrakt.pdf, kontrakt.pdf",
+        "Console.pdf, Console.pdf"
     })
     void a_name_has_no_path_and_ends_as_what_it_is(String given, String kept) {
         assertEquals(kept, FileName.of(given, FileType.PDF).value());
