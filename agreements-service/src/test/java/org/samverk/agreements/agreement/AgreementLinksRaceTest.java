@@ -70,7 +70,8 @@ class AgreementLinksRaceTest {
         var one = drafted(between(REGION, MUNICIPALITY));
         var other = drafted(between(REGION, MUNICIPALITY));
         try (var both = Executors.newFixedThreadPool(2)) {
-            var answers = both.invokeAll(List.<Callable<Response>>of(() -> naming(one, link, other), () -> naming(other, link, one)));
+            var answers = both.invokeAll(
+                    List.<Callable<Response>>of(() -> naming(one, link, other), () -> naming(other, link, one)));
             var first = answers.getFirst().get();
             var second = answers.getLast().get();
             var loser = first.statusCode() == 200 ? second : first;

@@ -99,15 +99,17 @@ class DeadlinesTest {
     @Test
     void who_could_only_end_it_later_than_another_has_is_promised_no_day() {
         var agreement = signed(Map.of("terms", renewed()));
-        as(AARHUS_SIGNATORY).body(Map.of()).post(at(agreement) + "/notices").then().statusCode(201);
+        as(AARHUS_SIGNATORY)
+                .body(Map.of())
+                .post(at(agreement) + "/notices")
+                .then()
+                .statusCode(201);
         deadlines(agreement)
                 .body("endsOn", equalTo("2026-04-30"))
                 .body("noticeDeadlines.partyId", contains(REGION.toString()))
                 .body("noticeDeadlines[0]", not(hasKey("lastCancellationDate")))
                 .body("noticeDeadlines[0]", not(hasKey("endsIfGivenToday")))
-                .body(
-                        "noticeDeadlines[0].derivation.because",
-                        hasItem("The agreement ends sooner, on 2026-04-30."));
+                .body("noticeDeadlines[0].derivation.because", hasItem("The agreement ends sooner, on 2026-04-30."));
     }
 
     @Test

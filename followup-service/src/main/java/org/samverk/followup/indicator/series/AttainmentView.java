@@ -56,7 +56,9 @@ record AttainmentView(
                 judged.map(progress -> target.value().subtract(progress.last().value()))
                         .orElse(null),
                 judged.map(progress -> progress.percentOf(target, polarity)).orElse(null),
-                judged.map(progress -> line.past(target) ? Boolean.valueOf(progress.attains(target, polarity)) : progress.onTrack(target, polarity))
+                judged.map(progress -> line.past(target)
+                                ? Boolean.valueOf(progress.attains(target, polarity))
+                                : progress.onTrack(target, polarity))
                         .orElse(null));
     }
 }

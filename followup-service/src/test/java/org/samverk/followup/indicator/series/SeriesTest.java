@@ -254,7 +254,8 @@ class SeriesTest {
     @Test
     void a_chart_speaks_one_language() {
         var chart = chart(at(smokers()) + "/series?area=" + SKARA, "fi");
-        assertTrue(chart.contains("lang=\"sv\"") && chart.contains("Daglig rökning") && chart.contains("procent (lägre"));
+        assertTrue(
+                chart.contains("lang=\"sv\"") && chart.contains("Daglig rökning") && chart.contains("procent (lägre"));
     }
 
     private static String chart(String series, String language) {

@@ -1,8 +1,8 @@
 package org.samverk.partners.stakeholder.matrix;
 
-import java.util.EnumMap;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

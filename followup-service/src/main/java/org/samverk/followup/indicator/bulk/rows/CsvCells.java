@@ -27,7 +27,8 @@ final class CsvCells {
     /// What somebody wrote, as it was written.
     @Nullable
     String said(String column) {
-        return text(column, row.findField(column).filter(text -> !text.isBlank()).orElse(""));
+        return text(
+                column, row.findField(column).filter(text -> !text.isBlank()).orElse(""));
     }
 
     /// An apostrophe before what a spreadsheet would calculate is not meant ([org.samverk.kit.download.Cells]).
@@ -73,7 +74,9 @@ final class CsvCells {
         }
         if (text(value) != null && !place.equals(text(value))) {
             faults.add(FieldError.at(
-                    "/" + value, "wrong-value", "It is another number than the ordinal: leave it empty, or write that."));
+                    "/" + value,
+                    "wrong-value",
+                    "It is another number than the ordinal: leave it empty, or write that."));
         }
         return null;
     }
