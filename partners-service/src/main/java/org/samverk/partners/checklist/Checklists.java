@@ -98,7 +98,7 @@ public class Checklists {
         var items =
                 new ArrayList<>(state(tuple.get("then", String.class)).content().items());
         if (!tuple.get("seen", Boolean.class)) {
-            items.retainAll(now.items());
+            items.removeIf(before -> now.items().stream().noneMatch(item -> item.stillAsks(before)));
         }
         return new AskedChecklist(
                 tuple.get("id", UUID.class), tuple.get("version", Long.class), now.kind(), now.title(), items);

@@ -51,7 +51,10 @@ class KeepChecklists {
         var named = content.ownerPartnerId();
         var owner = named == null ? actor.requireOrganisation().partnerId() : named;
         ChecklistActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
-        partners.require(Map.of("/ownerPartnerId", owner), Set.of(), unknownItems(content, Set.of()));
+        partners.require(
+                Map.of(RegisteredPartners.at("/ownerPartnerId", named), owner),
+                Set.of(),
+                unknownItems(content, Set.of()));
         var createdBy = actor.organisation().map(Organisation::partnerId);
         var checklist = Checklist.written(
                 owner, content.settled(owner, KeepChecklists::newId), createdBy.orElse(null), clock.instant());

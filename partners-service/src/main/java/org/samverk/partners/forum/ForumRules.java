@@ -35,9 +35,10 @@ public class ForumRules {
         this.codes = codes;
     }
 
+    /// @param sent the owners as the body has them
     /// @throws org.samverk.kit.problem.Refusal naming everything that is not there, or not for this actor to see
-    void checkNew(ForumContent content, Actor actor) {
-        refuseUnknown(content, List.of(), lines(content), actor);
+    void checkNew(ForumContent content, List<UUID> sent, Actor actor) {
+        refuseUnknown(content, sent, List.of(), lines(content), actor);
     }
 
     /// Whether a forum comes to stand elsewhere.
@@ -52,7 +53,7 @@ public class ForumRules {
         var before = lines(forum.state().content());
         var changed = new HashMap<>(lines(content));
         changed.entrySet().removeAll(before.entrySet());
-        refuseUnknown(content, forum.state().owners(), changed, actor);
+        refuseUnknown(content, content.ownerPartnerIds(), forum.state().owners(), changed, actor);
         changed.forEach((pointer, above) -> {
             if (forums.leadsTo(above, forum.id(), column(pointer))) {
                 throw new ForumRefusal.Cycle(pointer);
@@ -71,19 +72,26 @@ public class ForumRules {
         return pointer.equals("/parentForumId") ? "parent_id" : "reports_to_id";
     }
 
-    private void refuseUnknown(ForumContent content, Collection<UUID> standing, Map<String, UUID> above, Actor actor) {
-        var owners = new HashMap<String, UUID>();
-        for (var i = 0; i < content.ownerPartnerIds().size(); i++) {
-            owners.put("/ownerPartnerIds/" + i, content.ownerPartnerIds().get(i));
-        }
+    private void refuseUnknown(
+            ForumContent content, List<UUID> sent, Collection<UUID> standing, Map<String, UUID> above, Actor actor) {
         partners.require(
-                owners,
+                owners(content, sent),
                 standing,
                 Stream.of(
                                 codes.unknownAreas(content.areas()),
                                 codes.unknownThemes(content.themes()),
                                 unseen(above, actor))
                         .flatMap(errors -> errors));
+    }
+
+    private static Map<String, UUID> owners(ForumContent content, List<UUID> sent) {
+        var owners = new HashMap<String, UUID>();
+        for (var i = 0; i < content.ownerPartnerIds().size(); i++) {
+            owners.put(
+                    sent.isEmpty() ? "" : "/ownerPartnerIds/" + i,
+                    content.ownerPartnerIds().get(i));
+        }
+        return owners;
     }
 
     private Stream<FieldError> unseen(Map<String, UUID> named, Actor actor) {

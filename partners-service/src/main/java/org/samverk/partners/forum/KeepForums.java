@@ -55,7 +55,7 @@ class KeepForums {
         origins.requireKnown(origin, content, List.of(), actor);
         return QuarkusTransaction.requiringNew().call(() -> {
             var settled = content.settled(owners).foundedUnder(null);
-            rules.checkNew(settled, actor);
+            rules.checkNew(settled, content.ownerPartnerIds(), actor);
             var zone = rules.zone(keeper);
             var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
             var under = Origins.settled(origin);

@@ -32,7 +32,7 @@ class InitiativeRules {
                 (relation, asking) ->
                         InitiativeRow.stands(relation, asking, partner, known == null ? null : known.keeperId()));
         RegisteredPartners.refuse(
-                Map.of("/partnerId", partner),
+                Map.of(RegisteredPartners.at("/partnerId", content.partnerId()), partner),
                 Set.of(),
                 known == null ? Map.of() : Map.of(partner, known),
                 unknown(content));

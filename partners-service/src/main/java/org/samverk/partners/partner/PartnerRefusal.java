@@ -138,7 +138,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
                     422,
                     "unfit-successor",
                     "Cannot take the place of the partner",
-                    "Who takes a partner's place is confirmed, not merged itself, neither archived nor set inactive, and there on that day.",
+                    "Who takes a partner's place is confirmed, not merged itself, neither archived nor set inactive, and there on that day; `errors` says who is not, and which day.",
                     errors);
         }
     }

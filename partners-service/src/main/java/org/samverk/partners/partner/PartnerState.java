@@ -67,18 +67,17 @@ public record PartnerState(
                 .collect(Collectors.toSet());
     }
 
-    /// Why it cannot take a place on each of these days; empty when it can.
-    public Optional<String> unfitToSucceed(List<LocalDate> days) {
+    /// Why it cannot take a place, whatever the day; empty when it can.
+    public Optional<String> unfitToSucceed() {
         if (!confirmed) {
             return Optional.of("unconfirmed");
         }
         if (status == PartnerStatus.MERGED) {
             return Optional.of("merged");
         }
-        if (archived || status == PartnerStatus.INACTIVE) {
-            return Optional.of(archived ? "archived" : "inactive");
-        }
-        return days.stream().allMatch(content::validOn) ? Optional.empty() : Optional.of("not-there-on-that-day");
+        return archived || status == PartnerStatus.INACTIVE
+                ? Optional.of(archived ? "archived" : "inactive")
+                : Optional.empty();
     }
 
     PartnerState with(PartnerContent changed, Instant now) {

@@ -44,8 +44,8 @@ public class PartnerSubject implements SubjectKind {
         if (path.endsWith("/contacts")) {
             return shown(row(snapshot).state().contacts().getLast(), row(snapshot), actor);
         }
-        var row = row(snapshot);
-        var answered = snapshot.version() == 1 ? row.told(row.others(), List.of()) : row;
+        var told = told(row(snapshot));
+        var answered = snapshot.version() == 1 ? told.told(told.others(), List.of()) : told;
         return PartnerView.of(answered, actor, snapshot.recordedAt());
     }
 
@@ -61,12 +61,16 @@ public class PartnerSubject implements SubjectKind {
         return PartnerView.of(row, actor, clock.instant());
     }
 
-    /// As it is after a write. What others are called, and whose place it takes, is not its own, so it is read.
+    /// As it is after a write.
     public PartnerView shown(Partner partner, Actor actor) {
-        var written = partner.row();
-        var told = partners.row(partner.id())
-                .map(now -> written.told(now.others(), Objects.requireNonNullElse(now.succeeds(), List.of())));
-        return shown(told.orElse(written), actor);
+        return shown(told(partner.row()), actor);
+    }
+
+    /// What others are called, and whose place it takes, is not its own, so it is read.
+    private PartnerRow told(PartnerRow written) {
+        return partners.row(written.id())
+                .map(now -> written.told(now.others(), Objects.requireNonNullElse(now.succeeds(), List.of())))
+                .orElse(written);
     }
 
     /// As it has just been registered. Nobody names it yet.

@@ -66,7 +66,7 @@ public record PartnerView(
         @Schema(
                 readOnly = true,
                 description =
-                        "Whose place it takes; decided, whether or not the day has come. They name it among their `successors`, so it is not told with `knownAt`.")
+                        "Whose place it takes; decided, whether or not the day has come. They name it, or a duplicate of it, among their `successors`, so it is not told with `knownAt`.")
         @Nullable
         List<Predecessor> succeeds,
 

@@ -44,9 +44,13 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 from partner o where o.id in (
                   select p.parent_id
                   union all select s.successor_id from partner_successor s where s.partner_id = p.id)) as others,
-              (select cast(jsonb_agg(jsonb_build_object('partnerId', o.id, 'name', o.name,
-                  'from', o.state #> '{succession,from}') order by s.from_at, o.id) as text)
-                from partner_successor s join partner o on o.id = s.partner_id where s.successor_id = p.id) as succeeds
+              (with recursive one(id) as (
+                  select p.id union select d.id from partner d join one on d.merged_into = one.id)
+                select cast(jsonb_agg(jsonb_build_object('partnerId', o.id, 'name', o.name,
+                  'from', o.state #> '{succession,from}') order by o.dissolved_at, o.id) as text)
+                from partner o where o.id in (
+                  select s.partner_id from partner_successor s
+                  where s.successor_id in (select one.id from one))) as succeeds
             from partner p
             """;
     private static final SortKeys SORT =

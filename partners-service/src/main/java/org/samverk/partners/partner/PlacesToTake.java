@@ -58,9 +58,13 @@ public class PlacesToTake {
         }
     }
 
-    /// Each day on which it takes a place.
+    /// Each day on which it takes a place, from today on.
     public List<LocalDate> days(Partner partner, Instant now) {
-        return takenBy(partner.id(), now).stream().map(Place::from).toList();
+        var today = LocalDate.ofInstant(now, partner.state().content().country().zone());
+        return takenBy(partner.id(), now).stream()
+                .map(Place::from)
+                .filter(day -> !day.isBefore(today))
+                .toList();
     }
 
     /// @throws PartnerRefusal.IllegalTransition when it is to take a place on a day ahead

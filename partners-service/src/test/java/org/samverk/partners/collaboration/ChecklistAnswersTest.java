@@ -175,6 +175,23 @@ class ChecklistAnswersTest {
     }
 
     @Test
+    void a_question_that_is_translated_is_asked_still() {
+        var collaboration = registered(council, between(council, club));
+        var asked = own("PRIVATE", "Er alle med?", "Er de til at stole på?");
+        answered(collaboration, asked, answers(asked)).then().statusCode(200);
+        var ids = asked.<List<String>>path("items.id");
+        var translated = List.of(
+                Map.of("id", ids.get(0), "text", Map.of("da", "Er alle med?", "sv", "Är alla med?")),
+                Map.of("id", ids.get(1), "text", Map.of("da", "Er de klar?", "sv", "Är de klara?")));
+        changed(asked, Map.of("visibility", "SHARED", "items", translated));
+        club.reader()
+                .get(at(collaboration) + "/checklists")
+                .then()
+                .body("items[0].answers[0].text", equalTo(Map.of("da", "Er alle med?")))
+                .body("items[0].answers[1]", not(hasKey("text")));
+    }
+
+    @Test
     void a_charter_is_about_volunteers_and_asks_only_what_it_asks() {
         var police = org("Politiet", "POLICE");
         var charter = filledIn(charter());

@@ -16,12 +16,16 @@ import static org.samverk.partners.collaboration.ACollaboration.org;
 import static org.samverk.partners.collaboration.ACollaboration.problem;
 import static org.samverk.partners.collaboration.ACollaboration.registered;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.NeighbourStub;
@@ -35,8 +39,15 @@ import org.samverk.partners.collaboration.ACollaboration.Org;
 class ReadinessTest {
     private static final Org NOBODY = new Org(UUID.randomUUID(), "");
 
+    private final Session database;
+
     private Org council = NOBODY;
     private Org club = NOBODY;
+
+    @Inject
+    ReadinessTest(Session database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void register_partners() {
@@ -110,6 +121,42 @@ class ReadinessTest {
             club.reader().get(path).then().statusCode(200).body(not(containsString("Uenighed")));
         }
         club.reader().get(at(collaboration)).then().body("readiness.items.note", hasItem("Uenighed om lokaler"));
+    }
+
+    @Test
+    void political_anchoring_becomes_met_by_a_decision_and_stays_what_it_was_before_one_was_asked_for() {
+        var collaboration = registered(council, between(council, club));
+        var anchored = item("POLITICAL_ANCHORING", "MET");
+        var found = new HashMap<>(anchored);
+        found.put("decisionReference", "§ 17");
+        assessed(collaboration, List.of(found)).then().statusCode(200);
+        unfounded(collaboration, List.of(item("TRUST", "MET"), anchored));
+        forgetDecision(collaboration);
+        assessed(collaboration, List.of(anchored, item("TRUST", "MET")))
+                .then()
+                .statusCode(200)
+                .body("readiness.score.met", equalTo(2));
+        assessed(collaboration, List.of(item("POLITICAL_ANCHORING", "PARTLY")))
+                .then()
+                .statusCode(200);
+        unfounded(collaboration, List.of(item("TRUST", "MET"), anchored));
+    }
+
+    private void unfounded(Response collaboration, List<Map<String, Object>> items) {
+        problem(assessed(collaboration, items), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/items/1/decisionReference"));
+    }
+
+    /// As it could be stored once.
+    private void forgetDecision(Response collaboration) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals(
+                        1,
+                        database.createNativeMutationQuery(
+                                        "update collaboration set state = state #- '{readiness,0,decisionReference}' where id = :id")
+                                .setParameter("id", UUID.fromString(collaboration.path("id")))
+                                .executeUpdate()));
     }
 
     @Test

@@ -277,15 +277,34 @@ class SuccessionTest {
         problem(merge(duplicate, late), 422, "unfit-successor")
                 .then()
                 .body("errors.pointer", contains("/into"))
-                .body("errors.code", contains("not-there-on-that-day"));
+                .body("errors.code", contains("not-there-on-that-day"))
+                .body("errors.detail", contains("Partner %s is not there on 2027-01-01.".formatted(late)));
         var stays = registered(association("Afløseren, den rette")).<String>path("id");
         merge(duplicate, stays).then().statusCode(201);
+        as(READER)
+                .get(at(stays))
+                .then()
+                .body("succeeds.partnerId", contains(old))
+                .body("succeeds.name", contains("Afløses af en dublet"))
+                .body("succeeds.from", contains("2027-01-01"));
         problem(patched(stays, Map.of("validTo", "2026-12-30")), 422, "wrong-validity");
         for (var noun : List.of("deactivations", "archivals")) {
             problem(as(REGISTRAR).post(at(stays) + "/" + noun), 409, "illegal-transition")
                     .then()
                     .body("detail", containsString(old));
         }
+    }
+
+    @Test
+    void a_place_taken_long_ago_keeps_no_duplicate_from_being_merged() {
+        var duplicate = registered(association("Tog over engang, igen")).<String>path("id");
+        var old = registered(association("Ophørte engang")).<String>path("id");
+        succeed(old, "2020-01-01", duplicate).then().statusCode(201);
+        var stays = registered(
+                        Map.of("name", "Tog over engang", "country", "DK", "kind", "NGO", "validFrom", "2021-01-01"))
+                .<String>path("id");
+        merge(duplicate, stays).then().statusCode(201);
+        as(READER).get(at(stays)).then().body("succeeds.partnerId", contains(old));
     }
 
     private static Response merge(String id, String into) {

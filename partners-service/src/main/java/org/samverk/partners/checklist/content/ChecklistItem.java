@@ -1,6 +1,7 @@
 package org.samverk.partners.checklist.content;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,16 @@ public record ChecklistItem(
 
     static ChecklistItem blank() {
         return new ChecklistItem(null, null);
+    }
+
+    /// Whether it asks what it asked before, in the languages that it had then.
+    public boolean stillAsks(ChecklistItem before) {
+        return Objects.equals(id, before.id)
+                && said(text).entrySet().containsAll(said(before.text).entrySet());
+    }
+
+    private static Map<String, String> said(@Nullable Map<String, String> text) {
+        return text == null ? Map.of() : text;
     }
 
     ChecklistItem identified(Supplier<UUID> ids) {

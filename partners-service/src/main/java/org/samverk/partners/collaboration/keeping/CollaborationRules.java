@@ -106,7 +106,7 @@ class CollaborationRules {
 
     private static Map<String, UUID> named(CollaborationContent content, UUID owner) {
         var named = new HashMap<String, UUID>();
-        named.put("/ownerPartnerId", owner);
+        named.put(RegisteredPartners.at("/ownerPartnerId", content.ownerPartnerId()), owner);
         var participants = content.participants();
         for (var i = 0; i < participants.size(); i++) {
             named.put(

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
+import org.samverk.kit.input.InputRefusal;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.collaboration.Collaboration;
 import org.samverk.partners.collaboration.CollaborationActs;
@@ -48,6 +51,7 @@ class AssessCollaborations {
         for (var i = 0; i < content.items().size(); i++) {
             var item = content.items().get(i);
             if (item.saysSomething()) {
+                requireDecision(row, item, i);
                 readiness.add(assessed(row, item, happened(item.assessedOn(), today, i)));
             }
         }
@@ -64,6 +68,20 @@ class AssessCollaborations {
         if (place >= 0 && row.benefitMissing()) {
             throw new CollaborationRefusal.BenefitMissing(place);
         }
+    }
+
+    /// What was met without a decision before that was asked for may stay.
+    private static void requireDecision(CollaborationRow row, ItemContent item, int place) {
+        if (item.unfounded() && row.state().readiness().stream().noneMatch(AssessCollaborations::unfounded)) {
+            throw InputRefusal.invalid(List.of(FieldError.at(
+                    "/items/%d/decisionReference".formatted(place),
+                    "assert-true",
+                    "POLITICAL_ANCHORING is MET by a decision: say where it is found")));
+        }
+    }
+
+    private static boolean unfounded(Assessed before) {
+        return new ItemContent(before.item(), before.state(), null, null, before.decisionReference()).unfounded();
     }
 
     private static LocalDate happened(@Nullable LocalDate assessedOn, LocalDate today, int place) {

@@ -55,7 +55,8 @@ record ReadinessContent(@Size(max = 9) List<@Valid @NotNull ItemContent> items) 
             LocalDate assessedOn,
 
             @Schema(
-                    description = "Of POLITICAL_ANCHORING: where the decision is found; it is not MET without one",
+                    description =
+                            "Of POLITICAL_ANCHORING: where the decision is found; it does not become MET without one",
                     examples = "KS 2026-02-03, § 17")
             @Size(max = 200)
             @Nullable
@@ -67,13 +68,11 @@ record ReadinessContent(@Size(max = 9) List<@Valid @NotNull ItemContent> items) 
             return decisionReference == null || item == null || item == ReadinessItem.POLITICAL_ANCHORING;
         }
 
-        @Blames("decisionReference")
-        @Schema(hidden = true)
-        @AssertTrue(message = "POLITICAL_ANCHORING is MET by a decision: say where it is found")
-        boolean isDecisionFound() {
-            return item != ReadinessItem.POLITICAL_ANCHORING
-                    || state != Finding.MET
-                    || (decisionReference != null && !decisionReference.isBlank());
+        /// Political anchoring that is met by no decision that could be found.
+        boolean unfounded() {
+            return item == ReadinessItem.POLITICAL_ANCHORING
+                    && state == Finding.MET
+                    && (decisionReference == null || decisionReference.isBlank());
         }
 
         boolean saysSomething() {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.partners.partner.Partner;
 import org.samverk.partners.partner.PartnerRefusal;
+import org.samverk.partners.partner.PartnerState;
 import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.registered.Lineage;
 import org.samverk.partners.partner.registered.RegisteredPartners;
@@ -42,13 +44,23 @@ class Successors {
         });
         var states = partners.states(named.values());
         var errors = new ArrayList<FieldError>();
-        named.forEach((pointer, id) -> Objects.requireNonNull(states.get(id))
-                .unfitToSucceed(days)
-                .map(code -> FieldError.at(pointer, code, "Partner %s is %s.".formatted(id, code)))
-                .ifPresent(errors::add));
+        named.forEach((pointer, id) ->
+                unfit(pointer, id, Objects.requireNonNull(states.get(id)), days).ifPresent(errors::add));
         if (!errors.isEmpty()) {
             throw new PartnerRefusal.UnfitSuccessor(errors);
         }
+    }
+
+    private static Optional<FieldError> unfit(String pointer, UUID id, PartnerState state, List<LocalDate> days) {
+        return state.unfitToSucceed()
+                .map(code -> FieldError.at(pointer, code, "Partner %s is %s.".formatted(id, code)))
+                .or(() -> days.stream()
+                        .filter(day -> !state.content().validOn(day))
+                        .findFirst()
+                        .map(day -> FieldError.at(
+                                pointer,
+                                "not-there-on-that-day",
+                                "Partner %s is not there on %s.".formatted(id, day))));
     }
 
     /// @throws PartnerRefusal.IllegalTransition when it is not merged, or what it was merged into is

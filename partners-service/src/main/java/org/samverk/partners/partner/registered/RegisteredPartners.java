@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Country;
 import org.samverk.partners.partner.profile.PartnerKind;
@@ -61,6 +62,12 @@ public class RegisteredPartners {
         refuse(named, standing, of(named.values()), unknown);
     }
 
+    /// Where a partner stands in the body; the body as a whole is to blame where it was left out, and the caller's own
+    /// organisation stands in.
+    public static String at(String pointer, @Nullable UUID sent) {
+        return sent == null ? "" : pointer;
+    }
+
     /// The same, for partners that were looked up already.
     public static void refuse(
             Map<String, UUID> named,
@@ -75,7 +82,11 @@ public class RegisteredPartners {
                 .filter(entry -> !standing.contains(entry.getValue()))
                 .filter(entry ->
                         Objects.requireNonNull(known.get(entry.getValue())).archived())
-                .map(entry -> FieldError.at(entry.getKey(), "archived-partner", "It is archived; restore it first.")));
+                .map(entry -> FieldError.at(
+                        entry.getKey(),
+                        "archived-partner",
+                        (entry.getKey().isEmpty() ? "Your own organisation" : "It")
+                                + " is archived; restore it first.")));
     }
 
     /// Who stands for each of these by now; for one that is not known, it itself.

@@ -24,7 +24,8 @@ class OfferRules {
 
     /// @throws UnknownReference naming everything that is not there
     void requireNew(OfferContent content, UUID partner) {
-        partners.require(Map.of("/partnerId", partner), Set.of(), unknown(content));
+        partners.require(
+                Map.of(RegisteredPartners.at("/partnerId", content.partnerId()), partner), Set.of(), unknown(content));
     }
 
     /// @throws UnknownReference naming everything that is not there

@@ -45,7 +45,8 @@ class PathwayRules {
         var same = content.offerId() != null
                 && content.offerId().equals(before.content().offerId());
         var to = before.toPartnerId();
-        var standing = named(to, before.content().fromPartnerId()).values();
+        var standing =
+                named("/toPartnerId", to, before.content().fromPartnerId()).values();
         return settled(content, to, standing, offer(content, same ? Actor.SERVICE : actor));
     }
 
@@ -56,7 +57,7 @@ class PathwayRules {
     private PathwayContent settled(
             PathwayContent content, UUID to, Collection<UUID> standing, Optional<KnownOffer> offer) {
         partners.require(
-                named(to, content.fromPartnerId()),
+                named(RegisteredPartners.at("/toPartnerId", content.toPartnerId()), to, content.fromPartnerId()),
                 standing,
                 Stream.concat(codes.unknownThemes(content.themes()), unknownOffer(content, offer)));
         if (content.fromPartnerId() != null && partners.same(content.fromPartnerId(), to)) {
@@ -86,8 +87,8 @@ class PathwayRules {
         }
     }
 
-    private static Map<String, UUID> named(UUID to, @Nullable UUID from) {
-        var named = new HashMap<>(Map.of("/toPartnerId", to));
+    private static Map<String, UUID> named(String pointer, UUID to, @Nullable UUID from) {
+        var named = new HashMap<>(Map.of(pointer, to));
         if (from != null) {
             named.put("/fromPartnerId", from);
         }

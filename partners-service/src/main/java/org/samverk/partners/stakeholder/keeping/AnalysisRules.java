@@ -40,20 +40,25 @@ public class AnalysisRules {
         return collaborations.held(id, actor);
     }
 
+    /// @param sent the owner as the body has it
     /// @param before what it said; null for a new one
     /// @throws org.samverk.kit.problem.Refusal naming every partner, code and collaboration that is not known
-    void check(AnalysisContent content, @Nullable AnalysisContent before, boolean collaborationKnown) {
+    void check(
+            AnalysisContent content,
+            @Nullable UUID sent,
+            @Nullable AnalysisContent before,
+            boolean collaborationKnown) {
         partners.require(
-                named(content),
-                before == null ? Set.of() : named(before).values(),
+                named(content, sent),
+                before == null ? Set.of() : named(before, null).values(),
                 Stream.concat(
                         codes.unknownTargetGroups(content.citizenGroups()).map(AnalysisRules::amongCitizenGroups),
                         collaborationKnown ? Stream.<FieldError>empty() : Stream.of(KnownCollaborations.unknown())));
     }
 
-    private static Map<String, UUID> named(AnalysisContent content) {
+    private static Map<String, UUID> named(AnalysisContent content, @Nullable UUID sent) {
         var named = new HashMap<String, UUID>();
-        put(named, "/ownerPartnerId", content.ownerPartnerId());
+        put(named, RegisteredPartners.at("/ownerPartnerId", sent), content.ownerPartnerId());
         put(named, "/initiatorPartnerId", content.initiatorPartnerId());
         return named;
     }

@@ -49,7 +49,7 @@ class KeepAnalyses {
         AnalysisActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         var within = rules.collaboration(content.collaborationId(), actor);
         var settled = content.settled(owner);
-        rules.check(settled, null, settled.collaborationId() == null || within.isPresent());
+        rules.check(settled, named, null, settled.collaborationId() == null || within.isPresent());
         var zone = rules.zone(owner);
         var createdBy = actor.organisation().map(Organisation::partnerId).orElse(null);
         return changes.begun(Analysis.drafted(settled, seen(within), zone, createdBy, clock.instant()));
@@ -86,7 +86,11 @@ class KeepAnalyses {
         var settled = content.keptBy(before.content().owner());
         analysis.requireChangeable(settled);
         var stays = Objects.equals(settled.collaborationId(), before.content().collaborationId());
-        rules.check(settled, before.content(), stays || settled.collaborationId() == null || within.isPresent());
+        rules.check(
+                settled,
+                content.ownerPartnerId(),
+                before.content(),
+                stays || settled.collaborationId() == null || within.isPresent());
         var seen = stays ? analysis.within() : seen(within);
         return analysis.change(settled, seen, clock.instant()) ? changes.kept("changed", analysis) : analysis;
     }

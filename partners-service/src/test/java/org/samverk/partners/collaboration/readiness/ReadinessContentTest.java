@@ -12,14 +12,14 @@ import org.samverk.partners.collaboration.readiness.ReadinessContent.ItemContent
 class ReadinessContentTest {
     @ParameterizedTest
     @CsvSource({
-        "POLITICAL_ANCHORING, MET, , false",
-        "POLITICAL_ANCHORING, MET, ' ', false",
-        "POLITICAL_ANCHORING, MET, § 17, true",
-        "POLITICAL_ANCHORING, PARTLY, , true",
-        "TRUST, MET, , true"
+        "POLITICAL_ANCHORING, MET, , true",
+        "POLITICAL_ANCHORING, MET, ' ', true",
+        "POLITICAL_ANCHORING, MET, § 17, false",
+        "POLITICAL_ANCHORING, PARTLY, , false",
+        "TRUST, MET, , false"
     })
     void political_anchoring_is_met_by_a_decision_that_can_be_found(
-            ReadinessItem item, Finding state, @Nullable String reference, boolean inOrder) {
-        assertEquals(inOrder, new ItemContent(item, state, null, null, reference).isDecisionFound());
+            ReadinessItem item, Finding state, @Nullable String reference, boolean unfounded) {
+        assertEquals(unfounded, new ItemContent(item, state, null, null, reference).unfounded());
     }
 }

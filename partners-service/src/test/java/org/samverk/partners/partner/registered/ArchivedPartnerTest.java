@@ -142,6 +142,22 @@ class ArchivedPartnerTest {
     }
 
     @Test
+    void who_is_left_out_is_not_blamed_where_nobody_named_it() {
+        archived(council);
+        var title = Map.of("da", "Noget nyt");
+        var items = List.of(Map.of("text", title));
+        refused(posted("forums", forum()), "");
+        refused(posted("checklists", Map.of("kind", "OWN", "title", title, "items", items)), "");
+        refused(posted("collaborations", Map.of("title", title)), "");
+        refused(posted("existing-initiatives", Map.of("title", title)), "");
+        refused(posted("offers", Map.of("title", title, "type", "SUPPORT")), "");
+        refused(posted("stakeholder-analyses", Map.of("title", title, "initiatorPartnerId", club.id())), "");
+        var open = new HashMap<>(path(club, council));
+        open.remove("toPartnerId");
+        refused(posted("referral-pathways", open), "");
+    }
+
+    @Test
     void who_stands_there_stays_when_all_else_is_changed() {
         var title = Map.of("da", "Noget andet");
         var forum = created(posted("forums", forum(council, gone)));
