@@ -66,6 +66,18 @@ abstract sealed class ForumRefusal extends Refusal {
         }
     }
 
+    /// A partner that was merged or succeeded is one with the partner that stands in its place.
+    static final class OwnerTwice extends ForumRefusal {
+        OwnerTwice(List<FieldError> twice) {
+            super(
+                    422,
+                    "owner-twice",
+                    "Owns it already",
+                    "A partner owns a forum once, under whichever of its ids. `errors` names who is there twice.",
+                    twice);
+        }
+    }
+
     /// A formal forum is written down; some kinds need certain members.
     static final class NotReady extends ForumRefusal {
         NotReady(List<FieldError> missing) {

@@ -2,6 +2,7 @@ package org.samverk.partners.forum;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.partners.forum.content.ForumContent;
 import org.samverk.partners.forum.seat.Lineages;
 import org.samverk.partners.forum.seat.PartnerLines;
+import org.samverk.partners.partner.registered.RegisteredPartner;
 import org.samverk.partners.partner.registered.RegisteredPartners;
 import org.samverk.partners.reference.KnownCodes;
 
@@ -74,14 +76,36 @@ public class ForumRules {
 
     private void refuseUnknown(
             ForumContent content, List<UUID> sent, Collection<UUID> standing, Map<String, UUID> above, Actor actor) {
-        partners.require(
-                owners(content, sent),
+        var owners = owners(content, sent);
+        var known = partners.of(owners.values());
+        RegisteredPartners.refuse(
+                owners,
                 standing,
+                known,
                 Stream.of(
                                 codes.unknownAreas(content.areas()),
                                 codes.unknownThemes(content.themes()),
                                 unseen(above, actor))
                         .flatMap(errors -> errors));
+        requireOnce(content.ownerPartnerIds(), standing, known);
+    }
+
+    /// Two that were merged while both owned it may stay.
+    private static void requireOnce(List<UUID> owners, Collection<UUID> standing, Map<UUID, RegisteredPartner> known) {
+        var fresh = new HashSet<UUID>();
+        var standingNow = new HashSet<UUID>();
+        var twice = new ArrayList<FieldError>();
+        for (var i = 0; i < owners.size(); i++) {
+            var current = Objects.requireNonNull(known.get(owners.get(i))).currentId();
+            var stood = standing.contains(owners.get(i));
+            if (fresh.contains(current) || (!stood && standingNow.contains(current))) {
+                twice.add(FieldError.at("/ownerPartnerIds/" + i, "taken", "Owns it under another id already."));
+            }
+            (stood ? standingNow : fresh).add(current);
+        }
+        if (!twice.isEmpty()) {
+            throw new ForumRefusal.OwnerTwice(twice);
+        }
     }
 
     private static Map<String, UUID> owners(ForumContent content, List<UUID> sent) {

@@ -120,7 +120,7 @@ public class KeepPartners {
                 act,
                 event,
                 (partner, now) -> {
-                    places.requireNoneAhead(partner, act, now);
+                    places.requireNoneAhead(partner, now);
                     verb.accept(partner, now);
                 },
                 actor);

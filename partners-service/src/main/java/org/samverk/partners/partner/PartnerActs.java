@@ -64,4 +64,9 @@ public final class PartnerActs {
                         state.succession() == null || dissolved ? null : REVOKE_SUCCESSION)
                 .flatMap(Stream::ofNullable);
     }
+
+    /// The same while it is to take a place on a day ahead: nothing takes it out of use.
+    static Stream<Act> transitionsOfAwaited(PartnerState state, Instant now) {
+        return transitions(state, now).filter(act -> !act.equals(ARCHIVE) && !act.equals(DEACTIVATE));
+    }
 }

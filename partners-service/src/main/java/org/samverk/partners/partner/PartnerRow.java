@@ -20,25 +20,27 @@ import org.samverk.partners.partner.succession.Predecessor;
 /// @param others its parent and successors by id, as far as their names were read
 /// @param members its members by name, if they were asked for
 /// @param succeeds whose place it takes, where that was read
+/// @param awaited whether it, or a duplicate of it, is to take a place on a day ahead, where that was read
 public record PartnerRow(
         UUID id,
         long version,
         PartnerState state,
         Map<UUID, Reference> others,
         @Nullable List<Reference> members,
-        @Nullable List<Predecessor> succeeds)
+        @Nullable List<Predecessor> succeeds,
+        boolean awaited)
         implements Guarded {
     PartnerRow(UUID id, long version, PartnerState state, Map<UUID, Reference> others) {
-        this(id, version, state, others, null, null);
+        this(id, version, state, others, null, null, false);
     }
 
     PartnerRow with(List<Reference> named) {
-        return new PartnerRow(id, version, state, others, named, succeeds);
+        return new PartnerRow(id, version, state, others, named, succeeds, awaited);
     }
 
     /// With what others say of it.
-    PartnerRow told(Map<UUID, Reference> named, List<Predecessor> predecessors) {
-        return new PartnerRow(id, version, state, named, members, predecessors);
+    PartnerRow told(Map<UUID, Reference> named, List<Predecessor> predecessors, boolean ahead) {
+        return new PartnerRow(id, version, state, named, members, predecessors, ahead);
     }
 
     /// A partner owns itself; until it is confirmed, whoever entered it stands in for it.

@@ -3,6 +3,7 @@ package org.samverk.partners.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +75,20 @@ public class PartnerRules {
                 named(content),
                 standing,
                 Stream.concat(codes.unknownAreas(content.areas()), codes.unknownThemes(content.themes())));
-        var itself = content.memberships().indexOf(id);
-        if (itself >= 0) {
-            throw new PartnerRefusal.Cycle("/memberships/" + itself);
+        if (id != null && !standing.containsAll(content.memberships())) {
+            membersAreOthers(content.memberships(), standing, id);
+        }
+    }
+
+    /// Under whichever id; a member that was merged into it may stay.
+    private void membersAreOthers(List<UUID> members, Collection<UUID> standing, UUID id) {
+        var current = registered.current(
+                Stream.concat(Stream.of(id), members.stream()).toList());
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            if (!standing.contains(member) && current.apply(member).equals(current.apply(id))) {
+                throw new PartnerRefusal.Cycle("/memberships/" + i);
+            }
         }
     }
 

@@ -45,7 +45,7 @@ public class PartnerSubject implements SubjectKind {
             return shown(row(snapshot).state().contacts().getLast(), row(snapshot), actor);
         }
         var told = told(row(snapshot));
-        var answered = snapshot.version() == 1 ? told.told(told.others(), List.of()) : told;
+        var answered = snapshot.version() == 1 ? told.told(told.others(), List.of(), false) : told;
         return PartnerView.of(answered, actor, snapshot.recordedAt());
     }
 
@@ -69,14 +69,15 @@ public class PartnerSubject implements SubjectKind {
     /// What others are called, and whose place it takes, is not its own, so it is read.
     private PartnerRow told(PartnerRow written) {
         return partners.row(written.id())
-                .map(now -> written.told(now.others(), Objects.requireNonNullElse(now.succeeds(), List.of())))
+                .map(now -> written.told(
+                        now.others(), Objects.requireNonNullElse(now.succeeds(), List.of()), now.awaited()))
                 .orElse(written);
     }
 
     /// As it has just been registered. Nobody names it yet.
     PartnerView registered(Partner partner, Actor actor) {
         return partner.state().content().parentPartnerId() == null
-                ? shown(partner.row().told(Map.of(), List.of()), actor)
+                ? shown(partner.row().told(Map.of(), List.of(), false), actor)
                 : shown(partner, actor);
     }
 

@@ -157,8 +157,10 @@ public record PartnerView(
         if (row.state().merger() == null && row.state().succession() == null && PartnerActs.DELETE.allows(actor, row)) {
             links.put("delete", new Link(self, "DELETE"));
         }
-        PartnerActs.transitions(row.state(), now)
-                .filter(act -> act.allows(actor, row))
+        var possible = row.awaited()
+                ? PartnerActs.transitionsOfAwaited(row.state(), now)
+                : PartnerActs.transitions(row.state(), now);
+        possible.filter(act -> act.allows(actor, row))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + PartnerActs.noun(act), "POST")));
         return links;
     }

@@ -50,7 +50,11 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                   'from', o.state #> '{succession,from}') order by o.dissolved_at, o.id) as text)
                 from partner o where o.id in (
                   select s.partner_id from partner_successor s
-                  where s.successor_id in (select one.id from one))) as succeeds
+                  where s.successor_id in (select one.id from one))) as succeeds,
+              exists (select from partner_successor s where s.from_at > :now and s.successor_id in (
+                with recursive one(id) as (
+                  select p.id union select d.id from partner d join one on d.merged_into = one.id)
+                select one.id from one)) as awaited
             from partner p
             """;
     private static final SortKeys SORT =
@@ -203,7 +207,8 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 state(tuple),
                 others(tuple),
                 null,
-                succeeds(tuple));
+                succeeds(tuple),
+                tuple.get("awaited", Boolean.class));
     }
 
     private static PartnerState state(Tuple tuple) {

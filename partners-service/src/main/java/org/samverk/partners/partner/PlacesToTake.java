@@ -58,8 +58,8 @@ public class PlacesToTake {
         }
     }
 
-    /// Each day on which it takes a place, from today on.
-    public List<LocalDate> days(Partner partner, Instant now) {
+    /// Each day from today on, as it is where the partner is, on which it takes a place.
+    public List<LocalDate> daysToCome(Partner partner, Instant now) {
         var today = LocalDate.ofInstant(now, partner.state().content().country().zone());
         return takenBy(partner.id(), now).stream()
                 .map(Place::from)
@@ -68,12 +68,11 @@ public class PlacesToTake {
     }
 
     /// @throws PartnerRefusal.IllegalTransition when it is to take a place on a day ahead
-    void requireNoneAhead(Partner partner, Act act, Instant now) {
+    void requireNoneAhead(Partner partner, Instant now) {
         takenBy(partner.id(), now).stream().filter(Place::ahead).findFirst().ifPresent(place -> {
             throw new PartnerRefusal.IllegalTransition(
                     taking(place, "Revoke that first, or wait for the day."),
-                    PartnerActs.transitions(partner.state(), now)
-                            .filter(other -> !other.equals(act))
+                    PartnerActs.transitionsOfAwaited(partner.state(), now)
                             .map(Act::name)
                             .toList());
         });

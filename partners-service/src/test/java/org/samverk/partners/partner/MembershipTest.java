@@ -17,6 +17,7 @@ import static org.samverk.partners.partner.ExpectedProblem.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,25 @@ class MembershipTest {
                 .then()
                 .body("memberships", contains(duplicate))
                 .body("members.currentPartnerId", contains(stays));
+    }
+
+    @Test
+    void a_body_does_not_become_its_own_member_under_another_id() {
+        var network = registered(network("Netværk, rigtigt", cvr())).<String>path("id");
+        var duplicate = registered(association("Netværk, dublet")).<String>path("id");
+        var member = registered(association("Netværk, medlem")).<String>path("id");
+        as(REGISTRAR).body(Map.of("into", network)).post(PARTNERS + "/" + duplicate + "/mergers");
+        problem(patched(network, Map.of("memberships", List.of(member, duplicate))), 422, "partner-cycle")
+                .then()
+                .body("errors.pointer", contains("/memberships/1"));
+        patched(network, Map.of("memberships", List.of(member))).then().statusCode(200);
+        as(REGISTRAR).body(Map.of("into", network)).post(PARTNERS + "/" + member + "/mergers");
+        var other = registered(association("Netværk, nyt medlem")).<String>path("id");
+        patched(network, Map.of("memberships", List.of(member, other))).then().statusCode(200);
+    }
+
+    private static Response patched(String id, Map<String, Object> patch) {
+        return as(REGISTRAR).header("If-Match", "*").body(patch).patch(PARTNERS + "/" + id);
     }
 
     @Test

@@ -255,15 +255,36 @@ class SuccessionTest {
                         "wrong-validity")
                 .then()
                 .body("errors.pointer", contains("/from"));
-        for (var noun : List.of("deactivations", "archivals")) {
-            problem(as(REGISTRAR).post(at(next) + "/" + noun), 409, "illegal-transition")
-                    .then()
-                    .body("detail", containsString(old));
-        }
+        refusesToRetire(next, old);
         patched(next, Map.of("validTo", "2027-01-01")).then().statusCode(200);
         on(FIRST_SECOND);
-        as(READER).get(at(next)).then().body("status", equalTo("ACTIVE"));
+        as(REGISTRAR)
+                .get(at(next))
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("_links", hasKey("archive"))
+                .body("_links", hasKey("deactivate"));
         as(REGISTRAR).post(at(next) + "/deactivations").then().statusCode(201);
+    }
+
+    /// And does not offer it.
+    private static void refusesToRetire(String awaited, String old) {
+        for (var noun : List.of("deactivations", "archivals")) {
+            problem(as(REGISTRAR).post(at(awaited) + "/" + noun), 409, "illegal-transition")
+                    .then()
+                    .body("detail", containsString(old))
+                    .body("allowed", contains("merge", "succeed"));
+        }
+        for (var read : List.of(at(awaited), PARTNERS + "?id=" + awaited)) {
+            var links = read.equals(at(awaited)) ? "_links" : "items[0]._links";
+            as(REGISTRAR)
+                    .get(read)
+                    .then()
+                    .body(links, hasKey("merge"))
+                    .body(links, not(hasKey("archive")))
+                    .body(links, not(hasKey("deactivate")));
+        }
+        patched(awaited, Map.of("level", "LOCAL")).then().body("_links", not(hasKey("archive")));
     }
 
     /// What a duplicate was named for, the one that stays takes.
@@ -288,11 +309,7 @@ class SuccessionTest {
                 .body("succeeds.name", contains("Afløses af en dublet"))
                 .body("succeeds.from", contains("2027-01-01"));
         problem(patched(stays, Map.of("validTo", "2026-12-30")), 422, "wrong-validity");
-        for (var noun : List.of("deactivations", "archivals")) {
-            problem(as(REGISTRAR).post(at(stays) + "/" + noun), 409, "illegal-transition")
-                    .then()
-                    .body("detail", containsString(old));
-        }
+        refusesToRetire(stays, old);
     }
 
     @Test

@@ -34,7 +34,7 @@ class KeepLineage {
         this.places = places;
     }
 
-    /// The one that stays takes the places that the duplicate was named to take.
+    /// The one that stays takes the places that the duplicate was named to take; those it took on days gone by stand.
     @Transactional
     Partner merge(UUID id, MergerContent merger, Actor actor) {
         partners.hold(List.of(id, merger.into()));
@@ -44,7 +44,7 @@ class KeepLineage {
                 "partner.merged",
                 (partner, now) -> {
                     partner.refuseIfNotToMerge(now);
-                    successors.requireFit(partner, Map.of("/into", merger.into()), places.days(partner, now));
+                    successors.requireFit(partner, Map.of("/into", merger.into()), places.daysToCome(partner, now));
                     partner.merge(merger, now);
                 },
                 actor);

@@ -9,6 +9,7 @@ import org.samverk.partners.partner.profile.Sector;
 
 /// What other features know of a partner they refer to.
 ///
+/// @param archived whether it is, or whoever took its place; a duplicate is what the partner that stayed is
 /// @param currentId the partner itself, or whoever took its place
 /// @param keeperId until it is confirmed, the partner whose user entered it and stands in for it
 public record RegisteredPartner(

@@ -40,10 +40,12 @@ public class RegisteredPartners {
         }
         return database
                 .createNativeQuery("""
-                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id, p.archived,
-                          current_partner(p.id, :now) as current_id,
+                        select p.id, p.name, p.kind, p.sector, p.country, p.parent_id,
+                          c.archived or (p.archived and p.merged_into is null) as archived,
+                          c.id as current_id,
                           stand_in(p.id) as keeper_id
-                        from partner p where p.id in (:ids)""", Tuple.class)
+                        from partner p join partner c on c.id = current_partner(p.id, :now)
+                        where p.id in (:ids)""", Tuple.class)
                 .setParameter("now", clock.instant(), Instant.class)
                 .setParameterList("ids", Set.copyOf(ids))
                 .getResultList()
@@ -86,7 +88,7 @@ public class RegisteredPartners {
                         entry.getKey(),
                         "archived-partner",
                         (entry.getKey().isEmpty() ? "Your own organisation" : "It")
-                                + " is archived; restore it first.")));
+                                + ", or who stands in its place, is archived; restore that one first.")));
     }
 
     /// Who stands for each of these by now; for one that is not known, it itself.

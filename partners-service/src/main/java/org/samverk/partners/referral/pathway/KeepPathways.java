@@ -108,6 +108,8 @@ class KeepPathways {
     @Transactional
     Pathway activate(UUID id, Actor actor) {
         var pathway = changes.held(id, PathwayActs.ACTIVATE, actor);
+        pathway.requireStep(PathwayActs.ACTIVATE);
+        rules.requireTwoEnds(pathway.state());
         pathway.activate(clock.instant());
         return changes.kept("activated", pathway, Optional.empty());
     }

@@ -74,11 +74,15 @@ class Pathway implements Journalled {
     }
 
     private void step(Act act, PathwayStatus next, Instant now) {
+        requireStep(act);
+        state = state.as(next, now);
+    }
+
+    void requireStep(Act act) {
         if (!PathwayActs.steps(state.status()).contains(act)) {
             throw new PathwayRefusal.IllegalTransition(
                     "It is %s; '%s' is no step from there.".formatted(state.status(), act.name()), state.status());
         }
-        state = state.as(next, now);
     }
 
     /// Only what never took effect can be deleted.

@@ -48,7 +48,7 @@ class PathwayLifeResource {
             operationId = "activateReferralPathway",
             summary = "Activate a referral pathway",
             description =
-                    "People are referred on it from now on. One that is MUTUAL and leads between two participants of a collaboration speaks for its level COMMITTED, as the practice MUTUAL_REFERRAL does.")
+                    "People are referred on it from now on. One that is MUTUAL and leads between two participants of a collaboration speaks for its level COMMITTED, as the practice MUTUAL_REFERRAL does. One whose ends were merged into one partner meanwhile is refused.")
     public PathwayView activate(UUID id) {
         return subject.shown(keep.activate(id, caller.get()), caller.get());
     }

@@ -60,9 +60,7 @@ class PathwayRules {
                 named(RegisteredPartners.at("/toPartnerId", content.toPartnerId()), to, content.fromPartnerId()),
                 standing,
                 Stream.concat(codes.unknownThemes(content.themes()), unknownOffer(content, offer)));
-        if (content.fromPartnerId() != null && partners.same(content.fromPartnerId(), to)) {
-            throw new PathwayRefusal.SamePartner();
-        }
+        requireTwoEnds(content.fromPartnerId(), to);
         offer.ifPresent(one -> requireFit(one, to));
         var settled = content.settled(
                 to,
@@ -70,6 +68,18 @@ class PathwayRules {
                 offer.map(KnownOffer::visibility).orElse(Visibility.SHARED));
         offer.ifPresent(one -> requireNotWider(settled, one));
         return settled;
+    }
+
+    /// The two may have been merged since it was planned.
+    /// @throws PathwayRefusal.SamePartner when they are one
+    void requireTwoEnds(PathwayState state) {
+        requireTwoEnds(state.content().fromPartnerId(), state.toPartnerId());
+    }
+
+    private void requireTwoEnds(@Nullable UUID from, UUID to) {
+        if (from != null && partners.same(from, to)) {
+            throw new PathwayRefusal.SamePartner();
+        }
     }
 
     private void requireFit(KnownOffer offer, UUID to) {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.samverk.partners.collaboration.ACollaboration.as;
 import static org.samverk.partners.collaboration.ACollaboration.org;
+import static org.samverk.partners.referral.AReferral.merged;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -155,6 +156,29 @@ class ArchivedPartnerTest {
         var open = new HashMap<>(path(club, council));
         open.remove("toPartnerId");
         refused(posted("referral-pathways", open), "");
+    }
+
+    @Test
+    void a_duplicate_is_as_much_in_use_as_the_partner_it_was_merged_into() {
+        var twice = org("Den nedlagte, igen", "ASSOCIATION");
+        merged(twice, gone);
+        archived(gone);
+        var forum = created(posted("forums", forum(council))).<String>path("id");
+        var analysis = created(posted(
+                        "stakeholder-analyses",
+                        Map.of("title", Map.of("da", "Noget nyt"), "ownerPartnerId", council.id())))
+                .<String>path("id");
+        refused(posted("forums", forum(council, twice)), "/ownerPartnerIds/1");
+        refused(posted("forums/" + forum + "/seats", seat(twice)), "/partnerId");
+        refused(
+                posted(
+                        "stakeholder-analyses/" + analysis + "/stakeholders",
+                        Map.of("partnerId", twice.id(), "importance", "KEY")),
+                "/partnerId");
+        refused(posted("partners", unit(twice)), "/parentPartnerId");
+        archived(club);
+        merged(club, org("Naboklubben, den rette", "ASSOCIATION"));
+        created(posted("partners", unit(club)));
     }
 
     @Test

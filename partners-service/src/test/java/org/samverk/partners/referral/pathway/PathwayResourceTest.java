@@ -119,6 +119,10 @@ class PathwayResourceTest {
         var twice = org("Modtagerkommunen, igen", "ASSOCIATION");
         merged(twice, council);
         problem(council.coordinator().body(referredBy(twice)).post(PATHWAYS), 422, "same-partner");
+        var later = org("Modtagerkommunen, planlagt", "ASSOCIATION");
+        var plan = planned(council, referredBy(later));
+        merged(later, council);
+        problem(council.coordinator().post(at(plan) + "/activations"), 422, "same-partner");
     }
 
     @Test
