@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.samverk.agreements.document.ADocument;
 
 /// Holds what an agreement offers to a caller against what it takes from that caller: of what is offered some
 /// well-formed body is taken, of what is not offered none is.
@@ -23,15 +25,18 @@ final class OfferedActs {
 
     /// What depends on the text or the day, not on the state or the caller.
     private static final Set<String> RULES = Set.of("/problems/not-ready-to-propose", "/problems/too-late-for-notice");
-    /// Nothing that another act turns on.
-    private static final Set<String> CHANGING_NOTHING = Set.of("update", "assess", "commitments[0]/settle");
+    /// What leaves something beside the agreement that another act turns on.
+    private static final Set<String> LASTING = Set.of("attach");
 
     /// The day on which all begins, and that of the walk.
     private final List<String> days;
     /// Those of the agreement that is looked at.
     private List<String> parties = List.of();
 
-    OfferedActs(String begin, String today) {
+    private final Session database;
+
+    OfferedActs(String begin, String today, Session database) {
+        this.database = database;
         days = Stream.of(today, begin).distinct().toList();
     }
 
@@ -48,6 +53,10 @@ final class OfferedActs {
         }
 
         private Response sent(String token, Map<String, Object> body) {
+            if (path.endsWith("/documents")) {
+                return ADocument.sending(token, "application/pdf", ADocument.pdf())
+                        .post(path);
+            }
             var request = as(token).header("If-Match", "*");
             return (body.isEmpty() && !path.endsWith("/notices") ? request : request.body(body)).request(method, path);
         }
@@ -61,25 +70,27 @@ final class OfferedActs {
     /// @param scene an agreement in always the same state
     List<String> faults(Map<String, String> callers, Supplier<Response> scene) {
         var faults = new ArrayList<String>();
-        var agreement = at(scene.get());
+        var agreement = KeptAgreement.of(scene, database);
         for (var caller : callers.entrySet()) {
-            for (var act : acts(agreement, caller.getValue()).entrySet()) {
+            for (var act : acts(agreement.address(), caller.getValue()).entrySet()) {
                 if (!act.getValue().offered() && taken(act.getValue().tried(caller.getValue()))) {
                     faults.add("%s may %s, and is not offered it".formatted(caller.getKey(), act.getKey()));
-                    agreement = at(scene.get());
+                    agreement = KeptAgreement.of(scene, database);
                 }
             }
         }
         for (var caller : callers.entrySet()) {
-            for (var act : acts(agreement, caller.getValue()).entrySet()) {
+            for (var act : acts(agreement.address(), caller.getValue()).entrySet()) {
                 if (act.getValue().offered()) {
-                    var there = acts(agreement, caller.getValue());
+                    var there = acts(agreement.address(), caller.getValue());
                     var answer = Objects.requireNonNull(there.get(act.getKey())).tried(caller.getValue());
                     if (!taken(answer) && !RULES.contains(answer.<String>path("type"))) {
                         faults.add("%s is offered %s, and answered %d: %s"
                                 .formatted(caller.getKey(), act.getKey(), answer.statusCode(), answer.asString()));
                     }
-                    agreement = CHANGING_NOTHING.contains(act.getKey()) ? agreement : at(scene.get());
+                    agreement = LASTING.contains(act.getKey()) || !agreement.restored()
+                            ? KeptAgreement.of(scene, database)
+                            : agreement;
                 }
             }
         }
@@ -110,6 +121,7 @@ final class OfferedActs {
         post(acts, view, "record-approval", "recorded-approvals", onDays("decidedOn", with(decision, EVIDENCE)));
         post(acts, view, "give-notice", "notices", Stream.concat(nothing.stream(), ofParties(Map.of())));
         post(acts, view, "record-notice", "recorded-notices", onDays("receivedOn", EVIDENCE));
+        post(acts, view, "attach", "documents", nothing);
         put(acts, view, "update", "PATCH", "", Map.of("themes", List.of("ALCOHOL")));
         put(acts, view, "assess", "PUT", "/iop-assessment", Map.of("list", "FORUM"));
         put(acts, view, "delete", "DELETE", "", Map.of());

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,11 +91,13 @@ class OffersTest {
 
     private final SettableClock clock;
     private final FeedReader reader;
+    private final Session database;
 
     @Inject
-    OffersTest(SettableClock clock, FeedReader reader) {
+    OffersTest(SettableClock clock, FeedReader reader, Session database) {
         this.clock = clock;
         this.reader = reader;
+        this.database = database;
     }
 
     @BeforeEach
@@ -115,7 +118,7 @@ class OffersTest {
     @ParameterizedTest
     @MethodSource("states")
     void what_is_offered_is_taken_and_nothing_else(String state) {
-        var walk = new OfferedActs(BEGIN, state.startsWith("later") ? "2026-07-01" : BEGIN);
+        var walk = new OfferedActs(BEGIN, state.startsWith("later") ? "2026-07-01" : BEGIN, database);
         var faults = walk.faults(CALLERS, () -> {
             clock.set(Instant.parse("2026-03-01T12:00:00Z"));
             return scene(state);
@@ -161,8 +164,7 @@ class OffersTest {
     }
 
     private static Response posted(String token, Response agreement, String noun, Map<String, ?> body) {
-        var request = noun.endsWith("withdrawals") ? as(token) : as(token).body(body);
-        var response = request.post(at(agreement) + "/" + noun);
+        var response = as(token).body(body).post(at(agreement) + "/" + noun);
         response.then().statusCode(201);
         return response;
     }
