@@ -25,14 +25,17 @@ public final class MediaTypes {
         if (ranges.isEmpty()) {
             return Optional.of(offered.getFirst());
         }
-        var wanted = offered.stream().filter(type -> wanted(ranges, type)).toList();
-        return ranges.stream()
-                .sorted(Comparator.comparingDouble(MediaTypes::weight)
-                        .reversed()
-                        .thenComparing(MediaTypes::left))
-                .flatMap(range -> wanted.stream().filter(type -> forms(type).contains(bare(range))))
-                .findFirst();
+        return offered.stream()
+                .flatMap(type -> deciding(ranges, type).map(range -> new Liked(type, range)).stream())
+                .filter(liked -> weight(liked.range()) > 0)
+                .min(Comparator.comparingDouble((Liked liked) -> -weight(liked.range()))
+                        .thenComparing(liked -> left(liked.range()))
+                        .thenComparing(liked -> ranges.indexOf(liked.range())))
+                .map(Liked::type);
     }
+
+    /// A type and the range that tells how much it is liked.
+    private record Liked(String type, String range) {}
 
     /// Exactly one type, and one of these: neither a guess nor a relative of it.
     public static boolean read(List<String> contentType, Collection<String> known) {
@@ -46,15 +49,18 @@ public final class MediaTypes {
                 .toList();
     }
 
-    /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
     private static boolean wanted(List<String> ranges, String type) {
-        for (var form : forms(type)) {
-            var said = ranges.stream().filter(range -> bare(range).equals(form)).toList();
-            if (!said.isEmpty()) {
-                return said.stream().anyMatch(range -> weight(range) > 0);
-            }
-        }
-        return false;
+        return deciding(ranges, type).filter(range -> weight(range) > 0).isPresent();
+    }
+
+    /// The most specific range decides: `*/*, application/json;q=0` wants all but JSON.
+    private static Optional<String> deciding(List<String> ranges, String type) {
+        return forms(type).stream()
+                .flatMap(form -> ranges.stream()
+                        .filter(range -> bare(range).equals(form))
+                        .max(Comparator.comparingDouble(MediaTypes::weight))
+                        .stream())
+                .findFirst();
     }
 
     /// The ranges that a type is in, the most specific first.

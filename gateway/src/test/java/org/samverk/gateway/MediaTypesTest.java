@@ -17,6 +17,7 @@ class MediaTypesTest {
         "'*/*, application/json;q=0', application/yaml",
         "'application/json;q=0, */*;q=0.1', application/yaml",
         "'application/*, application/yaml', application/yaml",
+        "'application/json;q=0.2, */*;q=0.9', application/yaml",
         "'application/yaml;q=0.5, text/*;q=0.9', text/html",
         "'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', text/html",
         "'application/yaml, text/html', application/yaml",

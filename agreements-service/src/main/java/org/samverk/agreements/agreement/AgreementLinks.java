@@ -67,16 +67,22 @@ public class AgreementLinks implements AgreementDependents {
         }
     }
 
-    /// @throws AgreementRefusal.InCircle when the agreement would stand under, or take the place of, itself, or stand
-    /// under the very one whose place it takes
-    public void requireNoCircle(UUID id, AgreementTerms terms) {
+    /// @param before links that stay are not asked again: they may be older than the rule
+    /// @throws AgreementRefusal.InCircle when it would stand under itself, or take its own place or its parent's
+    public void requireNoCircle(UUID id, AgreementTerms terms, @Nullable AgreementTerms before) {
+        var fresh = links(terms);
+        if (before != null) {
+            fresh.entrySet().removeAll(links(before).entrySet());
+        }
         var errors = new ArrayList<FieldError>();
-        links(terms).forEach((pointer, target) -> {
+        fresh.forEach((pointer, target) -> {
             if (leadsTo(target, id)) {
                 errors.add(FieldError.at(pointer, "in-circle", "It leads back to this agreement."));
             }
         });
-        if (terms.supersedesId() != null && terms.supersedesId().equals(terms.parentAgreementId())) {
+        if (!fresh.isEmpty()
+                && terms.supersedesId() != null
+                && terms.supersedesId().equals(terms.parentAgreementId())) {
             errors.add(FieldError.at(PARENT, "in-circle", "It takes the place of the one it would stand under."));
         }
         if (!errors.isEmpty()) {

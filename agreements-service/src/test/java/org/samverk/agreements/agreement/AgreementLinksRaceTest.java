@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +38,13 @@ import org.samverk.kit.testing.PostgresResource;
 class AgreementLinksRaceTest {
     private final Agreements agreements;
     private final FeedReader reader;
+    private final Session database;
 
     @Inject
-    AgreementLinksRaceTest(Agreements agreements, FeedReader reader) {
+    AgreementLinksRaceTest(Agreements agreements, FeedReader reader, Session database) {
         this.agreements = agreements;
         this.reader = reader;
+        this.database = database;
     }
 
     @BeforeEach
@@ -90,5 +93,23 @@ class AgreementLinksRaceTest {
             under(child, parent).then().statusCode(200);
         });
         as(COORDINATOR).header("If-Match", "*").delete(at(child)).then().statusCode(204);
+    }
+
+    @Test
+    void a_link_older_than_the_rule_hinders_no_other_change() {
+        var parent = drafted(between(REGION, MUNICIPALITY));
+        var child = drafted(between(REGION, MUNICIPALITY));
+        under(child, parent).then().statusCode(200);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery("""
+                                insert into agreement_link (agreement_id, kind, target_id)
+                                values (cast(:parent as uuid), 'SUPERSEDES', cast(:child as uuid))""")
+                        .setParameter("parent", parent.<String>path("id"))
+                        .setParameter("child", child.<String>path("id"))
+                        .executeUpdate());
+        changed(child, COORDINATOR, Map.of("title", Map.of("da", "Et nyt navn")))
+                .then()
+                .statusCode(200);
+        refused(naming(child, "supersedesId", parent), 422, "agreement-in-circle");
     }
 }

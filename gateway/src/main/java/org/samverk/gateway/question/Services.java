@@ -64,11 +64,13 @@ public class Services {
 
     /// Whoever is late is hung up on: a connection left waiting would be one less for the next question.
     private Future<Answer> send(HttpClientRequest request, HttpServerRequest caller) {
-        for (var header : new String[] {"Authorization", "Accept-Language"}) {
-            var lines = caller.headers().getAll(header);
-            if (!lines.isEmpty()) {
-                request.putHeader(header, String.join(",", lines));
-            }
+        var token = caller.getHeader("Authorization");
+        if (token != null) {
+            request.putHeader("Authorization", token);
+        }
+        var languages = caller.headers().getAll("Accept-Language");
+        if (!languages.isEmpty()) {
+            request.putHeader("Accept-Language", String.join(",", languages));
         }
         // Heard already through the future of the answer.
         request.exceptionHandler(_ -> {});

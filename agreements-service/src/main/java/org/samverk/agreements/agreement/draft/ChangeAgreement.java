@@ -100,7 +100,8 @@ class ChangeAgreement {
     private Agreement changed(Agreement agreement, AgreementContent content) {
         var owner = content.owner(agreement.state().frame().ownerPartnerId());
         var frame = content.frame(owner, named.zone(owner));
-        links.requireNoCircle(agreement.id(), content.terms());
+        links.requireNoCircle(
+                agreement.id(), content.terms(), agreement.state().terms().terms());
         if (agreement.change(frame, content.terms().identified(DraftAgreement::newId), clock.instant())) {
             journal.append("changed", agreement);
         }

@@ -44,7 +44,7 @@ public class DraftAgreement {
                     content.frame(owner, named.zone(owner)),
                     content.terms().identified(DraftAgreement::newId),
                     new Origin(own, owner, clock.instant()));
-            links.requireNoCircle(agreement.id(), content.terms());
+            links.requireNoCircle(agreement.id(), content.terms(), null);
             agreements.persist(agreement);
             journal.append("drafted", agreement);
             return agreement;

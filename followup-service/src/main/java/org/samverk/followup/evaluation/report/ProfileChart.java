@@ -37,7 +37,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
             CriterionCode.MAINTENANCE, Map.of("en", "Maintenance", "sv", "Vidmakthållande", "da", "Vedligeholdelse"));
 
     String svg() {
-        var title = escaped(Spoken.of(profile.title(), languages));
+        var title = escaped(Spoken.of(profile.title(), List.of(language())));
         var rows = profile.dimensions();
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" lang="%7$s" role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d"\

@@ -277,6 +277,9 @@ class ImportCorrectsTest {
                 .body("status", equalTo("REFUSED"))
                 .body("faults[0].field", equalTo("value"))
                 .body("faults[0].detail", containsString("ordinal"));
+        corrected(indicator, "area;period;text;ordinal;value\nSE-1496;2024;God;4;4,0\n")
+                .then()
+                .body("status", equalTo("DONE"));
     }
 
     private static Response corrected(Response indicator, String table) {

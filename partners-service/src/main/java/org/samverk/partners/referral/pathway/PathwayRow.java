@@ -52,6 +52,17 @@ record PathwayRow(
         return named == null ? new Reference(id) : Reference.of(id, named.name(), named.currentId());
     }
 
+    /// Whether it leads from one partner to another still: the two may have been merged since it was planned.
+    boolean hasTwoEnds() {
+        var from = state.content().fromPartnerId();
+        return from == null || !current(from).equals(current(state.toPartnerId()));
+    }
+
+    private UUID current(UUID partner) {
+        var named = names.get(partner);
+        return named == null ? partner : named.currentId();
+    }
+
     @Nullable
     UUID agreementId() {
         return agreement == null ? null : agreement.id();

@@ -113,6 +113,7 @@ record PathwayView(
         }
         PathwayActs.steps(status).stream()
                 .filter(act -> act.allows(actor, row))
+                .filter(act -> !act.equals(PathwayActs.ACTIVATE) || row.hasTwoEnds())
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + PathwayActs.noun(act), "POST")));
         return links;
     }

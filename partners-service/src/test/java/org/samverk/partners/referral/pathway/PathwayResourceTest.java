@@ -121,7 +121,9 @@ class PathwayResourceTest {
         problem(council.coordinator().body(referredBy(twice)).post(PATHWAYS), 422, "same-partner");
         var later = org("Modtagerkommunen, planlagt", "ASSOCIATION");
         var plan = planned(council, referredBy(later));
+        council.coordinator().get(at(plan)).then().body("_links", hasKey("activate"));
         merged(later, council);
+        council.coordinator().get(at(plan)).then().body("_links", not(hasKey("activate")));
         problem(council.coordinator().post(at(plan) + "/activations"), 422, "same-partner");
     }
 

@@ -68,11 +68,12 @@ final class CsvCells {
     /// A value where there is no ordinal. The table of a series has the ordinal of what was found as its value too.
     @Nullable
     BigDecimal beside(String ordinal, String value) {
+        var number = number(value);
         var place = text(ordinal);
         if (place == null) {
-            return number(value);
+            return number;
         }
-        if (text(value) != null && !place.equals(text(value))) {
+        if (number != null && place.matches("\\d{1,9}") && number.compareTo(new BigDecimal(place)) != 0) {
             faults.add(FieldError.at(
                     "/" + value,
                     "wrong-value",
