@@ -107,9 +107,7 @@ class AgreementLinksRaceTest {
                         .setParameter("parent", parent.<String>path("id"))
                         .setParameter("child", child.<String>path("id"))
                         .executeUpdate());
-        changed(child, COORDINATOR, Map.of("title", Map.of("da", "Et nyt navn")))
-                .then()
-                .statusCode(200);
+        changed(child, COORDINATOR, Map.of("visibility", "SHARED")).then().statusCode(200);
         refused(naming(child, "supersedesId", parent), 422, "agreement-in-circle");
     }
 }
