@@ -1,10 +1,10 @@
 package org.samverk.agreements.agreement;
 
-import static org.samverk.agreements.agreement.AnAgreement.amended;
 import static org.samverk.agreements.agreement.AnAgreement.as;
-import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.with;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hibernate.Session;
 import org.samverk.agreements.document.ADocument;
+import org.samverk.kit.stored.StoredJson;
 
 /// Holds what an agreement offers to a caller against what it takes from that caller: of what is offered some
 /// well-formed body is taken, of what is not offered none is.
@@ -80,17 +82,19 @@ final class OfferedActs {
             }
         }
         for (var caller : callers.entrySet()) {
-            for (var act : acts(agreement.address(), caller.getValue()).entrySet()) {
-                if (act.getValue().offered()) {
-                    var there = acts(agreement.address(), caller.getValue());
-                    var answer = Objects.requireNonNull(there.get(act.getKey())).tried(caller.getValue());
+            var acts = acts(agreement.address(), caller.getValue());
+            for (var name : acts.keySet().toArray(String[]::new)) {
+                var act = Objects.requireNonNull(acts.get(name));
+                if (act.offered()) {
+                    var answer = act.tried(caller.getValue());
                     if (!taken(answer) && !RULES.contains(answer.<String>path("type"))) {
                         faults.add("%s is offered %s, and answered %d: %s"
-                                .formatted(caller.getKey(), act.getKey(), answer.statusCode(), answer.asString()));
+                                .formatted(caller.getKey(), name, answer.statusCode(), answer.asString()));
                     }
-                    agreement = LASTING.contains(act.getKey()) || !agreement.restored()
-                            ? KeptAgreement.of(scene, database)
-                            : agreement;
+                    if (LASTING.contains(name) || !agreement.restored()) {
+                        agreement = KeptAgreement.of(scene, database);
+                        acts = acts(agreement.address(), caller.getValue());
+                    }
                 }
             }
         }
@@ -99,18 +103,19 @@ final class OfferedActs {
 
     private Map<String, Act> acts(String agreement, String token) {
         var view = as(token).get(agreement);
-        return view.statusCode() == 404 ? Map.of() : acts(view);
+        return view.statusCode() == 404 ? Map.of() : acts(StoredJson.read(view.asString()));
     }
 
-    private Map<String, Act> acts(Response view) {
+    private Map<String, Act> acts(JsonNode view) {
         var acts = new LinkedHashMap<String, Act>();
         var nothing = List.of(Map.<String, Object>of());
         post(acts, view, "propose", "proposals", nothing);
         post(acts, view, "withdraw", "withdrawals", nothing);
         post(acts, view, "cancel", "cancellations", nothing);
         post(acts, view, "amend", "amendments", amendments(view));
-        parties = Stream.of("parties.partnerId", "pendingAmendment.parties.partnerId")
-                .flatMap(list -> Objects.requireNonNullElse(view.<List<String>>path(list), List.<String>of()).stream())
+        parties = Stream.of("/parties", "/pendingAmendment/parties")
+                .flatMap(list -> StreamSupport.stream(view.at(list).spliterator(), false))
+                .map(party -> party.path("partnerId").asText())
                 .distinct()
                 .toList();
         var hash = Map.<String, Object>of("termsHash", hash(view));
@@ -131,60 +136,65 @@ final class OfferedActs {
             parts(acts, view, list, list, Map.of(), "dispute", "disputes");
         }
         for (var list : List.of("signatures", "approvals")) {
-            parts(acts, view, "pendingAmendment." + list, list, Map.of(), "confirm", "confirmations");
-            parts(acts, view, "pendingAmendment." + list, list, Map.of(), "dispute", "disputes");
+            parts(acts, view, "pendingAmendment/" + list, list, Map.of(), "confirm", "confirmations");
+            parts(acts, view, "pendingAmendment/" + list, list, Map.of(), "dispute", "disputes");
         }
         parts(acts, view, "commitments", "obligations", Map.of("outcome", "FULFILLED"), "settle", "outcomes");
         return acts;
     }
 
     private static void post(
-            Map<String, Act> acts, Response view, String link, String noun, Stream<Map<String, Object>> bodies) {
+            Map<String, Act> acts, JsonNode view, String link, String noun, Stream<Map<String, Object>> bodies) {
         post(acts, view, link, noun, bodies.toList());
     }
 
     private static void post(
-            Map<String, Act> acts, Response view, String link, String noun, List<Map<String, Object>> bodies) {
-        acts.put(link, new Act("POST", at(view) + "/" + noun, bodies, offered(view, "", link)));
+            Map<String, Act> acts, JsonNode view, String link, String noun, List<Map<String, Object>> bodies) {
+        acts.put(link, new Act("POST", at(view) + "/" + noun, bodies, offered(view, link)));
     }
 
     private static void put(
-            Map<String, Act> acts, Response view, String link, String method, String path, Map<String, Object> body) {
-        acts.put(link, new Act(method, at(view) + path, List.of(body), offered(view, "", link)));
+            Map<String, Act> acts, JsonNode view, String link, String method, String path, Map<String, Object> body) {
+        acts.put(link, new Act(method, at(view) + path, List.of(body), offered(view, link)));
     }
 
     /// What is done with each member of a list the view shows.
     private static void parts(
             Map<String, Act> acts,
-            Response view,
+            JsonNode view,
             String list,
             String collection,
             Map<String, Object> body,
             String link,
             String noun) {
-        var parts = view.<List<Map<String, Object>>>path(list);
-        for (var i = 0; parts != null && i < parts.size(); i++) {
-            var id = parts.get(i).getOrDefault("id", parts.get(i).get("obligationId"));
+        var parts = view.at("/" + list);
+        for (var i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var id = part.path(part.has("id") ? "id" : "obligationId").asText();
             var path = "%s/%s/%s/%s".formatted(at(view), collection, id, noun);
-            var place = "%s[%d]".formatted(list, i);
-            acts.put(place + "/" + link, new Act("POST", path, List.of(body), offered(view, place + ".", link)));
+            acts.put("%s[%d]/%s".formatted(list, i, link), new Act("POST", path, List.of(body), offered(part, link)));
         }
     }
 
-    private static boolean offered(Response view, String place, String link) {
-        return view.<Map<String, ?>>path(place + "_links").containsKey(link);
+    private static boolean offered(JsonNode there, String link) {
+        return there.path("_links").has(link);
     }
 
-    private static Object hash(Response view) {
-        var pending = view.<Boolean>path("pendingAmendment.concluded");
-        return view.path(Boolean.FALSE.equals(pending) ? "pendingAmendment.termsHash" : "termsHash");
+    private static String at(JsonNode view) {
+        return AnAgreement.AGREEMENTS + "/" + view.path("id").asText();
+    }
+
+    private static String hash(JsonNode view) {
+        var undecided = view.at("/pendingAmendment/concluded").asText().equals("false");
+        return view.at(undecided ? "/pendingAmendment/termsHash" : "/termsHash").asText();
     }
 
     /// From today, from its last day, and from the day all begins.
-    private Stream<Map<String, Object>> amendments(Response view) {
-        var body = Map.<String, Object>of("terms", amended(view, Map.of("localTerm", "tillæg")));
-        var from = Stream.of(view.<String>path("inForceUntil"), days.getLast())
-                .filter(Objects::nonNull)
+    private Stream<Map<String, Object>> amendments(JsonNode view) {
+        var terms = StoredJson.mapper().convertValue(view.path("terms"), new TypeReference<Map<String, Object>>() {});
+        var body = Map.<String, Object>of("terms", with(terms, Map.of("localTerm", "tillæg")));
+        var from = Stream.of(view.path("inForceUntil").asText(), days.getLast())
+                .filter(day -> !day.isEmpty())
                 .map(day -> with(body, Map.of("inForceFrom", day)));
         return Stream.concat(Stream.of(body), from);
     }

@@ -17,16 +17,16 @@ import java.util.concurrent.Future;
 /// A way to a service, and the process whose work is counted.
 record Door(String name, URI at, ProcessHandle process, HttpClient http) {
 
-    static final int REQUESTS = 1_000;
     private static final int CALLERS = 4;
 
-    /// Of a thousand requests, in nanoseconds.
+    /// Of all requests of a round, in nanoseconds.
     ///
     /// @param cpu what the process has worked in all
     /// @param p99 what one request in a hundred took at least
     record Cost(long cpu, long p99) {}
 
-    Cost ask(String path, String token) throws IOException, InterruptedException {
+    /// @param requests made in all, by callers beside one another
+    Cost ask(String path, String token, int requests) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(at.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofMinutes(1))
@@ -34,7 +34,7 @@ record Door(String name, URI at, ProcessHandle process, HttpClient http) {
         var before = cpu();
         var times = new ArrayList<Long>();
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-            Callable<List<Long>> share = () -> ask(request, REQUESTS / CALLERS);
+            Callable<List<Long>> share = () -> ask(request, requests / CALLERS);
             for (Future<List<Long>> done : callers.invokeAll(Collections.nCopies(CALLERS, share))) {
                 times.addAll(done.get());
             }

@@ -25,14 +25,17 @@ final class DoorBench implements AutoCloseable {
     private static final int FEWEST_TO_WARM_UP = 2;
 
     private final int rounds;
+    private final int requests;
     private final PrintStream out;
     private final SingleParts parts;
     private final TokenKey key = new TokenKey();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    DoorBench(int rounds, Path root, Path home, PrintStream out) {
+    /// @param requests of each round at each door
+    DoorBench(int rounds, int requests, Path root, Path home, PrintStream out) {
         this.rounds = rounds;
+        this.requests = requests;
         this.out = out;
         this.parts = new SingleParts(root, home, List.of(DATABASE));
     }
@@ -49,7 +52,7 @@ final class DoorBench implements AutoCloseable {
                 "SAMVERK_IDENTITY_URL",
                 "http://127.0.0.1:9/realms/samverk"));
         var doors = List.of(door("service", service), door("plain proxy", proxy), door("gateway", gateway));
-        out.println("Reading one partner at three doors in turns, " + rounds + " rounds of " + Door.REQUESTS);
+        out.println("Reading one partner at three doors in turns, " + rounds + " rounds of " + requests);
         for (var round = 0; round < Math.max(FEWEST_TO_WARM_UP, rounds / 4); round++) {
             ask(doors, new LinkedHashMap<>());
         }
@@ -66,7 +69,7 @@ final class DoorBench implements AutoCloseable {
     private void ask(List<Door> doors, Map<Door, List<Cost>> costs) throws IOException, InterruptedException {
         var token = key.readerOf(PartnersCase.PARTNERS.caller());
         for (var door : doors) {
-            costs.computeIfAbsent(door, _ -> new ArrayList<>()).add(door.ask(PARTNER, token));
+            costs.computeIfAbsent(door, _ -> new ArrayList<>()).add(door.ask(PARTNER, token, requests));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 final class Main {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int REQUESTS_AT_A_DOOR = 1_000;
 
     private Main() {}
 
@@ -40,7 +41,7 @@ final class Main {
 
     private static void measureDoors(int rounds, Path root, Path home)
             throws IOException, SQLException, InterruptedException {
-        var bench = new DoorBench(rounds, root, home, OUT);
+        var bench = new DoorBench(rounds, REQUESTS_AT_A_DOOR, root, home, OUT);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(bench::close, home), "clear"));
         OUT.printf("%n%s%n", bench.run());
         OUT.println("CPU: of the process itself, for 1 000 requests. p99: of the answers, seen by who asks.");

@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Every port of one running suite; all of them move with the gateway's.
 record Ports(int gateway) {
@@ -25,12 +27,16 @@ record Ports(int gateway) {
         return new Ports(gateway);
     }
 
-    /// For tests. The range is chosen so that PostgreSQL's port lies above those an operating system lends to clients.
+    /// Never closed: what is claimed is so for as long as this process lives.
+    private static final Queue<ServerSocket> CLAIMS = new ConcurrentLinkedQueue<>();
+
+    /// For tests, of which several may look for ports before any of them listens: no other process is given these. The
+    /// range is chosen so that PostgreSQL's port lies above those an operating system lends to clients.
     static Ports free() {
         var random = new Random();
         for (var attempt = 0; attempt < 100; attempt++) {
             var ports = from(15_000 + 200 * random.nextInt(20));
-            if (ports.taken(Part.ALL).isEmpty()) {
+            if (ports.taken(Part.ALL).isEmpty() && ports.claim()) {
                 return ports;
             }
         }
@@ -84,6 +90,14 @@ record Ports(int gateway) {
         wanted.put(postgres(), "postgres");
         wanted.keySet().removeIf(Ports::isFree);
         return wanted;
+    }
+
+    private boolean claim() {
+        try {
+            return CLAIMS.add(new ServerSocket(rehearsalManagement(), 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -21,6 +22,11 @@ class PortsTest {
         assertEquals(
                 List.of(9081, 9082, 9083, 9080),
                 Part.ALL.stream().map(ports::of).toList());
+    }
+
+    @Test
+    void free_ports_are_given_to_one_only() {
+        assertEquals(8, Stream.generate(Ports::free).limit(8).distinct().count());
     }
 
     @Test
