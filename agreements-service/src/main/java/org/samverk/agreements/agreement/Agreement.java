@@ -83,7 +83,8 @@ import org.samverk.kit.organisations.reference.References;
             "succession-changed",
             "cancelled",
             "deleted"
-        })
+        },
+        bounded = false)
 public class Agreement implements Journalled {
     @Id
     @GeneratedValue

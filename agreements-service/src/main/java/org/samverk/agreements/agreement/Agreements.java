@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -103,12 +104,14 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /// One of whose days one has come that is not told yet, for telling it: held, as long as nobody else holds it.
-    public Optional<Agreement> nextToTell(Instant now) {
-        return database.createNativeQuery(
-                        "select a.* from agreement a where a.tell_at <= :now order by a.tell_at, a.id limit 1"
-                                + " for no key update skip locked",
-                        Agreement.class)
+    ///
+    /// @param but those that are left out
+    public Optional<Agreement> nextToTell(Instant now, Set<UUID> but) {
+        return database.createNativeQuery("""
+                        select a.* from agreement a where a.tell_at <= :now and a.id <> all (:but)
+                        order by a.tell_at, a.id limit 1 for no key update skip locked""", Agreement.class)
                 .setParameter("now", now)
+                .setParameter("but", but.toArray(UUID[]::new))
                 .uniqueResultOptional();
     }
 

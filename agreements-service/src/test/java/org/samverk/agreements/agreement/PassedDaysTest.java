@@ -20,6 +20,7 @@ import static org.samverk.agreements.agreement.AnAgreement.recorded;
 import static org.samverk.agreements.agreement.AnAgreement.sign;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,8 +28,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +48,14 @@ class PassedDaysTest {
     private final TellPassedDays days;
     private final SettableClock clock;
     private final FeedReader reader;
+    private final Session database;
 
     @Inject
-    PassedDaysTest(TellPassedDays days, SettableClock clock, FeedReader reader) {
+    PassedDaysTest(TellPassedDays days, SettableClock clock, FeedReader reader, Session database) {
         this.days = days;
         this.clock = clock;
         this.reader = reader;
+        this.database = database;
     }
 
     @BeforeEach
@@ -116,6 +121,30 @@ class PassedDaysTest {
         }
         told(signed.getFirst(), List.of("agreement.in-force", "agreement.expired"), 6);
         told(signed.getLast(), List.of("agreement.in-force"), 5);
+    }
+
+    @Test
+    void one_that_cannot_be_told_holds_up_no_other() {
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+        var broken = signed(during("2026-05-01", null, REGION, MUNICIPALITY));
+        var next = signed(during("2026-05-02", null, REGION, MUNICIPALITY));
+        moveHead(broken, 1);
+        tellAt("2026-06-01T12:00:00Z");
+        told(broken, List.of(), 4);
+        told(next, List.of("agreement.in-force"), 5);
+        moveHead(broken, -1);
+        tell();
+        told(broken, List.of("agreement.in-force"), 5);
+    }
+
+    /// So that nothing can be written of it.
+    private void moveHead(Response agreement, int versions) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery(
+                                "update subjects set version = version + :versions where id = :id")
+                        .setParameter("versions", versions)
+                        .setParameter("id", UUID.fromString(agreement.path("id")))
+                        .executeUpdate());
     }
 
     @Test

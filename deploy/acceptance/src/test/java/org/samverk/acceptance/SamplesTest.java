@@ -2,9 +2,9 @@ package org.samverk.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.samverk.acceptance.APartner.PARTNERS;
 import static org.samverk.acceptance.AnAgreement.AGREEMENTS;
 import static org.samverk.acceptance.AnAgreement.PLANS;
-import static org.samverk.acceptance.APartner.PARTNERS;
 import static org.samverk.acceptance.Callers.READER;
 import static org.samverk.acceptance.Callers.as;
 

@@ -20,4 +20,8 @@ public @interface Tells {
 
     /// Rises when members of the state change their meaning or are gone. Older forms are still read.
     int form() default 1;
+
+    /// Whether the journal refuses a state of more than 256 KiB. What people have a right to add, as a signature or
+    /// notice, is not refused for what is there already: such a kind bounds the texts written into it itself.
+    boolean bounded() default true;
 }

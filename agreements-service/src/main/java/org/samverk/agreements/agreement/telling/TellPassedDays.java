@@ -1,10 +1,16 @@
 package org.samverk.agreements.agreement.telling;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreements;
 import org.samverk.agreements.agreement.HoldAgreements;
 
@@ -26,17 +32,36 @@ public class TellPassedDays {
     @ActivateRequestContext
     @Scheduled(every = "${samverk.agreements.tell-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tell() {
-        var more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::tellOne);
+        var failed = new HashSet<UUID>();
+        while (tellOne(failed)) {
+            Log.debug("a day that has come was told");
+        }
+    }
+
+    /// One that cannot be told holds up no other: it is left for the next time.
+    /// @return whether there may be more to tell
+    private boolean tellOne(Set<UUID> failed) {
+        var begun = new AtomicReference<@Nullable UUID>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> toldOne(failed, begun));
+        } catch (RuntimeException failure) {
+            var agreement = begun.get();
+            if (agreement == null) {
+                throw failure;
+            }
+            Log.errorf(failure, "the days of agreement %s cannot be told", agreement);
+            return failed.add(agreement);
         }
     }
 
     /// The agreement is held meanwhile; what another instance holds is left to it. The time is that of the telling, as
     /// somebody may have changed the agreement just before it was held.
-    private boolean tellOne() {
-        var agreement = agreements.nextToTell(clock.instant());
-        agreement.ifPresent(hold::tellNext);
+    private boolean toldOne(Set<UUID> failed, AtomicReference<@Nullable UUID> begun) {
+        var agreement = agreements.nextToTell(clock.instant(), failed);
+        agreement.ifPresent(next -> {
+            begun.set(next.id());
+            hold.tellNext(next);
+        });
         return agreement.isPresent();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,11 @@ public class Feed {
             left join journal b on b.subject_id = j.subject_id and b.version = j.version - 1
             where p.position > :after and ((%1$s and (%4$s or %3$s)) or (%2$s and not %3$s))""".formatted(Access.condition("s"), Access.condition("b"), Access.condition("j"), Access.everything("s"));
 
+    /// Characters of what the events of a batch tell; with the event that goes beyond, it is full. So many events are
+    /// fetched at a time.
+    private static final int FULL = 4 * 1024 * 1024;
+    private static final int FETCHED = 50;
+
     private final Session database;
     private final Instance<SubjectKind> kinds;
     private final EventTypes types;
@@ -52,24 +58,28 @@ public class Feed {
         this.types = types;
     }
 
-    /// A batch and, in `Link`, where the next one begins. An empty batch means up to date.
+    /// A batch and, in `Link`, where the next one begins. An empty batch means up to date. One of large events holds
+    /// fewer than were asked for, so that no batch takes more memory than there is.
     /// @throws InputRefusal when no event here is of the type that is asked for
     public Response after(FeedRequest request, Actor actor, UriInfo uri) {
         types.requireKnown(request);
         var last = QuarkusTransaction.requiringNew().call(this::number);
-        var events = QuarkusTransaction.requiringNew()
+        var batch = QuarkusTransaction.requiringNew()
                 .call(() -> read(request, actor, uri.getAbsolutePath().getRawPath()));
-        var next = next(events, request, last);
+        var next = batch.next(request.after(), last);
         var target = uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
-        return Response.ok(events)
+        return Response.ok(batch.events())
                 .header("Link", "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()))
                 .build();
     }
 
-    /// Never behind what this batch holds: others may give positions between our numbering and our reading.
-    private static long next(List<CloudEvent> events, FeedRequest request, long last) {
-        var read = events.isEmpty() ? request.after() : events.getLast().position();
-        return events.size() == request.limit() ? read : Math.max(read, last);
+    /// @param full whether there may be more
+    private record Batch(List<CloudEvent> events, boolean full) {
+        /// Never behind what this batch holds: others may give positions between our numbering and our reading.
+        long next(long after, long last) {
+            var read = events.isEmpty() ? after : events.getLast().position();
+            return full ? read : Math.max(read, last);
+        }
     }
 
     private long number() {
@@ -77,7 +87,7 @@ public class Feed {
     }
 
     /// What shut this caller out is told as `.hidden` with the id only: the row before was visible, this one is not.
-    private List<CloudEvent> read(FeedRequest request, Actor actor, String source) {
+    private Batch read(FeedRequest request, Actor actor, String source) {
         var query = database.createNativeQuery(sql(request), Tuple.class)
                 .setParameter("after", request.after())
                 .setParameter("limit", request.limit())
@@ -89,11 +99,20 @@ public class Feed {
         if (request.subject() != null) {
             query.setParameter("subject", request.subject());
         }
-        var rows = query.getResultList();
+        var rows = new ArrayList<Tuple>();
+        var length = 0;
+        try (var found = query.setFetchSize(FETCHED).getResultStream()) {
+            for (var each = found.iterator(); length < FULL && each.hasNext(); ) {
+                var row = each.next();
+                length += row.get("data", String.class).length();
+                rows.add(row);
+            }
+        }
         var told = told(rows, actor);
-        return rows.stream()
+        var events = rows.stream()
                 .map(row -> event(row, source, Objects.requireNonNull(told.get(row.get("subject_type", String.class)))))
                 .toList();
+        return new Batch(events, rows.size() == request.limit() || length >= FULL);
     }
 
     /// By kind, each asked once for all of its subjects.

@@ -20,7 +20,7 @@ public record FeedRequest(
         @DefaultValue("100")
         @Min(1)
         @Max(1000)
-        @Parameter(description = "Events a batch, 1 to 1000.")
+        @Parameter(description = "Events a batch at most, 1 to 1000; of large ones a batch holds fewer.")
         int limit,
 
         @QueryParam("type")
