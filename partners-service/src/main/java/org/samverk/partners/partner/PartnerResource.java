@@ -76,7 +76,7 @@ class PartnerResource {
             operationId = "listPartners",
             summary = "Find partners",
             description =
-                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. As text/csv, application/ld+json (schema.org), application/vnd.popolo+json or application/vnd.ocds+json (parties) the whole list is streamed, without pages. To keep a copy up to date read the change feed.")
+                    "Partners that match every filter given, newest first. Sorts by `name` (as in the language of Accept-Language), `kind`, `createdAt`. Look one up by `identifier` or `externalId`. As text/csv, application/ld+json (schema.org), application/vnd.popolo+json or application/vnd.ocds+json (parties) the whole list is streamed, without pages; where whom it names was merged, it names the partner that stays. To keep a copy up to date read the change feed.")
     public Page<PartnerView> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var actor = caller.get();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Guarded;
@@ -57,6 +58,11 @@ public record PartnerRow(
         return others.getOrDefault(other, new Reference(other));
     }
 
+    private UUID standing(UUID other) {
+        return Objects.requireNonNullElse(reference(other).currentPartnerId(), other);
+    }
+
+    /// Told of the others are, as read for that, the ones that stay: who reads an export elsewhere follows no merger.
     public ExportedPartner exported(Instant now) {
         var content = state.content();
         var today = LocalDate.ofInstant(now, content.country().zone());
@@ -76,9 +82,9 @@ public record PartnerRow(
                         .map(PartnerIdentifier::exported)
                         .toList(),
                 content.areas(),
-                parent,
+                parent == null ? null : standing(parent),
                 parent == null ? null : reference(parent).name(),
-                content.memberships(),
+                content.memberships().stream().map(this::standing).distinct().toList(),
                 content.themes(),
                 content.externalIds().stream()
                         .map(key -> key.system() + ":" + key.value())

@@ -57,6 +57,18 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 select one.id from one)) as awaited
             from partner p
             """;
+    /// For exports: whom a partner names is told as the one that stays, where it was merged since.
+    private static final String EXPORTED = """
+            select p.id, p.version, cast(p.state as text) as state,
+              (select cast(jsonb_agg(jsonb_build_object('id', o.id, 'name', s.name, 'currentPartnerId', s.id)) as text)
+                from partner o join partner s on s.id =
+                  case when o.merged_into is null then o.id else surviving_partner(o.id) end
+                where o.id in (
+                  select p.parent_id
+                  union all select d.id from partner_member m join partner d on d.id = m.member_id
+                  where m.partner_id = p.id and d.merged_into is not null)) as others
+            from partner p
+            """;
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
@@ -173,13 +185,13 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
     /// its own, which lasts as long as the taking.
     public void each(PartnerFilter filter, String order, Consumer<PartnerRow> taking) {
-        var where = conditions.of(filter).with("now", clock.instant());
+        var where = conditions.of(filter);
         QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
             try (var rows = where.bind(
-                            database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
+                            database.createNativeQuery(EXPORTED + where.where() + " order by " + order, Tuple.class))
                     .setFetchSize(FETCHED)
                     .getResultStream()) {
-                rows.map(Partners::row).forEach(taking);
+                rows.map(Partners::exported).forEach(taking);
             }
         });
     }
@@ -198,6 +210,11 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .setParameter("scheme", scheme.name())
                 .setParameter("value", value)
                 .uniqueResultOptional();
+    }
+
+    private static PartnerRow exported(Tuple tuple) {
+        return new PartnerRow(
+                tuple.get("id", UUID.class), tuple.get("version", Long.class), state(tuple), others(tuple));
     }
 
     private static PartnerRow row(Tuple tuple) {
