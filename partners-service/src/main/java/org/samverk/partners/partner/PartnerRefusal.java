@@ -131,6 +131,18 @@ public abstract sealed class PartnerRefusal extends Refusal {
         }
     }
 
+    /// A partner that was merged or succeeded is one with the partner that stands in its place.
+    static final class MemberTwice extends PartnerRefusal {
+        MemberTwice(List<FieldError> twice) {
+            super(
+                    422,
+                    "member-twice",
+                    "Is a member already",
+                    "A partner is a member once, under whichever of its ids. `errors` names who is there twice.",
+                    twice);
+        }
+    }
+
     /// Who shall take a partner's place cannot, or not by then.
     public static final class UnfitSuccessor extends PartnerRefusal {
         public UnfitSuccessor(List<FieldError> errors) {

@@ -3,12 +3,12 @@ package org.samverk.partners.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,27 +68,36 @@ public class PartnerRules {
     }
 
     private void referencesAreKnown(PartnerContent content, @Nullable UUID id) {
-        var standing = id == null
-                ? List.<UUID>of()
-                : named(partners.findById(id).state().content()).values();
+        var before = id == null ? null : partners.findById(id).state().content();
         registered.require(
                 named(content),
-                standing,
+                before == null ? List.of() : named(before).values(),
                 Stream.concat(codes.unknownAreas(content.areas()), codes.unknownThemes(content.themes())));
-        if (id != null && !standing.containsAll(content.memberships())) {
+        var standing = before == null ? Set.<UUID>of() : Set.copyOf(before.memberships());
+        if (!standing.containsAll(content.memberships())) {
             membersAreOthers(content.memberships(), standing, id);
         }
     }
 
-    /// Under whichever id; a member that was merged into it may stay.
-    private void membersAreOthers(List<UUID> members, Collection<UUID> standing, UUID id) {
+    /// Others than the body itself and than one another, under whichever id; those that were merged since may stay.
+    private void membersAreOthers(List<UUID> members, Set<UUID> standing, @Nullable UUID id) {
         var current = registered.current(
-                Stream.concat(Stream.of(id), members.stream()).toList());
+                Stream.concat(Stream.ofNullable(id), members.stream()).toList());
+        var twice = new ArrayList<FieldError>();
         for (var i = 0; i < members.size(); i++) {
             var member = members.get(i);
-            if (!standing.contains(member) && current.apply(member).equals(current.apply(id))) {
+            var joins = !standing.contains(member);
+            if (id != null && joins && current.apply(member).equals(current.apply(id))) {
                 throw new PartnerRefusal.Cycle("/memberships/" + i);
             }
+            if (members.subList(0, i).stream()
+                    .filter(other -> joins || !standing.contains(other))
+                    .anyMatch(other -> current.apply(other).equals(current.apply(member)))) {
+                twice.add(FieldError.at("/memberships/" + i, "taken", "Is a member under another id already."));
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new PartnerRefusal.MemberTwice(twice);
         }
     }
 

@@ -48,7 +48,11 @@ public record PartnerView(
         List<UUID> memberships,
         @Nullable Boolean represents,
 
-        @Schema(readOnly = true, description = "The memberships by name; only with `include=members`") @Nullable
+        @Schema(
+                readOnly = true,
+                description =
+                        "The memberships by name, each partner once under whichever ids; only with `include=members`")
+        @Nullable
         List<Reference> members,
 
         @Schema(

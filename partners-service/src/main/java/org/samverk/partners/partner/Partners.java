@@ -27,6 +27,7 @@ import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Reference;
 import org.samverk.partners.partner.profile.PartnerKind;
+import org.samverk.partners.partner.registered.SamePartner;
 import org.samverk.partners.partner.search.PartnerConditions;
 import org.samverk.partners.partner.search.PartnerFilter;
 import org.samverk.partners.partner.search.WordSearch;
@@ -120,13 +121,16 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .findFirst();
     }
 
-    /// By name, in the order of names.
+    /// By name, in the order of names. One that is named under several ids is told once, by its own if that is there.
     List<Reference> membersOf(UUID id) {
         return database
                 .createNativeQuery("""
-                        select o.id, o.name, nullif(current_partner(o.id, :now), o.id) as current_id
-                        from partner_member m join partner o on o.id = m.member_id
-                        where m.partner_id = :id order by o.name, o.id""", Tuple.class)
+                        select o.id, o.name, nullif(o.current, o.id) as current_id
+                        from (select distinct on (c.current) o.id, o.name, c.current
+                          from partner_member m join partner o on o.id = m.member_id
+                          cross join lateral (select %s as current) c
+                          where m.partner_id = :id order by c.current, c.current <> o.id, o.name, o.id) o
+                        order by o.name, o.id""".formatted(SamePartner.currentOf("o")), Tuple.class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant(), Instant.class)
                 .getResultList()

@@ -153,6 +153,32 @@ class MembershipTest {
         patched(network, Map.of("memberships", List.of(member, other))).then().statusCode(200);
     }
 
+    @Test
+    void a_member_is_named_once_under_whichever_id() {
+        var stays = registered(association("Kun ét medlem")).<String>path("id");
+        var duplicate = registered(association("Kun ét medlem, dublet")).<String>path("id");
+        var later = registered(association("Kun ét medlem, igen")).<String>path("id");
+        var network = registered(network("Netværk med ét medlem", cvr(), duplicate, later, stays))
+                .<String>path("id");
+        for (var merged : List.of(duplicate, later)) {
+            as(REGISTRAR).body(Map.of("into", stays)).post(PARTNERS + "/" + merged + "/mergers");
+        }
+        as(READER)
+                .get(PARTNERS + "/" + network + "?include=members")
+                .then()
+                .body("memberships", contains(duplicate, later, stays))
+                .body("members.id", contains(stays));
+        patched(network, Map.of("memberships", List.of(stays, later))).then().statusCode(200);
+        problem(patched(network, Map.of("memberships", List.of(duplicate, stays, later))), 422, "member-twice")
+                .then()
+                .body("errors.pointer", contains("/memberships/1", "/memberships/2"));
+        var members = network("Netværk med dobbelt medlem", cvr(), later, stays);
+        problem(as(REGISTRAR).body(members).post(PARTNERS), 422, "member-twice")
+                .then()
+                .body("errors.pointer", contains("/memberships/1"))
+                .body("errors.code", contains("taken"));
+    }
+
     private static Response patched(String id, Map<String, Object> patch) {
         return as(REGISTRAR).header("If-Match", "*").body(patch).patch(PARTNERS + "/" + id);
     }
