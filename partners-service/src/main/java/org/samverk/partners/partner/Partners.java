@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import org.samverk.partners.reference.IdentifierScheme;
 /// The partners, and the questions asked of them.
 @ApplicationScoped
 public class Partners implements PanacheRepositoryBase<Partner, UUID> {
-    private static final String ROWS = """
+    static final String ROWS = """
             select p.id, p.version, cast(p.state as text) as state,
               (select cast(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'currentPartnerId',
                   case when o.merged_into is not null or o.dissolved_at <= :now
@@ -45,17 +46,12 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 from partner o where o.id in (
                   select p.parent_id
                   union all select s.successor_id from partner_successor s where s.partner_id = p.id)) as others,
-              (with recursive one(id) as (
-                  select p.id union select d.id from partner d join one on d.merged_into = one.id)
-                select cast(jsonb_agg(jsonb_build_object('partnerId', o.id, 'name', o.name,
-                  'from', o.state #> '{succession,from}') order by o.dissolved_at, o.id) as text)
+              (select cast(jsonb_agg(jsonb_build_object('partnerId', o.id, 'name', o.name,
+                  'from', o.state #> '{succession,from}', 'ahead', o.dissolved_at > :now)
+                  order by o.dissolved_at, o.id) as text)
                 from partner o where o.id in (
-                  select s.partner_id from partner_successor s
-                  where s.successor_id in (select one.id from one))) as succeeds,
-              exists (select from partner_successor s where s.from_at > :now and s.successor_id in (
-                with recursive one(id) as (
-                  select p.id union select d.id from partner d join one on d.merged_into = one.id)
-                select one.id from one)) as awaited
+                  select s.partner_id from with_duplicates(p.id) one(id)
+                  join partner_successor s on s.successor_id = one.id)) as taken
             from partner p
             """;
     /// For exports: whom a partner names is told as the one that stays, where it was merged since.
@@ -73,8 +69,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
-    private static final TypeReference<List<Predecessor>> PREDECESSORS = new TypeReference<>() {};
-
+    private static final TypeReference<List<Taken>> TAKEN = new TypeReference<>() {};
     private static final int FETCHED = 500;
     private static final int LONGEST_EXPORT = 3600;
 
@@ -195,7 +190,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                             database.createNativeQuery(EXPORTED + where.where() + " order by " + order, Tuple.class))
                     .setFetchSize(FETCHED)
                     .getResultStream()) {
-                rows.map(Partners::exported).forEach(taking);
+                rows.map(Partners::named).forEach(taking);
             }
         });
     }
@@ -216,20 +211,16 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .uniqueResultOptional();
     }
 
-    private static PartnerRow exported(Tuple tuple) {
-        return new PartnerRow(
-                tuple.get("id", UUID.class), tuple.get("version", Long.class), state(tuple), others(tuple));
+    private static PartnerRow row(Tuple tuple) {
+        var taken = taken(tuple);
+        var predecessors = taken.stream().map(Taken::predecessor).toList();
+        var row = named(tuple);
+        return row.told(row.others(), predecessors, taken.stream().anyMatch(Taken::ahead));
     }
 
-    private static PartnerRow row(Tuple tuple) {
+    private static PartnerRow named(Tuple tuple) {
         return new PartnerRow(
-                tuple.get("id", UUID.class),
-                tuple.get("version", Long.class),
-                state(tuple),
-                others(tuple),
-                null,
-                succeeds(tuple),
-                tuple.get("awaited", Boolean.class));
+                tuple.get("id", UUID.class), tuple.get("version", Long.class), state(tuple), others(tuple));
     }
 
     private static PartnerState state(Tuple tuple) {
@@ -244,8 +235,15 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                         .collect(Collectors.toMap(Reference::id, Function.identity()));
     }
 
-    private static List<Predecessor> succeeds(Tuple tuple) {
-        var json = tuple.get("succeeds", String.class);
-        return json == null ? List.of() : StoredJson.mapper().convertValue(StoredJson.read(json), PREDECESSORS);
+    private static List<Taken> taken(Tuple tuple) {
+        var json = tuple.get("taken", String.class);
+        return json == null ? List.of() : StoredJson.mapper().convertValue(StoredJson.read(json), TAKEN);
+    }
+
+    /// A place that it, or a duplicate of it, takes.
+    private record Taken(UUID partnerId, String name, LocalDate from, boolean ahead) {
+        Predecessor predecessor() {
+            return new Predecessor(partnerId, name, from);
+        }
     }
 }

@@ -86,12 +86,9 @@ public class PlacesToTake {
     private List<Place> takenBy(UUID successor, Instant now) {
         return database
                 .createNativeQuery("""
-                        with recursive one(id) as (
-                          select cast(:successor as uuid)
-                          union select d.id from partner d join one on d.merged_into = one.id)
                         select p.id, p.state #>> '{succession,from}' as first_day, s.from_at > :now as ahead
                         from partner_successor s join partner p on p.id = s.partner_id
-                        where s.successor_id in (select one.id from one) order by s.from_at, p.id""", Tuple.class)
+                        where s.successor_id in (select with_duplicates(:successor)) order by s.from_at, p.id""", Tuple.class)
                 .setParameter("successor", successor)
                 .setParameter("now", now, Instant.class)
                 .getResultList()

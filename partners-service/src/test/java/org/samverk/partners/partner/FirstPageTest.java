@@ -125,6 +125,19 @@ class FirstPageTest {
     }
 
     @Test
+    void a_row_walks_its_duplicates_once_and_only_the_rows_of_the_page_do() {
+        var plan = QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeMutationQuery("set local enable_sort = off").executeUpdate();
+            var rows = Partners.ROWS.replace(":now", "now()");
+            return database.createNativeQuery("explain " + rows + "order by p.id desc limit 3", String.class)
+                    .getResultList();
+        });
+        var walks = plan.stream().filter(line -> line.contains("Recursive Union"));
+        assertEquals(1, walks.count(), plan.toString());
+        assertTrue(plan.get(1).contains("Index Scan Backward using partner_pkey on partner p"), plan.toString());
+    }
+
+    @Test
     void no_page_is_read_by_merging_with_all_that_is_newer_nor_compiled_nor_planned_for_any_value() {
         assertEquals("off", answer("show enable_mergejoin"));
         assertEquals("off", answer("show jit"));
