@@ -30,6 +30,7 @@ public class PlacesToTake {
         }
     }
 
+    /// Places taken on days gone by stand.
     /// @throws PartnerRefusal.WrongValidity when by other days it would not be there on the day it takes a place
     void requireThere(Partner partner, PartnerContent wanted, Instant now) {
         var before = partner.state().content();
@@ -37,7 +38,7 @@ public class PlacesToTake {
                 && Objects.equals(before.validTo(), wanted.validTo())) {
             return;
         }
-        for (var place : takenBy(partner.id(), now)) {
+        for (var place : toCome(partner, now)) {
             if (before.validOn(place.from()) && !wanted.validOn(place.from())) {
                 var begins = wanted.validFrom();
                 throw new PartnerRefusal.WrongValidity(
@@ -60,10 +61,13 @@ public class PlacesToTake {
 
     /// Each day from today on, as it is where the partner is, on which it takes a place.
     public List<LocalDate> daysToCome(Partner partner, Instant now) {
+        return toCome(partner, now).stream().map(Place::from).toList();
+    }
+
+    private List<Place> toCome(Partner partner, Instant now) {
         var today = LocalDate.ofInstant(now, partner.state().content().country().zone());
         return takenBy(partner.id(), now).stream()
-                .map(Place::from)
-                .filter(day -> !day.isBefore(today))
+                .filter(place -> !place.from().isBefore(today))
                 .toList();
     }
 

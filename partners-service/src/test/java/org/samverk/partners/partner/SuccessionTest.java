@@ -324,6 +324,21 @@ class SuccessionTest {
         as(READER).get(at(stays)).then().body("succeeds.partnerId", contains(old));
     }
 
+    @Test
+    void a_place_taken_long_ago_leaves_who_took_it_its_own_days() {
+        var next = registered(association("Tog over og fik sine dage")).<String>path("id");
+        succeed(registered(association("Ophørt for længst")).path("id"), "2020-01-01", next)
+                .then()
+                .statusCode(201);
+        patched(next, Map.of("validFrom", "2020-03-01")).then().statusCode(200).body("succeeds.from", contains("2020-01-01"));
+        clock.set(Instant.parse("2027-01-01T11:00:00Z"));
+        var today = registered(association("Tager over i dag")).<String>path("id");
+        succeed(registered(association("Ophører i går")).path("id"), "2027-01-01", today)
+                .then()
+                .statusCode(201);
+        problem(patched(today, Map.of("validFrom", "2027-01-02")), 422, "wrong-validity");
+    }
+
     private static Response merge(String id, String into) {
         return as(REGISTRAR).body(Map.of("into", into)).post(at(id) + "/mergers");
     }
