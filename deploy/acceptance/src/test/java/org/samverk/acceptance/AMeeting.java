@@ -21,8 +21,8 @@ record AMeeting(String host, Response planned) {
                 .body(Map.of(
                         "forumId", forum.id(),
                         "title", Map.of("sv", "Strategigruppen"),
-                        "start", "2027-02-09T07:00:00Z",
-                        "end", "2027-02-09T09:30:00Z",
+                        "start", "2026-02-10T07:00:00Z",
+                        "end", "2026-02-10T09:30:00Z",
                         "recurrence", Map.of("rrule", "FREQ=MONTHLY;BYDAY=2TU;COUNT=3"),
                         "agendaItems", List.of("Nästa utvecklingsområde")))
                 .post(MEETINGS);

@@ -86,31 +86,31 @@ public class Meeting implements Journalled {
         if (!Objects.equals(wanted.recurrence(), before.recurrence())) {
             throw new MeetingRefusal.Fixed("/recurrence");
         }
-        requirePlanned("A cancelled meeting stays as it is.");
+        requirePlanned("A cancelled meeting stays as it is.", now);
         state = state.with(wanted, now);
         return true;
     }
 
     public void cancel(Instant now) {
-        requirePlanned("It is cancelled already.");
+        requirePlanned("It is cancelled already.", now);
         if (state.tookPlace()) {
             throw new MeetingRefusal.IllegalTransition(
-                    "It took place: it decided something, or its notes were shared.", state);
+                    "It took place: it decided something, or its notes were shared.", state, now);
         }
         state = state.cancelled(now);
     }
 
-    private void requirePlanned(String otherwise) {
+    private void requirePlanned(String otherwise, Instant now) {
         if (state.status() != MeetingStatus.PLANNED) {
-            throw new MeetingRefusal.IllegalTransition(otherwise, state);
+            throw new MeetingRefusal.IllegalTransition(otherwise, state, now);
         }
     }
 
     /// @throws MeetingRefusal.IllegalTransition when they are shared
-    public void requireWritable() {
+    public void requireWritable(Instant now) {
         var notes = state.notes();
         if (notes != null && notes.shared()) {
-            throw new MeetingRefusal.IllegalTransition("Shared notes stay as they are.", state);
+            throw new MeetingRefusal.IllegalTransition("Shared notes stay as they are.", state, now);
         }
     }
 
@@ -129,12 +129,12 @@ public class Meeting implements Journalled {
     }
 
     public void approve(Instant now) {
-        state = state.noted(
-                written(NotesStatus.DRAFT, "Only a draft of notes is approved.").approved(now), now);
+        var notes = written(NotesStatus.DRAFT, "Only a draft of notes is approved.", now);
+        state = state.noted(notes.approved(now), now);
     }
 
     public void share(Instant now) {
-        var notes = written(NotesStatus.APPROVED, "Notes are shared once they are approved.");
+        var notes = written(NotesStatus.APPROVED, "Notes are shared once they are approved.", now);
         if (notes.recipients().isEmpty()) {
             throw new MeetingRefusal.NobodyToShareWith();
         }
@@ -142,10 +142,14 @@ public class Meeting implements Journalled {
         state = state.noted(notes.shared(now), now);
     }
 
-    private Notes written(NotesStatus status, String otherwise) {
+    /// @throws MeetingRefusal when there are none of that status, or the meeting they are of lies ahead
+    private Notes written(NotesStatus status, String otherwise, Instant now) {
         var notes = state.notes();
         if (notes == null || notes.text() == null || notes.status() != status) {
-            throw new MeetingRefusal.IllegalTransition(otherwise, state);
+            throw new MeetingRefusal.IllegalTransition(otherwise, state, now);
+        }
+        if (state.ahead(now)) {
+            throw new MeetingRefusal.NotBegun(state.content().start());
         }
         return notes;
     }
@@ -169,7 +173,7 @@ public class Meeting implements Journalled {
     }
 
     public void decide(Decision decision, Instant now) {
-        requirePlanned("A cancelled meeting decides nothing.");
+        requirePlanned("A cancelled meeting decides nothing.", now);
         if (state.decisions().size() >= MOST_DECISIONS) {
             throw new MeetingRefusal.Full(MOST_DECISIONS);
         }
@@ -197,9 +201,9 @@ public class Meeting implements Journalled {
     }
 
     /// Only what was entered by mistake is deleted: nothing was written of it.
-    public void requireDeletable() {
+    public void requireDeletable(Instant now) {
         if (state.notes() != null || !state.decisions().isEmpty()) {
-            throw new MeetingRefusal.IllegalTransition("A meeting with notes or decisions is not deleted.", state);
+            throw new MeetingRefusal.IllegalTransition("A meeting with notes or decisions is not deleted.", state, now);
         }
     }
 

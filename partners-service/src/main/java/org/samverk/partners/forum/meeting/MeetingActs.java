@@ -2,6 +2,7 @@ package org.samverk.partners.forum.meeting;
 
 import static org.samverk.kit.access.Act.to;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,12 @@ public final class MeetingActs {
     }
 
     /// What can happen to it now, whoever asks.
-    static List<Act> transitions(MeetingState state) {
+    static List<Act> transitions(MeetingState state, Instant now) {
         var acts = new ArrayList<Act>();
         if (state.status() == MeetingStatus.PLANNED && !state.tookPlace()) {
             acts.add(CANCEL);
         }
-        var notes = state.notes();
+        var notes = state.ahead(now) ? null : state.notes();
         if (notes != null && notes.text() != null && notes.status() == NotesStatus.DRAFT) {
             acts.add(APPROVE);
         }

@@ -72,7 +72,7 @@ class MeetingLifeResource {
             operationId = "approveMeetingNotes",
             summary = "Approve the notes",
             description =
-                    "A draft of notes is found right. With the meeting's ETag in If-Match it is the text that was read: where another was written meanwhile, the answer is 412. Changing their text afterwards makes them a draft again.")
+                    "A draft of notes is found right, once the meeting has begun. With the meeting's ETag in If-Match it is the text that was read: where another was written meanwhile, the answer is 412. Changing their text afterwards makes them a draft again.")
     public MeetingView approve(
             UUID id,
             @HeaderParam("If-Match")
@@ -94,7 +94,7 @@ class MeetingLifeResource {
             operationId = "shareMeetingNotes",
             summary = "Share the notes",
             description =
-                    "Approved notes go to everyone on the distribution list, who see the meeting from now on, and to all who see it already. Shared notes stay as they are; they can be erased.")
+                    "Once the meeting has begun, approved notes go to everyone on the distribution list, who see the meeting from now on, and to all who see it already. Shared notes stay as they are; they can be erased.")
     public MeetingView share(UUID id) {
         return subject.shown(notes.share(id, caller.get()), caller.get());
     }

@@ -1,5 +1,6 @@
 package org.samverk.partners.forum.meeting;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public record MeetingLinks(String self, MeetingState state, boolean mine) {
         return new MeetingLinks(MeetingView.self(row.id()), row.state(), MeetingActs.CHANGE.allows(actor, row));
     }
 
-    Map<String, Link> ofTheMeeting() {
+    Map<String, Link> ofTheMeeting(Instant at) {
         var notes = state.notes();
         var links = new LinkedHashMap<String, Link>();
         links.put("self", Link.get(self));
@@ -27,7 +28,7 @@ public record MeetingLinks(String self, MeetingState state, boolean mine) {
         offer(links, notes == null || !notes.shared(), "write-notes", self + "/notes", "PUT");
         offer(links, notes != null && notes.text() != null, "erase-notes", self + "/notes", "DELETE");
         offer(links, state.status() == MeetingStatus.PLANNED, "record-decision", self + "/decisions", "POST");
-        MeetingActs.transitions(state)
+        MeetingActs.transitions(state, at)
                 .forEach(act -> offer(links, true, act.name(), self + "/" + MeetingActs.noun(act), "POST"));
         return links;
     }

@@ -1,5 +1,6 @@
 package org.samverk.partners.forum.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,14 +41,27 @@ public abstract sealed class MeetingRefusal extends Refusal {
     static final class IllegalTransition extends MeetingRefusal {
         private final List<String> allowed;
 
-        IllegalTransition(String detail, MeetingState state) {
+        IllegalTransition(String detail, MeetingState state, Instant now) {
             super(409, "illegal-transition", "Not possible in this state", detail, List.of());
-            allowed = MeetingActs.transitions(state).stream().map(Act::name).toList();
+            allowed =
+                    MeetingActs.transitions(state, now).stream().map(Act::name).toList();
         }
 
         @Override
         public List<String> allowed() {
             return allowed;
+        }
+    }
+
+    /// What is written before a meeting says nothing of what happened there.
+    static final class NotBegun extends MeetingRefusal {
+        NotBegun(Instant start) {
+            super(
+                    422,
+                    "meeting-not-begun",
+                    "The meeting has not begun",
+                    "Notes are approved and shared once the meeting has begun, on %s.".formatted(start),
+                    List.of(FieldError.at("/start", "ahead", "Lies ahead. Change it first if the meeting has begun.")));
         }
     }
 

@@ -66,7 +66,7 @@ class MeetingResource {
             @Valid @BeanParam MeetingFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var actor = caller.get();
         var total = page.count() ? meetings.count(filter, actor) : null;
-        return Page.of(meetings.matching(filter, page, actor), total, page, uri, row -> MeetingView.of(row, actor));
+        return Page.of(meetings.matching(filter, page, actor), total, page, uri, row -> subject.shown(row, actor));
     }
 
     @POST
@@ -98,8 +98,8 @@ class MeetingResource {
             UUID id,
             @QueryParam("knownAt") @Parameter(description = "An instant (RFC 3339)") @Nullable Instant knownAt) {
         return knownAt == null
-                ? MeetingView.of(meetings.row(id, caller.get()), caller.get())
-                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get());
+                ? subject.shown(meetings.row(id, caller.get()), caller.get())
+                : subject.view(snapshots.knownAt(subject.type(), id, knownAt, caller.get()), caller.get(), knownAt);
     }
 
     @PUT

@@ -97,6 +97,11 @@ public record MeetingState(
         return !decisions.isEmpty() || (notes != null && notes.shared());
     }
 
+    /// Planned, and not begun yet.
+    boolean ahead(Instant now) {
+        return status == MeetingStatus.PLANNED && now.isBefore(content.start());
+    }
+
     public Decision decision(UUID id) {
         return decisions.stream()
                 .filter(one -> one.id().equals(id))

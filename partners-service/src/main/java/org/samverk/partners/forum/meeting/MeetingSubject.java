@@ -3,6 +3,8 @@ package org.samverk.partners.forum.meeting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -18,9 +20,11 @@ public class MeetingSubject implements SubjectKind {
     private static final String LINK = "collaborationId";
 
     private final Meetings meetings;
+    private final Clock clock;
 
-    MeetingSubject(Meetings meetings) {
+    MeetingSubject(Meetings meetings, Clock clock) {
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     @Override
@@ -30,8 +34,12 @@ public class MeetingSubject implements SubjectKind {
 
     @Override
     public MeetingView view(Snapshot snapshot, Actor actor) {
+        return view(snapshot, actor, snapshot.recordedAt());
+    }
+
+    MeetingView view(Snapshot snapshot, Actor actor, Instant at) {
         var state = snapshot.state(MeetingState.class);
-        return MeetingView.of(meetings.shown(snapshot.id(), snapshot.version(), state, actor), actor);
+        return MeetingView.of(meetings.shown(snapshot.id(), snapshot.version(), state, actor), actor, at);
     }
 
     /// Rows from before what a decision is about was kept apart name it still: that is left out.
@@ -51,6 +59,10 @@ public class MeetingSubject implements SubjectKind {
 
     /// As it is after a write.
     public MeetingView shown(Meeting meeting, Actor actor) {
-        return MeetingView.of(meetings.shown(meeting.id(), meeting.version(), meeting.state(), actor), actor);
+        return shown(meetings.shown(meeting.id(), meeting.version(), meeting.state(), actor), actor);
+    }
+
+    MeetingView shown(MeetingRow row, Actor actor) {
+        return MeetingView.of(row, actor, clock.instant());
     }
 }

@@ -79,7 +79,7 @@ public record MeetingView(
         return "/samverk/v1/meetings/" + id;
     }
 
-    static MeetingView of(MeetingRow row, Actor actor) {
+    static MeetingView of(MeetingRow row, Actor actor, Instant at) {
         var state = row.state();
         var content = state.content();
         var links = MeetingLinks.of(row, actor);
@@ -106,6 +106,6 @@ public record MeetingView(
                 state.createdAt(),
                 state.updatedAt(),
                 state.added(),
-                links.ofTheMeeting());
+                links.ofTheMeeting(at));
     }
 }

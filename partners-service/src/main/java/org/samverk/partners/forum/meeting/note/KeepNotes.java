@@ -36,7 +36,7 @@ public class KeepNotes {
     Meeting write(UUID id, @Nullable String ifMatch, NotesContent content, Actor actor) {
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         IfMatch.require(ifMatch, meeting.version());
-        meeting.requireWritable();
+        meeting.requireWritable(clock.instant());
         var named = new HashMap<String, UUID>();
         for (var i = 0; i < content.recipients().size(); i++) {
             named.put(

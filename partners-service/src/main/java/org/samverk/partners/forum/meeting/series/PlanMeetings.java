@@ -124,7 +124,7 @@ public class PlanMeetings {
     public void delete(UUID id, @Nullable String ifMatch, Actor actor) {
         var meeting = changes.held(id, MeetingActs.CHANGE, actor);
         IfMatch.require(ifMatch, meeting.version());
-        meeting.requireDeletable();
+        meeting.requireDeletable(clock.instant());
         changes.ended(meeting);
     }
 }

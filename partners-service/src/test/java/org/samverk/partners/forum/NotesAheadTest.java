@@ -1,0 +1,92 @@
+package org.samverk.partners.forum;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.samverk.partners.forum.AForum.changing;
+import static org.samverk.partners.forum.AForum.informal;
+import static org.samverk.partners.forum.AForum.keeper;
+import static org.samverk.partners.forum.AForum.problem;
+import static org.samverk.partners.forum.AForum.proposed;
+import static org.samverk.partners.forum.AMeeting.act;
+import static org.samverk.partners.forum.AMeeting.at;
+import static org.samverk.partners.forum.AMeeting.noted;
+import static org.samverk.partners.forum.AMeeting.notes;
+import static org.samverk.partners.forum.AMeeting.ordinary;
+import static org.samverk.partners.forum.AMeeting.planned;
+import static org.samverk.partners.forum.Body.ASSOCIATION;
+import static org.samverk.partners.forum.Body.SPORT;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+
+/// Notes may be written before a meeting; what they say of it is settled once it has begun.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class NotesAheadTest {
+    private static final Instant BEGINS = Instant.parse("2026-03-10T08:00:00Z");
+
+    private final SettableClock clock;
+
+    @Inject
+    NotesAheadTest(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void just_before_it_begins() {
+        ASSOCIATION.id();
+        SPORT.id();
+        clock.set(BEGINS.minusSeconds(1));
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    @Test
+    void notes_of_a_meeting_are_approved_once_it_has_begun() {
+        var meeting = planned(ordinary(proposed(informal("Skriver i förväg"))));
+        noted(meeting, notes("Ett utkast i förväg", SPORT)).then().body("_links", not(hasKey("approve-notes")));
+        problem(keeper().post(at(meeting) + "/approvals"), 422, "meeting-not-begun")
+                .then()
+                .body("errors.pointer", contains("/start"));
+        clock.set(BEGINS);
+        keeper().get(at(meeting)).then().body("_links", hasKey("approve-notes"));
+        act(meeting, "approvals").then().body("_links", hasKey("share-notes"));
+    }
+
+    @Test
+    void approved_notes_of_a_meeting_that_was_moved_ahead_are_not_shared_yet() {
+        var meeting = planned(ordinary(proposed(informal("Flyttas"))));
+        noted(meeting, notes("Skrivet", SPORT));
+        clock.set(BEGINS);
+        act(meeting, "approvals");
+        changing()
+                .body(Map.of("start", "2026-03-11T08:00:00Z", "end", "2026-03-11T10:00:00Z"))
+                .patch(at(meeting))
+                .then()
+                .statusCode(200)
+                .body("_links", not(hasKey("share-notes")));
+        problem(keeper().post(at(meeting) + "/sharings"), 422, "meeting-not-begun");
+    }
+
+    /// They may tell why.
+    @Test
+    void notes_of_a_meeting_that_was_cancelled_wait_for_no_beginning() {
+        var meeting = planned(ordinary(proposed(informal("Ställs in"))));
+        noted(meeting, notes("För få kan komma", SPORT));
+        act(meeting, "cancellations").then().body("_links", hasKey("approve-notes"));
+        act(meeting, "approvals");
+        act(meeting, "sharings");
+    }
+}
