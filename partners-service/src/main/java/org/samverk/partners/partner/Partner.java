@@ -77,6 +77,7 @@ public class Partner implements Journalled {
                 false,
                 null,
                 null,
+                null,
                 List.of(),
                 createdBy,
                 now,
@@ -234,9 +235,24 @@ public class Partner implements Journalled {
             throw no("Nothing is decided about who succeeds it.", now);
         }
         if (state.statusAt(now) == PartnerStatus.DISSOLVED) {
-            throw no("It was dissolved on %s; the day has passed.".formatted(succession.from()), now);
+            throw no("It was dissolved on %s; the day has passed. Withdraw it.".formatted(succession.from()), now);
         }
         state = state.succeeded(null, succession.validToBefore(), now);
+    }
+
+    public void withdrawSuccession(String reason, Instant now) {
+        state = withdrawn(reason, now);
+    }
+
+    /// @return what it is again when nobody has taken its place after all
+    /// @throws PartnerRefusal.IllegalTransition when nobody has taken it yet
+    public PartnerState withdrawn(String reason, Instant now) {
+        refuseIfMerged(now);
+        var succession = state.succession();
+        if (succession == null || state.statusAt(now) != PartnerStatus.DISSOLVED) {
+            throw no("Nobody has taken its place.", now);
+        }
+        return state.succeeded(null, succession.validToBefore(), now).because(reason);
     }
 
     /// @return whether anything is different now

@@ -30,6 +30,7 @@ public final class PartnerActs {
     public static final Act SEPARATE = new Act("separate", REGISTRATION.grants());
     public static final Act SUCCEED = new Act("succeed", REGISTRATION.grants());
     public static final Act REVOKE_SUCCESSION = new Act("revoke-succession", REGISTRATION.grants());
+    public static final Act WITHDRAW_SUCCESSION = new Act("withdraw-succession", REGISTRATION.grants());
 
     private static final Map<Act, String> NOUNS = Map.of(
             CONFIRM, "confirmations",
@@ -40,7 +41,8 @@ public final class PartnerActs {
             MERGE, "mergers",
             SEPARATE, "separations",
             SUCCEED, "successions",
-            REVOKE_SUCCESSION, "succession-revocations");
+            REVOKE_SUCCESSION, "succession-revocations",
+            WITHDRAW_SUCCESSION, "succession-withdrawals");
 
     private PartnerActs() {}
 
@@ -61,7 +63,7 @@ public final class PartnerActs {
                         dissolved ? null : state.status() == PartnerStatus.INACTIVE ? ACTIVATE : DEACTIVATE,
                         state.succession() == null ? MERGE : null,
                         state.succession() == null ? SUCCEED : null,
-                        state.succession() == null || dissolved ? null : REVOKE_SUCCESSION)
+                        state.succession() == null ? null : dissolved ? WITHDRAW_SUCCESSION : REVOKE_SUCCESSION)
                 .flatMap(Stream::ofNullable);
     }
 

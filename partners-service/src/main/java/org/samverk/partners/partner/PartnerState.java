@@ -23,6 +23,7 @@ import org.samverk.partners.reference.AreaRef;
 /// @param status as facts have it, whatever the day: never DISSOLVED
 /// @param merger while it is MERGED
 /// @param succession once it is decided who takes its place, before and after the day
+/// @param withdrawnBecause why the change that led here took back who had taken its place already
 /// @param contacts without the names of persons, which are kept apart
 /// @param createdBy the partner whose coordinator entered it; may change it until a registrar has confirmed it
 public record PartnerState(
@@ -32,6 +33,7 @@ public record PartnerState(
         boolean archived,
         @Nullable Merger merger,
         @Nullable Succession succession,
+        @Nullable String withdrawnBecause,
         List<Contact> contacts,
         @Nullable UUID createdBy,
         Instant createdAt,
@@ -81,38 +83,24 @@ public record PartnerState(
     }
 
     PartnerState with(PartnerContent changed, Instant now) {
-        return new PartnerState(
-                changed, status, confirmed, archived, merger, succession, contacts, createdBy, createdAt, now);
+        return next(changed, status, confirmed, archived, merger, succession, contacts, now);
     }
 
     PartnerState asConfirmed(Instant now) {
-        return new PartnerState(
-                content, status, true, archived, merger, succession, contacts, createdBy, createdAt, now);
+        return next(content, status, true, archived, merger, succession, contacts, now);
     }
 
     PartnerState withArchived(boolean value, Instant now) {
-        return new PartnerState(
-                content, status, confirmed, value, merger, succession, contacts, createdBy, createdAt, now);
+        return next(content, status, confirmed, value, merger, succession, contacts, now);
     }
 
     PartnerState as(PartnerStatus changed, @Nullable Merger with, Instant now) {
-        return new PartnerState(
-                content, changed, confirmed, archived, with, succession, contacts, createdBy, createdAt, now);
+        return next(content, changed, confirmed, archived, with, succession, contacts, now);
     }
 
     /// Its last day follows from who takes its place, so both are said together.
     PartnerState succeeded(@Nullable Succession by, @Nullable LocalDate validTo, Instant now) {
-        return new PartnerState(
-                content.validUntil(validTo),
-                status,
-                confirmed,
-                archived,
-                merger,
-                by,
-                contacts,
-                createdBy,
-                createdAt,
-                now);
+        return next(content.validUntil(validTo), status, confirmed, archived, merger, by, contacts, now);
     }
 
     public Roster roster() {
@@ -120,7 +108,34 @@ public record PartnerState(
     }
 
     PartnerState with(Roster roster, Instant now) {
+        return next(content, status, confirmed, archived, merger, succession, roster.contacts(), now);
+    }
+
+    private PartnerState next(
+            PartnerContent content,
+            PartnerStatus status,
+            boolean confirmed,
+            boolean archived,
+            @Nullable Merger merger,
+            @Nullable Succession succession,
+            List<Contact> contacts,
+            Instant now) {
         return new PartnerState(
-                content, status, confirmed, archived, merger, succession, roster.contacts(), createdBy, createdAt, now);
+                content, status, confirmed, archived, merger, succession, null, contacts, createdBy, createdAt, now);
+    }
+
+    PartnerState because(String reason) {
+        return new PartnerState(
+                content,
+                status,
+                confirmed,
+                archived,
+                merger,
+                succession,
+                reason,
+                contacts,
+                createdBy,
+                createdAt,
+                updatedAt);
     }
 }

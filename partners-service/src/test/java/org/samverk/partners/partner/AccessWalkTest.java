@@ -71,6 +71,7 @@ class AccessWalkTest {
             separatePartner         401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             succeedPartner          401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             revokePartnerSuccession 401  401   403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
+            withdrawPartnerSuccession 401 401  403r  403r  403r  403r  403r  403r  403r  201   403r  201   403r  403r
             """)
             .allBut(
                     "/stakeholder-analyses",
@@ -110,7 +111,13 @@ class AccessWalkTest {
             .act("mergePartner", "merge", AccessWalkTest::confirmed, _ -> Map.of("into", another()))
             .act("separatePartner", null, () -> done(confirmed(), "mergers", Map.of("into", another())))
             .act("succeedPartner", "succeed", AccessWalkTest::confirmed, _ -> succession())
-            .act("revokePartnerSuccession", "revoke-succession", () -> done(confirmed(), "successions", succession()));
+            .act("revokePartnerSuccession", "revoke-succession", () -> done(confirmed(), "successions", succession()))
+            .act(
+                    "withdrawPartnerSuccession",
+                    "withdraw-succession",
+                    () -> done(
+                            confirmed(), "successions", Map.of("from", "2026-01-01", "successors", List.of(another()))),
+                    _ -> Map.of("reason", "Det var en fejl"));
 
     static Stream<String> acts() {
         return WALK.acts();

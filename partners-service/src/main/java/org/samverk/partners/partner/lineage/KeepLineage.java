@@ -89,6 +89,20 @@ class KeepLineage {
                 id, PartnerActs.REVOKE_SUCCESSION, "partner.succession-revoked", Partner::revokeSuccession, actor);
     }
 
+    /// What was decided by mistake and has begun. It stands again as it was, unless somebody governs its areas by now.
+    @Transactional
+    Partner withdrawSuccession(UUID id, String reason, Actor actor) {
+        return keep.act(
+                id,
+                PartnerActs.WITHDRAW_SUCCESSION,
+                "partner.succession-revoked",
+                (partner, now) -> {
+                    rules.governsAlone(partner.state(), partner.withdrawn(reason, now), now);
+                    partner.withdrawSuccession(reason, now);
+                },
+                actor);
+    }
+
     private static Map<String, UUID> named(SuccessionContent succession) {
         var named = new LinkedHashMap<String, UUID>();
         for (var i = 0; i < succession.successors().size(); i++) {

@@ -19,6 +19,7 @@ import org.samverk.partners.partner.PartnerSubject;
 import org.samverk.partners.partner.PartnerView;
 import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.SuccessionContent;
+import org.samverk.partners.partner.succession.WithdrawalContent;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/partners/{id}")
@@ -99,8 +100,26 @@ class PartnerLineageResource {
             operationId = "revokePartnerSuccession",
             summary = "Revoke a succession",
             description =
-                    "Takes back who succeeds the body, and its last day with it. Possible until that day has passed.")
+                    "Takes back who succeeds the body, and its last day with it. Possible until that day has passed; from then on what was decided by mistake is withdrawn.")
     public PartnerView revokeSuccession(UUID id) {
         return subject.shown(keep.revokeSuccession(id, caller.get()), caller.get());
+    }
+
+    @POST
+    @Path("/succession-withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = PartnerView.class,
+            responseCode = "201",
+            responseDescription = "Done; the partner as it is now")
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(
+            operationId = "withdrawPartnerSuccession",
+            summary = "Withdraw a succession that was a mistake",
+            description =
+                    "It was decided by mistake, and the day has come: the body stands again as it was before, acts for itself, and owns what it owned. What its successors did in its name meanwhile stays done, and what they entered as their own stays theirs. Not while another governs an area of the body. The reason is part of its history; the event is the one of a revocation.")
+    public PartnerView withdrawSuccession(UUID id, @NotNull @Valid WithdrawalContent withdrawal) {
+        return subject.shown(keep.withdrawSuccession(id, withdrawal.reason(), caller.get()), caller.get());
     }
 }
