@@ -8,21 +8,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
 import org.samverk.partners.partner.contact.Roster;
 import org.samverk.partners.partner.profile.PartnerContent;
-import org.samverk.partners.partner.succession.Merger;
 import org.samverk.partners.partner.succession.MergerContent;
-import org.samverk.partners.partner.succession.Succession;
 import org.samverk.partners.partner.succession.SuccessionContent;
 
 /// Somebody to cooperate with. Everything about it is one state, replaced as a whole by its verbs, so that every
@@ -87,12 +83,7 @@ public class Partner implements Journalled {
     /// Nothing is written on a duplicate but that it is none.
     /// @throws PartnerRefusal.IllegalTransition naming the partner it was merged into
     public void refuseIfMerged(Instant now) {
-        var merger = state.merger();
-        if (merger != null) {
-            throw no(
-                    "It was merged into partner %s. Change that one, or separate the two.".formatted(merger.into()),
-                    now);
-        }
+        Replacing.refuseIfMerged(state, now);
     }
 
     /// @return whether anything is different now; saying the same again is not a change, nor is what older rows left
@@ -125,12 +116,8 @@ public class Partner implements Journalled {
         return state.asConfirmed(now);
     }
 
-    /// @throws PartnerRefusal.IllegalTransition when it is merged, or others succeed it
     public void refuseIfNotToDelete(Instant now) {
-        refuseIfMerged(now);
-        if (state.succession() != null) {
-            throw no("It is decided who succeeds it. Who acts for others was not entered by mistake.", now);
-        }
+        Replacing.refuseIfNotToDelete(state, now);
     }
 
     void archive(Instant now) {
@@ -175,26 +162,15 @@ public class Partner implements Journalled {
     }
 
     public void refuseIfNotToMerge(Instant now) {
-        refuseIfMerged(now);
-        if (state.succession() != null) {
-            throw no(
-                    "It is decided who succeeds it. A duplicate of a body that is succeeded has no succession of its own.",
-                    now);
-        }
+        Replacing.refuseIfNotToMerge(state, now);
     }
 
     public void merge(MergerContent merger, Instant now) {
-        refuseIfNotToMerge(now);
-        state = state.as(
-                PartnerStatus.MERGED,
-                new Merger(merger.into(), state.status() == PartnerStatus.INACTIVE, merger.reason()),
-                now);
+        state = Replacing.merged(state, merger, now);
     }
 
     public void refuseIfNotMerged(Instant now) {
-        if (state.merger() == null) {
-            throw no("It is not merged.", now);
-        }
+        Replacing.refuseIfNotMerged(state, now);
     }
 
     public void separate(Instant now) {
@@ -203,41 +179,19 @@ public class Partner implements Journalled {
 
     /// @return what separating it makes of it
     public PartnerState separated(Instant now) {
-        refuseIfNotMerged(now);
-        var inactive = Objects.requireNonNull(state.merger()).wasInactive();
-        return state.as(inactive ? PartnerStatus.INACTIVE : PartnerStatus.ACTIVE, null, now);
+        return Replacing.separated(state, now);
     }
 
     public void refuseIfSucceeded(Instant now) {
-        refuseIfMerged(now);
-        if (state.succession() != null) {
-            throw no("It is decided already who succeeds it.", now);
-        }
+        Replacing.refuseIfSucceeded(state, now);
     }
 
     public void succeed(SuccessionContent wanted, Instant now) {
-        refuseIfSucceeded(now);
-        var from = wanted.firstDay();
-        var begun = state.content().validFrom();
-        if (begun != null && !from.isAfter(begun)) {
-            throw new PartnerRefusal.WrongValidity(
-                    "/from", "Its last day would lie before its first, %s.".formatted(begun));
-        }
-        var succession = new Succession(
-                from, wanted.successors(), wanted.reason(), state.content().validTo());
-        state = state.succeeded(succession, from.minusDays(1), now);
+        state = Replacing.succeeded(state, wanted, now);
     }
 
     public void revokeSuccession(Instant now) {
-        refuseIfMerged(now);
-        var succession = state.succession();
-        if (succession == null) {
-            throw no("Nothing is decided about who succeeds it.", now);
-        }
-        if (state.statusAt(now) == PartnerStatus.DISSOLVED) {
-            throw no("It was dissolved on %s; the day has passed. Withdraw it.".formatted(succession.from()), now);
-        }
-        state = state.succeeded(null, succession.validToBefore(), now);
+        state = Replacing.revoked(state, now);
     }
 
     public void withdrawSuccession(String reason, Instant now) {
@@ -245,14 +199,8 @@ public class Partner implements Journalled {
     }
 
     /// @return what it is again when nobody has taken its place after all
-    /// @throws PartnerRefusal.IllegalTransition when nobody has taken it yet
     public PartnerState withdrawn(String reason, Instant now) {
-        refuseIfMerged(now);
-        var succession = state.succession();
-        if (succession == null || state.statusAt(now) != PartnerStatus.DISSOLVED) {
-            throw no("Nobody has taken its place.", now);
-        }
-        return state.succeeded(null, succession.validToBefore(), now).because(reason);
+        return Replacing.withdrawn(state, reason, now);
     }
 
     /// @return whether anything is different now
@@ -266,8 +214,7 @@ public class Partner implements Journalled {
     }
 
     private PartnerRefusal no(String why, Instant now) {
-        return new PartnerRefusal.IllegalTransition(
-                why, PartnerActs.transitions(state, now).map(Act::name).toList());
+        return PartnerRefusal.IllegalTransition.of(state, why, now);
     }
 
     @Override

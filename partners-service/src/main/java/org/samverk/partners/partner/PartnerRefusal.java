@@ -1,8 +1,10 @@
 package org.samverk.partners.partner;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
 import org.samverk.partners.partner.profile.PartnerKind;
@@ -27,6 +29,11 @@ public abstract sealed class PartnerRefusal extends Refusal {
         public IllegalTransition(String detail, List<String> allowed) {
             super(409, "illegal-transition", "Not possible in this state", detail, List.of());
             this.allowed = allowed;
+        }
+
+        static IllegalTransition of(PartnerState state, String why, Instant now) {
+            return new IllegalTransition(
+                    why, PartnerActs.transitions(state, now).map(Act::name).toList());
         }
 
         @Override
