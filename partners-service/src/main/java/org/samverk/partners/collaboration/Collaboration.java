@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -159,11 +158,11 @@ public class Collaboration implements Journalled {
     /// Puts these answers in the place of earlier ones to the same checklist.
     /// @return whether anything is different now
     public boolean answer(Answers answers, Instant now) {
-        if (answersTo(answers.checklistId()).filter(answers::equals).isPresent()) {
+        if (state.answersTo(answers.checklistId()).filter(answers::equals).isPresent()) {
             return false;
         }
         requireAlive();
-        var others = others(answers.checklistId());
+        var others = state.answersToOthers(answers.checklistId());
         if (others.size() == MOST_CHECKLISTS) {
             throw new CollaborationRefusal.TooManyChecklists(MOST_CHECKLISTS);
         }
@@ -176,24 +175,12 @@ public class Collaboration implements Journalled {
 
     /// @return whether there were any
     public boolean withdrawAnswers(UUID checklist, Instant now) {
-        if (answersTo(checklist).isEmpty()) {
+        if (state.answersTo(checklist).isEmpty()) {
             return false;
         }
         requireAlive();
-        state = state.with(state.readiness(), others(checklist), now);
+        state = state.with(state.readiness(), state.answersToOthers(checklist), now);
         return true;
-    }
-
-    public Optional<Answers> answersTo(UUID checklist) {
-        return state.checklists().stream()
-                .filter(answers -> answers.checklistId().equals(checklist))
-                .findFirst();
-    }
-
-    private List<Answers> others(UUID checklist) {
-        return state.checklists().stream()
-                .filter(answers -> !answers.checklistId().equals(checklist))
-                .toList();
     }
 
     /// Somebody's last day is over: nothing is said anew, but who sees it.

@@ -110,6 +110,18 @@ public record CollaborationState(
         return LocalDate.ofInstant(now, content.zone());
     }
 
+    public Optional<Answers> answersTo(UUID checklist) {
+        return checklists.stream()
+                .filter(answers -> answers.checklistId().equals(checklist))
+                .findFirst();
+    }
+
+    List<Answers> answersToOthers(UUID checklist) {
+        return checklists.stream()
+                .filter(answers -> !answers.checklistId().equals(checklist))
+                .toList();
+    }
+
     /// What it lacks to stand beyond EXPLORING.
     /// @param current who stands for a partner by now: one that was entered twice is one
     List<FieldError> missing(UnaryOperator<UUID> current, Instant now) {

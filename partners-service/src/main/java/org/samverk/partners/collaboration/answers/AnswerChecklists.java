@@ -82,7 +82,7 @@ class AnswerChecklists {
         var collaboration = collaborations.required(id, actor);
         var row = collaborations.row(id, actor);
         CollaborationActs.ANSWER.require(actor, row);
-        if (collaboration.answersTo(checklistId).isEmpty()) {
+        if (collaboration.state().answersTo(checklistId).isEmpty()) {
             throw new HistoryRefusal.NotFound(checklistId);
         }
         IfMatch.require(ifMatch, row.version());
