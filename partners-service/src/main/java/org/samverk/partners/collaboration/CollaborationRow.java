@@ -20,6 +20,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param formalisedSince the day on which the first of these was signed by all, or came into force where nobody told
 /// @param formalisedAsSeen the same, as far as the reader may see them
 /// @param referring whether two who take part now refer people to one another, on a pathway the reader may see
+/// @param referred of one that is COMMITTED by no practice: the same, whoever may see the pathway
 /// @param unanalysed whether an agreement is in force and no analysis was ever completed, as far as is seen
 /// @param benefitMissing whether a key stakeholder has nothing to gain so far, in what the owner may see
 public record CollaborationRow(
@@ -33,6 +34,7 @@ public record CollaborationRow(
         @Nullable LocalDate formalisedSince,
         boolean formalisedAsSeen,
         boolean referring,
+        boolean referred,
         boolean unanalysed,
         boolean benefitMissing)
         implements Guarded {
@@ -62,9 +64,13 @@ public record CollaborationRow(
         return agreements.stream().map(LinkedAgreement::id).toList();
     }
 
-    /// Its last agreement that made it formal has ended; the level stays until somebody decides.
+    /// The last agreement or pathway that its level stood on has ended; the level stays until somebody decides.
     public boolean reviewNeeded() {
-        return state.commitment().level() == CommitmentLevel.FORMAL && !formalised;
+        return switch (state.commitment().level()) {
+            case FORMAL -> !formalised;
+            case COMMITTED -> !referred && !state.content().practises(CommitmentLevel.COMMITTED);
+            case INFORMAL -> false;
+        };
     }
 
     /// What is there for others to see, beside what the owner says is practised.

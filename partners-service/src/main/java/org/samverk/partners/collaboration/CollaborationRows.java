@@ -35,6 +35,13 @@ final class CollaborationRows {
     static final String REFERRING = """
             cross join lateral (select %s as referring) r""".formatted(MutualPathways.between("present_in_collaboration(c.state, :now)"));
 
+    /// The same on whatever pathways, asked of one that is COMMITTED and practises nothing of that level.
+    private static final String REFERRED =
+            """
+            (r.referring or (c.state #>> '{commitment,level}' = 'COMMITTED'
+              and not c.state #> '{content,practices}' @> '["MUTUAL_REFERRAL"]'
+              and not c.state #> '{content,practices}' @> '["CONCRETE_COOPERATION"]' and %s))""".formatted(MutualPathways.anyBetween("present_in_collaboration(c.state, :now)"));
+
     /// Whether an agreement of a collaboration `c` is in force, and no analysis of it has ever been completed.
     static final String UNANALYSED = """
         (f.in_force_as_seen and not exists (select from stakeholder_analysis x join subjects y on y.id = x.id
@@ -56,7 +63,8 @@ final class CollaborationRows {
               (select cast(jsonb_object_agg(t.id, t.text) as text) from collaboration_text t
                where t.id = any (notes_in_collaboration(c.state))) as notes,
               f.agreements, f.formalised, f.formalised_since, f.formalised_as_seen, r.referring,
-            """ + UNANALYSED + " as unanalysed, " + BENEFIT_MISSING + """
+            """ + REFERRED + " as referred, " + UNANALYSED + " as unanalysed, " + BENEFIT_MISSING
+            + """
              as benefit_missing
             from %s
             """ + LINKED.replace("%", "%%")
@@ -76,6 +84,7 @@ final class CollaborationRows {
                 tuple.get("formalised_since", LocalDate.class),
                 tuple.get("formalised_as_seen", Boolean.class),
                 tuple.get("referring", Boolean.class),
+                tuple.get("referred", Boolean.class),
                 tuple.get("unanalysed", Boolean.class),
                 tuple.get("benefit_missing", Boolean.class));
     }

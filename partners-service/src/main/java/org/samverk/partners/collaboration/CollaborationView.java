@@ -66,7 +66,8 @@ public record CollaborationView(
 
         @Schema(
                 readOnly = true,
-                description = "The last agreement that made it FORMAL has ended; the level stays until it is changed")
+                description =
+                        "The last agreement that made it FORMAL has ended, or the last pathway that it was COMMITTED by; the level stays until it is changed")
         boolean reviewNeeded,
 
         @Schema(

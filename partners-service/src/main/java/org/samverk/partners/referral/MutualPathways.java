@@ -10,6 +10,15 @@ public final class MutualPathways {
     /// under any id they have had. Needs the parameters `everything` and `mine` of an actor.
     /// @param partners an expression for an array of ids
     public static String between(String partners) {
+        return between(partners, Access.condition("t"));
+    }
+
+    /// The same, whoever may see the pathway; needs no parameters.
+    public static String anyBetween(String partners) {
+        return between(partners, "true");
+    }
+
+    private static String between(String partners, String seen) {
         return """
                 exists (with named(partner, id) as (
                     select p, p from unnest(%1$s) p
@@ -21,6 +30,6 @@ public final class MutualPathways {
                     and w.to_partner_id = any (array(select n.id from named n))
                     and not exists (select from named x join named y on y.partner = x.partner
                       where x.id = w.from_partner_id and y.id = w.to_partner_id)
-                    and %2$s)""".formatted(partners, Access.condition("t"));
+                    and %2$s)""".formatted(partners, seen);
     }
 }

@@ -127,6 +127,51 @@ class SmokingCessationTest {
     }
 
     @Test
+    void when_the_last_pathway_ends_the_level_stays_and_a_review_is_needed() {
+        var pathway = active(municipality, mutual(referredBy(hospital)));
+        var collaboration = together();
+        var needed = "/samverk/v1/collaborations?count=true&reviewNeeded=%s&owner=" + municipality.id();
+        committed(collaboration).then().statusCode(201).body("reviewNeeded", equalTo(false));
+        municipality.reader().get(needed.formatted(true)).then().body("total", equalTo(0));
+        done(municipality, pathway, "endings");
+        municipality
+                .reader()
+                .get(at(collaboration))
+                .then()
+                .body("reviewNeeded", equalTo(true))
+                .body("commitmentLevel", equalTo("COMMITTED"));
+        municipality
+                .reader()
+                .get(needed.formatted(true))
+                .then()
+                .body("items.id", contains(collaboration.<String>path("id")))
+                .body("total", equalTo(1));
+        municipality.reader().get(needed.formatted(false)).then().body("total", equalTo(0));
+        changed(collaboration, Map.of("practices", List.of("MUTUAL_REFERRAL")))
+                .then()
+                .body("reviewNeeded", equalTo(false));
+    }
+
+    @Test
+    void a_pathway_that_others_may_not_see_holds_the_level_for_them_too() {
+        var pathway = active(municipality, mutual(referredBy(hospital)));
+        var collaboration = together();
+        committed(collaboration).then().statusCode(201);
+        municipality
+                .coordinator()
+                .header("If-Match", "*")
+                .body(Map.of("visibility", "RESTRICTED"))
+                .patch(PATHWAYS + "/" + pathway.path("id"))
+                .then()
+                .statusCode(200);
+        practice.reader()
+                .get(at(collaboration))
+                .then()
+                .body("suggestedLevel", equalTo("INFORMAL"))
+                .body("reviewNeeded", equalTo(false));
+    }
+
+    @Test
     void only_a_mutual_pathway_in_use_between_two_who_take_part_counts() {
         var stranger = org("Apoteket", "BUSINESS");
         active(municipality, referredBy(hospital));

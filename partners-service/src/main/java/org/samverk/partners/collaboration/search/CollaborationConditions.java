@@ -8,6 +8,7 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.Wanted;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.registered.SamePartner;
+import org.samverk.partners.referral.MutualPathways;
 import org.samverk.partners.reference.AreaCodes;
 
 /// Filters as conditions on a collaboration `c` whose subject is `s`.
@@ -18,6 +19,11 @@ public class CollaborationConditions {
             exists (select from jsonb_array_elements(c.state -> 'agreementLinks') e
               join collaboration_agreement a on a.id = cast(e ->> 'id' as uuid)
               where formalises(a.agreement_id, present_in_collaboration(c.state, :now), :now))""";
+
+    /// That what its level stood on is over.
+    private static final String UNFOUNDED =
+            """
+            c.level = 'FORMAL' and not %s or c.level = 'COMMITTED' and c.practised <> 'COMMITTED' and not %s""".formatted(FORMALISED, MutualPathways.anyBetween("present_in_collaboration(c.state, :now)"));
 
     private final AreaCodes areas;
 
@@ -80,7 +86,7 @@ public class CollaborationConditions {
                     and c.state -> 'agreementLinks' @> jsonb_build_array(jsonb_build_object('id', a.id))
                     and %s)""".formatted(Access.condition("k")), "agreement", filter.agreement());
         if (filter.reviewNeeded() != null) {
-            conditions.and((filter.reviewNeeded() ? "" : "not ") + "(c.level = 'FORMAL' and not " + FORMALISED + ")");
+            conditions.and((filter.reviewNeeded() ? "" : "not ") + "(" + UNFOUNDED + ")");
         }
     }
 

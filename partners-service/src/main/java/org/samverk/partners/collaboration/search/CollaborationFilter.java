@@ -66,7 +66,9 @@ public record CollaborationFilter(
         UUID agreement,
 
         @QueryParam("reviewNeeded")
-        @Parameter(description = "Whether the last agreement that made it FORMAL has ended")
+        @Parameter(
+                description =
+                        "Whether the last agreement that made it FORMAL has ended, or the last pathway it was COMMITTED by")
         @Nullable
         Boolean reviewNeeded,
 
