@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
@@ -15,7 +14,6 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
-import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
@@ -43,15 +41,6 @@ public class Activities {
     private static final String JOINT = """
             (v.joint and (select count(distinct current_organisation(p.partner_id, :now)) from activity_partner p
               where p.activity_id = v.id) > 1)""";
-    private static final SortKeys SORT = new SortKeys(
-            "v.id",
-            Map.of(
-                    "createdAt", "v.id",
-                    "start", "v.starts_on",
-                    "end", "v.ends_on",
-                    "priority", "coalesce(v.rank, 0)",
-                    "title", SortKeys.text("v.title")));
-
     private static final int FETCHED = 500;
     /// In seconds.
     private static final int LONGEST_DOWNLOAD = 600;
@@ -124,7 +113,7 @@ public class Activities {
 
     /// @return the page's rows and, where there is a next page, one more
     public List<ActivityRow> matching(ActivityFilter filter, PageRequest page, Actor actor) {
-        return rows(filter, SORT.orderBy(page), page.limit() + 1, page.offset(), actor);
+        return rows(filter, ActivityOrder.SORT.orderBy(page), page.limit() + 1, page.offset(), actor);
     }
 
     /// So many at most, those that start first first.
@@ -163,11 +152,11 @@ public class Activities {
 
     /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of its
     /// own, which lasts as long as the taking.
-    public void each(ActivityFilter filter, Actor actor, Consumer<ActivityRow> taking) {
+    public void each(ActivityFilter filter, String order, Actor actor, Consumer<ActivityRow> taking) {
         var where = where(filter, actor).with("now", clock.instant());
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            try (var rows = where.bind(database.createNativeQuery(
-                            ROWS + where.where() + " order by v.starts_on, v.id", Tuple.class))
+            try (var rows = where.bind(
+                            database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
                     .setFetchSize(FETCHED)
                     .getResultStream()) {
                 rows.map(Activities::row).forEach(taking);

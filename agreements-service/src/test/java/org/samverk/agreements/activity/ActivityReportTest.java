@@ -204,6 +204,24 @@ class ActivityReportTest {
     }
 
     @Test
+    void the_table_is_in_the_order_of_the_list() {
+        var agreement = signed(between(REGION, MUNICIPALITY));
+        during(agreement, "Bage", Map.of("start", "2026-04-01"));
+        during(agreement, "Cykle", Map.of("start", "2026-03-15"));
+        during(agreement, "Ale", Map.of("start", "2026-05-01"));
+        var all = ACTIVITIES + "?agreement=" + agreement.path("id");
+        for (var sort : List.of("", "&sort=createdAt", "&sort=start", "&sort=-title")) {
+            var listed = as(COORDINATOR).get(all + sort).<List<String>>path("items.id");
+            var table = as(COORDINATOR).accept("text/csv").get(all + sort).asString();
+            assertEquals(
+                    listed,
+                    table.lines().skip(1).map(line -> line.split(",", 2)[0]).toList(),
+                    sort);
+        }
+        refused(as(COORDINATOR).accept("text/csv").get(all + "&sort=colour"), 400, "validation-failed");
+    }
+
+    @Test
     void the_list_is_a_calendar_of_whole_days() {
         var agreement = signed(between(REGION, MUNICIPALITY));
         var activity = planned(serving(agreement, "Kursus i æ, ø og å"));

@@ -72,7 +72,7 @@ class ActivityResource {
             operationId = "listActivities",
             summary = "Find activities",
             description =
-                    "Activities you may see that match every filter given, newest first. `sort=-priority` puts those with the most effect for the least effort first. Sorts by `start`, `end`, `priority`, `title`, `createdAt`. As text/csv the whole list is streamed without pages, as text/calendar the first 1000. For a whole copy read the change feed.")
+                    "Activities you may see that match every filter given, newest first. `sort=-priority` puts those with the most effect for the least effort first. Sorts by `start`, `end`, `priority`, `title`, `createdAt`. As text/csv the whole list is streamed in the same order, without pages; as text/calendar those 1000 that begin first. For a whole copy read the change feed.")
     public Page<ActivityView> list(
             @Valid @BeanParam ActivityFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? activities.count(filter, caller.get()) : null;

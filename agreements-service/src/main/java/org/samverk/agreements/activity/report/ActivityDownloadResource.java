@@ -6,13 +6,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.ActivityFilter;
+import org.samverk.agreements.activity.ActivityOrder;
 import org.samverk.kit.download.CalendarText;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
@@ -36,12 +39,16 @@ class ActivityDownloadResource {
     @Produces(ActivityTable.MEDIA_TYPE + ONLY_IF_ASKED_FOR)
     @RolesAllowed(Roles.READER)
     @Operation(hidden = true)
-    public Response table(@Valid @BeanParam ActivityFilter filter, @Context HttpHeaders headers) {
+    public Response table(
+            @Valid @BeanParam ActivityFilter filter,
+            @QueryParam("sort") @Nullable String sort,
+            @Context HttpHeaders headers) {
         var actor = caller.get();
+        var order = ActivityOrder.of(sort, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var languages = headers.getAcceptableLanguages();
         StreamingOutput body = output -> {
             var table = new ActivityTable(output, languages);
-            activities.each(filter, actor, table::write);
+            activities.each(filter, order, actor, table::write);
             table.end();
         };
         return Response.ok(body, ActivityTable.MEDIA_TYPE + ";charset=UTF-8").build();
