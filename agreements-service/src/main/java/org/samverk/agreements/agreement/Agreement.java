@@ -33,6 +33,7 @@ import org.samverk.agreements.agreement.state.Consenting;
 import org.samverk.agreements.agreement.state.Ending;
 import org.samverk.agreements.agreement.state.PassedDay;
 import org.samverk.agreements.agreement.state.Proposing;
+import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
@@ -115,6 +116,11 @@ public class Agreement implements Journalled {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Succession> successors = List.of();
 
+    /// Whether all have agreed on what is to come: then it is told to all who see this one.
+    @OptimisticLock(excluded = true)
+    @Column(name = "next_agreed", nullable = false)
+    private boolean nextAgreed;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Agreement() {}
 
@@ -127,6 +133,7 @@ public class Agreement implements Journalled {
         state = next;
         tellAt = PassedDay.next(next).map(Fact::at).orElse(null);
         days = PassedDay.ahead(next);
+        nextAgreed = Readership.nextIsForAll(next);
     }
 
     public static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {

@@ -45,10 +45,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
               %s as used
             from agreement a join subjects s on s.id = a.id""".formatted(
             References.column("named.id = any (mentioned(a.state))"), Access.condition("t"), AgreementLinks.USED);
-    /// Who is to be a party by an amendment, before its first day, is found by those who were asked about it.
+    /// Who is to be a party by an amendment, before its first day, is found by those who were asked about it, and by
+    /// all once all have agreed on it.
     private static final String PARTY = """
             exists (select from agreement_party p where p.agreement_id = a.id and p.partner_id in (:party)
-              and (not p.proposed or :everything or a.owner_id = any (cast(:mine as uuid[]))
+              and (not p.proposed or a.next_agreed or :everything or a.owner_id = any (cast(:mine as uuid[]))
                 or exists (select from agreement_party q
                   where q.agreement_id = a.id and q.partner_id = any (cast(:mine as uuid[])))
                 or (cast(a.state #>> '{origin,createdBy}' as uuid) = any (cast(:mine as uuid[]))

@@ -47,6 +47,7 @@ import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SettableClock;
 import org.samverk.kit.testing.SqlStatements;
+import org.samverk.kit.testing.Tokens;
 
 /// Texts that all have signed, changed by another that all sign.
 @QuarkusTest
@@ -56,6 +57,8 @@ class AmendmentTest {
     private final TellPassedDays days;
     private final SettableClock clock;
     private final FeedReader reader;
+
+    private static final String ONLOOKER = Tokens.of("PARTNER:" + AnAgreement.CITIZENS, "reader");
 
     @Inject
     AmendmentTest(TellPassedDays days, SettableClock clock, FeedReader reader) {
@@ -237,6 +240,37 @@ class AmendmentTest {
                 .get(AGREEMENTS + "?party=" + OUTSIDER + "&id=" + agreement.path("id"))
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void who_is_to_be_a_party_is_found_by_all_once_all_have_agreed() {
+        var shared = with(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY), Map.of("visibility", "SHARED"));
+        var agreement = signed(shared);
+        var parties = terms(REGION, MUNICIPALITY, OUTSIDER).get("parties");
+        amend(agreement, COORDINATOR, Map.of("parties", parties), Map.of("inForceFrom", "2026-07-01"));
+        signedAmendment(agreement, SIGNATORY).then().statusCode(201);
+        signedAmendment(agreement, STRANGER).then().statusCode(201);
+        assertFound(agreement, OUTSIDER, COORDINATOR, true);
+        assertFound(agreement, OUTSIDER, ONLOOKER, false);
+        signedAmendment(agreement, AARHUS_SIGNATORY)
+                .then()
+                .statusCode(201)
+                .body("pendingAmendment.concluded", equalTo(true))
+                .body("termsVersion", equalTo(1));
+        assertFound(agreement, OUTSIDER, COORDINATOR, true);
+        assertFound(agreement, OUTSIDER, ONLOOKER, true);
+        as(ONLOOKER)
+                .get("/samverk/v1/agreement-reports/deadlines?withinDays=3660&party=" + OUTSIDER + "&agreement="
+                        + agreement.path("id"))
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    private static void assertFound(Response agreement, UUID party, String token, boolean found) {
+        as(token)
+                .get(AGREEMENTS + "?party=" + party + "&count=true&id=" + agreement.path("id"))
+                .then()
+                .body("total", equalTo(found ? 1 : 0));
     }
 
     @Test

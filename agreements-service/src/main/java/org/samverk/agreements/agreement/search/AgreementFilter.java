@@ -28,7 +28,7 @@ public record AgreementFilter(
         @QueryParam("party")
         @Parameter(
                 description =
-                        "Id of a partner that is a party; or is to be, by an amendment you are asked to consent to")
+                        "Id of a partner that is a party; or is to be, by an amendment that all have signed or that you are asked to consent to")
         @Nullable
         UUID party,
 

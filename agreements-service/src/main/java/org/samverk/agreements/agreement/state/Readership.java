@@ -79,6 +79,13 @@ public record Readership(int termsVersion, List<Proposal> proposals, UUID owner,
         return new Access(owner, readers.isEmpty() ? Visibility.PRIVATE : Visibility.RESTRICTED, Set.copyOf(readers));
     }
 
+    /// Whether a text that is to come is told to all who may see the agreement.
+    public static boolean nextIsForAll(AgreementState state) {
+        var next = state.next();
+        var readers = of(state);
+        return next != null && readers.of(next.termsVersion()).anyMatch(readers::forAll);
+    }
+
     /// Whether what belongs to one text belongs to another too: to a later one, when all had consented to the first.
     public boolean carries(int number, int earlier) {
         return earlier == number || (earlier < number && of(earlier).anyMatch(Proposal::complete));
