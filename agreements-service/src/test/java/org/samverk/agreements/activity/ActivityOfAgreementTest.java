@@ -216,6 +216,30 @@ class ActivityOfAgreementTest {
     }
 
     @Test
+    void what_belongs_to_a_cancelled_agreement_is_changed_only_so_that_it_leaves() {
+        var agreement = proposed(between(REGION, MUNICIPALITY));
+        var content = serving(agreement, "Uden aftale");
+        content.put("responsiblePartnerId", MUNICIPALITY.toString());
+        var activity = planned(content);
+        as(AARHUS).get(at(activity)).then().body("_links", hasKey("update"));
+        as(COORDINATOR)
+                .post(AnAgreement.at(agreement) + "/cancellations")
+                .then()
+                .statusCode(201);
+        as(AARHUS)
+                .get(at(activity))
+                .then()
+                .body("_links", not(hasKey("update")))
+                .body("_links", hasKey("cancel"));
+        refused(changed(activity, AARHUS, Map.of("effort", 2)), 422, "agreement-cancelled");
+        as(COORDINATOR).get(at(activity)).then().body("_links", hasKey("update"));
+        var alone = new HashMap<String, Object>(Map.of("goalIds", List.of(), "visibility", "SHARED"));
+        alone.put("agreementId", null);
+        changed(activity, COORDINATOR, alone).then().statusCode(200);
+        as(AARHUS).get(at(activity)).then().body("_links", hasKey("update"));
+    }
+
+    @Test
     void what_it_names_stays_good_when_the_agreement_is_written_anew() {
         var agreement = proposed(between(REGION, MUNICIPALITY));
         var content = serving(agreement, "Efter omskrivningen");

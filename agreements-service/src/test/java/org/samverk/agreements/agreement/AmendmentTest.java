@@ -54,11 +54,11 @@ import org.samverk.kit.testing.Tokens;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
 class AmendmentTest {
+    private static final String ONLOOKER = Tokens.of("PARTNER:" + AnAgreement.CITIZENS, "reader");
+
     private final TellPassedDays days;
     private final SettableClock clock;
     private final FeedReader reader;
-
-    private static final String ONLOOKER = Tokens.of("PARTNER:" + AnAgreement.CITIZENS, "reader");
 
     @Inject
     AmendmentTest(TellPassedDays days, SettableClock clock, FeedReader reader) {

@@ -173,12 +173,16 @@ class OwnCriteriaTest {
     @Test
     void a_list_is_deleted_once_nothing_unsigned_is_held_against_it() {
         var list = added("SHARED");
+        as(COORDINATOR).get(self(list)).then().body("_links", hasKey("delete"));
         var agreement = partnership();
         assess(agreement, Map.of("list", list.path("id"))).then().statusCode(200);
+        as(COORDINATOR).get(self(list)).then().body("_links", hasKey("update")).body("_links", not(hasKey("delete")));
+        changed(list, Map.of("source", "Regionen")).then().body("_links", not(hasKey("delete")));
         var refusal = refused(as(COORDINATOR).header("If-Match", "*").delete(self(list)), 409, "still-in-use");
         refusal.then().body("detail", not(containsString(agreement.<String>path("id"))));
         as(AARHUS).get(self(list)).then().statusCode(200);
         as(AARHUS).post(at(agreement) + "/cancellations").then().statusCode(201);
+        as(COORDINATOR).get(self(list)).then().body("_links", hasKey("delete"));
         as(COORDINATOR).header("If-Match", "*").delete(self(list)).then().statusCode(204);
         refused(as(AARHUS).get(self(list)), 410, "gone");
         refused(assess(partnership(), Map.of("list", list.path("id"))), 422, "unknown-reference");

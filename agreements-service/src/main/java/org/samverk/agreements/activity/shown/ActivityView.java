@@ -175,7 +175,7 @@ public record ActivityView(
             links.put("agreement", Link.get("/samverk/v1/agreements/" + agreement));
         }
         if (ActivityActs.CHANGE.allows(actor, row)) {
-            if (status.open()) {
+            if (status.open() && (!row.givenUp() || mayLeave(row, actor))) {
                 links.put("update", new Link(self, "PUT"));
             }
             if (status == ActivityStatus.PLANNED) {
@@ -186,5 +186,10 @@ public record ActivityView(
                     .forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
         }
         return links;
+    }
+
+    /// Of an agreement that was given up, nothing else about it is changed.
+    private static boolean mayLeave(ActivityRow row, Actor actor) {
+        return ActivityActs.SHARE.allows(actor, row);
     }
 }

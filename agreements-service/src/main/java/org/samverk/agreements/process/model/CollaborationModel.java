@@ -111,6 +111,6 @@ class CollaborationModel implements Journalled {
     }
 
     ModelRow row() {
-        return new ModelRow(id, version, state, References.none());
+        return new ModelRow(id, version, state, References.none(), false);
     }
 }

@@ -9,7 +9,8 @@ import org.samverk.kit.security.Actor;
 /// A model as read, from the table or from the journal.
 ///
 /// @param names of the organisations it mentions, as last known
-record ModelRow(UUID id, long version, ModelState state, References names) implements Guarded {
+/// @param used whether a plan or an area goes by it, seen by the reader or not
+record ModelRow(UUID id, long version, ModelState state, References names, boolean used) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

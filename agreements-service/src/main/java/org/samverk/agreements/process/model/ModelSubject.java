@@ -13,9 +13,11 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class ModelSubject implements SubjectKind {
     private final KnownOrganisations organisations;
+    private final Models models;
 
-    ModelSubject(KnownOrganisations organisations) {
+    ModelSubject(KnownOrganisations organisations, Models models) {
         this.organisations = organisations;
+        this.models = models;
     }
 
     @Override
@@ -25,22 +27,27 @@ class ModelSubject implements SubjectKind {
 
     @Override
     public ModelView view(Snapshot snapshot, Actor actor) {
-        return ModelView.of(row(snapshot.id(), snapshot.version(), snapshot.state(ModelState.class)), actor);
+        return shown(snapshot.id(), snapshot.version(), snapshot.state(ModelState.class), actor);
     }
 
     /// As it was known.
     ModelView past(Snapshot snapshot) {
-        return ModelView.past(row(snapshot.id(), snapshot.version(), snapshot.state(ModelState.class)));
+        return ModelView.past(row(snapshot.id(), snapshot.version(), snapshot.state(ModelState.class), false));
     }
 
     /// As it is after a write.
     ModelView shown(CollaborationModel written, Actor actor) {
-        return ModelView.of(row(written.id(), written.version(), written.state()), actor);
+        return shown(written.id(), written.version(), written.state(), actor);
     }
 
-    private ModelRow row(UUID id, long version, ModelState state) {
+    /// Nothing goes by what was only just added.
+    private ModelView shown(UUID id, long version, ModelState state, Actor actor) {
+        return ModelView.of(row(id, version, state, version > 1 && models.used(id)), actor);
+    }
+
+    private ModelRow row(UUID id, long version, ModelState state, boolean used) {
         var owner = state.content().ownerPartnerId();
         var names = owner == null ? References.none() : organisations.references(Set.of(owner));
-        return new ModelRow(id, version, state, names);
+        return new ModelRow(id, version, state, names, used);
     }
 }

@@ -108,7 +108,9 @@ record ModelView(
             } else {
                 links.put("archive", new Link(self + "/archivals", "POST"));
             }
-            links.put("delete", new Link(self, "DELETE"));
+            if (!row.used()) {
+                links.put("delete", new Link(self, "DELETE"));
+            }
         }
         return links;
     }

@@ -25,8 +25,11 @@ class Models {
     static final String TYPE = "collaboration-model";
 
     private static final String FROM = " from collaboration_model m join subjects s on s.id = m.id";
-    private static final String ROWS = "select m.id, m.version, cast(m.state as text) as state, %s as names"
-                    .formatted(References.column("named.id = m.owner_id"))
+    private static final String USED = """
+            (exists (select from process_plan p where p.model_id = m.id)
+              or exists (select from development_area a where a.model_id = m.id))""";
+    private static final String ROWS = "select m.id, m.version, cast(m.state as text) as state, %s as names, %s as used"
+                    .formatted(References.column("named.id = m.owner_id"), USED)
             + FROM;
     private static final SortKeys SORT =
             new SortKeys("m.id", Map.of("createdAt", "m.id", "name", SortKeys.text("m.name")));
@@ -77,6 +80,14 @@ class Models {
         database.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtext('samverk.shipped-models')) as text)", String.class)
                 .getSingleResult();
+    }
+
+    boolean used(UUID id) {
+        return database.createNativeQuery(
+                        "select " + USED + " from collaboration_model m where m.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElse(false);
     }
 
     /// At most 20 process plans that were begun with it and areas that follow it: ids, or null for what this actor may
@@ -146,6 +157,7 @@ class Models {
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), ModelState.class),
-                References.read(tuple.get("names", String.class)));
+                References.read(tuple.get("names", String.class)),
+                tuple.get("used", Boolean.class));
     }
 }

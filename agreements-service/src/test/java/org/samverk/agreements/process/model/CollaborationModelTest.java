@@ -161,6 +161,7 @@ class CollaborationModelTest {
         problem(VASTBY.coordinator().body(plan(id(model), "För sent")).post(AProcess.PLANS), 422, "model-archived");
         VASTBY.coordinator().post(at(model) + "/restorations").then().statusCode(201);
         problem(VASTBY.coordinator().post(at(model) + "/restorations"), 409, "illegal-transition");
+        VASTBY.coordinator().get(at(model)).then().body("_links", hasKey("delete"));
 
         var plan = begun(OSTBY, plan(id(model), "I bruk"));
         OSTBY.changing()
@@ -168,6 +169,13 @@ class CollaborationModelTest {
                 .patch(at(plan))
                 .then()
                 .statusCode(200);
+        VASTBY.coordinator().get(at(model)).then().body("_links", not(hasKey("delete")));
+        VASTBY.changing()
+                .body(Map.of("source", "I bruk"))
+                .patch(at(model))
+                .then()
+                .statusCode(200)
+                .body("_links", not(hasKey("delete")));
         problem(VASTBY.changing().delete(at(model)), 409, "still-in-use")
                 .then()
                 .body("detail", equalTo("A process plan that you may not see was begun with it. Archive it instead."));

@@ -85,6 +85,6 @@ class OwnList implements Journalled {
     }
 
     OwnListRow row() {
-        return new OwnListRow(id, version, state, References.none());
+        return new OwnListRow(id, version, state, References.none(), false);
     }
 }

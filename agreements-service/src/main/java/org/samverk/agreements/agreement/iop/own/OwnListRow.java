@@ -9,7 +9,8 @@ import org.samverk.kit.security.Actor;
 /// A list of criteria as read, from the table or from the journal.
 ///
 /// @param names of the organisations it mentions, as last known
-record OwnListRow(UUID id, long version, OwnListState state, References names) implements Guarded {
+/// @param used whether an agreement that is not signed yet is held against it, seen by the reader or not
+record OwnListRow(UUID id, long version, OwnListState state, References names, boolean used) implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

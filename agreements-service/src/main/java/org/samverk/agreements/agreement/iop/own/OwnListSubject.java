@@ -12,9 +12,11 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class OwnListSubject implements SubjectKind {
     private final KnownOrganisations organisations;
+    private final OwnLists lists;
 
-    OwnListSubject(KnownOrganisations organisations) {
+    OwnListSubject(KnownOrganisations organisations, OwnLists lists) {
         this.organisations = organisations;
+        this.lists = lists;
     }
 
     @Override
@@ -24,20 +26,25 @@ class OwnListSubject implements SubjectKind {
 
     @Override
     public OwnListView view(Snapshot snapshot, Actor actor) {
-        return OwnListView.of(row(snapshot.id(), snapshot.version(), snapshot.state(OwnListState.class)), actor);
+        return shown(snapshot.id(), snapshot.version(), snapshot.state(OwnListState.class), actor);
     }
 
     /// As it was: nobody acts on the past.
     OwnListView past(Snapshot snapshot) {
-        return OwnListView.past(row(snapshot.id(), snapshot.version(), snapshot.state(OwnListState.class)));
+        return OwnListView.past(row(snapshot.id(), snapshot.version(), snapshot.state(OwnListState.class), false));
     }
 
     /// As it is after a write.
     OwnListView shown(OwnList written, Actor actor) {
-        return OwnListView.of(row(written.id(), written.version(), written.state()), actor);
+        return shown(written.id(), written.version(), written.state(), actor);
     }
 
-    private OwnListRow row(UUID id, long version, OwnListState state) {
-        return new OwnListRow(id, version, state, organisations.references(Set.of(state.owner())));
+    /// Nothing is held against what was only just added.
+    private OwnListView shown(UUID id, long version, OwnListState state, Actor actor) {
+        return OwnListView.of(row(id, version, state, version > 1 && lists.used(id)), actor);
+    }
+
+    private OwnListRow row(UUID id, long version, OwnListState state, boolean used) {
+        return new OwnListRow(id, version, state, organisations.references(Set.of(state.owner())), used);
     }
 }

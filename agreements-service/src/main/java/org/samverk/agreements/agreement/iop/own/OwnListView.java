@@ -56,7 +56,7 @@ record OwnListView(
         if (OwnListActs.CHANGE.allows(actor, row)) {
             links.put(OwnListActs.CHANGE.name(), new Link(self(row.id()), "PUT"));
         }
-        if (OwnListActs.DELETE.allows(actor, row)) {
+        if (!row.used() && OwnListActs.DELETE.allows(actor, row)) {
             links.put(OwnListActs.DELETE.name(), new Link(self(row.id()), "DELETE"));
         }
         return of(row, links);

@@ -23,8 +23,11 @@ public class OwnLists {
     static final String KIND = "iop-criteria-list";
 
     private static final String FROM = " from iop_criteria_list l join subjects s on s.id = l.id";
-    private static final String ROWS = "select l.id, l.version, cast(l.state as text) as state, %s as names"
-                    .formatted(References.column("named.id = l.owner_id"))
+    private static final String ASSESSED =
+            "a.phase in ('DRAFT', 'DECISION', 'PROPOSED') and a.state #>> '{assessment,list}' = ";
+    private static final String USED = "exists (select from agreement a where " + ASSESSED + "cast(l.id as text))";
+    private static final String ROWS = "select l.id, l.version, cast(l.state as text) as state, %s as names, %s as used"
+                    .formatted(References.column("named.id = l.owner_id"), USED)
             + FROM;
 
     private final Session database;
@@ -72,9 +75,17 @@ public class OwnLists {
                 .bind(database.createNativeQuery("""
                         select case when %s then a.id end
                         from agreement a join subjects s on s.id = a.id
-                        where a.phase in ('DRAFT', 'DECISION', 'PROPOSED') and a.state #>> '{assessment,list}' = :list
-                        limit 20""".formatted(Access.condition("s")), UUID.class))
+                        where %s :list
+                        limit 20""".formatted(Access.condition("s"), ASSESSED), UUID.class))
                 .getResultList();
+    }
+
+    boolean used(UUID id) {
+        return database.createNativeQuery(
+                        "select " + USED + " from iop_criteria_list l where l.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElse(false);
     }
 
     void persist(OwnList list) {
@@ -126,6 +137,7 @@ public class OwnLists {
                 tuple.get("id", UUID.class),
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), OwnListState.class),
-                References.read(tuple.get("names", String.class)));
+                References.read(tuple.get("names", String.class)),
+                tuple.get("used", Boolean.class));
     }
 }
