@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -85,12 +86,14 @@ public class Activities {
                 .getResultList();
     }
 
-    /// Whether an agreement was given up; one out of this actor's sight stands in nobody's way.
-    public boolean givenUp(UUID agreement, Actor actor) {
+    /// Whether an agreement had been given up by then; one out of this actor's sight stands in nobody's way.
+    public boolean givenUp(UUID agreement, Instant by, Actor actor) {
+        var inTime = "cast(a.state #>> '{cancellation,at}' as timestamptz) <= :by and ";
         return Access.visibleTo(actor, "t")
                 .with("agreement", agreement)
+                .with("by", by)
                 .bind(database.createNativeQuery(
-                        "select " + GIVEN_UP.formatted(":agreement", Access.condition("t")), Boolean.class))
+                        "select " + GIVEN_UP.formatted(":agreement", inTime + Access.condition("t")), Boolean.class))
                 .getSingleResult();
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.agreements.activity.AnActivity.ACTIVITIES;
 import static org.samverk.agreements.activity.AnActivity.at;
 import static org.samverk.agreements.activity.AnActivity.changed;
@@ -237,6 +238,26 @@ class ActivityOfAgreementTest {
         alone.put("agreementId", null);
         changed(activity, COORDINATOR, alone).then().statusCode(200);
         as(AARHUS).get(at(activity)).then().body("_links", hasKey("update"));
+    }
+
+    @Test
+    void a_replay_offers_what_was_offered_before_the_agreement_was_cancelled() {
+        var agreement = proposed(between(REGION, MUNICIPALITY));
+        var content = serving(agreement, "Igen");
+        var first = once("plan-" + agreement.path("id"), content);
+        first.then().statusCode(201).body("_links", hasKey("start"));
+        as(COORDINATOR)
+                .post(AnAgreement.at(agreement) + "/cancellations")
+                .then()
+                .statusCode(201);
+        var second = once("plan-" + agreement.path("id"), content);
+        assertEquals(201, second.statusCode());
+        assertEquals(first.asString(), second.asString());
+        as(COORDINATOR).get(at(first)).then().body("_links", not(hasKey("start")));
+    }
+
+    private static Response once(String key, Map<String, ?> content) {
+        return as(COORDINATOR).header("Idempotency-Key", key).body(content).post(ACTIVITIES);
     }
 
     @Test

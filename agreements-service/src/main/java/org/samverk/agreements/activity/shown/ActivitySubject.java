@@ -51,7 +51,7 @@ public class ActivitySubject implements SubjectKind {
 
     private ActivityView shown(UUID id, long version, ActivityState state, Actor actor, Instant at) {
         var agreement = state.content().agreementId();
-        var givenUp = agreement != null && activities.givenUp(agreement, actor);
+        var givenUp = agreement != null && activities.givenUp(agreement, at, actor);
         return ActivityView.of(row(id, version, state, givenUp), actor, at);
     }
 
