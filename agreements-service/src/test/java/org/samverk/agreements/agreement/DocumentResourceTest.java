@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
 import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
 import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
 import static org.samverk.agreements.agreement.AnAgreement.STRANGER;
 import static org.samverk.agreements.agreement.AnAgreement.amended;
 import static org.samverk.agreements.agreement.AnAgreement.as;
@@ -33,6 +35,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hibernate.Session;
@@ -137,15 +140,19 @@ class DocumentResourceTest {
     }
 
     @Test
-    void one_text_is_asked_for_by_its_number() {
-        var agreement = signed(between(REGION, MUNICIPALITY));
+    void one_text_is_asked_for_by_its_number_and_says_what_it_amends() {
+        var filed = Map.of("partnerId", REGION, "reference", "RM-2026-" + UUID.randomUUID());
+        var agreement = signed(with(between(REGION, MUNICIPALITY), Map.of("caseReferences", List.of(filed))));
         var amendment = Map.of("terms", amended(agreement, Map.of("title", Map.of("da", "Rygestop for alle"))));
         as(COORDINATOR)
                 .body(amendment)
                 .post(at(agreement) + "/amendments")
                 .then()
                 .statusCode(201);
-        document(agreement, "text/html", "da").then().body(containsString("Rygestop på tværs"));
+        document(agreement, "text/html", "da")
+                .then()
+                .body(containsString("Rygestop på tværs"))
+                .body(not(containsString("Ændrer")));
         as(COORDINATOR)
                 .header("Accept-Language", "da")
                 .accept("text/html")
@@ -153,9 +160,21 @@ class DocumentResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Rygestop for alle"))
+                .body(containsString("<dt>Ændrer</dt> <dd>Rygestop på tværs</dd>"))
+                .body(containsString("<dt>Ændret tekst</dt> <dd>Vilkårenes version 1</dd>"))
+                .body(containsString("<dt>Aftale</dt> <dd>" + agreement.path("id") + "</dd>"))
+                .body(containsString("<dd>" + filed.get("reference") + " (Region Midtjylland)</dd>"))
                 .body(containsString("UDKAST"));
         refused(as(COORDINATOR).accept("text/html").get(at(agreement) + "/document?termsVersion=3"), 404, "not-found");
         refused(as(COORDINATOR).get(at(agreement) + "/document?termsVersion=0"), 400, "validation-failed");
+        var hash = Map.of("termsHash", as(COORDINATOR).get(at(agreement)).path("pendingAmendment.termsHash"));
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY)) {
+            as(token).body(hash).post(at(agreement) + "/signatures").then().statusCode(201);
+        }
+        document(agreement, "text/html", "sv")
+                .then()
+                .body(containsString("Rygestop for alle"))
+                .body(containsString("<dt>Ändrar</dt> <dd lang=\"da\">Rygestop på tværs</dd>"));
     }
 
     @Test

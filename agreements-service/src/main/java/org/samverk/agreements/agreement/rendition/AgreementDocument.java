@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
 import org.samverk.kit.document.Block;
+import org.samverk.kit.document.Block.Fact;
 import org.samverk.kit.document.Document;
 import org.samverk.kit.document.Document.Mark;
 import org.samverk.kit.document.Document.Section;
@@ -58,12 +60,33 @@ final class AgreementDocument {
                 Text.of(kind),
                 between(source),
                 mark(source).orElse(null),
-                List.of(),
+                head(source),
                 sections(source),
                 List.of(
                         wording.say("agreement") + " " + source.row().id(),
                         wording.say("version", version.termsVersion()),
                         wording.say("hash") + ": " + version.hash()));
+    }
+
+    /// What an amendment amends.
+    private static List<Fact> head(Source source) {
+        var amended = source.amends();
+        if (amended == null) {
+            return List.of();
+        }
+        var wording = source.wording();
+        var cases = source.row().state().frame().caseReferences().stream()
+                .map(filed -> "%s (%s)".formatted(filed.reference(), source.name(filed.partnerId())))
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        Stream.of(new Fact(
+                                wording.say("amends"),
+                                wording.of(amended.terms().title()))),
+                        source.fact("amends.text", wording.say("version", amended.termsVersion())),
+                        source.fact("agreement", source.row().id().toString()),
+                        source.fact("party.case", cases))
+                .flatMap(facts -> facts)
+                .toList();
     }
 
     /// The parties beneath the title, where they are few enough to be read there.

@@ -45,7 +45,7 @@ class DocumentResource {
             operationId = "getAgreementDocument",
             summary = "Read an agreement as a document",
             description =
-                    "One text of the agreement in the order Nordic agreements follow, with decisions, signatures, lines to sign on and a list of its annexes: as a page that fetches nothing, or with Accept: application/pdf as A4 to print. What says nothing is left out. Marked as a draft while not all have signed; every page tells the terms version and its hash. The parties' own texts are in the language asked for where they wrote in it.")
+                    "One text of the agreement in the order Nordic agreements follow, with decisions, signatures, lines to sign on and a list of its annexes: as a page that fetches nothing, or with Accept: application/pdf as A4 to print. What says nothing is left out. Marked as a draft while not all have signed; every page tells the terms version and its hash, and an amendment what it amends. The parties' own texts are in the language asked for where they wrote in it.")
     @APIResponse(responseCode = "304")
     @APIResponse(
             responseCode = "200",

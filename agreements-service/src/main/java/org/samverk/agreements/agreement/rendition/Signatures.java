@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -57,7 +58,7 @@ final class Signatures {
                 .isPresent();
         return new Signing(
                 source.name(signer.partyId()),
-                given.isEmpty() ? null : table(source, given),
+                given.isEmpty() ? null : table(source, signer, given),
                 signer.decides() && !approved ? List.of(Text.of(source.say("signing.awaitsDecision"))) : List.of(),
                 lines(source, signer, given));
     }
@@ -82,7 +83,7 @@ final class Signatures {
                 .toList();
     }
 
-    private static Block.Table table(Source source, List<Consent> given) {
+    private static Block.Table table(Source source, Signer signer, List<Consent> given) {
         var labels = List.of("signing.what", "signing.day", "signing.function", "signing.how");
         return new Block.Table(
                 source.say("signing.caption"),
@@ -91,9 +92,22 @@ final class Signatures {
                         .map(consent -> List.of(
                                 Cell.of(source.wording().say("consent", consent.kind())),
                                 Cell.kept(source.wording().say(consent.signedOn())),
-                                Cell.of(consent.signatoryRole()),
+                                Cell.of(function(source, signer, consent)),
                                 Cell.of(how(source, consent))))
                         .toList());
+    }
+
+    /// Where one signs for a party and does not say as what, it is who the text says.
+    private static @Nullable String function(Source source, Signer signer, Consent consent) {
+        return consent.signatoryRole() != null
+                        || consent.kind() != Kind.SIGNATURE
+                        || consent.mandate() != null
+                        || signer.signaturesRequired() > 1
+                ? consent.signatoryRole()
+                : source.terms()
+                        .party(signer.partyId())
+                        .map(Party::signatoryRole)
+                        .orElse(null);
     }
 
     private static String how(Source source, Consent consent) {

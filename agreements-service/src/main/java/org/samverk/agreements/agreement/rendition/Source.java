@@ -19,8 +19,15 @@ import org.samverk.kit.document.Wording;
 
 /// What a document is written from: one text of an agreement, and the language it is shown in.
 ///
+/// @param amends the text it takes the place of, or is to; absent for a first text
 /// @param numbers of its parties in an official register, as DK_CVR:29190925
-record Source(AgreementRow row, TermsVersion version, Map<UUID, String> numbers, Around around, Wording wording) {
+record Source(
+        AgreementRow row,
+        TermsVersion version,
+        @Nullable TermsVersion amends,
+        Map<UUID, String> numbers,
+        Around around,
+        Wording wording) {
     AgreementTerms terms() {
         return version.terms();
     }

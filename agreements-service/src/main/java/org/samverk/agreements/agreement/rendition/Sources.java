@@ -40,9 +40,22 @@ class Sources {
         return new Source(
                 row,
                 version,
+                amended(row, version.termsVersion(), actor),
                 numbers,
                 around.of(row, version, actor),
                 Labels.of(languages, version.terms().country()));
+    }
+
+    /// The text that all had agreed on before this one was laid before the parties.
+    private @Nullable TermsVersion amended(AgreementRow row, int number, Actor actor) {
+        @Nullable Integer agreed = null;
+        for (var proposal : row.state().proposals()) {
+            if (proposal.termsVersion() == number) {
+                return proposal.amends() == null || agreed == null ? null : version(row, agreed, actor);
+            }
+            agreed = proposal.complete() ? Integer.valueOf(proposal.termsVersion()) : agreed;
+        }
+        return null;
     }
 
     /// Only a text that is no longer in force, nor to be, is not at hand and takes another query.

@@ -178,6 +178,27 @@ class DocumentTest {
         assertFalse(twice.contains(" og funktion: "), twice);
     }
 
+    @Test
+    void who_signed_without_saying_as_what_did_so_in_the_one_function_of_the_text() {
+        var terms = new HashMap<>(Specimens.operating());
+        var party = Map.of("partnerId", Specimens.REGION, "partyRole", "FUNDER", "signatoryRole", "Formand");
+        terms.put("parties", List.of(party));
+        var said = List.of(Specimens.signature(Specimens.REGION, null));
+        assertEquals(2, cells("Formand", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), said)));
+        terms.put("parties", List.of(with(party, "signaturesRequired", 2)));
+        assertEquals(1, cells("Formand", Specimens.row(Phase.PROPOSED, SomeTerms.of(terms), said)));
+    }
+
+    private static int cells(String text, AgreementRow row) {
+        return page("da", row).split(">" + text + "</td>", -1).length - 1;
+    }
+
+    private static Map<String, Object> with(Map<String, ?> party, String member, Object value) {
+        var more = new HashMap<String, Object>(party);
+        more.put(member, value);
+        return more;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sv, org.nr 232100-0016, finskt FO-nummer 0201411-0",
@@ -220,7 +241,7 @@ class DocumentTest {
         var row = Specimens.noticed(Specimens.notice(Specimens.REGION, Consent.Method.DIRECT));
         var source = Specimens.in("en", row);
         var older = new Source(
-                row, TermsVersion.of(2, source.terms()), source.numbers(), source.around(), source.wording());
+                row, TermsVersion.of(2, source.terms()), null, source.numbers(), source.around(), source.wording());
         assertEquals(1, Notices.of(source).count());
         assertEquals(0, Notices.of(older).count());
     }

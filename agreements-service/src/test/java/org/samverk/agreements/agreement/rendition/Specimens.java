@@ -66,7 +66,12 @@ final class Specimens {
         var numbers =
                 Map.of(REGION, "SE_ORGNR:2321000016", MUNICIPALITY, "FI_YTUNNUS:02014110", HOUSE, "GLN:7300009000006");
         return new Source(
-                row, text, numbers, around, Labels.of(language, text.terms().country()));
+                row,
+                text,
+                null,
+                numbers,
+                around,
+                Labels.of(language, text.terms().country()));
     }
 
     private static List<Annex> annexes() {
@@ -227,7 +232,7 @@ final class Specimens {
                 List.of());
     }
 
-    static Consent signature(UUID party, String function) {
+    static Consent signature(UUID party, @Nullable String function) {
         return new Consent(
                 UUID.randomUUID(),
                 party,
