@@ -416,7 +416,7 @@ class NoticeTest {
     }
 
     @Test
-    void its_derivation_tells_the_rule_it_was_given_by_though_an_amendment_has_changed_that() {
+    void it_tells_the_rule_it_was_given_by_though_an_amendment_has_changed_that() {
         var agreement = signed(noticed(THREE_MONTHS, Map.of()));
         give(agreement, AARHUS_SIGNATORY, Map.of()).then().statusCode(201);
         var rule = List.of(Map.of("notice", "P1M", "anchor", "ANY_DAY"));
@@ -432,6 +432,8 @@ class NoticeTest {
                 .get(at(agreement))
                 .then()
                 .body("terms.noticeRules.notice", contains("P1M"))
+                .body("notices[0].rule.notice", equalTo("P3M"))
+                .body("notices[0].rule.anchor", equalTo("END_OF_MONTH"))
                 .body("inForceUntil", equalTo("2026-06-30"));
         as(COORDINATOR)
                 .get(at(agreement) + "/deadlines")

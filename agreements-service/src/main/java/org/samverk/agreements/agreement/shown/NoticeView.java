@@ -16,6 +16,7 @@ import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Evidence;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.terms.NoticeRule;
 import org.samverk.kit.paging.Page.Link;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.value.Reference;
@@ -37,6 +38,12 @@ record NoticeView(
 
         @Schema(description = "The agreement's last day by this notice")
         LocalDate lastDay,
+
+        @Schema(
+                description =
+                        "The rule of notice by which that day was found, as the text had it that was in force when notice was received; absent in notice that was given before it was kept")
+        @Nullable
+        NoticeRule rule,
 
         @Nullable String ground,
         Instant givenAt,
@@ -86,6 +93,7 @@ record NoticeView(
                 notice.method(),
                 notice.receivedOn(),
                 notice.lastDay(),
+                notice.rule(),
                 notice.ground(),
                 notice.givenAt(),
                 recordedBy == null ? null : row.names().of(recordedBy),
