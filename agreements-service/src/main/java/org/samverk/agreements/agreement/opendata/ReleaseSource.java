@@ -40,10 +40,8 @@ record ReleaseSource(
     }
 
     /// What is told of an uploaded document.
-    /// @param termsVersion of the text it belongs to
     record Attachment(
             UUID id,
-            int termsVersion,
             String title,
             String documentType,
             @Nullable String language,

@@ -17,7 +17,7 @@ import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
-/// Finds what releases are written from, with one question.
+/// Finds what releases are written from: the agreement, and then what belongs to its text.
 @ApplicationScoped
 class Releases {
     private static final int MOST_DOCUMENTS = 500;
@@ -28,11 +28,15 @@ class Releases {
                 from organisation o where o.id = any (mentioned(a.state))) as organisations,
               (select cast(jsonb_agg(l.agreement_id order by l.agreement_id) as text)
                 from agreement_link l join subjects t on t.id = l.agreement_id
-                where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors,
-              (select cast(jsonb_agg(d.state || jsonb_build_object('id', d.id) order by d.id) as text)
-                from document d join subjects u on u.id = d.id
-                where d.agreement_id = a.id and %s) as documents
-            from agreement a join subjects s on s.id = a.id""".formatted(Access.condition("t"), Access.condition("u"));
+                where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors
+            from agreement a join subjects s on s.id = a.id""".formatted(Access.condition("t"));
+    private static final String DOCUMENTS = """
+            select cast(jsonb_agg(f.told order by f.id) as text)
+            from (select d.id, d.state || jsonb_build_object('id', d.id) as told
+              from document d join subjects u on u.id = d.id
+              where d.agreement_id = :agreement and %s
+                and cast(d.state ->> 'termsVersion' as int) = any (cast(:texts as int[]))
+              order by d.id limit %d) f""".formatted(Access.condition("u"), MOST_DOCUMENTS);
 
     private final Session database;
     private final Snapshots snapshots;
@@ -60,8 +64,6 @@ class Releases {
         var now = clock.instant();
         var stored = read(row.get("state", String.class), "{}", new TypeReference<AgreementState>() {});
         var state = Readership.told(stored.asOf(now), actor);
-        var documents =
-                read(row.get("documents", String.class), "[]", new TypeReference<List<ReleaseSource.Attachment>>() {});
         return new ReleaseSource(
                 id,
                 row.get("version", Long.class),
@@ -69,14 +71,21 @@ class Releases {
                 state.statusAt(now),
                 read(row.get("organisations", String.class), "{}", new TypeReference<>() {}),
                 read(row.get("successors", String.class), "[]", new TypeReference<>() {}),
-                documents.stream()
-                        .filter(one ->
-                                Readership.of(state).carries(state.terms().termsVersion(), one.termsVersion()))
-                        .limit(MOST_DOCUMENTS)
-                        .toList(),
+                documents(id, Readership.of(state).carriedBy(state.terms().termsVersion()), actor),
                 config.prefix(),
                 base,
                 state.today(now));
+    }
+
+    private List<ReleaseSource.Attachment> documents(UUID agreement, Integer[] texts, Actor actor) {
+        return read(
+                Access.visibleTo(actor, "u")
+                        .bind(database.createNativeQuery(DOCUMENTS, String.class))
+                        .setParameter("agreement", agreement)
+                        .setParameter("texts", texts)
+                        .getSingleResultOrNull(),
+                "[]",
+                new TypeReference<>() {});
     }
 
     private static <T> T read(@Nullable String json, String otherwise, TypeReference<T> type) {

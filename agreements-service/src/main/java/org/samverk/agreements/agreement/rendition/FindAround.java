@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.AgreementRow;
@@ -57,21 +56,13 @@ class FindAround {
                 .setParameter("areas", areas)
                 .setParameter("indicators", indicators)
                 .setParameter("agreement", row.id())
-                .setParameter("texts", carried(Readership.of(row.state()), version.termsVersion()))
+                .setParameter("texts", Readership.of(row.state()).carriedBy(version.termsVersion()))
                 .getSingleResult();
         List<Annex> annexes = read(around.get("annexes", String.class), "[]", new TypeReference<>() {});
         return new Around(
                 read(around.get("areas", String.class), "{}", new TypeReference<>() {}),
                 read(around.get("indicators", String.class), "{}", new TypeReference<>() {}),
                 annexes);
-    }
-
-    /// The texts whose annexes are this one's too.
-    private static Integer[] carried(Readership readers, int number) {
-        return IntStream.rangeClosed(1, number)
-                .filter(earlier -> readers.carries(number, earlier))
-                .boxed()
-                .toArray(Integer[]::new);
     }
 
     private static <T> T read(@Nullable String json, String otherwise, TypeReference<T> type) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.consent.Signer;
@@ -87,8 +88,16 @@ public record Readership(int termsVersion, List<Proposal> proposals, UUID owner,
     }
 
     /// Whether what belongs to one text belongs to another too: to a later one, when all had consented to the first.
-    public boolean carries(int number, int earlier) {
+    private boolean carries(int number, int earlier) {
         return earlier == number || (earlier < number && of(earlier).anyMatch(Proposal::complete));
+    }
+
+    /// The texts of which what belongs to them belongs to this one too.
+    public Integer[] carriedBy(int number) {
+        return IntStream.rangeClosed(1, number)
+                .filter(earlier -> carries(number, earlier))
+                .boxed()
+                .toArray(Integer[]::new);
     }
 
     /// The numbers of all that was laid before the parties, and of the text it is.

@@ -359,11 +359,11 @@ class ReleaseTest {
     }
 
     @Test
-    void it_takes_one_statement() throws Exception {
+    void it_takes_two_statements_for_the_agreement_and_what_belongs_to_its_text() throws Exception {
         var agreement = signed(contract("2026-01-01", "2099-12-31"));
         ADocument.uploaded(agreement, COORDINATOR);
         release(agreement);
-        assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(at(agreement) + "/release")));
+        assertEquals(2, SqlStatements.during(() -> as(COORDINATOR).get(at(agreement) + "/release")));
     }
 
     @Test
