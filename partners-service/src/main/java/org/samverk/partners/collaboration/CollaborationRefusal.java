@@ -169,6 +169,22 @@ public abstract sealed class CollaborationRefusal extends Refusal {
         }
     }
 
+    /// Politicians stand behind it by a decision that can be found, or it is not met.
+    public static final class NoPoliticalDecision extends CollaborationRefusal {
+        /// @param place of the item among those sent
+        public NoPoliticalDecision(int place) {
+            super(
+                    422,
+                    "no-political-decision",
+                    "No decision is named yet",
+                    "POLITICAL_ANCHORING becomes MET only by a decision: say where it is found.",
+                    List.of(FieldError.at(
+                            "/items/%d/decisionReference".formatted(place),
+                            "required",
+                            "Say where the decision is found.")));
+        }
+    }
+
     public static final class StillInUse extends CollaborationRefusal {
         /// @param by what the one who asks may know of
         public StillInUse(List<UUID> by) {

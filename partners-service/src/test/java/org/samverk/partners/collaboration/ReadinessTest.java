@@ -143,8 +143,9 @@ class ReadinessTest {
     }
 
     private void unfounded(Response collaboration, List<Map<String, Object>> items) {
-        problem(assessed(collaboration, items), 400, "validation-failed")
+        problem(assessed(collaboration, items), 422, "no-political-decision")
                 .then()
+                .body("errors.code", contains("required"))
                 .body("errors.pointer", contains("/items/1/decisionReference"));
     }
 

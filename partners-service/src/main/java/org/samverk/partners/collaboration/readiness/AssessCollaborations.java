@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.etag.IfMatch;
-import org.samverk.kit.input.InputRefusal;
-import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
 import org.samverk.partners.collaboration.Collaboration;
 import org.samverk.partners.collaboration.CollaborationActs;
@@ -73,10 +70,7 @@ class AssessCollaborations {
     /// What was met without a decision before that was asked for may stay.
     private static void requireDecision(CollaborationRow row, ItemContent item, int place) {
         if (item.unfounded() && row.state().readiness().stream().noneMatch(AssessCollaborations::unfounded)) {
-            throw InputRefusal.invalid(List.of(FieldError.at(
-                    "/items/%d/decisionReference".formatted(place),
-                    "assert-true",
-                    "POLITICAL_ANCHORING is MET by a decision: say where it is found")));
+            throw new CollaborationRefusal.NoPoliticalDecision(place);
         }
     }
 

@@ -55,7 +55,7 @@ class ReadinessResource {
             operationId = "assessReadiness",
             summary = "Assess how ready the partners are",
             description =
-                    "Says all of it anew; an item left out counts as not assessed. BENEFIT_FOR_ALL is MET only when every KEY stakeholder has a benefit, in those analyses of the collaboration that its owner may see and that are not archived; it is shown as PARTLY while one of them has come to say otherwise. Notes stay out of the journal and can be erased. Answers the collaboration as it is now.")
+                    "Says all of it anew; an item left out counts as not assessed. BENEFIT_FOR_ALL is MET only when every KEY stakeholder has a benefit, in those analyses of the collaboration that its owner may see and that are not archived; it is shown as PARTLY while one of them has come to say otherwise. POLITICAL_ANCHORING becomes MET only by a decision that `decisionReference` names. Notes stay out of the journal and can be erased. Answers the collaboration as it is now.")
     public CollaborationView assess(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ReadinessContent content) {
         return subject.shown(assess.assess(id, ifMatch, content, caller.get()), caller.get());
