@@ -30,6 +30,7 @@ import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.agreements.agreement.state.Consenting;
+import org.samverk.agreements.agreement.state.Drafting;
 import org.samverk.agreements.agreement.state.Ending;
 import org.samverk.agreements.agreement.state.PassedDay;
 import org.samverk.agreements.agreement.state.Proposing;
@@ -136,35 +137,24 @@ public class Agreement implements Journalled {
         nextAgreed = Readership.nextIsForAll(next);
     }
 
+    private boolean becomes(Optional<AgreementState> next) {
+        next.ifPresent(this::become);
+        return next.isPresent();
+    }
+
     public static Agreement drafted(AgreementFrame frame, AgreementTerms terms, Origin origin) {
         AgreementRefusal.FiledByStranger.refuse(frame, terms);
         return new Agreement(AgreementState.drafted(frame, TermsVersion.of(1, terms), origin));
     }
 
-    /// Terms that were once proposed stay as they are: a draft after a withdrawal becomes a version of its own.
     /// @return whether anything is different now
     public boolean change(AgreementFrame frame, AgreementTerms terms, Instant now) {
-        state.requireOpenTo(terms, frame.timeZone());
-        AgreementRefusal.FiledByStranger.refuse(frame, terms);
-        var same = state.terms().says(terms);
-        if (same && frame.equals(state.frame())) {
-            return false;
-        }
-        var number = state.frozen() ? state.newestVersion() + 1 : state.terms().termsVersion();
-        var wanted = same ? state.terms() : TermsVersion.of(number, terms);
-        become(state.changed().frame(frame).terms(wanted).settled(now));
-        return true;
+        return becomes(Drafting.changed(state, frame, terms, now));
     }
 
     /// @return whether anything is different now
     public boolean assess(IopAssessment assessment, Instant now) {
-        state.requireAssessable();
-        var before = state.assessment();
-        if (before != null && assessment.says(before)) {
-            return false;
-        }
-        become(state.changed().assessment(assessment).settled(now));
-        return true;
+        return becomes(Drafting.assessed(state, assessment, now));
     }
 
     /// @param openUntil the last day on which it can be consented to; absent when somebody must take it back
@@ -241,11 +231,10 @@ public class Agreement implements Journalled {
         var taking = from == null ? null : new Succession(successor, from, stays.orElse(bindsOthers), !binds);
         successors = Succession.with(taking, successor, successors);
         var first = Succession.first(successors);
-        if (Objects.equals(first, state.renewedFrom())) {
-            return false;
-        }
-        become(state.changed().renewedFrom(first).settled(now));
-        return true;
+        return becomes(
+                Objects.equals(first, state.renewedFrom())
+                        ? Optional.empty()
+                        : Optional.of(state.changed().renewedFrom(first).settled(now)));
     }
 
     /// Those that all have signed and that are to take its place.

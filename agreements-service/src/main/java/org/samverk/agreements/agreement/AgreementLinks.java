@@ -23,13 +23,6 @@ import org.samverk.kit.stored.Conditions;
 /// What agreements are to one another: which stands under which, and which takes the place of which.
 @ApplicationScoped
 public class AgreementLinks implements AgreementDependents {
-    /// Whether something hangs on an `agreement a` that could be deleted otherwise.
-    static final String USED = """
-            (a.phase <> 'CONCLUDED' and (exists (select from agreement_link k where k.target_id = a.id)
-              or exists (select from document k where k.agreement_id = a.id)
-              or exists (select from activity k where k.agreement_id = a.id)
-              or exists (select from process_plan k where k.agreement_id = a.id)))""";
-
     private static final String PARENT = "/terms/parentAgreementId";
     private static final String SUPERSEDED = "/terms/supersedesId";
     private static final long LOCK = 4_190_322_617L;
@@ -105,7 +98,8 @@ public class AgreementLinks implements AgreementDependents {
     }
 
     public boolean used(UUID id) {
-        return database.createNativeQuery("select " + USED + " from agreement a where a.id = :id", Boolean.class)
+        return database.createNativeQuery(
+                        "select " + AgreementRows.USED + " from agreement a where a.id = :id", Boolean.class)
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .orElse(false);

@@ -1,6 +1,5 @@
 package org.samverk.agreements.agreement;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -17,17 +16,13 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.search.AgreementFilter;
-import org.samverk.agreements.agreement.state.AgreementState;
-import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
-import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
-import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.stored.Wanted;
 
 /// The agreements, and the questions asked of them. Every question is answered with what its asker may see.
@@ -35,16 +30,6 @@ import org.samverk.kit.stored.Wanted;
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public static final String KIND = "agreement";
 
-    private static final String ROWS = """
-            select a.id, a.version, cast(a.state as text) as state,
-              %s as names,
-              (select x.id from actors x where x.issuer = :issuer and x.subject = :subject) as asking,
-              (select cast(json_agg(l.agreement_id order by l.agreement_id) as text)
-                from agreement_link l join subjects t on t.id = l.agreement_id
-                where l.target_id = a.id and l.kind = 'SUPERSEDES' and %s) as successors,
-              %s as used
-            from agreement a join subjects s on s.id = a.id""".formatted(
-            References.column("named.id = any (mentioned(a.state))"), Access.condition("t"), AgreementLinks.USED);
     /// Who is to be a party by an amendment, before its first day, is found by those who were asked about it, and by
     /// all once all have agreed on it.
     private static final String PARTY = """
@@ -120,7 +105,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public AgreementRow row(UUID id, Actor actor) {
         var where = Access.visibleTo(actor, "s").and("a.id = :id", "id", id);
         return rows(where.where(), where, actor).getResultList().stream()
-                .map(row -> row(row, actor))
+                .map(row -> AgreementRows.row(row, clock.instant(), actor))
                 .findFirst()
                 .orElseThrow(() -> missing(id, actor));
     }
@@ -133,7 +118,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .setParameter("offset", page.offset())
                 .getResultList()
                 .stream()
-                .map(row -> row(row, actor))
+                .map(row -> AgreementRows.row(row, clock.instant(), actor))
                 .toList();
     }
 
@@ -145,7 +130,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     private NativeQuery<Tuple> rows(String sql, Conditions where, Actor actor) {
-        return where.bind(database.createNativeQuery(ROWS + sql, Tuple.class))
+        return where.bind(database.createNativeQuery(AgreementRows.SQL + sql, Tuple.class))
                 .setParameter("now", clock.instant())
                 .setParameter("issuer", actor.issuer())
                 .setParameter("subject", actor.subject());
@@ -228,31 +213,5 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /// Whatever begins today is over when so many more days are.
     private static Instant days(Instant now, int days) {
         return now.plus(Duration.ofDays(days + 1L));
-    }
-
-    /// As it is now, whether or not the days that have come have been told, and as far as it is for this actor.
-    private AgreementRow row(Tuple tuple, Actor actor) {
-        return new AgreementRow(
-                tuple.get("id", UUID.class),
-                tuple.get("version", Long.class),
-                Readership.told(read(tuple, "state", AgreementState.class).asOf(clock.instant()), actor),
-                References.read(tuple.get("names", String.class)),
-                tuple.get("asking", UUID.class),
-                successors(tuple),
-                tuple.get("used", Boolean.class));
-    }
-
-    private static List<UUID> successors(Tuple tuple) {
-        @Nullable String ids = tuple.get("successors", String.class);
-        return ids == null
-                ? List.of()
-                : StoredJson.mapper().convertValue(StoredJson.read(ids), new TypeReference<>() {});
-    }
-
-    private static <T> T read(Tuple tuple, String column, Class<T> type) {
-        return Optional.ofNullable(tuple.get(column, String.class))
-                .map(StoredJson::read)
-                .map(json -> StoredJson.mapper().convertValue(json, type))
-                .orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import org.samverk.agreements.agreement.draft.DraftAgreement;
 import org.samverk.agreements.agreement.draft.NamedInTerms;
 import org.samverk.agreements.agreement.proposal.LookAround;
 import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.Proposing;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.security.Actor;
 
@@ -45,7 +46,7 @@ class AmendAgreement {
     Agreement amend(UUID id, AmendmentContent content, Actor actor) {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         AgreementActs.AMEND.require(actor, row);
-        row.state().requireAmendable(content.inForceFrom(), clock.instant());
+        Proposing.requireAmendable(row.state(), content.inForceFrom(), clock.instant());
         named.requireParts(row, content.terms(), actor);
         named.require(content.terms(), row.state().terms().terms(), actor);
         var surroundings = around.ofAmendment(content.terms());

@@ -24,6 +24,7 @@ import org.samverk.agreements.agreement.iop.IopAssessment.Item;
 import org.samverk.agreements.agreement.iop.own.OwnLists;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
+import org.samverk.agreements.agreement.state.Drafting;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -55,7 +56,7 @@ class AssessAgreement {
         var agreement = held.agreement();
         AgreementActs.ASSESS.require(actor, agreement.row());
         IfMatch.require(ifMatch, held.shownVersion());
-        agreement.state().requireAssessable();
+        Drafting.requireAssessable(agreement.state());
         var before = agreement.state().assessment();
         var list = list(content, before, actor).orElseThrow(AgreementRefusal.UnknownCriteria::ofList);
         refuseUnknown(content.items(), list);

@@ -19,6 +19,7 @@ import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.consent.Mandate;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.ConsentRefusal;
+import org.samverk.agreements.agreement.state.Consenting;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.security.Actor;
@@ -127,7 +128,7 @@ class GiveConsent {
         if (named != null && mandate == null && asked.contains(named)) {
             act(kind).require(actor, new OneParty(named));
         }
-        agreement.state().requireOpenFor(kind);
+        Consenting.requireOpenFor(agreement.state(), kind);
         if (named != null) {
             return named;
         }

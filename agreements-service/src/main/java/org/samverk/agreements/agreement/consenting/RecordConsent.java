@@ -14,6 +14,7 @@ import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
 import org.samverk.agreements.agreement.state.AgreementActs;
+import org.samverk.agreements.agreement.state.Consenting;
 import org.samverk.kit.journal.actor.ActorIds;
 import org.samverk.kit.security.Actor;
 
@@ -46,7 +47,7 @@ class RecordConsent {
     Agreement sign(UUID id, RecordedSignature signature, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.RECORD.require(actor, agreement.row());
-        agreement.state().requireOpenFor(Kind.SIGNATURE);
+        Consenting.requireOpenFor(agreement.state(), Kind.SIGNATURE);
         evidence.require(id, signature.evidence(), actor);
         var now = clock.instant();
         var consent = new Consent(
@@ -75,7 +76,7 @@ class RecordConsent {
     Agreement decide(UUID id, RecordedApproval approval, Actor actor) {
         var agreement = agreements.required(id, actor);
         AgreementActs.RECORD_APPROVAL.require(actor, agreement.row());
-        agreement.state().requireOpenFor(Kind.APPROVAL);
+        Consenting.requireOpenFor(agreement.state(), Kind.APPROVAL);
         evidence.require(id, approval.evidence(), actor);
         var now = clock.instant();
         var consent = new Consent(

@@ -16,6 +16,7 @@ import org.samverk.agreements.agreement.HoldAgreements;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
+import org.samverk.agreements.agreement.state.Drafting;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.security.Actor;
@@ -68,7 +69,7 @@ class ChangeAgreement {
             throws JsonProcessingException {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         var content = allowed(row, row.version(), ifMatch, wanted, actor);
-        row.state().requireOpenTo(content.terms(), content.timeZone());
+        Drafting.requireOpenTo(row.state(), content.terms(), content.timeZone());
         named.requireParts(row, content.terms(), actor);
         var owner = content.owner(row.state().frame().ownerPartnerId());
         AgreementRefusal.FiledByStranger.refuse(

@@ -22,6 +22,7 @@ import org.samverk.agreements.agreement.consent.Reason;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.AgreementActs;
 import org.samverk.agreements.agreement.state.ConsentRefusal;
+import org.samverk.agreements.agreement.state.Ending;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.kit.access.Guarded;
@@ -73,7 +74,7 @@ class GiveNotice {
         var agreement = agreements.required(id, actor);
         AgreementActs.RECORD_NOTICE.require(actor, agreement.row());
         var now = clock.instant();
-        agreement.state().requireEndable(now);
+        Ending.requireEndable(agreement.state(), now);
         requireParty(agreement, notice.partnerId());
         documents.require(id, notice.evidence(), actor);
         agreement.end(
@@ -147,7 +148,7 @@ class GiveNotice {
         if (named != null && parties.contains(named)) {
             AgreementActs.GIVE_NOTICE.require(actor, new OneParty(named));
         }
-        agreement.state().requireEndable(now);
+        Ending.requireEndable(agreement.state(), now);
         if (named != null) {
             requireParty(agreement, named);
             return named;

@@ -21,7 +21,6 @@ import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
 import org.samverk.agreements.agreement.iop.IopAssessment;
 import org.samverk.agreements.agreement.state.Standing.Phase;
-import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.kit.access.Access;
@@ -142,48 +141,9 @@ public record AgreementState(
                 .orElse(terms.termsVersion());
     }
 
-    /// Whether the newest terms were ever laid before the parties: then their text stays as it is.
-    public boolean frozen() {
-        return proposals.stream().anyMatch(proposal -> proposal.termsVersion() == terms.termsVersion());
-    }
-
     public int newestVersion() {
         return Stream.concat(Stream.of(terms.termsVersion()), proposals.stream().map(Proposal::termsVersion))
                 .reduce(1, Math::max);
-    }
-
-    /// @param wanted terms, and a zone where one is named
-    /// @throws AgreementRefusal.IllegalTransition when it is too late for these
-    public void requireOpenTo(AgreementTerms wanted, @Nullable String zone) {
-        if (phase() == Phase.CANCELLED) {
-            throw new AgreementRefusal.IllegalTransition("What was cancelled stays as it is.", this);
-        }
-        if (phase() != Phase.DRAFT && !terms.says(wanted)) {
-            throw new AgreementRefusal.IllegalTransition(
-                    phase() == Phase.CONCLUDED
-                            ? "What all have signed is changed by an amendment."
-                            : "The terms are before the parties and cannot be changed.",
-                    this);
-        }
-        if (phase() != Phase.DRAFT && zone != null && !zone.equals(frame.timeZone())) {
-            throw new AgreementRefusal.IllegalTransition(
-                    "The days of its period are before the parties; its zone stays.", this);
-        }
-    }
-
-    /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
-    public void requireAmendable(@Nullable LocalDate inForceFrom, Instant now) {
-        Proposing.requireAmendable(this, inForceFrom, now);
-    }
-
-    /// @throws AgreementRefusal.NotAnIop when it is no such partnership
-    public void requireAssessable() {
-        Proposing.requireAssessable(this);
-    }
-
-    /// @throws AgreementRefusal.IllegalTransition when nobody is asked for such a consent
-    public void requireOpenFor(Kind kind) {
-        Consenting.requireOpenFor(this, kind);
     }
 
     /// The number of the text that was in force before the one a consent was given to, where there was one.
@@ -194,11 +154,6 @@ public record AgreementState(
     /// @throws ConsentRefusal.NoSuchConsent when no open proposal has it
     public Consent consent(UUID consentId, Kind kind) {
         return Consenting.required(this, consentId, kind);
-    }
-
-    /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended
-    public void requireEndable(Instant now) {
-        Ending.requireEndable(this, now);
     }
 
     /// @throws EndingRefusal.NoSuchNotice when there is none of this id

@@ -74,7 +74,8 @@ public final class Consenting {
                 .settled(now);
     }
 
-    static void requireOpenFor(AgreementState state, Kind kind) {
+    /// @throws AgreementRefusal.IllegalTransition when nobody is asked for such a consent
+    public static void requireOpenFor(AgreementState state, Kind kind) {
         var pending = state.pending()
                 .orElseThrow(
                         () -> new AgreementRefusal.IllegalTransition("There is no proposal to consent to.", state));

@@ -120,7 +120,8 @@ public final class Ending {
         return state.changed().settled(outcome).settled(now);
     }
 
-    static void requireEndable(AgreementState state, Instant now) {
+    /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended
+    public static void requireEndable(AgreementState state, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {
             throw new AgreementRefusal.IllegalTransition("Only what all have signed is ended by notice.", state);
         }

@@ -62,7 +62,8 @@ public final class Proposing {
     }
 
     /// What was signed before its end says so with its first day.
-    static void requireAmendable(AgreementState state, @Nullable LocalDate inForceFrom, Instant now) {
+    /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
+    public static void requireAmendable(AgreementState state, @Nullable LocalDate inForceFrom, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {
             throw new AgreementRefusal.IllegalTransition("Only what all have signed is amended.", state);
         }
@@ -76,15 +77,6 @@ public final class Proposing {
         if (inForceFrom == null && state.overOn(state.today(now))) {
             throw new AgreementRefusal.IllegalTransition(
                     "It has ended. What was signed before that says from which day it is in force.", state);
-        }
-    }
-
-    static void requireAssessable(AgreementState state) {
-        if (state.phase() != Phase.DRAFT) {
-            throw new AgreementRefusal.IllegalTransition("Only a draft is held against criteria.", state);
-        }
-        if (state.terms().terms().type() != AgreementType.IOP) {
-            throw new AgreementRefusal.NotAnIop();
         }
     }
 
