@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
@@ -42,7 +43,6 @@ public class Activities {
     private static final String JOINT = """
             (v.joint and (select count(distinct current_organisation(p.partner_id, :now)) from activity_partner p
               where p.activity_id = v.id) > 1)""";
-    private static final int FETCHED = 500;
     /// In seconds.
     private static final int LONGEST_DOWNLOAD = 600;
 
@@ -160,7 +160,7 @@ public class Activities {
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
             try (var rows = where.bind(
                             database.createNativeQuery(ROWS + where.where() + " order by " + order, Tuple.class))
-                    .setFetchSize(FETCHED)
+                    .setFetchSize(WholeLists.FETCHED)
                     .getResultStream()) {
                 rows.map(Activities::row).forEach(taking);
             }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;
@@ -70,7 +71,6 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
             new SortKeys("p.id", Map.of("name", SortKeys.text("p.name"), "createdAt", "p.id", "kind", "p.kind"));
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
     private static final TypeReference<List<Taken>> TAKEN = new TypeReference<>() {};
-    private static final int FETCHED = 500;
     private static final int LONGEST_EXPORT = 3600;
 
     private final Session database;
@@ -188,7 +188,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT).run(() -> {
             try (var rows = where.bind(
                             database.createNativeQuery(EXPORTED + where.where() + " order by " + order, Tuple.class))
-                    .setFetchSize(FETCHED)
+                    .setFetchSize(WholeLists.FETCHED)
                     .getResultStream()) {
                 rows.map(Partners::named).forEach(taking);
             }

@@ -22,13 +22,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.security.Actor;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;
+import org.samverk.kit.testing.Tokens;
 import org.samverk.partners.partner.search.PartnerFilter;
 
 @QuarkusTest
@@ -41,11 +51,38 @@ class ExportTest {
 
     private final Session database;
     private final Partners partners;
+    private final WholeLists lists;
 
     @Inject
-    ExportTest(Session database, Partners partners) {
+    ExportTest(Session database, Partners partners, WholeLists lists) {
         this.database = database;
         this.partners = partners;
+        this.lists = lists;
+    }
+
+    @Test
+    void who_reads_as_many_as_may_be_is_told_to_come_back_and_others_are_not() throws Exception {
+        var slow = Tokens.withSubject("slow-reader", null, "reader");
+        var actor = new Actor("https://issuer.test", "slow-reader", null, Set.of("reader"), Optional.empty());
+        var begun = new CountDownLatch(3);
+        var end = new Semaphore(0);
+        StreamingOutput list = _ -> {
+            begun.countDown();
+            end.acquireUninterruptibly();
+        };
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 3; i++) {
+                var _ = readers.submit(() -> {
+                    lists.told(list, actor).write(OutputStream.nullOutputStream());
+                    return true;
+                });
+            }
+            begun.await();
+            problem(as(slow).accept("text/csv").get(PARTNERS), 503, "service-unavailable");
+            exported("text/csv", "kind=REGION");
+            end.release(3);
+        }
+        as(slow).accept("text/csv").get(PARTNERS + "?kind=REGION").then().statusCode(200);
     }
 
     private static String exported(String accept, String query) {

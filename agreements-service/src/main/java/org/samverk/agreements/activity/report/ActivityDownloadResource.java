@@ -17,6 +17,7 @@ import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.ActivityFilter;
 import org.samverk.agreements.activity.ActivityOrder;
 import org.samverk.kit.download.CalendarText;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -28,10 +29,12 @@ class ActivityDownloadResource {
     private static final int MOST_EVENTS = 1000;
 
     private final Activities activities;
+    private final WholeLists lists;
     private final Caller caller;
 
-    ActivityDownloadResource(Activities activities, Caller caller) {
+    ActivityDownloadResource(Activities activities, WholeLists lists, Caller caller) {
         this.activities = activities;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -51,7 +54,8 @@ class ActivityDownloadResource {
             activities.each(filter, order, actor, table::write);
             table.end();
         };
-        return Response.ok(body, ActivityTable.MEDIA_TYPE + ";charset=UTF-8").build();
+        return Response.ok(lists.told(body, actor), ActivityTable.MEDIA_TYPE + ";charset=UTF-8")
+                .build();
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.indicator.series.chart.ChartPicture;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -30,10 +31,12 @@ class SeriesResource {
     private static final String ONLY_IF_ASKED_FOR = ";qs=0.5";
 
     private final Series series;
+    private final WholeLists lists;
     private final Caller caller;
 
-    SeriesResource(Series series, Caller caller) {
+    SeriesResource(Series series, WholeLists lists, Caller caller) {
         this.series = series;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -57,7 +60,7 @@ class SeriesResource {
     public Response json(UUID id, @Valid @BeanParam SeriesFilter filter) {
         var actor = caller.get();
         StreamingOutput body = output -> series.read(id, filter, actor, new SeriesJson(output));
-        return Response.ok(body, MediaType.APPLICATION_JSON).build();
+        return Response.ok(lists.told(body, actor), MediaType.APPLICATION_JSON).build();
     }
 
     @GET
@@ -67,7 +70,8 @@ class SeriesResource {
     public Response table(UUID id, @Valid @BeanParam SeriesFilter filter) {
         var actor = caller.get();
         StreamingOutput body = output -> series.read(id, filter, actor, new SeriesTable(output));
-        return Response.ok(body, SeriesTable.MEDIA_TYPE + ";charset=UTF-8").build();
+        return Response.ok(lists.told(body, actor), SeriesTable.MEDIA_TYPE + ";charset=UTF-8")
+                .build();
     }
 
     @GET

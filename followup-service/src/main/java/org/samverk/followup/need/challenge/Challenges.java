@@ -19,6 +19,7 @@ import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
@@ -56,7 +57,6 @@ public class Challenges {
     private static final String AMONG = "exists (select from health_challenge_%s x where x.challenge_id = c.id and %s)";
     private static final SortKeys SORT =
             new SortKeys("c.id", Map.of("createdAt", "c.id", "severity", "c.severity", "status", "c.status"));
-    private static final int FETCHED = 500;
     /// In seconds.
     private static final int LONGEST_DOWNLOAD = 600;
 
@@ -130,8 +130,9 @@ public class Challenges {
     public void each(ChallengeFilter filter, Actor actor, Consumer<ChallengeRow> taking) {
         var where = where(filter, actor);
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            try (var rows =
-                    rows(where, " order by c.id desc").setFetchSize(FETCHED).getResultStream()) {
+            try (var rows = rows(where, " order by c.id desc")
+                    .setFetchSize(WholeLists.FETCHED)
+                    .getResultStream()) {
                 rows.map(Challenges::row).forEach(taking);
             }
         });

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.need.challenge.ChallengeFilter;
 import org.samverk.followup.need.challenge.Challenges;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -27,11 +28,13 @@ class ChallengeSummaryResource {
 
     private final Challenges challenges;
     private final CountChallenges counted;
+    private final WholeLists lists;
     private final Caller caller;
 
-    ChallengeSummaryResource(Challenges challenges, CountChallenges counted, Caller caller) {
+    ChallengeSummaryResource(Challenges challenges, CountChallenges counted, WholeLists lists, Caller caller) {
         this.challenges = challenges;
         this.counted = counted;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -60,6 +63,7 @@ class ChallengeSummaryResource {
             challenges.each(filter, actor, table::write);
             table.end();
         };
-        return Response.ok(body, ChallengeTable.MEDIA_TYPE + ";charset=UTF-8").build();
+        return Response.ok(lists.told(body, actor), ChallengeTable.MEDIA_TYPE + ";charset=UTF-8")
+                .build();
     }
 }

@@ -19,6 +19,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.download.PublicAddress;
+import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 import org.samverk.partners.partner.Partners;
 import org.samverk.partners.partner.export.CsvPartners;
@@ -37,11 +39,15 @@ class PartnerExportResource {
 
     private final Partners partners;
     private final PublicAddress address;
+    private final WholeLists lists;
+    private final Caller caller;
     private final Clock clock;
 
-    PartnerExportResource(Partners partners, PublicAddress address, Clock clock) {
+    PartnerExportResource(Partners partners, PublicAddress address, WholeLists lists, Caller caller, Clock clock) {
         this.partners = partners;
         this.address = address;
+        this.lists = lists;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -111,7 +117,7 @@ class PartnerExportResource {
                 throw e.getCause();
             }
         };
-        return Response.ok(body, mediaType).build();
+        return Response.ok(lists.told(body, caller.get()), mediaType).build();
     }
 
     private static void write(PartnerWriter writer, ExportedPartner partner) {
