@@ -28,6 +28,11 @@ public enum Frequency {
         return LocalDate.of(Integer.parseInt(period.substring(0, YEAR)), 1 + 3 * quarter, 1);
     }
 
+    /// @param period of this form
+    public static LocalDate lastDay(String period) {
+        return firstDay(period).plusMonths(period.length() == YEAR ? 12 : 3).minusDays(1);
+    }
+
     /// The next of the same length.
     public static String after(String period) {
         var year = Integer.parseInt(period.substring(0, YEAR));

@@ -30,6 +30,10 @@ public record IndicatorTarget(
         @Schema(description = "What it is to be, in the unit of the indicator")
         BigDecimal value) {
 
+    private static final Comparator<IndicatorTarget> BY_TIME = Comparator.comparing(
+                    (IndicatorTarget one) -> Frequency.lastDay(one.period()))
+            .thenComparing(one -> Frequency.firstDay(one.period()));
+
     public IndicatorTarget {
         area = AreaCode.normalisedOrNone(area);
     }
@@ -40,7 +44,7 @@ public record IndicatorTarget(
         var own = of(targets, area);
         var all = own.isEmpty() ? of(targets, null) : own;
         return all.stream()
-                .filter(one -> one.period().compareTo(period) >= 0)
+                .filter(one -> !Frequency.lastDay(one.period()).isBefore(Frequency.lastDay(period)))
                 .findFirst()
                 .or(() -> all.stream().reduce((_, last) -> last));
     }
@@ -48,7 +52,7 @@ public record IndicatorTarget(
     private static List<IndicatorTarget> of(List<IndicatorTarget> targets, @Nullable String area) {
         return targets.stream()
                 .filter(one -> Objects.equals(area, one.area()))
-                .sorted(Comparator.comparing(IndicatorTarget::period))
+                .sorted(BY_TIME)
                 .toList();
     }
 }

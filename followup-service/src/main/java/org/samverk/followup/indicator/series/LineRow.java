@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.content.Frequency;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 import org.samverk.followup.indicator.series.Progress.Reading;
@@ -51,8 +52,8 @@ record LineRow(
         return !within(readings.getLast().period(), target.period());
     }
 
-    /// A quarter of a year is within it.
+    /// A quarter of a year is within it, and a year is not over with its first quarter.
     private static boolean within(String period, String until) {
-        return period.compareTo(until) <= 0 || period.startsWith(until);
+        return !Frequency.lastDay(period).isAfter(Frequency.lastDay(until));
     }
 }

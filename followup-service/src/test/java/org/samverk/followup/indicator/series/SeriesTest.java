@@ -388,6 +388,10 @@ class SeriesTest {
                 .then()
                 .body("items[0].progressPercent", equalTo(66.7f))
                 .body("items[0].onTrack", equalTo(false));
+        as(AARHUS)
+                .get(at(indicator) + "/attainment?target=8&by=2021-Q3")
+                .then()
+                .body("items[0].latest.period", equalTo("2020"));
         as(AARHUS).get(at(indicator) + "/attainment?target=8&by=2025").then().body("items[0].attained", equalTo(true));
         as(AARHUS)
                 .get(at(indicator) + "/attainment?target=8&by=2019")
