@@ -25,7 +25,8 @@ final class ChartWords {
             "Källa: ",
             "ålder",
             "utbildning",
-            "ursprung");
+            "ursprung",
+            "Mål som bara gäller vissa linjer visas inte, eftersom de är för många.");
     private static final List<String> DANISH = List.of(
             "procent",
             "højere er bedre",
@@ -39,7 +40,8 @@ final class ChartWords {
             "Kilde: ",
             "alder",
             "uddannelse",
-            "oprindelse");
+            "oprindelse",
+            "Mål, der kun gælder for nogle af linjerne, vises ikke, fordi de er for mange.");
     private static final List<String> ENGLISH = List.of(
             "per cent",
             "higher is better",
@@ -53,7 +55,8 @@ final class ChartWords {
             "Source: ",
             "age",
             "education",
-            "origin");
+            "origin",
+            "Targets of some lines only are not shown, since there are too many.");
     private static final Map<String, List<String>> WORDS = Map.of("sv", SWEDISH, "da", DANISH, "en", ENGLISH);
 
     private final String language;
@@ -131,6 +134,10 @@ final class ChartWords {
 
     String target() {
         return words.get(5);
+    }
+
+    String tooManyTargets() {
+        return words.get(13);
     }
 
     String nothing() {

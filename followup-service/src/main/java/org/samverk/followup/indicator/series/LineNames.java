@@ -59,6 +59,10 @@ record LineNames(ChartWords words) {
                         + cut(name.substring(from).strip(), room);
     }
 
+    static String cut(String name) {
+        return cut(name, LONGEST);
+    }
+
     private static String cut(String name, int most) {
         return name.length() <= most ? name : name.substring(0, most - 1).strip() + "…";
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
-import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
 import org.samverk.followup.indicator.series.chart.ChartContent;
 import org.samverk.followup.indicator.series.chart.ChartLine;
@@ -28,6 +27,7 @@ public final class SeriesChart implements SeriesSink {
     private final List<Locale> language;
     private final List<SeriesRow> starts = new ArrayList<>();
     private final List<Map<String, BigDecimal>> values = new ArrayList<>();
+    private final List<Map<String, String>> texts = new ArrayList<>();
     private final List<Set<String>> gaps = new ArrayList<>();
     private final TreeSet<String> periods = new TreeSet<>();
     private final TreeSet<String> preliminary = new TreeSet<>();
@@ -55,6 +55,9 @@ public final class SeriesChart implements SeriesSink {
             gaps.getLast().add(point.period());
         } else {
             values.getLast().put(point.period(), point.value());
+            if (point.text() != null) {
+                texts.getLast().put(point.period(), point.text().strip().replaceAll("\\s+", " "));
+            }
         }
         if (point.status() == MeasurementStatus.PRELIMINARY) {
             preliminary.add(point.period());
@@ -67,6 +70,7 @@ public final class SeriesChart implements SeriesSink {
         }
         starts.add(row);
         values.add(new LinkedHashMap<>());
+        texts.add(new LinkedHashMap<>());
         gaps.add(new LinkedHashSet<>());
     }
 
@@ -88,19 +92,20 @@ public final class SeriesChart implements SeriesSink {
     private ChartContent content() {
         var what = Objects.requireNonNull(indicator);
         var names = new LineNames(words).of(starts);
+        var targets = new ChartTargets(words, starts, names).of(what, periods.isEmpty() ? "" : periods.last());
         return new ChartContent(
                 words.language(),
                 Spoken.of(what.name(), language),
                 periods.isEmpty() ? "" : periods.first() + "–" + periods.last(),
-                unit(what) + words.better(what.polarity()),
-                what.valueType() == ValueType.QUALITATIVE,
+                (unit(what) + words.better(what.polarity())).strip(),
                 IntStream.range(0, names.size())
-                        .mapToObj(line -> new ChartLine(names.get(line), values.get(line), gaps.get(line)))
+                        .mapToObj(line ->
+                                new ChartLine(names.get(line), values.get(line), texts.get(line), gaps.get(line)))
                         .toList(),
-                target(what),
+                ChartTargets.few(targets, names.size()) ? targets : List.of(),
                 List.copyOf(periods),
                 words.nothing(),
-                notes(what));
+                notes(what, ChartTargets.few(targets, names.size())));
     }
 
     private String unit(IndicatorContent what) {
@@ -111,21 +116,11 @@ public final class SeriesChart implements SeriesSink {
         };
     }
 
-    /// Where one holds for every line: the next or, where all are past, the last.
-    private ChartContent.@Nullable ChartTarget target(IndicatorContent what) {
-        var latest = periods.isEmpty() ? "" : periods.last();
-        var targets = starts.stream()
-                .map(line -> what.targetIn(line.area(), latest)
-                        .map(one -> new ChartContent.ChartTarget(
-                                "%s %s".formatted(words.target(), one.period()),
-                                one.value().doubleValue())))
-                .distinct()
-                .toList();
-        return targets.size() == 1 ? targets.getFirst().orElse(null) : null;
-    }
-
-    private List<String> notes(IndicatorContent what) {
+    private List<String> notes(IndicatorContent what, boolean allTargets) {
         var notes = new ArrayList<String>();
+        if (!allTargets) {
+            notes.add(words.tooManyTargets());
+        }
         if (!preliminary.isEmpty()) {
             notes.add(words.preliminary() + String.join(", ", preliminary));
         }

@@ -33,6 +33,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,11 +245,44 @@ class SeriesTest {
     }
 
     @Test
-    void a_chart_has_the_target_of_its_area_and_none_that_holds_for_some_lines_only() {
+    void a_chart_tells_for_which_lines_a_target_holds_unless_that_is_all() {
         var series = at(smokers()) + "/series?area=";
         assertTrue(chart(series + SKARA, "sv").contains("Mål 2030: 4"));
         assertTrue(chart(series + HORSENS, "sv").contains("Mål 2029: 5"));
-        assertFalse(chart(series + SKARA + "&area=" + HORSENS, "sv").contains("Mål"));
+        var both = chart(series + SKARA + "," + HORSENS, "sv");
+        assertTrue(both.contains("Mål 2029 (Horsens): 5\nMål 2030 (Skara): 4"), both.substring(0, 900));
+        assertTrue(chart(series + SKARA + "," + SKOVDE, "sv").contains("Mål 2029 (Skövde): 5"));
+    }
+
+    @Test
+    void a_chart_leaves_out_more_targets_than_can_be_told_apart_and_says_so() {
+        var content = smoking();
+        content.put(
+                "targets",
+                IntStream.range(0, 7)
+                        .mapToObj(i -> Map.of("period", "2030", "area", "SE-" + (3000 + i), "value", i))
+                        .toList());
+        var indicator = defined(content);
+        for (var i = 0; i < 7; i++) {
+            entered(indicator, measured("SE-" + (3000 + i), "2025", 7));
+        }
+        var chart = chart(at(indicator) + "/series", "sv");
+        assertFalse(chart.contains("Mål 2030"));
+        assertTrue(chart.contains("Mål som bara gäller vissa linjer visas inte"));
+        var fewer = chart(at(indicator) + "/series?area=SE-3000,SE-3001,SE-3002", "en");
+        assertTrue(fewer.contains("Target 2030 (Kommun 1): 1"));
+    }
+
+    @Test
+    void a_chart_of_what_is_found_in_words_says_them() {
+        var content = smoking();
+        content.put("valueType", "QUALITATIVE");
+        content.put("polarity", "HIGHER_IS_BETTER");
+        var indicator = defined(content);
+        entered(indicator, Map.of("area", SKOVDE, "period", "2023", "text", "Plan\nsaknas", "ordinal", 0));
+        entered(indicator, Map.of("area", SKOVDE, "period", "2024", "text", "Plan finns", "ordinal", 2));
+        assertTrue(
+                chart(at(indicator) + "/series", "sv").contains("Skövde: 2023 Plan saknas (0); 2024 Plan finns (2)"));
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.samverk.followup.indicator.series.chart;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -17,23 +20,23 @@ import org.samverk.followup.indicator.content.Frequency;
 ///
 /// @param under the title, what the lines have in common; empty where that is nothing
 /// @param unit with which way is better
-/// @param whole whether only whole numbers mean anything
-/// @param target a line across; absent where there is none
+/// @param targets each a line across
 /// @param notes below the picture, the source last
 public record ChartContent(
         String language,
         String title,
         String under,
         String unit,
-        boolean whole,
         List<ChartLine> lines,
-        @Nullable ChartTarget target,
+        List<ChartTarget> targets,
         List<String> periods,
         String nothing,
         List<String> notes) {
 
     /// @param name as its legend says
-    public record ChartTarget(String name, double value) {}
+    /// @param line the place of the one whose colour it has; absent where it holds for more
+    public record ChartTarget(
+            String name, double value, @Nullable Integer line) {}
 
     boolean empty() {
         return lines.stream().allMatch(line -> line.values().isEmpty());
@@ -63,25 +66,42 @@ public record ChartContent(
     private DoubleStream values() {
         return DoubleStream.concat(
                 lines.stream().flatMap(line -> line.values().values().stream()).mapToDouble(Number::doubleValue),
-                Stream.ofNullable(target).mapToDouble(ChartTarget::value));
+                targets.stream().mapToDouble(ChartTarget::value));
+    }
+
+    /// What values stand for, also those to be reached; empty where they are numbers.
+    NavigableMap<Double, String> texts() {
+        var texts = new TreeMap<Double, String>();
+        for (var line : lines) {
+            line.texts().forEach((period, text) -> {
+                var value = Objects.requireNonNull(line.values().get(period)).doubleValue();
+                texts.merge(value, text, (one, other) -> one.contains(other) ? one : one + " / " + other);
+            });
+        }
+        if (!texts.isEmpty()) {
+            targets.forEach(one -> texts.putIfAbsent(one.value(), number().format(one.value())));
+        }
+        return texts;
+    }
+
+    private NumberFormat number() {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.of(language)));
     }
 
     /// All that can be read in the picture, numbers written as in it.
     String inWords() {
-        var number = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.of(language)));
+        var number = number();
+        var texts = texts();
         var all = new ArrayList<String>();
         all.add(under);
         all.add(unit);
         lines.forEach(line -> all.add(line.name() + ": "
                 + inOrder().stream()
                         .filter(line.values()::containsKey)
-                        .map(period -> period + " "
-                                + number.format(
-                                        Objects.requireNonNull(line.values().get(period))))
+                        .map(period -> period + " " + line.at(period, number))
                         .collect(Collectors.joining("; "))));
-        Stream.ofNullable(target)
-                .map(one -> one.name() + ": " + number.format(one.value()))
-                .forEach(all::add);
+        targets.forEach(
+                one -> all.add(one.name() + ": " + texts.getOrDefault(one.value(), number.format(one.value()))));
         all.addAll(notes);
         return all.stream().filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
     }

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.knowm.xchart.XYChart;
 import org.samverk.kit.document.Drawing;
 
@@ -36,6 +37,7 @@ public final class ChartPicture {
     /// Roughly, as long as the legend is not known.
     private static final double PLOT = 0.7;
     private static final int LABEL = 60;
+    private static final int LETTERS = 15;
 
     private final ChartContent content;
     private final int width;
@@ -79,11 +81,8 @@ public final class ChartPicture {
     /// For a document to read and print, which has a heading for it.
     /// @param name of the drawing, unlike that of any other in the document
     public static Drawing within(String name, ChartContent content) {
-        var picture = new ChartPicture(
-                content,
-                NARROW,
-                0,
-                Math.max(LOW, AXIS + ENTRY * (content.lines().size() + 2)));
+        var entries = content.lines().size() + content.targets().size() + 1;
+        var picture = new ChartPicture(content, NARROW, 0, Math.max(LOW, AXIS + ENTRY * entries));
         var svg = picture.svg(name + "-").replaceFirst("<\\?xml[^>]*>\\s*", "").strip();
         return new Drawing(name, content.inWords(), NARROW, picture.height(), svg, picture::paint);
     }
@@ -112,11 +111,14 @@ public final class ChartPicture {
             say(sheet, content.nothing(), 18, Font.PLAIN, Plot.QUIET, head + body / 2);
         } else {
             var periods = content.inOrder();
-            var chart = Plot.of(content, periods, width - MARGIN, body - AXIS);
-            sheet.translate(0, top());
-            chart.paint(sheet, width - MARGIN, body - AXIS);
+            var steps = Steps.of(content);
+            var left = steps.width(Plot.font(LETTERS));
+            var chart = Plot.of(content, periods, width - MARGIN - left, body - AXIS);
+            sheet.translate(left, top());
+            chart.paint(sheet, width - MARGIN - left, body - AXIS);
             time(sheet, chart, periods);
-            sheet.translate(0, -top());
+            order(sheet, chart, steps);
+            sheet.translate(-left, -top());
             measure(sheet);
         }
         var y = top() + body + NOTE;
@@ -150,7 +152,7 @@ public final class ChartPicture {
 
     /// The axis of time is drawn here: the library's own would put ticks between periods.
     private void time(Graphics2D sheet, XYChart chart, List<String> periods) {
-        sheet.setFont(Plot.font(15));
+        sheet.setFont(Plot.font(LETTERS));
         sheet.setPaint(Plot.INK);
         sheet.setStroke(new BasicStroke(1));
         var y = (int) Math.round(chart.getScreenYFromChart(content.floor()));
@@ -169,6 +171,16 @@ public final class ChartPicture {
                     / 2;
             letters(sheet, periods.get(i), x - half, y + 24);
         }
+    }
+
+    /// Texts instead of numbers, which the library has no place for.
+    private static void order(Graphics2D sheet, XYChart chart, Steps steps) {
+        steps.places(sheet.getFont(), chart)
+                .forEach((value, x) -> letters(
+                        sheet,
+                        Objects.requireNonNull(steps.labels().get(value)),
+                        x,
+                        (int) Math.round(chart.getScreenYFromChart(value)) + LETTERS / 3));
     }
 
     private String svg(String prefix) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
@@ -45,6 +46,7 @@ final class Plot {
             SeriesMarkers.PLUS);
     private static final float[] DASHES = {8, 5};
     private static final float[] DOTS = {2, 5};
+    private static final float[] DASHES_AND_DOTS = {8, 5, 2, 5};
     /// Long enough for dashes on both sides of a mark.
     private static final int SAMPLE = 52;
 
@@ -53,19 +55,34 @@ final class Plot {
     static XYChart of(ChartContent content, List<String> periods, int width, int height) {
         var chart = new XYChartBuilder().width(width).height(height).build();
         style(chart, content, periods.size());
+        var steps = Steps.of(content);
+        if (!steps.none()) {
+            chart.getStyler().setYAxisTicksVisible(false).setPlotGridLinesVisible(false);
+        }
+        for (var step : steps.labels().keySet()) {
+            across(chart, "step " + step, step, periods.size())
+                    .setLineColor(GRID)
+                    .setLineStyle(stroke(1, null))
+                    .setShowInLegend(false);
+        }
         for (var i = 0; i < content.lines().size(); i++) {
             add(chart, content.lines().get(i), periods, i);
         }
-        var target = content.target();
-        if (target != null) {
-            var ends = new double[] {-0.5, periods.size() - 0.5};
-            chart.addSeries("target", ends, new double[] {target.value(), target.value()})
-                    .setMarker(SeriesMarkers.NONE)
-                    .setLineColor(QUIET)
-                    .setLineStyle(stroke(2, DOTS))
+        for (var i = 0; i < content.targets().size(); i++) {
+            var target = content.targets().get(i);
+            var line = target.line();
+            across(chart, "target " + i, target.value(), periods.size())
+                    .setLineColor(line == null ? QUIET : COLOURS.get(line % COLOURS.size()))
+                    .setLineStyle(stroke(2, line == null || line < COLOURS.size() ? DOTS : DASHES_AND_DOTS))
                     .setLabel(target.name());
         }
         return chart;
+    }
+
+    private static XYSeries across(XYChart chart, String key, double value, int periods) {
+        var line = chart.addSeries(key, new double[] {-0.5, periods - 0.5}, new double[] {value, value});
+        line.setMarker(SeriesMarkers.NONE);
+        return line;
     }
 
     /// A line breaks where its own value is missing or kept back. Its key is no name: two may be called the same.
@@ -115,7 +132,7 @@ final class Plot {
         styler.setXAxisMin(-0.5);
         styler.setXAxisMax(periods - 0.5);
         styler.setLocale(Locale.of(content.language()));
-        styler.setYAxisDecimalPattern(content.whole() ? "#,##0" : "#,##0." + "#".repeat(content.decimals()));
+        styler.setYAxisDecimalPattern("#,##0." + "#".repeat(content.decimals()));
         styler.setYAxisMin(content.floor());
         styler.setYAxisMax(content.ceiling());
     }

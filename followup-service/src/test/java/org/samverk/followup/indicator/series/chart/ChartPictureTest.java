@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samverk.followup.indicator.series.chart.ChartContent.ChartTarget;
 
 class ChartPictureTest {
     private static ChartContent chart(List<ChartLine> lines, List<String> periods, String... notes) {
@@ -23,9 +24,8 @@ class ChartPictureTest {
                 "Rökning <&> \"luft\"",
                 "2024–2025",
                 "procent",
-                false,
                 lines,
-                null,
+                List.of(),
                 periods,
                 "Inga värden",
                 List.of(notes));
@@ -36,7 +36,8 @@ class ChartPictureTest {
     }
 
     private static ChartLine line(String name, String first, String last) {
-        return new ChartLine(name, Map.of("2024", new BigDecimal(first), "2025", new BigDecimal(last)), Set.of());
+        return new ChartLine(
+                name, Map.of("2024", new BigDecimal(first), "2025", new BigDecimal(last)), Map.of(), Set.of());
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class ChartPictureTest {
 
     private static ChartContent measuredIn(String... periods) {
         return new ChartContent(
-                "sv", "Rökning", "", "procent", false, List.of(), null, List.of(periods), "Inga värden", List.of());
+                "sv", "Rökning", "", "procent", List.of(), List.of(), List.of(periods), "Inga värden", List.of());
     }
 
     @Test
@@ -84,9 +85,8 @@ class ChartPictureTest {
                 title,
                 plain.under(),
                 plain.unit(),
-                false,
                 plain.lines(),
-                null,
+                List.of(),
                 plain.periods(),
                 plain.nothing(),
                 plain.notes());
@@ -134,9 +134,8 @@ class ChartPictureTest {
                 alike.title(),
                 alike.under(),
                 alike.unit(),
-                false,
                 alike.lines(),
-                new ChartContent.ChartTarget("Mål", 2),
+                List.of(new ChartTarget("Mål", 2, null)),
                 alike.periods(),
                 alike.nothing(),
                 alike.notes()));
@@ -144,13 +143,79 @@ class ChartPictureTest {
     }
 
     @Test
+    void a_target_of_one_line_has_its_colour() {
+        var lines = List.of(line("Skövde", "7", "9"), line("Skara", "3", "4"));
+        var plain = chart(lines);
+        var picture = painted(new ChartContent(
+                "sv",
+                plain.title(),
+                plain.under(),
+                plain.unit(),
+                lines,
+                List.of(new ChartTarget("Mål (Skövde)", 12, 0), new ChartTarget("Mål (Skara)", 1, 1)),
+                plain.periods(),
+                plain.nothing(),
+                plain.notes()));
+        var unaimed = painted(plain);
+        assertTrue(colours(picture, 0x0072b2) > colours(unaimed, 0x0072b2) * 1.2);
+        assertTrue(colours(picture, 0xd55e00) > colours(unaimed, 0xd55e00) * 1.2);
+    }
+
+    private static long colours(BufferedImage picture, int colour) {
+        return IntStream.range(0, picture.getWidth())
+                .flatMap(x -> IntStream.range(0, picture.getHeight()).map(y -> picture.getRGB(x, y) & 0xffffff))
+                .filter(each -> each == colour)
+                .count();
+    }
+
+    @Test
+    void what_is_found_in_words_is_told_and_written_in_words() {
+        var found = new ChartLine(
+                "Skövde",
+                Map.of("2024", BigDecimal.ONE, "2025", new BigDecimal(3)),
+                Map.of("2024", "Plan saknas", "2025", "Plan beslutad"),
+                Set.of());
+        var plain = chart(List.of(found));
+        var aimed = new ChartContent(
+                "sv",
+                plain.title(),
+                plain.under(),
+                plain.unit(),
+                plain.lines(),
+                List.of(new ChartTarget("Mål 2025", 3, null), new ChartTarget("Mål 2026", 4, null)),
+                plain.periods(),
+                plain.nothing(),
+                plain.notes());
+        assertEquals(
+                Map.of(1.0, "Plan saknas", 3.0, "Plan beslutad", 4.0, "4"),
+                Steps.of(aimed).labels());
+        var svg = ChartPicture.of(aimed);
+        assertTrue(svg.contains("Skövde: 2024 Plan saknas (1); 2025 Plan beslutad (3)"), svg.substring(0, 900));
+        assertTrue(svg.contains("Mål 2025: Plan beslutad\nMål 2026: 4"));
+        assertTrue(Steps.of(chart(List.of(line("Skövde", "7", "9")))).none());
+    }
+
+    @Test
+    void steps_close_together_are_not_written_over_one_another() {
+        var found = new ChartLine(
+                "Skövde",
+                Map.of("2023", BigDecimal.ONE, "2024", BigDecimal.TWO, "2025", new BigDecimal(100)),
+                Map.of("2023", "Aldrig", "2024", "Någon gång", "2025", "Allt som ".repeat(20)),
+                Set.of());
+        var labels = Steps.of(chart(List.of(found))).labels();
+        assertEquals(Set.of(1.0, 100.0), labels.keySet());
+        assertEquals(30, labels.lastEntry().getValue().length());
+    }
+
+    @Test
     void a_line_breaks_where_its_own_value_is_missing_and_nowhere_else() {
         var ends = Map.of("2023", BigDecimal.TEN, "2025", BigDecimal.TEN);
-        var other = new ChartLine("Skara", Map.of("2024", BigDecimal.ONE), Set.of());
-        var whole = longest(
-                chart(List.of(new ChartLine("Skövde", ends, Set.of()), other), List.of("2023", "2024", "2025")));
-        var broken = longest(
-                chart(List.of(new ChartLine("Skövde", ends, Set.of("2024")), other), List.of("2023", "2024", "2025")));
+        var other = new ChartLine("Skara", Map.of("2024", BigDecimal.ONE), Map.of(), Set.of());
+        var whole = longest(chart(
+                List.of(new ChartLine("Skövde", ends, Map.of(), Set.of()), other), List.of("2023", "2024", "2025")));
+        var broken = longest(chart(
+                List.of(new ChartLine("Skövde", ends, Map.of(), Set.of("2024")), other),
+                List.of("2023", "2024", "2025")));
         assertTrue(whole > 300, "it is broken over what only another was measured for, after " + whole);
         assertTrue(broken < 100, "it is not broken over what is missing: " + broken);
     }
@@ -198,9 +263,8 @@ class ChartPictureTest {
                 plain.title(),
                 plain.under(),
                 unit.strip(),
-                false,
                 plain.lines(),
-                null,
+                List.of(),
                 plain.periods(),
                 plain.nothing(),
                 plain.notes());
