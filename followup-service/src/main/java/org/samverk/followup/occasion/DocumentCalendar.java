@@ -20,11 +20,9 @@ public class DocumentCalendar implements OASFilter {
                     .addMediaType(
                             CalendarText.MEDIA_TYPE,
                             OASFactory.createMediaType()
-                                    .schema(
-                                            OASFactory.createSchema()
-                                                    .addType(SchemaType.STRING)
-                                                    .description(
-                                                            "The first 1000 that match, as whole-day events (RFC 5545); where there are more, X-WR-CALDESC says so")));
+                                    .schema(OASFactory.createSchema()
+                                            .addType(SchemaType.STRING)
+                                            .description("All that match, as whole-day events (RFC 5545)")));
         }
         return operation;
     }

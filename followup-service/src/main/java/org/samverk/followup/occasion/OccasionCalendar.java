@@ -1,5 +1,12 @@
 package org.samverk.followup.occasion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,28 +18,49 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
 import org.samverk.kit.download.CalendarText;
 import org.samverk.kit.download.Spoken;
 
-/// Occasions as a calendar (RFC 5545): a whole-day event for each, named after its plan.
-///
-/// @param cut whether there are more than these
-/// @param languages in which the reader wants titles, best first
-record OccasionCalendar(List<OccasionRow> occasions, boolean cut, List<Locale> languages) {
-    String text() {
-        var calendar = new Calendar()
+/// Occasions as a calendar (RFC 5545), written as they come: a whole-day event for each, named after its plan.
+final class OccasionCalendar {
+    private static final String END = "END:VCALENDAR";
+
+    private final Writer out;
+    private final List<Locale> languages;
+    private boolean begun;
+
+    /// @param languages in which the reader wants titles, best first
+    OccasionCalendar(OutputStream out, List<Locale> languages) {
+        this.out = new OutputStreamWriter(out, UTF_8);
+        this.languages = languages;
+    }
+
+    void take(OccasionRow occasion) {
+        var calendar = calendar();
+        calendar.add(event(occasion));
+        var text = CalendarText.of(calendar);
+        write(text.substring(begun ? text.indexOf("BEGIN:VEVENT") : 0, text.lastIndexOf(END)));
+        begun = true;
+    }
+
+    void end() throws IOException {
+        write(begun ? END + "\r\n" : CalendarText.of(calendar()));
+        out.flush();
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Calendar calendar() {
+        return new Calendar()
                 .withProdId("-//Samverk//Follow-up//EN")
                 .withDefaults()
                 .getFluentTarget();
-        if (cut) {
-            calendar.add(new XProperty(
-                    "X-WR-CALDESC",
-                    "The first %d occasions only; ask for those of a plan or of days to come, with plan, dueFrom and dueUntil."
-                            .formatted(occasions.size())));
-        }
-        occasions.forEach(occasion -> calendar.add(event(occasion)));
-        return CalendarText.of(calendar);
     }
 
     /// A calendar that has it already takes a higher sequence for news of the same event.

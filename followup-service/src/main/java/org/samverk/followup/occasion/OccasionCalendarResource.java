@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.samverk.kit.download.CalendarText;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -19,13 +21,14 @@ import org.samverk.kit.security.Roles;
 class OccasionCalendarResource {
     /// Who takes anything gets the list in pages.
     private static final String ONLY_IF_ASKED_FOR = ";qs=0.5";
-    static final int MOST_EVENTS = 1000;
 
     private final Occasions occasions;
+    private final WholeLists lists;
     private final Caller caller;
 
-    OccasionCalendarResource(Occasions occasions, Caller caller) {
+    OccasionCalendarResource(Occasions occasions, WholeLists lists, Caller caller) {
         this.occasions = occasions;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -34,10 +37,14 @@ class OccasionCalendarResource {
     @RolesAllowed(Roles.READER)
     @Operation(hidden = true)
     public Response calendar(@Valid @BeanParam OccasionFilter filter, @Context HttpHeaders headers) {
-        var found = occasions.soonest(filter, MOST_EVENTS + 1, caller.get());
-        var shown = found.subList(0, Math.min(found.size(), MOST_EVENTS));
-        var calendar = new OccasionCalendar(shown, found.size() > MOST_EVENTS, headers.getAcceptableLanguages());
-        return Response.ok(calendar.text(), CalendarText.MEDIA_TYPE + ";charset=UTF-8")
+        var actor = caller.get();
+        var languages = headers.getAcceptableLanguages();
+        StreamingOutput body = output -> {
+            var calendar = new OccasionCalendar(output, languages);
+            occasions.soonestFirst(filter, actor, calendar::take);
+            calendar.end();
+        };
+        return Response.ok(lists.told(body, actor), CalendarText.MEDIA_TYPE + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"followup-occasions.ics\"")
                 .build();
     }

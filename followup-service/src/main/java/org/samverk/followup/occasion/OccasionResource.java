@@ -83,7 +83,7 @@ class OccasionResource {
             operationId = "listFollowupOccasions",
             summary = "Find occasions",
             description =
-                    "Occasions you may see that match every filter given, newest first. `overdue=true` lists what is past its day and still owed. Sorts by `dueDate`, `createdAt`. As text/calendar the first 1000 are a calendar to download: of a plan (`plan`), or of whoever is reported to (`recipient`, `recipientForum`).")
+                    "Occasions you may see that match every filter given, newest first. `overdue=true` lists what is past its day and still owed. Sorts by `dueDate`, `createdAt`. As text/calendar they are, all of them and the next day first, a calendar to download: of a plan (`plan`), or of whoever is reported to (`recipient`, `recipientForum`).")
     public Page<OccasionView> list(
             @Valid @BeanParam OccasionFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var total = page.count() ? occasions.count(filter, caller.get()) : null;

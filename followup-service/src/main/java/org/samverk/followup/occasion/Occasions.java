@@ -3,6 +3,7 @@ package org.samverk.followup.occasion;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.samverk.followup.occasion.OccasionRow.Titles;
 import org.samverk.followup.occasion.report.ShownReadings;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.download.WholeLists;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
@@ -58,6 +61,8 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     private static final String OVERDUE =
             "(o.status in ('SCHEDULED', 'IN_PROGRESS', 'RETURNED') and o.overdue_at <= :now)";
 
+    /// In seconds.
+    private static final int LONGEST_DOWNLOAD = 600;
     private static final String REPORTED = "o.submitted_at is not null";
 
     private final Session database;
@@ -101,15 +106,17 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .toList();
     }
 
-    /// So many at most, the next day first.
-    List<OccasionRow> soonest(OccasionFilter filter, int atMost, Actor actor) {
-        var where = where(filter, actor);
-        return rows(where.where() + " order by o.due_on, o.id limit :limit", where, actor)
-                .setParameter("limit", atMost)
-                .getResultList()
-                .stream()
-                .map(Occasions::row)
-                .toList();
+    /// However many, the next day first and no more than a handful at a time; in a transaction of its own, which lasts
+    /// as long as the taking.
+    void soonestFirst(OccasionFilter filter, Actor actor, Consumer<OccasionRow> taker) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
+            var where = where(filter, actor);
+            try (var rows = rows(where.where() + " order by o.due_on, o.id", where, actor)
+                    .setFetchSize(WholeLists.FETCHED)
+                    .getResultStream()) {
+                rows.map(Occasions::row).forEach(taker);
+            }
+        });
     }
 
     long count(OccasionFilter filter, Actor actor) {
