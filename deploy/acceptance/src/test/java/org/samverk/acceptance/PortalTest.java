@@ -3,6 +3,7 @@ package org.samverk.acceptance;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.samverk.acceptance.Callers.READER;
 
 import java.util.List;
@@ -83,7 +84,14 @@ class PortalTest {
     void who_comes_by_keys_is_led_into_the_dialog_of_the_reference_and_back() {
         try (var browser = new Browser()) {
             Reference.in(browser).openDialog();
-            browser.find(".dialog-ux [role=dialog]:focus").sendKeys(Keys.ESCAPE);
+            browser.find(".dialog-ux [role=dialog]:focus").sendKeys(Keys.TAB);
+            browser.find(".dialog-ux .close-modal:focus").sendKeys(Keys.TAB);
+            browser.find("#client_id_authorizationCode:focus").sendKeys(Keys.TAB);
+            browser.find("#client_secret_authorizationCode:focus").sendKeys(Keys.TAB);
+            var scope = browser.find(".dialog-ux [data-value=openid]:focus");
+            scope.sendKeys(Keys.SPACE);
+            assertFalse(scope.isSelected());
+            scope.sendKeys(Keys.ESCAPE);
             browser.find(".auth-wrapper .authorize:focus");
         }
     }
