@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -129,7 +130,11 @@ final class Neighbour implements ProxyInterceptor {
             });
             return write(answer, problems.of(Refusal.PAYLOAD_TOO_LARGE, limit.refusal(incoming), incoming.path()));
         }
-        LOG.warnf("%s does not answer %s %s: %s", name, incoming.method(), incoming.path(), failure);
+        if (failure instanceof StreamResetException) {
+            LOG.infof("%s %s was broken off by its caller", incoming.method(), incoming.path());
+        } else {
+            LOG.warnf("%s does not answer %s %s: %s", name, incoming.method(), incoming.path(), failure);
+        }
         answer.putHeader(
                 "Retry-After", Long.toString(Math.max(1, config.respite().toSeconds())));
         var detail = "The " + name + " service does not answer at the moment. Nothing is known to be stored; "

@@ -2,10 +2,14 @@ package org.samverk.kit.problem.mapping;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +73,12 @@ public class Failures {
                     "waited in vain for others at %s: %s",
                     path, causes.getLast().toString());
             return later("Others are at work on the same, and have been for long.", "10", path);
+        }
+        if (causes.stream().anyMatch(Failures::brokenOff)) {
+            Log.infof(
+                    "broken off by its caller at %s: %s", path, causes.getLast().toString());
+            var known = StatusProblem.of(400);
+            return response(Problem.of(400, known.slug(), known.title(), "It ended before it was whole.", path));
         }
         var trace = TraceId.current();
         Log.errorf(failure, "unexpected failure at %s, trace %s", path, trace);
@@ -144,6 +154,14 @@ public class Failures {
                 || cause instanceof io.quarkus.oidc.OIDCException
                 || cause instanceof io.quarkus.oidc.client.OidcClientException
                 || cause instanceof org.hibernate.exception.JDBCConnectionException;
+    }
+
+    /// Reading a body fails like this when its sender has gone. What is asked of others fails otherwise.
+    private static boolean brokenOff(Throwable cause) {
+        return cause instanceof IOException
+                && (cause.getCause() instanceof HttpClosedException
+                        || cause.getCause() instanceof StreamResetException
+                        || cause.getCause() instanceof SocketException);
     }
 
     /// A lock that was not to be had in time, or two that wait for each other.
