@@ -54,7 +54,16 @@ class ListOverviewRoutes {
         Future.all(partner, lists)
                 .map(_ -> new PartnerOverview(id, partner.result(), lists.result()))
                 .onFailure(context::fail)
-                .onSuccess(overview -> answer(context, overview.refusal(), overview.unavailable(), overview.json()));
+                .onSuccess(overview -> {
+                    if (overview.refusal().isEmpty() && overview.survivor().isPresent()) {
+                        Combined.redirect(
+                                context,
+                                ApiDocument.BASE_PATH + "/overview/partners/"
+                                        + overview.survivor().get());
+                    } else {
+                        answer(context, overview.refusal(), overview.unavailable(), overview.json());
+                    }
+                });
     }
 
     private void area(RoutingContext context) {

@@ -25,6 +25,13 @@ record PartnerOverview(String id, Answer partner, Lists lists) {
                 : Optional.of(partner).filter(Answer::refusesCaller).or(lists::refusal);
     }
 
+    /// Into which it was merged, which is whom its service told of instead.
+    Optional<String> survivor() {
+        return partner.away()
+                ? Optional.empty()
+                : Optional.of(partner.body().path("id").asText(id)).filter(told -> !told.equalsIgnoreCase(id));
+    }
+
     ObjectNode json() {
         var json = JsonNodeFactory.instance.objectNode();
         if (!partner.away()) {

@@ -1,6 +1,8 @@
 package org.samverk.gateway.question;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.samverk.gateway.problem.Problem;
 
@@ -9,11 +11,21 @@ public final class Combined {
     private Combined() {}
 
     public static void show(RoutingContext context, ObjectNode json) {
-        context.response()
-                .putHeader("Content-Type", "application/json")
+        forThisCaller(context).putHeader("Content-Type", "application/json").end(json.toString());
+    }
+
+    /// For good, as far as is known: it may be undone.
+    public static void redirect(RoutingContext context, String location) {
+        forThisCaller(context)
+                .setStatusCode(HttpResponseStatus.PERMANENT_REDIRECT.code())
+                .putHeader("Location", location)
+                .end();
+    }
+
+    private static HttpServerResponse forThisCaller(RoutingContext context) {
+        return context.response()
                 .putHeader("Cache-Control", "private, no-cache")
-                .putHeader("Vary", "Authorization, Accept, Accept-Language")
-                .end(json.toString());
+                .putHeader("Vary", "Authorization, Accept, Accept-Language");
     }
 
     /// As the service said it, about this address.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,10 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
     static final char SLOW = 'a';
     static final char PARTNERS_AT_ODDS = 'b';
     static final char ROLE_MISSING_AT_PARTNERS = 'c';
+    /// Of a partner, into the one that ends as [#WELL].
+    static final char MERGED = 'd';
+    /// Of a partner, into the one that ends as [#HIDDEN].
+    static final char MERGED_INTO_HIDDEN = 'e';
 
     static final String TOKEN = "Bearer e30.e30.good";
 
@@ -74,6 +79,8 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
                 SearchAnswers.answer(exchange);
             } else if (uri.contains("/followup-")) {
                 followup(exchange, uri);
+            } else if (uri.contains("/partners/")) {
+                partner(exchange, uri, behaviour(uri));
             } else if (uri.contains("/partners?")) {
                 partners(exchange, behaviour(uri));
             } else {
@@ -105,6 +112,27 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
                     200,
                     "{\"status\":\"ACTIVE\",\"parties\":[%s]}".formatted(behaviour == NO_PARTIES ? "" : party));
         }
+    }
+
+    private static void partner(HttpExchange exchange, String uri, char behaviour) throws IOException {
+        var last = uri.length() - 1;
+        switch (behaviour) {
+            case MERGED -> moved(exchange, uri.substring(0, last) + WELL);
+            case MERGED_INTO_HIDDEN -> moved(exchange, uri.substring(0, last) + HIDDEN);
+            case HIDDEN -> send(exchange, 404, problem("not-found", 404));
+            default ->
+                send(
+                        exchange,
+                        200,
+                        "{\"id\":\"%s\"}"
+                                .formatted(
+                                        uri.substring(uri.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static void moved(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().add("Location", location);
+        exchange.sendResponseHeaders(308, -1);
     }
 
     private static void partners(HttpExchange exchange, char behaviour) throws IOException {

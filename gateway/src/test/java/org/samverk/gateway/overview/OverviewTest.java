@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ class OverviewTest {
                 .body("overdue", equalTo(2))
                 .body("unavailable", empty())
                 .body("_links.self.href", equalTo(OVERVIEW + ID + WELL));
+    }
+
+    @Test
+    void a_partner_that_was_merged_is_shown_where_the_one_is_that_it_was_merged_into() {
+        var partners = "/samverk/v1/overview/partners/" + ID;
+        signedIn()
+                .redirects()
+                .follow(false)
+                .get(partners + OverviewStub.MERGED)
+                .then()
+                .statusCode(308)
+                .header("Location", equalTo(partners + WELL))
+                .header("Cache-Control", equalTo("private, no-cache"));
+        signedIn().get(partners + OverviewStub.MERGED_INTO_HIDDEN).then().statusCode(404);
+        signedIn()
+                .get("/samverk/v1/overview/partners/" + ID.toUpperCase(Locale.ROOT) + WELL)
+                .then()
+                .statusCode(200);
     }
 
     @Test
