@@ -9,6 +9,7 @@ const named = {
   "#servers": () => "Server",
   ".close-modal": () => "Close",
   ".copy-to-clipboard > button": () => "Copy",
+  ".examples-select-element": () => "Example",
   ".body-param__text": () => "Body",
   "table[role=region]": (table) => "Responses to " + summary(table),
   ".parameters tr[data-param-name] :is(select, input)": (field) => field.closest("tr").dataset.paramName,

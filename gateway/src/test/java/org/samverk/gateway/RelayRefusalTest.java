@@ -102,6 +102,9 @@ class RelayRefusalTest {
                 RestAssured.port, request.replace("~", "\n").replace("LONG", "x".repeat(100_000)) + "\nHost: here");
         assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
         assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
+        assertTrue(answer.matches("(?s).*\r\ntraceparent: 00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]\r\n.*"), answer);
+        assertTrue(answer.contains("\r\nRateLimit-Policy: \"caller\";q="), answer);
+        assertTrue(answer.contains("\r\nRateLimit: \"caller\";r="), answer);
         var problem = new JsonPath(answer.substring(answer.indexOf("\r\n\r\n")));
         assertEquals("/problems/" + slug, problem.getString("type"));
         assertEquals(status, problem.getInt("status"));

@@ -3,8 +3,10 @@ package org.samverk.gateway.limit;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Handler;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.document.ApiDocument;
@@ -55,6 +57,15 @@ public class RateLimits implements Handler<RoutingContext> {
         }
         context.response().putHeader("RateLimit", callers.left(taken));
         context.next();
+    }
+
+    /// The headers of an answer to what could not be read as a request: it counts as one of its address, without token.
+    public Map<String, String> ofUnread(SocketAddress remote) {
+        if (!enabled) {
+            return Map.of();
+        }
+        var taken = callers.takeOne(Caller.network(remote));
+        return Map.of("RateLimit-Policy", policies, "RateLimit", callers.left(taken));
     }
 
     /// The path as it was sent: also one that will be refused for its form gets these headers.

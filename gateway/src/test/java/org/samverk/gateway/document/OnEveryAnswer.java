@@ -8,6 +8,8 @@ import java.util.Set;
 /// Of the gateway's own operations it says, as services do of theirs, that something may go wrong.
 final class OnEveryAnswer {
 
+    private static final String TOO_LONG = "uri-too-long";
+    private static final String TOO_MUCH = "headers-too-large";
     private static final String REFUSED = "too-many-requests";
     private static final Set<String> COME_AGAIN = Set.of("429", "503", REFUSED, "service-unavailable");
 
@@ -17,7 +19,9 @@ final class OnEveryAnswer {
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation.path("responses") instanceof ObjectNode responses) {
+                        add(responses, "414", TOO_LONG);
                         add(responses, "429", REFUSED);
+                        add(responses, "431", TOO_MUCH);
                         add(responses, "500", "internal-error");
                         describe(responses);
                     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,22 @@ class OpenApiMergeTest {
         assertThrows(OpenApiMerge.Collision.class, () -> OpenApiMerge.merge(GATEWAY, operations));
     }
 
+    @Test
+    void every_operation_tells_that_an_address_or_headers_may_be_too_long() throws IOException {
+        var own = Files.readString(Path.of("src/main/openapi/gateway.json"));
+        var merged = OpenApiMerge.merge(parse(own), Map.of("a", service("as", "listAs", 3)));
+        for (var response :
+                Map.of("414", "uri-too-long", "431", "headers-too-large").entrySet()) {
+            for (var operation : merged.path("paths").findParents("responses")) {
+                var reference = operation.at("/responses/" + response.getKey() + "/$ref");
+                var told = merged.at(reference.asText().substring(1)).findValues("x-extensible-enum");
+                assertEquals(
+                        "/problems/" + response.getValue(),
+                        told.getFirst().path(0).asText());
+            }
+        }
+    }
+
     private static String owner(ObjectNode document, String path) {
         return document.path("paths").path(path).path("x-samverk-service").asText();
     }
@@ -56,7 +75,7 @@ class OpenApiMergeTest {
     private static ObjectNode service(String collection, String operation, int members) {
         return parse("""
                 {"info": {"title": "ignored"}, "tags": [{"name": "%1$s"}],
-                 "paths": {"/samverk/v1/%1$s": {"get": {"operationId": "%2$s"}}},
+                 "paths": {"/samverk/v1/%1$s": {"get": {"operationId": "%2$s", "responses": {}}}},
                  "components": {"schemas": {"Page": {"maxProperties": %3$d}},
                   "securitySchemes": {"oidc": {"type": "oauth2"}}}}""".formatted(collection, operation, members));
     }

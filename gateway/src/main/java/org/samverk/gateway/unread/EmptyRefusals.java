@@ -1,4 +1,4 @@
-package org.samverk.gateway.problem;
+package org.samverk.gateway.unread;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -6,13 +6,26 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import io.quarkus.arc.Arc;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.samverk.gateway.limit.RateLimits;
+import org.samverk.gateway.problem.Problem;
+import org.samverk.gateway.problem.Problems;
+import org.samverk.gateway.problem.Refusal;
 
 /// Vert.x' decoder and Quarkus' check of the address refuse before any handler of ours and say nothing: 400 to what is
-/// no HTTP or no URI, 414, 431. Here, next to the socket, such an answer gets its problem.
+/// no HTTP or no URI, 414, 431. Here, next to the socket, such an answer gets its problem, and the headers that every
+/// answer has.
 class EmptyRefusals extends ChannelOutboundHandlerAdapter {
+    private static final Logger LOG = Logger.getLogger(EmptyRefusals.class);
+    private static final IdGenerator IDS = IdGenerator.random();
     private static final int LONGEST = 256;
     private static final Pattern EMPTY = Pattern.compile(
             "(HTTP/1\\.[01] (400|413|414|431) [^\r\n]*\r\n)(?:(?i:connection|content-length): [^\r\n]*\r\n)*\r\n");
@@ -24,9 +37,7 @@ class EmptyRefusals extends ChannelOutboundHandlerAdapter {
             if (empty.matches()) {
                 bytes.release();
                 var problem = problem(Integer.parseInt(empty.group(2)));
-                var answer = empty.group(1)
-                        + "Content-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n%s"
-                                .formatted(Problem.MEDIA_TYPE, problem.length(), problem);
+                var answer = empty.group(1) + headers(context, problem.length()) + "\r\n" + problem;
                 super.write(
                         context,
                         Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII),
@@ -35,6 +46,25 @@ class EmptyRefusals extends ChannelOutboundHandlerAdapter {
             }
         }
         super.write(context, message, promise);
+    }
+
+    /// No trace was begun or continued: what would say which could not be read. This one has an id to quote.
+    private static String headers(ChannelHandlerContext context, int length) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put("Content-Length", Integer.toString(length));
+        headers.put("Cache-Control", "no-store");
+        headers.put("Connection", "close");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("traceparent", "00-%s-%s-00".formatted(IDS.generateTraceId(), IDS.generateSpanId()));
+        if (context.channel().remoteAddress() instanceof InetSocketAddress remote) {
+            var limits = Arc.container().instance(RateLimits.class).get();
+            headers.putAll(limits.ofUnread(SocketAddress.inetSocketAddress(remote)));
+        }
+        LOG.debugf("refused what cannot be read: %s", headers.get("traceparent"));
+        return headers.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
 
     /// What was asked for could not be read, so `instance` names no more than the host. No bean: this is below them.

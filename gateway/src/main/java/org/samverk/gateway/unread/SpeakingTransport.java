@@ -1,4 +1,4 @@
-package org.samverk.gateway.problem;
+package org.samverk.gateway.unread;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
