@@ -10,12 +10,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 @Path("/seen")
 class SeenResource {
+
+    private static final int BLOCK = 1 << 16;
 
     private final EntityManager entities;
     private final Clock clock;
@@ -50,6 +54,19 @@ class SeenResource {
     public String traced(@QueryParam("q") @Nullable String words) {
         var span = (ReadableSpan) Span.current();
         return words + " " + span.getAttribute(AttributeKey.stringKey("url.query"));
+    }
+
+    /// More than anyone takes.
+    @GET
+    @PermitAll
+    @Path("endless")
+    @Produces("text/csv")
+    public StreamingOutput endless() {
+        return out -> {
+            while (true) {
+                out.write(new byte[BLOCK]);
+            }
+        };
     }
 
     @GET

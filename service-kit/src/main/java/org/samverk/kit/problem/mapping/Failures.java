@@ -10,10 +10,12 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.samverk.kit.problem.ConstraintNames;
@@ -25,6 +27,8 @@ import org.samverk.kit.tracing.TraceId;
 @ApplicationScoped
 public class Failures {
     private static final String RETRY_AFTER = "Retry-After";
+    private static final Set<String> GONE =
+            Set.of("Connection has been closed", "Broken pipe", "Connection reset by peer");
 
     private final Instance<ConstraintNames> constraints;
 
@@ -156,12 +160,15 @@ public class Failures {
                 || cause instanceof org.hibernate.exception.JDBCConnectionException;
     }
 
-    /// Reading a body fails like this when its sender has gone. What is asked of others fails otherwise.
+    /// Reading a body, or writing an answer, fails like this when the caller has gone. What is asked of others fails
+    /// otherwise.
     private static boolean brokenOff(Throwable cause) {
-        return cause instanceof IOException
-                && (cause.getCause() instanceof HttpClosedException
-                        || cause.getCause() instanceof StreamResetException
-                        || cause.getCause() instanceof SocketException);
+        return cause instanceof IOException io
+                && (io instanceof ClosedChannelException
+                        || GONE.contains(io.getMessage())
+                        || io.getCause() instanceof HttpClosedException
+                        || io.getCause() instanceof StreamResetException
+                        || io.getCause() instanceof SocketException);
     }
 
     /// A lock that was not to be had in time, or two that wait for each other.
