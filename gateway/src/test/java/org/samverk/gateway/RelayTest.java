@@ -90,6 +90,17 @@ public class RelayTest {
     }
 
     @Test
+    void what_was_said_twice_arrives_twice() throws IOException {
+        var answer = RawCall.send(RestAssured.port, """
+                GET /samverk/v1/things HTTP/1.1
+                Host: here
+                Authorization: %s
+                Idempotency-Key: aa1
+                Idempotency-Key: bb1""".formatted(TOKEN));
+        assertTrue(answer.contains("\nidempotency-key=aa1\nidempotency-key=bb1\n"), answer);
+    }
+
+    @Test
     void headers_of_one_hop_stay_on_it() throws IOException {
         var answer = RawCall.send(RestAssured.port, """
                 GET /samverk/v1/things HTTP/1.1

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A service that answers, one that is down, and one that accepts and stays silent.
+/// A service that answers, one that is down, one that accepts and stays silent, and one that lets go.
 @SuppressWarnings("NullAway.Init") // started by the test framework
 public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
 
@@ -27,6 +27,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer things;
     private ServerSocket silent;
+    private LettingGo lettingGo;
     private int down;
     private @Nullable HttpServer revived;
 
@@ -39,6 +40,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
             things.setExecutor(threads);
             things.start();
             silent = new ServerSocket(0, 10, loopback);
+            lettingGo = new LettingGo();
             try (var unused = new ServerSocket(0, 1, loopback)) {
                 down = unused.getLocalPort();
             }
@@ -54,6 +56,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
                     Map.entry(
                             "samverk.services.things",
                             "http://127.0.0.1:" + things.getAddress().getPort()),
+                    Map.entry("samverk.services.leaving", "http://127.0.0.1:" + lettingGo.port()),
                     Map.entry("samverk.services.down", "http://127.0.0.1:" + down),
                     Map.entry("samverk.services.silent", "http://127.0.0.1:" + silent.getLocalPort()));
         } catch (IOException e) {
@@ -143,6 +146,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
         threads.shutdownNow();
         try {
             silent.close();
+            lettingGo.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

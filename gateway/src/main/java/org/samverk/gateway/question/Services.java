@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.samverk.gateway.Connections;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.document.ApiDocument;
 
@@ -28,18 +26,15 @@ public class Services {
     private static final long CONNECT_MILLIS = 2_000;
     private static final long ANSWER_MILLIS = 3_000;
     private static final int CONNECTIONS_PER_SERVICE = 64;
-    private static final int WAITING_PER_SERVICE = 512;
 
     private final Vertx vertx;
-    private final HttpClient client;
+    private final Connections connections;
     private final ObjectMapper json;
     private final GatewayConfig config;
 
     Services(Vertx vertx, ObjectMapper json, GatewayConfig config) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxWaitQueueSize(WAITING_PER_SERVICE),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
+        this.connections = Connections.to(vertx, CONNECTIONS_PER_SERVICE);
         this.json = json;
         this.config = config;
     }
@@ -52,8 +47,13 @@ public class Services {
                 .setAbsoluteURI(Objects.requireNonNull(config.services().get(service)) + ApiDocument.BASE_PATH + path)
                 .setFollowRedirects(true)
                 .setConnectTimeout(CONNECT_MILLIS);
-        return client.request(options)
+        return connections
+                .kept()
+                .request(options)
                 .compose(request -> send(request, caller))
+                .recover(failure -> Connections.lost(failure)
+                        ? connections.single().request(options).compose(request -> send(request, caller))
+                        : Future.failedFuture(failure))
                 // A redirect is another request, which no timer of the first one ends.
                 .timeout(CONNECT_MILLIS + 2 * ANSWER_MILLIS, TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {

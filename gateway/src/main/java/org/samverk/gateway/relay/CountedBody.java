@@ -22,6 +22,10 @@ final class CountedBody implements ReadStream<Buffer> {
         return seen > limit;
     }
 
+    boolean isEmpty() {
+        return seen == 0;
+    }
+
     @Override
     public CountedBody handler(@Nullable Handler<Buffer> handler) {
         source.handler(handler == null ? null : buffer -> pass(buffer, handler));

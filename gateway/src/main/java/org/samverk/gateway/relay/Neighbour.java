@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
@@ -19,8 +20,10 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
+import org.samverk.gateway.Connections;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.problem.Problem;
 import org.samverk.gateway.problem.Problems;
@@ -31,6 +34,8 @@ final class Neighbour implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Neighbour.class);
     private static final String BODY = "counted-body";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String ASKED_AGAIN = "asked-again-by";
 
     /// After 413 the caller may finish sending, so that it can read the answer; then the connection goes.
     private static final long LINGER_MILLIS = 5_000;
@@ -40,15 +45,17 @@ final class Neighbour implements ProxyInterceptor {
 
     private final String name;
     private final Vertx vertx;
+    private final Connections connections;
     private final GatewayConfig config;
     private final BodyLimit limit;
     private final Problems problems;
     private final HttpProxy proxy;
     private final Guard guard;
 
-    Neighbour(String name, URI origin, HttpClient client, Vertx vertx, Needs needs) {
+    Neighbour(String name, URI origin, Connections connections, Vertx vertx, Needs needs) {
         this.name = name;
         this.vertx = vertx;
+        this.connections = connections;
         this.config = needs.config();
         this.limit = needs.limit();
         this.problems = needs.problems();
@@ -58,8 +65,9 @@ final class Neighbour implements ProxyInterceptor {
                 .setSsl("https".equals(origin.getScheme()))
                 .setConnectTimeout(2_000)
                 .setIdleTimeout(config.silence().toMillis());
-        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> context.client()
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), connections.kept())
+                .origin(context -> Optional.ofNullable(context.get(ASKED_AGAIN, HttpClient.class))
+                        .orElse(connections.kept())
                         .request(destination)
                         // Heard already through the future of the answer.
                         .onSuccess(request -> request.exceptionHandler(_ -> {})))
@@ -100,8 +108,27 @@ final class Neighbour implements ProxyInterceptor {
     /// A service that does not answer is not asked for a while: callers learn at once that it is away, and it is not
     /// buried when it comes back.
     private Future<ProxyResponse> guarded(ProxyContext context) {
-        var answer = guard.get(() -> context.sendRequest().toCompletionStage(), ANSWER);
+        var answer = guard.get(() -> asked(context).toCompletionStage(), ANSWER);
         return Future.fromCompletionStage(answer, vertx.getOrCreateContext());
+    }
+
+    /// Whether a write that got no answer was done nobody knows: its caller repeats it, under its key.
+    private Future<ProxyResponse> asked(ProxyContext context) {
+        return context.sendRequest().recover(failure -> {
+            if (!Connections.lost(failure) || !isBareReading(context)) {
+                return Future.failedFuture(failure);
+            }
+            context.set(ASKED_AGAIN, connections.single());
+            context.request().setBody(Body.body(Buffer.buffer()));
+            return context.sendRequest();
+        });
+    }
+
+    private static boolean isBareReading(ProxyContext context) {
+        var incoming = context.request().proxiedRequest();
+        return READING.contains(incoming.method())
+                && incoming.isEnded()
+                && context.get(BODY, CountedBody.class).isEmpty();
     }
 
     @Override

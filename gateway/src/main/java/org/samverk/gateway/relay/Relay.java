@@ -1,8 +1,6 @@
 package org.samverk.gateway.relay;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.samverk.gateway.Connections;
 import org.samverk.gateway.GatewayConfig;
 import org.samverk.gateway.document.ApiDocument;
 import org.samverk.gateway.problem.Problems;
@@ -22,7 +21,6 @@ class Relay {
     private static final int ORDER = 500;
 
     private static final int CONNECTIONS_PER_SERVICE = 128;
-    private static final int WAITING_PER_SERVICE = 512;
 
     private final RoutingTable table;
     private final Map<String, Neighbour> neighbours = new HashMap<>();
@@ -31,12 +29,11 @@ class Relay {
     Relay(ApiDocument document, GatewayConfig config, BodyLimit limit, Problems problems, Vertx vertx) {
         this.table = RoutingTable.of(document.tree());
         this.checks = new BeforeTheToken(limit, problems);
-        var client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxWaitQueueSize(WAITING_PER_SERVICE),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
+        var connections = Connections.to(vertx, CONNECTIONS_PER_SERVICE);
         var needs = new Neighbour.Needs(config, limit, problems);
         config.services()
-                .forEach((name, origin) -> neighbours.put(name, new Neighbour(name, origin, client, vertx, needs)));
+                .forEach(
+                        (name, origin) -> neighbours.put(name, new Neighbour(name, origin, connections, vertx, needs)));
         for (var owner : table.owners()) {
             if (!neighbours.containsKey(owner)) {
                 throw new IllegalStateException("No samverk.services." + owner + ", but paths of its");

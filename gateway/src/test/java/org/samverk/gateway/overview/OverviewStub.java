@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.samverk.gateway.search.SearchAnswers;
 
@@ -38,6 +39,9 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
     /// Of a partner, into the one that ends as [#HIDDEN].
     static final char MERGED_INTO_HIDDEN = 'e';
 
+    /// Lets go of the connection the first time it is asked.
+    static final char LETTING_GO = 'f';
+
     static final String TOKEN = "Bearer e30.e30.good";
 
     private static final Pattern BEHAVIOUR = Pattern.compile("0{11}(\\w)|id=p(\\w)");
@@ -45,6 +49,7 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch everybodyAsked = new CountDownLatch(6);
+    private final AtomicBoolean letGo = new AtomicBoolean();
     private HttpServer server;
 
     @Override
@@ -97,6 +102,9 @@ public class OverviewStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private void agreement(HttpExchange exchange, char behaviour) throws IOException, InterruptedException {
+        if (behaviour == LETTING_GO && !letGo.getAndSet(true)) {
+            return;
+        }
         if (behaviour == HIDDEN) {
             send(exchange, 404, problem("not-found", 404));
         } else if (behaviour == AGREEMENTS_DOWN || (behaviour == TOGETHER && !together())) {

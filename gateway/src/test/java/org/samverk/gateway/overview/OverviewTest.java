@@ -74,6 +74,11 @@ class OverviewTest {
     }
 
     @Test
+    void a_service_that_let_go_of_the_connection_is_asked_again() {
+        overview(OverviewStub.LETTING_GO).statusCode(200).body("unavailable", empty());
+    }
+
+    @Test
     void an_agreement_without_parties_is_shown_without_asking_who_they_are() {
         overview(OverviewStub.NO_PARTIES)
                 .statusCode(200)
