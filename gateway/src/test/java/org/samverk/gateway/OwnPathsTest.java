@@ -192,6 +192,7 @@ class OwnPathsTest {
     @Test
     void a_page_offers_the_other_languages_it_is_written_in_and_no_more() {
         given().header("Accept-Language", "da, sv;q=0.8")
+                .accept("text/html")
                 .get("/problems/gone")
                 .then()
                 .body(containsString("<html lang=\"da\">"))
@@ -261,7 +262,8 @@ class OwnPathsTest {
         assertTrue(problems.kinds().size() >= 31);
         for (var kind : problems.kinds()) {
             for (var language : new String[] {"en", "sv", "da"}) {
-                given().get(kind.type() + "?lang=" + language)
+                given().accept("text/html")
+                        .get(kind.type() + "?lang=" + language)
                         .then()
                         .statusCode(200)
                         .contentType("text/html")
@@ -283,7 +285,13 @@ class OwnPathsTest {
         var statuses = catalogue.extract().jsonPath().getList("status", Integer.class);
         assertEquals(statuses.stream().sorted().toList(), statuses);
         given().accept("text/html").get("/problems").then().body(containsString("precondition-failed"));
-        given().accept("application/json").get("/problems/gone").then().body("status", equalTo(410));
+        for (var accepted : List.of("application/json", "*/*", "application/*, text/html;q=0.9")) {
+            given().accept(accepted).get("/problems/gone").then().body("status", equalTo(410));
+        }
+        given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get("/problems/gone")
+                .then()
+                .contentType("text/html");
     }
 
     @Test

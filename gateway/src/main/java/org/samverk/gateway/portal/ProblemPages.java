@@ -50,7 +50,7 @@ class ProblemPages {
 
     void route(@Observes Router router) {
         own.get(router, "/problems", List.of(JSON, HTML), this::catalogue);
-        own.get(router, "/problems/:slug", List.of(HTML, JSON), this::one);
+        own.get(router, "/problems/:slug", List.of(JSON, HTML), this::one);
         router.route()
                 .order(WHERE_NOTHING_ELSE_IS)
                 .method(HttpMethod.GET)
