@@ -77,6 +77,25 @@ class WhatCallersPreferTest {
         RelayTest.refused(given().get(path).then(), 404, "not-found").body("instance", equalTo(path));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/, sv",
+        "/events, sv",
+        "/changes, sv",
+        "/status, sv",
+        "/problems, sv",
+        "/nothing, sv",
+        "/reference/, en"
+    })
+    void a_page_says_which_language_it_is_in(String path, String language) {
+        given().header("Accept-Language", "sv")
+                .accept("text/html")
+                .get(path)
+                .then()
+                .contentType("text/html")
+                .header("Content-Language", language);
+    }
+
     @Test
     void the_api_answers_browsers_as_it_answers_all() {
         RelayTest.refused(

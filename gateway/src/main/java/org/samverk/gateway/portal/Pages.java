@@ -28,7 +28,7 @@ class Pages {
     }
 
     /// @param others in which the same page can be read
-    Representation render(String template, Language language, Set<Language> others, Map<String, ?> data) {
+    Page render(String template, Language language, Set<Language> others, Map<String, ?> data) {
         var page = engine.getTemplate(template);
         if (page == null) {
             throw new IllegalStateException("No template " + template);
@@ -42,34 +42,35 @@ class Pages {
                                 .toList())
                 .data("config", config);
         data.forEach(instance::data);
-        return Representation.of(HTML, instance.render());
+        return new Page(Representation.of(HTML, instance.render()), language);
     }
 
-    void answer(RoutingContext context, Representation page) {
-        secure(context, policy);
+    void answer(RoutingContext context, Page page) {
+        open(context, policy, page.language());
         context.response().putHeader("Vary", "Accept, Accept-Language");
-        page.answer(context);
+        page.shown().answer(context);
     }
 
     /// Nobody keeps a copy: it may be there tomorrow.
-    void answerNotFound(RoutingContext context, Representation page) {
-        secure(context, policy);
+    void answerNotFound(RoutingContext context, Page page) {
+        open(context, policy, page.language());
         context.response()
                 .setStatusCode(404)
                 .putHeader("Vary", "Accept, Accept-Language")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Type", page.mediaType())
-                .end(page.bytes());
+                .putHeader("Content-Type", page.shown().mediaType())
+                .end(page.shown().bytes());
     }
 
     /// Swagger UI writes style attributes; scripts stay limited to our own files there too.
     void answerReference(RoutingContext context, Representation page) {
-        secure(context, policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+        open(context, policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"), Language.EN);
         page.answer(context);
     }
 
-    private static void secure(RoutingContext context, String policy) {
+    private static void open(RoutingContext context, String policy, Language language) {
         context.response()
+                .putHeader("Content-Language", language.tag())
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("X-Frame-Options", "DENY")

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.samverk.gateway.OwnRoutes;
-import org.samverk.gateway.Representation;
 import org.samverk.gateway.document.ApiDocument;
 
 /// What this is and the way to a first successful call, how changes of the data are followed, and how the API changes.
@@ -22,7 +21,7 @@ class Portal {
     private final OwnRoutes own;
     private final Pages pages;
     private final Map<String, ?> data;
-    private final Map<String, Representation> rendered = new ConcurrentHashMap<>();
+    private final Map<String, Page> rendered = new ConcurrentHashMap<>();
 
     Portal(OwnRoutes own, Pages pages, ApiDocument document, Changes changes) {
         this.own = own;
@@ -58,7 +57,7 @@ class Portal {
         own.get(router, path, List.of(mediaType), Assets.own(name, mediaType)::answer);
     }
 
-    private Representation page(String name, Language language) {
+    private Page page(String name, Language language) {
         return rendered.computeIfAbsent(
                 name + "-" + language.tag(), template -> pages.render(template, language, SPOKEN, data));
     }

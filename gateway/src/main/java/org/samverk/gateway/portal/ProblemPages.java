@@ -39,7 +39,8 @@ class ProblemPages {
     private final Pages pages;
     private final Problems problems;
     private final ObjectMapper json;
-    private final Map<String, Representation> rendered = new ConcurrentHashMap<>();
+    private final Map<String, Page> rendered = new ConcurrentHashMap<>();
+    private final Map<String, Representation> written = new ConcurrentHashMap<>();
 
     ProblemPages(OwnRoutes own, Pages pages, Problems problems, ObjectMapper json) {
         this.own = own;
@@ -104,7 +105,7 @@ class ProblemPages {
         }
     }
 
-    private Representation page(ProblemKind kind, Language language) {
+    private Page page(ProblemKind kind, Language language) {
         return page("problem", language, kind.slug(), Map.of("problem", kind));
     }
 
@@ -112,14 +113,14 @@ class ProblemPages {
         return HTML.equals(context.getAcceptableContentType());
     }
 
-    private Representation page(String template, Language language, String slug, Map<String, ?> data) {
+    private Page page(String template, Language language, String slug, Map<String, ?> data) {
         return rendered.computeIfAbsent(
                 template + "/" + slug + "/" + language.tag(), _ -> pages.render(template, language, SPOKEN, data));
     }
 
     private void answerJson(RoutingContext context, String slug, Object value) {
         context.response().putHeader("Vary", "Accept");
-        rendered.computeIfAbsent("json/" + slug, _ -> Representation.of(JSON, write(value)))
+        written.computeIfAbsent(slug, _ -> Representation.of(JSON, write(value)))
                 .answer(context);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.samverk.gateway.OwnRoutes;
-import org.samverk.gateway.Representation;
 import org.samverk.gateway.status.Suite;
 import org.samverk.gateway.status.SuiteStatus;
 
@@ -40,12 +39,12 @@ class StatusPage {
                         .onSuccess(page -> answer(context, page)));
     }
 
-    private Representation page(RoutingContext context, SuiteStatus status) {
+    private Page page(RoutingContext context, SuiteStatus status) {
         var language = Language.of(context, SPOKEN);
         return pages.render("status-" + language.tag(), language, SPOKEN, Map.of("suite", status));
     }
 
-    private void answer(RoutingContext context, Representation page) {
+    private void answer(RoutingContext context, Page page) {
         context.response().putHeader("Cache-Control", "no-store");
         pages.answer(context, page);
     }
