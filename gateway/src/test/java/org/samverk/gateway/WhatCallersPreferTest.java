@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,9 +42,31 @@ class WhatCallersPreferTest {
 
     @Test
     void a_copy_is_found_on_any_line() throws IOException {
-        var held = given().get(OPENAPI).header("ETag");
+        var held = tag("identity");
         var answer = raw(OPENAPI, "If-None-Match: \"x\"~If-None-Match: " + held);
         assertTrue(answer.startsWith("HTTP/1.1 304"), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, true", "'br, GZIP;q=0.5', true", "gzip;q=0.0, false", "identity, false", "x-gzip2, false"})
+    void the_document_is_compressed_for_who_takes_that(String accepted, boolean taken) throws IOException {
+        var answer = raw(OPENAPI, "Accept-Encoding: " + accepted);
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        assertEquals(taken, answer.contains("\r\nContent-Encoding: gzip\r\n"), answer);
+        assertEquals(taken, !answer.contains("3.1.0"), answer);
+        assertTrue(answer.contains("\r\nVary: Accept, Accept-Encoding\r\n"), answer);
+    }
+
+    @Test
+    void each_form_of_the_document_has_a_tag_of_its_own() throws IOException {
+        assertNotEquals(tag("identity"), tag("gzip"));
+        var answer = raw(OPENAPI, "Accept-Encoding: gzip~If-None-Match: " + tag("gzip"));
+        assertTrue(answer.startsWith("HTTP/1.1 304"), answer);
+        given().get(OPENAPI).then().header("Content-Encoding", "gzip").body("openapi", equalTo("3.1.0"));
+    }
+
+    private static String tag(String encoding) throws IOException {
+        return raw(OPENAPI, "Accept-Encoding: " + encoding).replaceFirst("(?s).*\r\nETag: (\\S+)\r\n.*", "$1");
     }
 
     @Test

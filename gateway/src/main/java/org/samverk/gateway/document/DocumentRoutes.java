@@ -21,15 +21,15 @@ class DocumentRoutes {
     private static final String OPENAPI = ApiDocument.BASE_PATH + "/openapi";
 
     private final OwnRoutes own;
-    private final Representation json;
-    private final Representation yaml;
+    private final Compressed json;
+    private final Compressed yaml;
     private final Representation apiInfo;
     private final Representation catalogue;
 
     DocumentRoutes(OwnRoutes own, ApiDocument document, GatewayConfig config, ObjectMapper mapper) {
         this.own = own;
-        this.json = Representation.of(JSON, document.json());
-        this.yaml = Representation.of(YAML, document.yaml());
+        this.json = Compressed.of(Representation.of(JSON, document.json()));
+        this.yaml = Compressed.of(Representation.of(YAML, document.yaml()));
         this.apiInfo = Representation.of(JSON, write(mapper, ApiInfo.of(document, config.publicUrl())));
         this.catalogue = Representation.of("application/linkset+json", write(mapper, linkset(config)));
     }
