@@ -1,10 +1,13 @@
 package org.samverk.kit.input;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.io.InputDecorator;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -17,10 +20,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// JSON at the edge: read strictly, written without absent members, days and instants as RFC 3339.
 @Singleton
@@ -32,7 +40,7 @@ class StrictJson implements ObjectMapperCustomizer {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // the customizer gets a built mapper, which offers this switch only this way
+    @SuppressWarnings("deprecation") // the customizer gets a built mapper, which offers some switches only this way
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -42,6 +50,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION).setInputDecorator(new WithoutMark());
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
@@ -87,6 +96,32 @@ class StrictJson implements ObjectMapperCustomizer {
             } catch (DateTimeException e) {
                 throw InvalidFormatException.from(parser, "not a day", parser.getText(), LocalDate.class);
             }
+        }
+    }
+
+    /// JSON comes as UTF-8 and in no other encoding. Some write a byte order mark before it, which is passed over.
+    private static final class WithoutMark extends InputDecorator {
+        private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+        @Override
+        public InputStream decorate(IOContext context, InputStream in) throws IOException {
+            var rest = new PushbackInputStream(in, MARK.length);
+            var first = rest.readNBytes(MARK.length);
+            if (!Arrays.equals(first, MARK)) {
+                rest.unread(first);
+            }
+            return rest;
+        }
+
+        /// Bytes at hand are our own: taken as they are.
+        @Override
+        public @Nullable InputStream decorate(IOContext context, byte[] bytes, int offset, int length) {
+            return null;
+        }
+
+        @Override
+        public Reader decorate(IOContext context, Reader reader) {
+            return reader;
         }
     }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +45,7 @@ public class Failures {
                     return refused(refusal, path);
                 }
                 case JsonMappingException shape -> {
-                    return response(Problem.of(
-                            400,
-                            "validation-failed",
-                            "The request is not valid",
-                            "The body is not as the OpenAPI document says.",
-                            path,
-                            List.of(Misfit.of(shape))));
+                    return response(UnreadableBody.of(shape, path));
                 }
                 case OptimisticLockException _, StaleStateException _ -> {
                     return response(Problem.of(

@@ -46,7 +46,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response shape(JsonMappingException e) {
-        return invalid(List.of(Misfit.of(e)));
+        return failures.response(UnreadableBody.of(e, path()));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -73,19 +73,8 @@ class ProblemMappers {
         if (e.getCause() instanceof Refusal refusal) {
             return refusal(refusal);
         }
-        if (e.getCause() instanceof JsonMappingException shape) {
-            return shape(shape);
-        }
-        if (e.getCause() instanceof JacksonException syntax) {
-            var where = syntax.getLocation();
-            return simple(
-                    400,
-                    "malformed-json",
-                    "Not JSON",
-                    "The body is not well-formed JSON"
-                            + (where == null
-                                    ? "."
-                                    : " at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr())));
+        if (e.getCause() instanceof JacksonException body) {
+            return failures.response(UnreadableBody.of(body, path()));
         }
         var status = e.getResponse().getStatus();
         var known = StatusProblem.of(status);
