@@ -8,6 +8,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -47,14 +48,15 @@ class Replay {
 
     @ServerRequestFilter
     public Optional<Response> before(ContainerRequestContext request) {
-        var key = request.getHeaderString(HEADER);
-        if (key == null || !request.getMethod().equals("POST") || caller.anonymous()) {
+        var keys = request.getHeaders().getOrDefault(HEADER, List.of());
+        if (keys.isEmpty() || !request.getMethod().equals("POST") || caller.anonymous()) {
             return Optional.empty();
         }
         if (caller.get().subject().isEmpty()) {
             throw new ReplayRefusal.NobodyInParticular();
         }
-        if (!key.matches("[\\x21-\\x7E]{1,255}")) {
+        var key = keys.getFirst();
+        if (keys.size() > 1 || !key.matches("[\\x21-\\x7E]{1,255}")) {
             throw new ReplayRefusal.BadKey();
         }
         var uri = request.getUriInfo().getRequestUri();

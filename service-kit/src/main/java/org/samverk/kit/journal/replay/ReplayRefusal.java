@@ -15,7 +15,7 @@ abstract sealed class ReplayRefusal extends Refusal {
                     400,
                     "invalid-request",
                     "The request is not valid",
-                    "Idempotency-Key is 1 to 255 visible ASCII characters.");
+                    "Idempotency-Key is one line of 1 to 255 visible ASCII characters.");
         }
     }
 

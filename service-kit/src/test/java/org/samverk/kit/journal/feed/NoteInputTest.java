@@ -2,11 +2,14 @@ package org.samverk.kit.journal.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.RawCall;
 import org.samverk.kit.testing.Tokens;
 
 @QuarkusTest
@@ -46,6 +50,21 @@ class NoteInputTest {
             })
     void a_fault_of_the_text_is_not_blamed_on_the_member_where_it_is_met(String body, String slug) {
         posted(body.getBytes(StandardCharsets.ISO_8859_1)).statusCode(400).body("type", equalTo("/problems/" + slug));
+    }
+
+    @Test
+    void a_key_is_given_on_one_line() throws IOException {
+        var answer = RawCall.send(RestAssured.port, """
+                POST /samverk/v1/notes HTTP/1.1
+                Host: here
+                Authorization: Bearer %s
+                Idempotency-Key: aa1
+                idempotency-key: bb1
+                Content-Type: application/json
+                Content-Length: 2""".formatted(token), "{}");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("/problems/invalid-request"), answer);
+        assertTrue(answer.contains("one line"), answer);
     }
 
     private ValidatableResponse posted(byte[] body) {
