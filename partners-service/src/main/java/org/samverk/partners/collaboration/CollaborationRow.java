@@ -64,8 +64,12 @@ public record CollaborationRow(
         return agreements.stream().map(LinkedAgreement::id).toList();
     }
 
-    /// The last agreement or pathway that its level stood on has ended; the level stays until somebody decides.
+    /// The last agreement or pathway that its level stood on has ended; the level stays until somebody decides. What
+    /// has ended itself stays as it was.
     public boolean reviewNeeded() {
+        if (state.life().ended()) {
+            return false;
+        }
         return switch (state.commitment().level()) {
             case FORMAL -> !formalised;
             case COMMITTED -> !referred && !state.content().practises(CommitmentLevel.COMMITTED);

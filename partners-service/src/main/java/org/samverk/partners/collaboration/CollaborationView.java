@@ -67,7 +67,7 @@ public record CollaborationView(
         @Schema(
                 readOnly = true,
                 description =
-                        "The last agreement that made it FORMAL has ended, or the last pathway that it was COMMITTED by; the level stays until it is changed")
+                        "The last agreement that made it FORMAL has ended, or the last pathway that it was COMMITTED by; the level stays until it is changed. Never true of a collaboration that has ENDED itself")
         boolean reviewNeeded,
 
         @Schema(

@@ -10,6 +10,7 @@ import static org.samverk.partners.collaboration.ACollaboration.AT;
 import static org.samverk.partners.collaboration.ACollaboration.agreement;
 import static org.samverk.partners.collaboration.ACollaboration.at;
 import static org.samverk.partners.collaboration.ACollaboration.between;
+import static org.samverk.partners.collaboration.ACollaboration.done;
 import static org.samverk.partners.collaboration.ACollaboration.established;
 import static org.samverk.partners.collaboration.ACollaboration.move;
 import static org.samverk.partners.collaboration.ACollaboration.org;
@@ -185,6 +186,25 @@ class AgreementLinkTest {
         patched(region, collaboration, Map.of("agreementIds", List.of())).then().statusCode(200);
         moved(collaboration, "INFORMAL").then().statusCode(201).body("reviewNeeded", equalTo(false));
         region.reader().get(needed).then().body("items", empty());
+    }
+
+    @Test
+    void what_has_ended_asks_for_no_review() {
+        var signed = UUID.randomUUID();
+        var standing = standing("CONCLUDED", "RESTRICTED", "2026-03-31", region, council);
+        publish(signed, 1, terms("CONTRACT", region, council), standing);
+        var collaboration = formal(signed);
+        var needed = AT + "?reviewNeeded=true&owner=" + region.id();
+        clock.set(Instant.parse("2026-03-31T22:00:00Z"));
+        region.reader().get(needed).then().body("items.id", contains(collaboration.<String>path("id")));
+        done(region, collaboration, "endings", Map.of("reason", "Aftalen er udløbet"))
+                .then()
+                .body("reviewNeeded", equalTo(false));
+        region.reader().get(needed).then().body("items", empty());
+        region.reader()
+                .get(AT + "?reviewNeeded=false&owner=" + region.id())
+                .then()
+                .body("items.id", contains(collaboration.<String>path("id")));
     }
 
     @Test

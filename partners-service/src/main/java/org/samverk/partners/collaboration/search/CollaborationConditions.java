@@ -8,8 +8,8 @@ import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.Wanted;
 import org.samverk.partners.collaboration.commitment.CommitmentLevel;
 import org.samverk.partners.partner.registered.SamePartner;
-import org.samverk.partners.referral.MutualPathways;
 import org.samverk.partners.reference.AreaCodes;
+import org.samverk.partners.referral.MutualPathways;
 
 /// Filters as conditions on a collaboration `c` whose subject is `s`.
 @ApplicationScoped
@@ -20,10 +20,11 @@ public class CollaborationConditions {
               join collaboration_agreement a on a.id = cast(e ->> 'id' as uuid)
               where formalises(a.agreement_id, present_in_collaboration(c.state, :now), :now))""";
 
-    /// That what its level stood on is over.
+    /// That what the level of one that has not ended stood on is over.
     private static final String UNFOUNDED =
             """
-            c.level = 'FORMAL' and not %s or c.level = 'COMMITTED' and c.practised <> 'COMMITTED' and not %s""".formatted(FORMALISED, MutualPathways.anyBetween("present_in_collaboration(c.state, :now)"));
+            c.status <> 'ENDED'
+              and (c.level = 'FORMAL' and not %s or c.level = 'COMMITTED' and c.practised <> 'COMMITTED' and not %s)""".formatted(FORMALISED, MutualPathways.anyBetween("present_in_collaboration(c.state, :now)"));
 
     private final AreaCodes areas;
 

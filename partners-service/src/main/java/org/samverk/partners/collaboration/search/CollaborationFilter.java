@@ -68,7 +68,7 @@ public record CollaborationFilter(
         @QueryParam("reviewNeeded")
         @Parameter(
                 description =
-                        "Whether the last agreement that made it FORMAL has ended, or the last pathway it was COMMITTED by")
+                        "Whether it has not ENDED, and the last agreement that made it FORMAL has, or the last pathway it was COMMITTED by")
         @Nullable
         Boolean reviewNeeded,
 
