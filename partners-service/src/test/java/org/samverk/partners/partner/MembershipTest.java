@@ -3,6 +3,7 @@ package org.samverk.partners.partner;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -151,6 +152,20 @@ class MembershipTest {
         as(REGISTRAR).body(Map.of("into", network)).post(PARTNERS + "/" + member + "/mergers");
         var other = registered(association("Netværk, nyt medlem")).<String>path("id");
         patched(network, Map.of("memberships", List.of(member, other))).then().statusCode(200);
+    }
+
+    @Test
+    void who_was_merged_into_a_body_is_listed_neither_as_its_member_nor_as_its_body() {
+        var other = registered(association("Medlem som før")).<String>path("id");
+        var merged = registered(association("Medlem, som netværket opslugte")).<String>path("id");
+        var network =
+                registered(network("Netværk, opsluger", cvr(), merged, other)).<String>path("id");
+        merge(merged, network);
+        for (var id : List.of(network, merged)) {
+            as(READER).get(PARTNERS + "?memberOf=" + id).then().body("items.id", contains(other));
+            as(READER).get(PARTNERS + "?status=MERGED&memberOf=" + id).then().body("items", empty());
+            as(READER).get(PARTNERS + "?member=" + id).then().body("items", empty());
+        }
     }
 
     @Test

@@ -21,11 +21,14 @@ public class PartnerConditions {
             "p.merged_into is null and (p.dissolved_at is null or p.dissolved_at > :now)";
     private static final String AWAY = "(p.status = 'INACTIVE' or p.valid_from_at > :now or p.valid_until_at <= :now)";
 
-    private static final String HAVING_MEMBER =
-            "p.id in (select m.partner_id from partner_member m where m.member_id in (:member))";
+    /// A member that was merged into the body, or the body into its member, is no member of it any more.
+    private static final String HAVING_MEMBER = """
+            p.id in (select m.partner_id from partner_member m
+              where m.member_id in (:member) and surviving_partner(m.partner_id) <> surviving_partner(m.member_id))""";
     private static final String MEMBERS_OF = """
             p.id in (select unnest(array[m.member_id, surviving_partner(m.member_id)]) from partner_member m
-              where m.partner_id in (:memberOf))""";
+              where m.partner_id in (:memberOf)
+                and surviving_partner(m.member_id) <> surviving_partner(m.partner_id))""";
     private static final String ANYWHERE = "p.search like '%' || fold(:word) || '%'";
     private static final String BEGINNING =
             "(p.search like fold(:word) || '%' or p.search like '% ' || fold(:word) || '%')";
