@@ -122,7 +122,7 @@ public class Collaboration implements Journalled {
         state = state.with(state.life().to(next, day, reason), now);
     }
 
-    private static CollaborationStatus after(Act act) {
+    static CollaborationStatus after(Act act) {
         if (act.equals(CollaborationActs.END)) {
             return CollaborationStatus.ENDED;
         }

@@ -29,6 +29,7 @@ final class CollaborationLinks {
         }
         CollaborationActs.steps(status).stream()
                 .filter(act -> act.allows(actor, row))
+                .filter(act -> Collaboration.after(act) != CollaborationStatus.ESTABLISHED || row.complete())
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + CollaborationActs.noun(act), "POST")));
         return links;
     }

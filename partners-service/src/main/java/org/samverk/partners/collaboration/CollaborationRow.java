@@ -1,5 +1,6 @@
 package org.samverk.partners.collaboration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.samverk.partners.collaboration.commitment.Proof;
 /// @param referred of one that is COMMITTED by no practice: the same, whoever may see the pathway
 /// @param unanalysed whether an agreement is in force and no analysis was ever completed, as far as is seen
 /// @param benefitMissing whether a key stakeholder has nothing to gain so far, in what the owner may see
+/// @param readAt when all this was so
 public record CollaborationRow(
         UUID id,
         long version,
@@ -36,7 +38,8 @@ public record CollaborationRow(
         boolean referring,
         boolean referred,
         boolean unanalysed,
-        boolean benefitMissing)
+        boolean benefitMissing,
+        Instant readAt)
         implements Guarded {
 
     /// @param currentId the partner itself, or whoever took its place
@@ -75,6 +78,16 @@ public record CollaborationRow(
             case COMMITTED -> !referred && !state.content().practises(CommitmentLevel.COMMITTED);
             case INFORMAL -> false;
         };
+    }
+
+    /// It has all that one needs to be established.
+    boolean complete() {
+        return state.missing(this::current, readAt).isEmpty();
+    }
+
+    private UUID current(UUID partner) {
+        var named = names.get(partner);
+        return named == null ? partner : named.currentId();
     }
 
     /// What is there for others to see, beside what the owner says is practised.

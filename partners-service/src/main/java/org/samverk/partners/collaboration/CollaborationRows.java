@@ -2,6 +2,7 @@ package org.samverk.partners.collaboration;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class CollaborationRows {
               f.agreements, f.formalised, f.formalised_since, f.formalised_as_seen, r.referring,
             """ + REFERRED + " as referred, " + UNANALYSED + " as unanalysed, " + BENEFIT_MISSING
             + """
-             as benefit_missing
+             as benefit_missing, cast(:now as timestamptz) as read_at
             from %s
             """ + LINKED.replace("%", "%%")
             + "\n" + REFERRING;
@@ -86,7 +87,8 @@ final class CollaborationRows {
                 tuple.get("referring", Boolean.class),
                 tuple.get("referred", Boolean.class),
                 tuple.get("unanalysed", Boolean.class),
-                tuple.get("benefit_missing", Boolean.class));
+                tuple.get("benefit_missing", Boolean.class),
+                tuple.get("read_at", Instant.class));
     }
 
     private static <T> T read(Tuple tuple, String column, String otherwise, TypeReference<T> type) {

@@ -89,7 +89,7 @@ class CollaborationResourceTest {
         content.put("availableResources", Map.of("da", "En hal og to instruktører"));
         content.put("timeFrame", Map.of("start", "2026-01-01", "end", "2026-12-31"));
         var created = registered(region, content);
-        created.then().body("opportunity", equalTo("IDEA"));
+        created.then().body("opportunity", equalTo("IDEA")).body("_links", not(hasKey("establish")));
         patched(region, created, Map.of("feasibility", 4)).then().body("opportunity", equalTo("EXPLORED"));
         region.reader()
                 .get(AT + "?opportunity=EXPLORED&minFeasibility=4&owner=" + region.id())

@@ -3,11 +3,14 @@ package org.samverk.partners.collaboration;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.samverk.partners.collaboration.ACollaboration.AT;
 import static org.samverk.partners.collaboration.ACollaboration.agreement;
 import static org.samverk.partners.collaboration.ACollaboration.as;
 import static org.samverk.partners.collaboration.ACollaboration.at;
 import static org.samverk.partners.collaboration.ACollaboration.between;
+import static org.samverk.partners.collaboration.ACollaboration.done;
 import static org.samverk.partners.collaboration.ACollaboration.established;
 import static org.samverk.partners.collaboration.ACollaboration.org;
 import static org.samverk.partners.collaboration.ACollaboration.patched;
@@ -89,7 +92,13 @@ class StandInTest {
         var content = between(stays, duplicate);
         content.put("agreementIds", List.of(agreement(stays, duplicate, region).toString()));
         var collaboration = registered(region, content);
+        var dormant =
+                done(region, established(region, between(stays, duplicate)), "suspensions", Map.of("reason", "Pause"));
+        collaboration.then().body("_links", hasKey("establish"));
+        dormant.then().body("_links", hasKey("resume"));
         merged(duplicate, stays);
+        region.coordinator().get(at(collaboration)).then().body("_links", not(hasKey("establish")));
+        region.coordinator().get(at(dormant)).then().body("_links", not(hasKey("resume")));
         var establish = region.coordinator().body(Map.of()).post(at(collaboration) + "/establishments");
         problem(establish, 422, "collaboration-incomplete")
                 .then()
