@@ -80,6 +80,18 @@ class NotesAheadTest {
         problem(keeper().post(at(meeting) + "/sharings"), 422, "meeting-not-begun");
     }
 
+    @Test
+    void notes_are_shared_where_there_is_somebody_to_share_them_with() {
+        var meeting = planned(ordinary(proposed(informal("Ingen på listan"))));
+        noted(meeting, notes("Till ingen"));
+        clock.set(BEGINS);
+        act(meeting, "approvals").then().body("_links", not(hasKey("share-notes")));
+        act(meeting, "cancellations").then().body("_links", not(hasKey("share-notes")));
+        problem(keeper().post(at(meeting) + "/sharings"), 422, "no-recipients");
+        noted(meeting, notes("Till ingen", SPORT)).then().body("_links", hasKey("share-notes"));
+        act(meeting, "sharings");
+    }
+
     /// They may tell why.
     @Test
     void notes_of_a_meeting_that_was_cancelled_wait_for_no_beginning() {

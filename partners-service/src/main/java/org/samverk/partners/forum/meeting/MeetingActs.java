@@ -42,7 +42,11 @@ public final class MeetingActs {
         if (notes != null && notes.text() != null && notes.status() == NotesStatus.DRAFT) {
             acts.add(APPROVE);
         }
-        if (notes != null && notes.text() != null && notes.status() == NotesStatus.APPROVED) {
+        if (notes != null
+                && notes.text() != null
+                && notes.status() == NotesStatus.APPROVED
+                && !notes.recipients().isEmpty()
+                && state.blind(notes.recipients()).isEmpty()) {
             acts.add(SHARE);
         }
         return acts;
