@@ -10,6 +10,7 @@ import static org.samverk.partners.forum.AForum.problem;
 import static org.samverk.partners.forum.AForum.proposed;
 import static org.samverk.partners.forum.AMeeting.act;
 import static org.samverk.partners.forum.AMeeting.at;
+import static org.samverk.partners.forum.AMeeting.decided;
 import static org.samverk.partners.forum.AMeeting.noted;
 import static org.samverk.partners.forum.AMeeting.notes;
 import static org.samverk.partners.forum.AMeeting.ordinary;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SettableClock;
 
-/// Notes may be written before a meeting; what they say of it is settled once it has begun.
+/// Notes may be written before a meeting; what they say of it is settled, and decided, once it has begun.
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class NotesAheadTest {
@@ -78,6 +79,19 @@ class NotesAheadTest {
                 .statusCode(200)
                 .body("_links", not(hasKey("share-notes")));
         problem(keeper().post(at(meeting) + "/sharings"), 422, "meeting-not-begun");
+    }
+
+    @Test
+    void a_meeting_decides_once_it_has_begun() {
+        var meeting = planned(ordinary(proposed(informal("Beslutar i förväg"))));
+        var decision = Map.<String, Object>of("text", "Vi börjar");
+        meeting.then().body("_links", not(hasKey("record-decision")));
+        problem(keeper().body(decision).post(at(meeting) + "/decisions"), 422, "meeting-not-begun")
+                .then()
+                .body("errors.pointer", contains("/start"));
+        clock.set(BEGINS);
+        keeper().get(at(meeting)).then().body("_links", hasKey("record-decision"));
+        decided(meeting, decision);
     }
 
     @Test

@@ -148,9 +148,7 @@ public class Meeting implements Journalled {
         if (notes == null || notes.text() == null || notes.status() != status) {
             throw new MeetingRefusal.IllegalTransition(otherwise, state, now);
         }
-        if (state.ahead(now)) {
-            throw new MeetingRefusal.NotBegun(state.content().start());
-        }
+        state.requireBegun(now);
         return notes;
     }
 
@@ -174,6 +172,7 @@ public class Meeting implements Journalled {
 
     public void decide(Decision decision, Instant now) {
         requirePlanned("A cancelled meeting decides nothing.", now);
+        state.requireBegun(now);
         if (state.decisions().size() >= MOST_DECISIONS) {
             throw new MeetingRefusal.Full(MOST_DECISIONS);
         }

@@ -27,7 +27,8 @@ public record MeetingLinks(String self, MeetingState state, boolean mine) {
         offer(links, notes == null && state.decisions().isEmpty(), "delete", self, "DELETE");
         offer(links, notes == null || !notes.shared(), "write-notes", self + "/notes", "PUT");
         offer(links, notes != null && notes.text() != null, "erase-notes", self + "/notes", "DELETE");
-        offer(links, state.status() == MeetingStatus.PLANNED, "record-decision", self + "/decisions", "POST");
+        var decides = state.status() == MeetingStatus.PLANNED && !state.ahead(at);
+        offer(links, decides, "record-decision", self + "/decisions", "POST");
         MeetingActs.transitions(state, at)
                 .forEach(act -> offer(links, true, act.name(), self + "/" + MeetingActs.noun(act), "POST"));
         return links;

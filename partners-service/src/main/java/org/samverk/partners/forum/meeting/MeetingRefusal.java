@@ -60,7 +60,8 @@ public abstract sealed class MeetingRefusal extends Refusal {
                     422,
                     "meeting-not-begun",
                     "The meeting has not begun",
-                    "Notes are approved and shared once the meeting has begun, on %s.".formatted(start),
+                    "Notes are approved and shared, and decisions recorded, once the meeting has begun, on %s."
+                            .formatted(start),
                     List.of(FieldError.at("/start", "ahead", "Lies ahead. Change it first if the meeting has begun.")));
         }
     }

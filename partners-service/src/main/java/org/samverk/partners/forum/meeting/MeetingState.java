@@ -102,6 +102,12 @@ public record MeetingState(
         return status == MeetingStatus.PLANNED && now.isBefore(content.start());
     }
 
+    void requireBegun(Instant now) {
+        if (ahead(now)) {
+            throw new MeetingRefusal.NotBegun(content.start());
+        }
+    }
+
     public Decision decision(UUID id) {
         return decisions.stream()
                 .filter(one -> one.id().equals(id))

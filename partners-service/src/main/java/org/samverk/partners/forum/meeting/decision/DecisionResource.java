@@ -53,7 +53,7 @@ class DecisionResource {
             operationId = "recordMeetingDecision",
             summary = "Record a decision",
             description =
-                    "What the meeting decided, who is to carry it out and until when. At most 100. Everybody who sees the meeting sees its decisions.")
+                    "What the meeting decided, who is to carry it out and until when, once the meeting has begun. At most 100. Everybody who sees the meeting sees its decisions.")
     public MeetingView record(UUID id, @NotNull @Valid DecisionContent content) {
         return subject.shown(keep.record(id, content, caller.get()), caller.get());
     }
