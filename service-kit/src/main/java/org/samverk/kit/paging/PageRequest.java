@@ -22,7 +22,7 @@ public record PageRequest(
         @QueryParam("sort")
         @Parameter(
                 description =
-                        "Fields to sort by, comma separated, a minus before one for descending; newest first by default.")
+                        "Fields to sort by, comma separated, a minus before one for descending; newest first by default, unless the operation tells another order.")
         @Nullable
         String sort,
 
