@@ -113,6 +113,22 @@ class PrintTest {
         }
     }
 
+    @Test
+    void no_letters_are_set_as_one() throws IOException {
+        var text = new StringBuilder();
+        try (var print = printed("letters", "en", Specimens.filled(1))) {
+            var seen = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    text.append(glyph.getUnicode());
+                }
+            };
+            seen.getText(print);
+        }
+        assertTrue(text.indexOf("ff") > 0, text::toString);
+        assertTrue(text.chars().noneMatch(letter -> letter >= 0xFB00 && letter <= 0xFB06), text::toString);
+    }
+
     /// Around where what comes last just fits on the fourth sheet.
     @Test
     void no_sheet_is_left_empty() throws IOException {
