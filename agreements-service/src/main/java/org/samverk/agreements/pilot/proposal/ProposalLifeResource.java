@@ -51,7 +51,7 @@ class ProposalLifeResource {
             operationId = "advanceAreaProposal",
             summary = "Take a proposal a step onwards",
             description =
-                    "A DRAFT is SUBMITTED, which is then SUPPORTED, RETURNED with a comment, or REJECTED. What is RETURNED is SUBMITTED again; what is SUPPORTED is DECIDED at last, and what is REJECTED stays so. A proposal with a project description is submitted only when that has all three parts.")
+                    "A DRAFT is SUBMITTED, which is then SUPPORTED, RETURNED with a comment, or REJECTED. What is RETURNED is SUBMITTED again; what is SUPPORTED is DECIDED at last, and what is REJECTED stays so. A proposal is submitted only with a project description that has all three parts; `description-incomplete` names what is missing.")
     public ProposalView advance(UUID id, UUID proposalId, @NotNull @Valid ProposalAdvance step) {
         return subject.shown(keep.advance(id, proposalId, step, caller.get()), caller.get());
     }
