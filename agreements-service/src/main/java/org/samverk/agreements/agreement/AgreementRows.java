@@ -21,7 +21,8 @@ final class AgreementRows {
             (a.phase <> 'CONCLUDED' and (exists (select from agreement_link k where k.target_id = a.id)
               or exists (select from document k where k.agreement_id = a.id)
               or exists (select from activity k where k.agreement_id = a.id)
-              or exists (select from process_plan k where k.agreement_id = a.id)))""";
+              or exists (select from process_plan k where k.agreement_id = a.id)
+              or exists (select from known_plan k where k.agreement_id = a.id and k.says_when)))""";
 
     private static final String NAMES = References.column("named.id = any (mentioned(a.state))");
     static final String SQL = """

@@ -1,8 +1,10 @@
 package org.samverk.agreements.agreement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +16,7 @@ import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.between;
 import static org.samverk.agreements.agreement.AnAgreement.drafted;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,6 +101,21 @@ class GapsTest {
         assertFilled(agreement);
         tell(2, "deleted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
         assertOpen(agreement);
+    }
+
+    @Test
+    void a_draft_is_not_deleted_while_a_plan_says_when_it_is_followed_up() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        tell(1, "drafted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        as(COORDINATOR).get(at(agreement)).then().body("_links", not(hasKey("delete")));
+        refused(delete(agreement), 409, "still-in-use").then().body("detail", containsString(plan.toString()));
+        tell(2, "deleted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        as(COORDINATOR).get(at(agreement)).then().body("_links", hasKey("delete"));
+        delete(agreement).then().statusCode(204);
+    }
+
+    private static Response delete(Response agreement) {
+        return as(COORDINATOR).header("If-Match", "*").delete(at(agreement));
     }
 
     @Test

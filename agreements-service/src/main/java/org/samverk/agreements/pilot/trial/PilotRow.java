@@ -16,7 +16,7 @@ import org.samverk.kit.security.Actor;
 /// @param area it is part of
 /// @param grownFrom the pilot it has grown from, if the reader may see that
 /// @param evaluation that made it EVALUATED or SCALING last, if the reader may see that
-/// @param grown whether any pilot has grown from it
+/// @param used whether any pilot has grown from it, or any evaluation of it is completed
 public record PilotRow(
         UUID id,
         long version,
@@ -25,7 +25,7 @@ public record PilotRow(
         @Nullable LinkedArea area,
         @Nullable LinkedPilot grownFrom,
         @Nullable UUID evaluation,
-        boolean grown)
+        boolean used)
         implements Guarded {
 
     @Schema(name = "PilotDevelopmentArea")
@@ -47,7 +47,7 @@ public record PilotRow(
     }
 
     boolean deletable() {
-        return state.status() == PilotStatus.PREPARING && !grown;
+        return state.status() == PilotStatus.PREPARING && !used;
     }
 
     /// What somebody is about to own.

@@ -39,7 +39,8 @@ public class Pilots {
                 where g.id = cast(p.state #>> '{content,grownFromPilotId}' as uuid) and %s) as grown_from,
               (select k.id from known_evaluation k
                 where k.id = cast(p.state ->> 'evaluationId' as uuid) and %s) as evaluation,
-              exists (select from pilot c where c.grown_from_id = p.id) as grown
+              exists (select from pilot c where c.grown_from_id = p.id)
+                or exists (select from known_evaluation k where k.pilot_id = p.id and k.completed) as used
             from\s""".formatted(
                     References.column("named.id = any (partners_in_pilot(p.state))"),
                     Access.condition("t"),
@@ -139,13 +140,18 @@ public class Pilots {
                 .getSingleResult();
     }
 
-    /// At most 20 pilots that have grown from it: ids, or null for what this actor may not see.
-    public List<@Nullable UUID> grownFrom(UUID id, Actor actor) {
+    /// At most 20 pilots that have grown from it, and completed evaluations of it: ids, or null for what this actor may
+    /// not see.
+    public List<@Nullable UUID> users(UUID id, Actor actor) {
         return asked(actor)
                 .with("id", id)
-                .bind(database.createNativeQuery("""
+                .bind(database.createNativeQuery(
+                        """
                         select case when %s then p.id end from pilot p join subjects s on s.id = p.id
-                        where p.grown_from_id = :id order by p.id limit 20""".formatted(Access.condition("s")), UUID.class))
+                        where p.grown_from_id = :id
+                        union all select case when %s then k.id end from known_evaluation k
+                        where k.pilot_id = :id and k.completed
+                        order by 1 limit 20""".formatted(Access.condition("s"), Access.condition("k")), UUID.class))
                 .getResultList();
     }
 
@@ -194,7 +200,7 @@ public class Pilots {
                 read(tuple, "area", PilotRow.LinkedArea.class),
                 read(tuple, "grown_from", PilotRow.LinkedPilot.class),
                 tuple.get("evaluation", UUID.class),
-                tuple.get("grown", Boolean.class));
+                tuple.get("used", Boolean.class));
     }
 
     private static <T> @Nullable T read(Tuple tuple, String column, Class<T> type) {

@@ -2,6 +2,7 @@ package org.samverk.agreements.pilot.trial;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -191,6 +192,20 @@ class PilotLifeTest {
         pilot.then().body("_links", not(hasKey("update"))).body("_links", not(hasKey("advance")));
         refused(changed(pilot, OWNER, Map.of("processLeaderRole", "En annan")), 409, "illegal-transition");
         refused(advance(pilot, "PREPARING"), 409, "illegal-transition").then().body("allowed", equalTo(List.of()));
+    }
+
+    @Test
+    void what_was_evaluated_is_not_deleted() {
+        var pilot = prepared(bare());
+        var evaluation = evaluate(pilot, true);
+        reader.catchUp("followup");
+        as(OWNER).get(at(pilot)).then().body("_links", not(hasKey("delete")));
+        refused(as(OWNER).header("If-Match", "*").delete(at(pilot)), 409, "still-in-use")
+                .then()
+                .body("detail", containsString(evaluation.toString()));
+        reopen(evaluation, pilot);
+        reader.catchUp("followup");
+        as(OWNER).get(at(pilot)).then().body("_links", hasKey("delete"));
     }
 
     @Test

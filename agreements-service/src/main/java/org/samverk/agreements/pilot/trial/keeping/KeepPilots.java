@@ -120,10 +120,10 @@ class KeepPilots {
         PilotActs.DELETE.require(actor, pilot.row());
         IfMatch.require(ifMatch, pilot.version());
         pilot.requireDeletable();
-        var grown = pilots.grownFrom(id, actor);
-        if (!grown.isEmpty()) {
+        var users = pilots.users(id, actor);
+        if (!users.isEmpty()) {
             throw new PilotRefusal.StillInUse(
-                    grown.stream().filter(Objects::nonNull).toList());
+                    users.stream().filter(Objects::nonNull).toList());
         }
         pilots.delete(pilot);
         journal.appendDeletion(Pilots.KIND + ".deleted", pilot);
