@@ -43,6 +43,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     private static final String REACHING = """
             exists (select from agreement_area r where r.agreement_id = a.id and r.area in (
               select k.area from known_area k where k.code = :area or k.region = :area))""";
+    private static final String ON_LEVEL = """
+            exists (select from agreement_area r where r.agreement_id = a.id
+              and split_part(r.area, ':', 2) = :level)""";
     private static final String LINKED =
             "exists (select from agreement_link l where l.agreement_id = a.id and l.kind = '%s' and l.target_id = :%s)";
     private static final String NOTICE =
@@ -148,6 +151,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                         "theme",
                         filter.theme())
                 .and(REACHING, "area", filter.area() == null ? null : AreaRef.asked(filter.area()))
+                .and(ON_LEVEL, "level", filter.level())
                 .and(
                         "a.phase = 'CONCLUDED' and a.begins_on <= :day and (a.last_on is null or a.last_on >= :day)",
                         "day",

@@ -156,6 +156,20 @@ class AreasTest {
         assertEquals(1, SqlStatements.during(() -> as(COORDINATOR).get(AGREEMENTS + "?area=DK-1082")));
     }
 
+    @Test
+    void agreements_are_found_by_the_level_of_what_they_reach() {
+        var aarhus = drafted(reaching(List.of(AARHUS)));
+        var both = drafted(reaching(List.of(AARHUS, MIDTJYLLAND)));
+        for (var level : List.of("MUNICIPALITY", "REGION")) {
+            as(COORDINATOR)
+                    .get(AGREEMENTS + "?level=%s&id=%s,%s".formatted(level, aarhus.path("id"), both.path("id")))
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", equalTo(level.equals("REGION") ? 1 : 2))
+                    .body("items.id", hasItem(both.<String>path("id")));
+        }
+    }
+
     private static void assertFound(String area, Response agreement, boolean there) {
         var id = hasItem(agreement.<String>path("id"));
         as(COORDINATOR)

@@ -139,7 +139,8 @@ class StatusQueryTest {
 
     private static AgreementFilter filter(@Nullable AgreementStatus status, @Nullable LocalDate inForceOn) {
         return new AgreementFilter(
-                null, null, ONE, null, status, null, null, inForceOn, null, null, null, null, null, null, null, null);
+                null, null, ONE, null, status, null, null, null, inForceOn, null, null, null, null, null, null, null,
+                null);
     }
 
     private LocalDate season() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.content.AreaLevel;
 import org.samverk.agreements.agreement.content.AreaRef;
 import org.samverk.agreements.agreement.state.AgreementStatus;
 import org.samverk.agreements.agreement.terms.AgreementType;
@@ -53,6 +54,13 @@ public record AgreementFilter(
                 example = "SE-14")
         @Nullable
         String area,
+
+        @QueryParam("level")
+        @Parameter(
+                description = "Names an area of this level that it is to reach: a municipality, or a region",
+                example = "REGION")
+        @Nullable
+        AreaLevel level,
 
         @QueryParam("inForceOn")
         @Parameter(description = "In force on this day, by the agreement's own calendar", example = "2026-05-01")
