@@ -207,6 +207,13 @@ class ApprovalTest {
         var body = Map.<String, Object>of("termsHash", agreement.path("termsHash"), "partnerId", MUNICIPALITY);
         refused(as(SIGNATORY).body(body).post(at(agreement) + "/signatures"), 403, "not-yours");
         var mandate = Map.of("reference", "Delegation, punkt 9", "givenOn", "2026-01-10");
+        var later = with(mandate, Map.of("givenOn", "2026-03-02"));
+        refused(
+                        as(SIGNATORY).body(with(body, Map.of("mandate", later))).post(at(agreement) + "/signatures"),
+                        422,
+                        "mandate-in-future")
+                .then()
+                .body("errors.pointer", contains("/mandate/givenOn"));
         var signed = as(SIGNATORY).body(with(body, Map.of("mandate", mandate))).post(at(agreement) + "/signatures");
         signed.then()
                 .statusCode(201)

@@ -17,7 +17,12 @@ public record Mandate(
         @Pattern(regexp = Localised.LINE, message = Localised.NOT_A_LINE)
         String reference,
 
-        @Schema(description = "When it was given") @Nullable LocalDate givenOn,
+        @Schema(description = "When it was given: today, or before") @Nullable
+        LocalDate givenOn,
 
         @Schema(description = "Where it is published") @Size(max = 2000) @Pattern(regexp = "https://[^\\s]+") @Nullable
-        String url) {}
+        String url) {
+    public boolean after(LocalDate day) {
+        return givenOn != null && givenOn.isAfter(day);
+    }
+}

@@ -107,6 +107,17 @@ public abstract sealed class ConsentRefusal extends Refusal {
         }
     }
 
+    static final class MandateInFuture extends ConsentRefusal {
+        MandateInFuture() {
+            super(
+                    422,
+                    "mandate-in-future",
+                    "Not given yet",
+                    "The day on which the mandate was given is after today.",
+                    List.of(FieldError.at("/mandate/givenOn", "in-future", "Not after today.")));
+        }
+    }
+
     /// Somebody whom the agreement binds whose place it takes is no party of it, or not any more.
     public static final class OtherParties extends ConsentRefusal {
         public OtherParties() {

@@ -37,6 +37,9 @@ public final class Consenting {
         if (consent.signedOn().isAfter(state.today(now))) {
             throw new ConsentRefusal.SignedInFuture(consent.kind());
         }
+        if (consent.mandate() != null && consent.mandate().after(state.today(now))) {
+            throw new ConsentRefusal.MandateInFuture();
+        }
         tooLate(state, proposal, consent.signedOn()).ifPresent(because -> {
             throw new AgreementRefusal.IllegalTransition(because, state);
         });
