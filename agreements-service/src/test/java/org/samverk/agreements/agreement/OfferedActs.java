@@ -60,7 +60,7 @@ final class OfferedActs {
                         .post(path);
             }
             var request = as(token).header("If-Match", "*");
-            return (body.isEmpty() && !path.endsWith("/notices") ? request : request.body(body)).request(method, path);
+            return (body.isEmpty() ? request : request.body(body)).request(method, path);
         }
     }
 

@@ -22,4 +22,9 @@ record NoticeContent(
         LocalDate lastDay,
 
         @Schema(description = "Why; demanded where the rule names grounds") @Size(max = 2000) @Nullable
-        String ground) {}
+        String ground) {
+    /// What was said, or nothing where no body was sent.
+    static NoticeContent of(@Nullable NoticeContent sent) {
+        return sent == null ? new NoticeContent(null, null, null, null) : sent;
+    }
+}

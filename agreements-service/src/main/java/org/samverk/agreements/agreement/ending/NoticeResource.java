@@ -51,8 +51,8 @@ class NoticeResource {
             summary = "Give notice for your party",
             description =
                     "A party's signatory ends the agreement. It is received today, and its last day follows from that and the party's rule of notice; the agreement stays in force until then, as NOTICE_GIVEN. What it comes to is shown beforehand by /deadlines.")
-    public AgreementView give(UUID id, @NotNull @Valid NoticeContent notice) {
-        return shown(notices.give(id, notice, caller.get()));
+    public AgreementView give(UUID id, @RequestBody(required = false) @Valid @Nullable NoticeContent notice) {
+        return shown(notices.give(id, NoticeContent.of(notice), caller.get()));
     }
 
     @POST
