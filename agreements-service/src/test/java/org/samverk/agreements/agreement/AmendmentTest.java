@@ -538,6 +538,26 @@ class AmendmentTest {
     }
 
     @Test
+    void what_one_party_has_promised_becomes_no_promise_of_another() {
+        Map<String, Object> promise =
+                Map.of("partyId", REGION, "kind", "TASK", "text", Map.of("da", "A"), "ableTo", true, "willingTo", true);
+        var agreement =
+                signed(Map.of("terms", with(terms(REGION, MUNICIPALITY), Map.of("obligations", List.of(promise)))));
+        var id = agreement.<String>path("terms.obligations[0].id");
+        var kept = with(promise, Map.of("id", id, "partyId", MUNICIPALITY));
+        refused(
+                        amend(agreement, COORDINATOR, Map.of("obligations", List.of(promise, kept)), Map.of()),
+                        422,
+                        "not-by-amendment")
+                .then()
+                .body("errors.pointer", contains("/terms/obligations/1/partyId"));
+        var others = with(promise, Map.of("partyId", MUNICIPALITY));
+        amend(agreement, COORDINATOR, Map.of("obligations", List.of(others)), Map.of())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void what_ended_by_notice_is_not_amended_any_more_and_before_that_not_beyond_its_end() {
         var agreement = signed(Map.of(
                 "terms",
@@ -546,11 +566,7 @@ class AmendmentTest {
                         Map.of(
                                 "period", Map.of("start", "2026-01-01"),
                                 "noticeRules", List.of(Map.of("notice", "P1M", "anchor", "END_OF_MONTH"))))));
-        as(SIGNATORY)
-                .body(Map.of())
-                .post(at(agreement) + "/notices")
-                .then()
-                .body("inForceUntil", equalTo("2026-04-30"));
+        as(SIGNATORY).post(at(agreement) + "/notices").then().body("inForceUntil", equalTo("2026-04-30"));
         as(AARHUS)
                 .get(at(agreement))
                 .then()

@@ -44,7 +44,7 @@ class AmendmentResource {
             operationId = "amendAgreement",
             summary = "Propose an amendment",
             description =
-                    "Any party, or the owner, lays another text before all parties of the text in force and of the new one. Nothing changes until every one of them has signed it; then it takes the place of the text in force from its own first day. One amendment is under way at a time. What was signed on paper while the agreement ran is entered after its end too, with `inForceFrom`, unless it ended by notice or another took its place. What its type demands is checked; its first day and the agreements it is linked to stay. It is read at /versions and signed by its hash; until all have signed it, nobody else is told what it says.")
+                    "Any party, or the owner, lays another text before all parties of the text in force and of the new one. Nothing changes until every one of them has signed it; then it takes the place of the text in force from its own first day. One amendment is under way at a time. What was signed on paper while the agreement ran is entered after its end too, with `inForceFrom`, unless it ended by notice or another took its place. What its type demands is checked; its first day, the agreements it is linked to and whose an obligation is stay. It is read at /versions and signed by its hash; until all have signed it, nobody else is told what it says.")
     public AgreementView amend(UUID id, @NotNull @Valid AmendmentContent content) {
         return subject.shown(amend.amend(id, content, caller.get()), caller.get());
     }

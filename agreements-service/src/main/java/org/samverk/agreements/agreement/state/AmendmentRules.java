@@ -33,6 +33,14 @@ final class AmendmentRules {
                 terms.period().start());
         fixed(fixed, "/terms/supersedesId", before.supersedesId(), terms.supersedesId());
         fixed(fixed, "/terms/parentAgreementId", before.parentAgreementId(), terms.parentAgreementId());
+        var promised = terms.obligations();
+        for (var at = 0; at < promised.size(); at++) {
+            var pointer = "/terms/obligations/%d/partyId".formatted(at);
+            var promise = promised.get(at);
+            before.obligations().stream()
+                    .filter(one -> one.id() != null && one.id().equals(promise.id()))
+                    .forEach(one -> fixed(fixed, pointer, one.partyId(), promise.partyId()));
+        }
         if (!fixed.isEmpty()) {
             throw new ConsentRefusal.NotByAmendment(List.copyOf(fixed));
         }

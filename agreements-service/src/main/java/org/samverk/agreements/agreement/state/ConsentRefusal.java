@@ -183,7 +183,7 @@ public abstract sealed class ConsentRefusal extends Refusal {
                     422,
                     "not-by-amendment",
                     "An amendment cannot change that",
-                    "Its first day, and the agreements it stands under or takes the place of, stay. Draft another agreement for that.",
+                    "Its first day, the agreements it stands under or takes the place of, and whose an obligation is, stay. Draft another agreement for that, or give the other party an obligation of its own.",
                     errors);
         }
     }
