@@ -197,6 +197,15 @@ class EvaluationBasisTest {
         started(using(named));
         var evaluation = AnEvaluation.published(using(measurement));
         problem(deleting(indicator, named), 409, "still-in-use");
+        as(COORDINATOR)
+                .get(AnIndicator.at(indicator) + "/measurements")
+                .then()
+                .body("items._links.findAll { it.delete }", empty());
+        as(COORDINATOR)
+                .get(AnIndicator.at(indicator) + "/measurements/" + named.path("id"))
+                .then()
+                .body("_links", hasKey("update"))
+                .body("_links", not(hasKey("delete")));
         problem(deleting(indicator, measurement), 409, "still-in-use");
         corrected(indicator, measurement, 13);
         as(EVALUATOR)

@@ -10,13 +10,16 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param areaName as the register has it
 /// @param createdBy who entered the indicator
+/// @param named whether others stand on it
 public record MeasurementRow(
         UUID id,
         long version,
         MeasurementState state,
         @Nullable String areaName,
         UUID owner,
-        UUID createdBy) implements Guarded {
+        UUID createdBy,
+        boolean named)
+        implements Guarded {
     @Override
     public boolean stands(Relation relation, Actor actor) {
         return switch (relation) {

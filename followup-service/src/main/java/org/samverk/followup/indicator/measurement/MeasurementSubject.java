@@ -12,10 +12,12 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 public class MeasurementSubject implements SubjectKind {
     private final Indicators indicators;
+    private final Measurements measurements;
     private final KnownAreas areas;
 
-    MeasurementSubject(Indicators indicators, KnownAreas areas) {
+    MeasurementSubject(Indicators indicators, Measurements measurements, KnownAreas areas) {
         this.indicators = indicators;
+        this.measurements = measurements;
         this.areas = areas;
     }
 
@@ -51,6 +53,7 @@ public class MeasurementSubject implements SubjectKind {
                 state,
                 areas.name(state.content().area()),
                 indicator.content().owner(),
-                indicator.createdBy());
+                indicator.createdBy(),
+                measurements.named(id));
     }
 }

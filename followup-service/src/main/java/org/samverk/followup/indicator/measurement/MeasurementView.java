@@ -68,7 +68,9 @@ public record MeasurementView(
         if (IndicatorActs.CHANGE.allows(actor, row)) {
             var self = self(row.state().indicatorId(), row.id());
             links.put("update", new Link(self, "PUT"));
-            links.put("delete", new Link(self, "DELETE"));
+            if (!row.named()) {
+                links.put("delete", new Link(self, "DELETE"));
+            }
         }
         return of(row, links);
     }

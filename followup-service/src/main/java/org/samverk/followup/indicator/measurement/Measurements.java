@@ -23,9 +23,16 @@ public class Measurements {
 
     private static final String FROM =
             " from measurement m join indicator v on v.id = m.indicator_id join subjects s on s.id = v.id";
+    private static final String NAMED = """
+            (exists (select from evaluation_measurement e where e.measurement_id = m.id)
+              or exists (
+                select from report_text t
+                join followup_occasion o on o.id = t.occasion_id and o.submitted_at is not null
+                  and o.state #>> '{report,text,id}' = cast(t.id as text)
+                where t.text -> 'readings' @> jsonb_build_array(jsonb_build_object('measurementId', m.id))))""";
     private static final String ROWS =
-            "select m.id, m.version, cast(m.state as text) as state, v.owner_id, cast(v.state ->> 'createdBy' as uuid) as created_by, (select a.name from known_area a where a.code = m.area) as area_name"
-                    + FROM;
+            "select m.id, m.version, cast(m.state as text) as state, v.owner_id, cast(v.state ->> 'createdBy' as uuid) as created_by, (select a.name from known_area a where a.code = m.area) as area_name, "
+                    + NAMED + " as named" + FROM;
     private static final SortKeys SORT = new SortKeys(
             "m.id",
             Map.of(
@@ -66,15 +73,10 @@ public class Measurements {
 
     /// Whether a report that was submitted reads it, or an evaluation names it, whoever asks.
     public boolean named(UUID id) {
-        return database.createNativeQuery("""
-                        select exists (select from evaluation_measurement e where e.measurement_id = :id)
-                          or exists (
-                            select from report_text t
-                            join followup_occasion o on o.id = t.occasion_id and o.submitted_at is not null
-                              and o.state #>> '{report,text,id}' = cast(t.id as text)
-                            where t.text -> 'readings' @> jsonb_build_array(jsonb_build_object('measurementId', cast(:id as uuid))))""", Boolean.class)
+        return database.createNativeQuery("select " + NAMED + " from measurement m where m.id = :id", Boolean.class)
                 .setParameter("id", id)
-                .getSingleResult();
+                .uniqueResultOptional()
+                .orElse(false);
     }
 
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
@@ -145,6 +147,7 @@ public class Measurements {
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), MeasurementState.class),
                 tuple.get("area_name", String.class),
                 tuple.get("owner_id", UUID.class),
-                tuple.get("created_by", UUID.class));
+                tuple.get("created_by", UUID.class),
+                tuple.get("named", Boolean.class));
     }
 }
