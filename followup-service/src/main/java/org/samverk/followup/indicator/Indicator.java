@@ -95,7 +95,7 @@ public class Indicator implements Journalled {
         return state.access();
     }
 
-    /// @param used whether measurements or imports hang on it
+    /// @param used whether anything hangs on it, or names it
     public IndicatorRow row(boolean used) {
         return new IndicatorRow(id, version, state, used, References.none());
     }

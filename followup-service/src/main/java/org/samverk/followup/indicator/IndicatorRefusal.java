@@ -30,12 +30,14 @@ public abstract sealed class IndicatorRefusal extends Refusal {
     }
 
     public static final class StillInUse extends IndicatorRefusal {
-        public StillInUse() {
+        /// @param uses what hangs on it and what names it
+        public StillInUse(List<String> uses) {
             super(
                     409,
                     "still-in-use",
                     "Something refers to it",
-                    "There are measurements of it, or imports. Delete the measurements that were entered by mistake; what was imported stays.",
+                    "It is used by: %s. Delete measurements that were entered by mistake, and name something else where it is named; what was imported stays."
+                            .formatted(String.join(", ", uses)),
                     List.of());
         }
     }

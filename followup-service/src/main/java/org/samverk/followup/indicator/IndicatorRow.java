@@ -8,7 +8,7 @@ import org.samverk.kit.security.Actor;
 
 /// An indicator as read, from the table or from the journal.
 ///
-/// @param used whether measurements or imports hang on it
+/// @param used whether anything hangs on it, or names it
 /// @param names of the organisations it mentions, as last known
 public record IndicatorRow(UUID id, long version, IndicatorState state, boolean used, References names)
         implements Guarded {

@@ -24,8 +24,16 @@ public class Indicators {
     public static final String KIND = "indicator";
 
     private static final String FROM = " from indicator v join subjects s on s.id = v.id";
-    private static final String USED =
-            "(exists (select from measurement m where m.indicator_id = v.id) or exists (select from measurement_import i where i.indicator_id = v.id))";
+    /// Where an indicator is used. What an import was refused, or only tried, took no effect.
+    private static final String USES = """
+            array_remove(array[
+              case when exists (select from measurement m where m.indicator_id = v.id) then 'measurements' end,
+              case when exists (select from measurement_import i
+                where i.indicator_id = v.id and i.status in ('RUNNING', 'DONE')) then 'imports' end,
+              case when exists (select from known_subject g
+                where g.target -> 'indicatorIds' @> to_jsonb(v.id) and not g.deleted) then 'goals of agreements' end,
+              case when is_evidence(v.id) then 'evidence in health challenges or public-health reports' end], null)""";
+    private static final String USED = "cardinality(" + USES + ") > 0";
     private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, " + USED + " as used, "
             + References.column("named.id = v.owner_id") + " as names" + FROM;
     private static final SortKeys SORT =
@@ -65,11 +73,20 @@ public class Indicators {
         return snapshots.missing(KIND, id, actor);
     }
 
-    /// Whether measurements or imports hang on it.
+    /// Whether anything hangs on it, or names it.
     public boolean used(UUID id) {
         return database.createNativeQuery("select " + USED + " from indicator v where v.id = :id", Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    /// What hangs on it and what names it, in words; nothing where it may be deleted.
+    public List<String> uses(UUID id) {
+        return List.of(
+                database.createNativeQuery("select " + USES + " as uses from indicator v where v.id = :id", Tuple.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                        .get("uses", String[].class));
     }
 
     /// Whether there are measurements.

@@ -148,9 +148,9 @@ class IndicatorResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
     @Operation(
             operationId = "deleteIndicator",
-            summary = "Delete an indicator that was not measured",
+            summary = "Delete an indicator that nothing stands on",
             description =
-                    "Removes what no measurement and no import belongs to. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
+                    "Removes what was not measured, and what no goal of an agreement is measured by and no health challenge or public-health report names as evidence, as far as is known here. Imports that were refused, broken off or only tried go with it. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());
     }

@@ -21,7 +21,7 @@ import org.samverk.kit.input.MergePatch;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
 
-/// Defines indicators, keeps them right, and deletes those nothing was measured of. What is named is looked up before
+/// Defines indicators, keeps them right, and deletes those that nothing stands on. What is named is looked up before
 /// the transaction begins, since that may ask a neighbour.
 @ApplicationScoped
 class KeepIndicators {
@@ -109,8 +109,9 @@ class KeepIndicators {
         var indicator = indicators.required(id, actor);
         IndicatorActs.DELETE.require(actor, indicator.row(false));
         IfMatch.require(ifMatch, indicator.version());
-        if (indicators.used(id)) {
-            throw new IndicatorRefusal.StillInUse();
+        var uses = indicators.uses(id);
+        if (!uses.isEmpty()) {
+            throw new IndicatorRefusal.StillInUse(uses);
         }
         indicators.remove(indicator);
         journal.appendDeletion("indicator.deleted", indicator);

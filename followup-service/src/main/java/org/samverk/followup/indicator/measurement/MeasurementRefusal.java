@@ -36,7 +36,7 @@ public abstract sealed class MeasurementRefusal extends Refusal {
                     409,
                     "still-in-use",
                     "Something refers to it",
-                    "A report that was submitted or an evaluation stands on it. Correct it instead: that is told there.",
+                    "A report that was submitted or an evaluation stands on it, or it is evidence of a need. Correct it instead.",
                     List.of());
         }
     }

@@ -29,7 +29,8 @@ public class Measurements {
                 select from report_text t
                 join followup_occasion o on o.id = t.occasion_id and o.submitted_at is not null
                   and o.state #>> '{report,text,id}' = cast(t.id as text)
-                where t.text -> 'readings' @> jsonb_build_array(jsonb_build_object('measurementId', m.id))))""";
+                where t.text -> 'readings' @> jsonb_build_array(jsonb_build_object('measurementId', m.id)))
+              or is_evidence(m.id))""";
     private static final String ROWS =
             "select m.id, m.version, cast(m.state as text) as state, v.owner_id, cast(v.state ->> 'createdBy' as uuid) as created_by, (select a.name from known_area a where a.code = m.area) as area_name, "
                     + NAMED + " as named" + FROM;
@@ -71,7 +72,8 @@ public class Measurements {
         database.remove(measurement);
     }
 
-    /// Whether a report that was submitted reads it, or an evaluation names it, whoever asks.
+    /// Whether a report that was submitted reads it, an evaluation names it, or a health challenge or a public-health
+    /// report has it as evidence, whoever asks.
     public boolean named(UUID id) {
         return database.createNativeQuery("select " + NAMED + " from measurement m where m.id = :id", Boolean.class)
                 .setParameter("id", id)

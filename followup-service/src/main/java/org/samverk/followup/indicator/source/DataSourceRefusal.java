@@ -35,7 +35,7 @@ abstract sealed class DataSourceRefusal extends Refusal {
                     409,
                     "still-in-use",
                     "Something refers to it",
-                    "A data source is taken from it. Name another source there first.",
+                    "The source of an indicator is taken from it, or it is evidence in a health challenge or a public-health report. Name another there first.",
                     List.of());
         }
     }

@@ -144,7 +144,7 @@ class DataSourceResource {
             operationId = "deleteDataSource",
             summary = "Delete a data source that nothing is taken from",
             description =
-                    "Removes what no source is taken from. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
+                    "Removes what no indicator is taken from, and no health challenge or public-health report names as evidence. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());
     }

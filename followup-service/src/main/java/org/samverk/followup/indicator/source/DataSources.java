@@ -24,7 +24,8 @@ public class DataSources {
     static final String KIND = "data-source";
 
     private static final String FROM = " from data_source v join subjects s on s.id = v.id";
-    private static final String USED = "exists (select from indicator i where i.data_source_id = v.id)";
+    private static final String USED =
+            "(exists (select from indicator i where i.data_source_id = v.id) or is_evidence(v.id))";
     private static final String ROWS = "select v.id, v.version, cast(v.state as text) as state, " + USED + " as used, "
             + References.column("named.id = v.owner_id") + " as names" + FROM;
     private static final SortKeys SORT = new SortKeys(
@@ -63,7 +64,7 @@ public class DataSources {
         return snapshots.missing(KIND, id, actor);
     }
 
-    /// Whether indicators are taken from it.
+    /// Whether indicators are taken from it, or it is evidence of a need.
     boolean used(UUID id) {
         return database.createNativeQuery("select " + USED + " from data_source v where v.id = :id", Boolean.class)
                 .setParameter("id", id)

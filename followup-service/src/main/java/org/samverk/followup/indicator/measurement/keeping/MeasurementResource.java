@@ -151,7 +151,7 @@ class MeasurementResource {
             operationId = "deleteMeasurement",
             summary = "Delete a measurement entered by mistake",
             description =
-                    "Those who could see it are answered 410 from then on, everybody else 404; the history is kept. One that a submitted report reads or an evaluation names is not deleted: correct it instead.")
+                    "Those who could see it are answered 410 from then on, everybody else 404; the history is kept. One that a submitted report reads or an evaluation names, or that is evidence in a health challenge or a public-health report, is not deleted: correct it instead.")
     public void delete(UUID id, UUID measurementId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, measurementId, ifMatch, caller.get());
     }
