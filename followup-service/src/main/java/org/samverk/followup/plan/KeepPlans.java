@@ -52,6 +52,7 @@ class KeepPlans {
         var owner = named == null ? actor.requireOrganisation().partnerId() : named;
         PlanActs.CREATE.require(actor, (relation, asking) -> relation == Relation.OWNER && asking.actsFor(owner));
         references.require(content, owner, actor);
+        references.requireAnother(content.reporter(), content.recipient());
         try {
             return QuarkusTransaction.requiringNew().call(() -> drafted(content, owner, actor));
         } catch (PlanRefusal.CannotSee refusal) {
@@ -101,6 +102,9 @@ class KeepPlans {
         var content = wanted.from(row.state().content());
         IfMatch.require(ifMatch, row.version());
         references.requireRoles(row.state().become(content), row.state().ownerPartnerId(), actor);
+        if (!row.state().content().sameRoles(content)) {
+            references.requireAnother(content.reporter(), content.recipient());
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
             var plan = plans.required(id, actor);
             PlanActs.CHANGE.require(actor, plan.row());

@@ -25,6 +25,7 @@ import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.at;
 import static org.samverk.followup.APlan.draft;
 import static org.samverk.followup.APlan.drafted;
+import static org.samverk.followup.APlan.duplicate;
 import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.APlan.settled;
 
@@ -104,6 +105,22 @@ class DraftTest {
         problem(as(COORDINATOR).body("{}").post(PLANS), 400, "validation-failed");
         problem(as(COORDINATOR).body("").post(PLANS), 400, "validation-failed");
         problem(as(EVALUATOR).body(draft(AGREEMENT)).post(PLANS), 403, "forbidden");
+    }
+
+    @Test
+    void nobody_reports_to_themselves_under_another_name() {
+        var duplicate = duplicate("Aarhus Kommune, dobbelt", MUNICIPALITY);
+        stage.hear();
+        var plan = settled(AGREEMENT, "2026-03-31", QUARTERLY);
+        var drafted = drafted(plan);
+        var another = Map.of("recipient", Map.of("partnerId", duplicate.toString()));
+        problem(as(COORDINATOR).header("If-Match", "*").body(another).patch(at(drafted)), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/recipient"));
+        plan.putAll(another);
+        problem(as(COORDINATOR).body(plan).post(PLANS), 400, "validation-failed")
+                .then()
+                .body("errors.pointer", contains("/recipient"));
     }
 
     @Test

@@ -106,6 +106,11 @@ public record PlanContent(
         return timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 
+    /// Whether the same report to the same.
+    public boolean sameRoles(PlanContent other) {
+        return Objects.equals(reporter, other.reporter) && Objects.equals(recipient, other.recipient);
+    }
+
     /// Once settled, never absent.
     public String zone() {
         return Objects.requireNonNull(timeZone);

@@ -1,5 +1,6 @@
 package org.samverk.followup.plan.content;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.Subject;
 import org.samverk.followup.subject.UnknownSubject;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.input.InputRefusal;
+import org.samverk.kit.organisations.KnownOrganisation;
 import org.samverk.kit.organisations.KnownOrganisations;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.security.Actor;
@@ -43,6 +46,24 @@ public class PlanReferences {
     /// @throws UnknownSubject naming all that is not there
     public void requireRoles(PlanContent content, UUID owner, Actor actor) {
         refuse(rolesFaults(content, owner, actor));
+    }
+
+    /// Nobody reports to themselves, by whatever entry of the register either is named.
+    /// @throws InputRefusal 400, as where both are named alike
+    public void requireAnother(@Nullable Role reporter, @Nullable Role recipient) {
+        if (reporter == null || recipient == null || reporter.partnerId() == null || recipient.partnerId() == null) {
+            return;
+        }
+        var both = List.of(reporter.partnerId(), recipient.partnerId());
+        var standing = QuarkusTransaction.joiningExisting()
+                .call(() -> organisations.of(both).values().stream()
+                        .map(KnownOrganisation::currentId)
+                        .distinct()
+                        .count());
+        if (standing < both.size()) {
+            throw InputRefusal.invalid(
+                    List.of(FieldError.at("/recipient", "invalid", "Who reports is not who is reported to.")));
+        }
     }
 
     private static void refuse(Stream<FieldError> faults) {
