@@ -12,15 +12,16 @@ import org.samverk.followup.indicator.series.chart.ChartPicture;
 /// What the lines of a chart are to reach: for each the next target or, where all are past, the last.
 ///
 /// @param names of the lines, in their order
-record ChartTargets(ChartWords words, List<SeriesRow> lines, List<String> names) {
+/// @param latest periods with a value, of the lines in their order
+record ChartTargets(ChartWords words, List<SeriesRow> lines, List<String> names, List<String> latest) {
     private record Reached(String period, double value) {}
 
     /// Each once, with whom it holds for unless that is every line.
-    List<ChartTarget> of(IndicatorContent what, String latest) {
+    List<ChartTarget> of(IndicatorContent what) {
         var holds = new LinkedHashMap<Reached, List<Integer>>();
         for (var i = 0; i < lines.size(); i++) {
             var line = i;
-            what.targetIn(lines.get(i).area(), latest)
+            what.targetIn(lines.get(i).area(), latest.get(i))
                     .map(one -> new Reached(one.period(), one.value().doubleValue()))
                     .ifPresent(target -> holds.computeIfAbsent(target, _ -> new ArrayList<>())
                             .add(line));

@@ -2,6 +2,7 @@ package org.samverk.followup.indicator.series;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class SeriesChart implements SeriesSink {
     private ChartContent content() {
         var what = Objects.requireNonNull(indicator);
         var names = new LineNames(words).of(starts);
-        var targets = new ChartTargets(words, starts, names).of(what, periods.isEmpty() ? "" : periods.last());
+        var targets = new ChartTargets(words, starts, names, latest()).of(what);
         return new ChartContent(
                 words.language(),
                 Spoken.of(what.name(), language),
@@ -106,6 +107,13 @@ public final class SeriesChart implements SeriesSink {
                 List.copyOf(periods),
                 words.nothing(),
                 notes(what, ChartTargets.few(targets, names.size())));
+    }
+
+    /// A line without a value has the newest period of all.
+    private List<String> latest() {
+        return values.stream()
+                .map(of -> of.keySet().stream().max(Comparator.naturalOrder()).orElseGet(periods::last))
+                .toList();
     }
 
     private String unit(IndicatorContent what) {

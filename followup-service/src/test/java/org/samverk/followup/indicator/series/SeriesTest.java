@@ -440,6 +440,17 @@ class SeriesTest {
     }
 
     @Test
+    void a_chart_shows_the_target_that_attainment_tells_of_also_where_the_newest_value_is_missing() {
+        var content = smoking();
+        content.put("targets", List.of(Map.of("period", "2023", "value", 9), Map.of("period", "2030", "value", 5)));
+        var indicator = defined(content);
+        entered(indicator, measured(SKOVDE, "2022", 10));
+        entered(indicator, Map.of("area", SKOVDE, "period", "2025", "status", "MISSING", "reason", "Ingen enkät"));
+        as(AARHUS).get(at(indicator) + "/attainment").then().body("items.target.period", contains("2023"));
+        assertTrue(chart(at(indicator) + "/series", "sv").contains("Mål 2023: 9"));
+    }
+
+    @Test
     void what_is_past_at_the_end_of_a_year_is_judged_by_its_last_quarter() {
         var indicator = defined(reached());
         entered(indicator, measured(SKOVDE, "2024-Q1", 10));
