@@ -22,6 +22,12 @@ public enum Frequency {
         return (period.length() == YEAR) == (this == YEARLY);
     }
 
+    /// Whether one of its periods ends with that one: a year does with a quarter.
+    /// @param period of this form
+    public boolean endsWith(String period) {
+        return this == QUARTERLY || has(period);
+    }
+
     /// @param period of this form
     public static LocalDate firstDay(String period) {
         var quarter = period.length() == YEAR ? 0 : period.charAt(period.length() - 1) - '1';

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,11 +159,15 @@ public record IndicatorContent(
     @Schema(hidden = true)
     @AssertTrue(message = "a target of a percentage is 0 to 100")
     boolean isTargetsInReach() {
-        return valueType != ValueType.PERCENT
-                || targets.stream()
-                        .filter(target -> target != null && target.value() != null)
-                        .map(IndicatorTarget::value)
-                        .allMatch(value -> value.signum() >= 0 && value.doubleValue() <= ALL);
+        return targets.stream()
+                .filter(target -> target != null && target.value() != null)
+                .map(IndicatorTarget::value)
+                .allMatch(this::reachable);
+    }
+
+    /// Whether it may be aimed at: nobody reaches more than all or less than none.
+    public boolean reachable(BigDecimal value) {
+        return valueType != ValueType.PERCENT || (value.signum() >= 0 && value.doubleValue() <= ALL);
     }
 
     /// As it is stored: with what it leaves to the service settled.

@@ -3,6 +3,7 @@ package org.samverk.followup.indicator.series;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,7 +23,10 @@ record AttainmentFilter(
 
         @QueryParam("by")
         @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
-        @Parameter(description = "By when that is to be reached; with `target`", example = "2030")
+        @Parameter(
+                description =
+                        "By when that is to be reached: a year or, of what is measured by quarter, a quarter; with `target`",
+                example = "2030")
         @Nullable
         String by) {
 
@@ -31,6 +35,23 @@ record AttainmentFilter(
         if ((target == null) != (by == null)) {
             throw InputRefusal.invalid(List.of(new FieldError(
                     null, target == null ? "target" : "by", "missing", "A target and by when, both or neither.")));
+        }
+    }
+
+    /// @throws InputRefusal 400 when the indicator could have no such target, nor be measured by then
+    void requireFits(IndicatorContent indicator) {
+        if (target == null || by == null) {
+            return;
+        }
+        var faults = new ArrayList<FieldError>();
+        if (!indicator.frequency().endsWith(by)) {
+            faults.add(new FieldError(null, "by", "invalid", "The indicator is measured by year: a year as 2030."));
+        }
+        if (!indicator.reachable(new BigDecimal(target))) {
+            faults.add(new FieldError(null, "target", "invalid", "A target of a percentage is 0 to 100."));
+        }
+        if (!faults.isEmpty()) {
+            throw InputRefusal.invalid(faults);
         }
     }
 

@@ -73,6 +73,7 @@ class ProgressResource {
         target.requireBothOrNeither();
         var actor = caller.get();
         var indicator = indicators.row(id, actor).state().content();
+        target.requireFits(indicator);
         var asked = target.within(filter, indicator);
         var rows = lines.matching(id, asked, page, actor);
         var total = page.count() ? lines.count(id, asked, actor) : null;

@@ -422,10 +422,6 @@ class SeriesTest {
                 .then()
                 .body("items[0].progressPercent", equalTo(66.7f))
                 .body("items[0].onTrack", equalTo(false));
-        as(AARHUS)
-                .get(at(indicator) + "/attainment?target=8&by=2021-Q3")
-                .then()
-                .body("items[0].latest.period", equalTo("2020"));
         as(AARHUS).get(at(indicator) + "/attainment?target=8&by=2025").then().body("items[0].attained", equalTo(true));
         as(AARHUS)
                 .get(at(indicator) + "/attainment?target=8&by=2019")
@@ -448,6 +444,20 @@ class SeriesTest {
         entered(indicator, Map.of("area", SKOVDE, "period", "2025", "status", "MISSING", "reason", "Ingen enkät"));
         as(AARHUS).get(at(indicator) + "/attainment").then().body("items.target.period", contains("2023"));
         assertTrue(chart(at(indicator) + "/series", "sv").contains("Mål 2023: 9"));
+    }
+
+    @Test
+    void a_target_asked_for_is_one_that_the_indicator_could_have() {
+        var indicator = defined(smoking());
+        entered(indicator, measured(SKOVDE, "2022", 10));
+        for (var target : List.of("101", "-5")) {
+            problem(as(AARHUS).get(at(indicator) + "/attainment?by=2024-Q1&target=" + target), 400, "validation-failed")
+                    .then()
+                    .body("errors.parameter", contains("by", "target"));
+        }
+        var count = defined(reached());
+        entered(count, measured(SKOVDE, "2025-Q4", 120));
+        as(AARHUS).get(at(count) + "/attainment?by=2026-Q2&target=101").then().body("items[0].attained", equalTo(true));
     }
 
     @Test
