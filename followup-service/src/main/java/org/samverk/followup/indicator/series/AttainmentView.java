@@ -1,6 +1,7 @@
 package org.samverk.followup.indicator.series;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
@@ -38,11 +39,11 @@ record AttainmentView(
 
         @Schema(
                 description =
-                        "Whether as much of the way is done as time has passed, which is all of it where something was measured after the target's period; absent where there is but one value, and that short of the target")
+                        "Whether as much of the way is done as time has passed, which is all of it where something was measured for the end of the target's period or later; where the target is not reached, absent when that period is over and nothing was, or when there is but one value")
         @Nullable
         Boolean onTrack) {
 
-    static AttainmentView of(LineRow line, Progress.Reading target) {
+    static AttainmentView of(LineRow line, Progress.Reading target, LocalDate today) {
         var polarity = line.indicator().polarity();
         var judged = line.progressTo(target);
         return new AttainmentView(
@@ -56,9 +57,6 @@ record AttainmentView(
                 judged.map(progress -> target.value().subtract(progress.last().value()))
                         .orElse(null),
                 judged.map(progress -> progress.percentOf(target, polarity)).orElse(null),
-                judged.map(progress -> line.past(target)
-                                ? Boolean.valueOf(progress.attains(target, polarity))
-                                : progress.onTrack(target, polarity))
-                        .orElse(null));
+                judged.map(progress -> line.onTrack(progress, target, today)).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package org.samverk.followup.indicator.series;
 
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,9 +48,19 @@ record LineRow(
                 .map(judged -> new Progress(readings.getFirst(), judged));
     }
 
-    /// Whether something was measured after its time.
-    boolean past(Reading target) {
-        return !within(readings.getLast().period(), target.period());
+    /// Whether as much of the way is done as time has passed: all of it once the end of the target's time, or what came
+    /// after, is measured. Where that is over and was not, it cannot be said unless the target is reached.
+    @Nullable
+    Boolean onTrack(Progress judged, Reading target, LocalDate today) {
+        var polarity = indicator.polarity();
+        var end = Frequency.lastDay(target.period());
+        if (judged.attains(target, polarity)) {
+            return true;
+        }
+        if (!Frequency.lastDay(readings.getLast().period()).isBefore(end)) {
+            return false;
+        }
+        return end.isBefore(today) ? null : judged.onTrack(target, polarity);
     }
 
     /// A quarter of a year is within it, and a year is not over with its first quarter.

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,12 +29,14 @@ class ProgressResource {
     private final Gaps gaps;
     private final Indicators indicators;
     private final Caller caller;
+    private final Clock clock;
 
-    ProgressResource(Lines lines, Gaps gaps, Indicators indicators, Caller caller) {
+    ProgressResource(Lines lines, Gaps gaps, Indicators indicators, Caller caller, Clock clock) {
         this.lines = lines;
         this.gaps = gaps;
         this.indicators = indicators;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -75,9 +79,10 @@ class ProgressResource {
         var indicator = indicators.row(id, actor).state().content();
         target.requireFits(indicator);
         var asked = target.within(filter, indicator);
+        var today = LocalDate.now(clock);
         var rows = lines.matching(id, asked, page, actor);
         var total = page.count() ? lines.count(id, asked, actor) : null;
-        return Page.of(rows, total, page, uri, line -> AttainmentView.of(line, target.targetOf(line)));
+        return Page.of(rows, total, page, uri, line -> AttainmentView.of(line, target.targetOf(line), today));
     }
 
     @GET

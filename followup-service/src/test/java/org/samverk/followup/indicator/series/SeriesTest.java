@@ -436,6 +436,21 @@ class SeriesTest {
     }
 
     @Test
+    void a_target_that_was_missed_is_not_on_track_and_one_nothing_was_measured_for_may_or_may_not_be() {
+        var indicator = defined(smoking());
+        entered(indicator, measured(SKARA, "2023", 10));
+        entered(indicator, measured(SKOVDE, "2021", 11));
+        entered(indicator, measured(SKOVDE, "2022", 10));
+        as(AARHUS)
+                .get(at(indicator) + "/attainment?target=9&by=2023")
+                .then()
+                .body("items.attained", contains(false, false))
+                .body("items[0].onTrack", equalTo(false))
+                .body("items[1]", not(hasKey("onTrack")));
+        as(AARHUS).get(at(indicator) + "/attainment?target=2&by=2030").then().body("items[0]", not(hasKey("onTrack")));
+    }
+
+    @Test
     void a_chart_shows_the_target_that_attainment_tells_of_also_where_the_newest_value_is_missing() {
         var content = smoking();
         content.put("targets", List.of(Map.of("period", "2023", "value", 9), Map.of("period", "2030", "value", 5)));
