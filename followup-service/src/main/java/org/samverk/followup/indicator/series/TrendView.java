@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Polarity;
+import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 
 /// Where one line of an indicator leads.
@@ -22,7 +23,10 @@ record TrendView(
         @Schema(description = "From the first to the last, in the unit of the indicator") @Nullable
         BigDecimal change,
 
-        @Schema(description = "Of the first value, in percent; absent where that is nought") @Nullable
+        @Schema(
+                description =
+                        "Of the first value, in percent; absent where that is nought, and of what is found in words: ranks have no share")
+        @Nullable
         BigDecimal changePercent,
 
         @Schema(description = "By the indicator's polarity") Progress.@Nullable Direction direction) {
@@ -38,7 +42,7 @@ record TrendView(
                 progress.first(),
                 progress.last(),
                 moved ? progress.change() : null,
-                moved ? progress.changePercent() : null,
+                moved && line.indicator().valueType() != ValueType.QUALITATIVE ? progress.changePercent() : null,
                 moved ? progress.direction(polarity) : null);
     }
 }

@@ -476,6 +476,22 @@ class SeriesTest {
     }
 
     @Test
+    void ranks_have_no_share() {
+        var content = smoking();
+        content.put("valueType", "QUALITATIVE");
+        content.put("polarity", "HIGHER_IS_BETTER");
+        var indicator = defined(content);
+        entered(indicator, Map.of("area", SKOVDE, "period", "2023", "text", "Plan på väg", "ordinal", 1));
+        entered(indicator, Map.of("area", SKOVDE, "period", "2024", "text", "Plan finns", "ordinal", 2));
+        as(AARHUS)
+                .get(at(indicator) + "/trend")
+                .then()
+                .body("items[0].change", equalTo(1))
+                .body("items[0].direction", equalTo("IMPROVED"))
+                .body("items[0]", not(hasKey("changePercent")));
+    }
+
+    @Test
     void what_is_past_at_the_end_of_a_year_is_judged_by_its_last_quarter() {
         var indicator = defined(reached());
         entered(indicator, measured(SKOVDE, "2024-Q1", 10));
