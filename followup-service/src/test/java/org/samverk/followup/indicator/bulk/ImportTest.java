@@ -242,6 +242,14 @@ class ImportTest {
     }
 
     @Test
+    void as_many_may_be_observed_in_a_table_as_one_by_one() {
+        var indicator = defined(smoking());
+        var table = "area,period,value,observed\nSE-1496,2024,7,";
+        ended(sent(indicator, "", "text/csv", table + "12345678901\n")).then().body("status", equalTo("DONE"));
+        as(AARHUS).get(at(indicator) + "/measurements").then().body("items[0].observed", equalTo(12_345_678_901L));
+    }
+
+    @Test
     void a_dry_run_tells_what_would_be_and_takes_nothing() {
         var indicator = defined(smoking());
         ended(sent(indicator, "?dryRun=true", "text/csv", HEAD + "SE-1496,2024,,7,,\nSE-1495,2024,,7,,\n"))

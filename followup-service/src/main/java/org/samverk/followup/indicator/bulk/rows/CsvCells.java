@@ -91,8 +91,13 @@ final class CsvCells {
         if (text == null) {
             return null;
         }
-        if (text.matches("\\d{1,9}")) {
-            return reading.of(text);
+        try {
+            if (text.matches("\\d+")) {
+                return reading.of(text);
+            }
+        } catch (NumberFormatException _) {
+            faults.add(FieldError.at("/" + column, "wrong-value", "A whole number, and a smaller one."));
+            return null;
         }
         faults.add(FieldError.at("/" + column, "wrong-value", "A whole number."));
         return null;
