@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;

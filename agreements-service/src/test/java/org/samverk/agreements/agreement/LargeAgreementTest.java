@@ -75,11 +75,7 @@ class LargeAgreementTest {
         amended.then().statusCode(201);
         var hash = Map.of("termsHash", amended.path("pendingAmendment.termsHash"));
         for (var signatory : List.of(SIGNATORY, AARHUS_SIGNATORY)) {
-            as(signatory)
-                    .body(hash)
-                    .post(at(running) + "/signatures")
-                    .then()
-                    .statusCode(201);
+            as(signatory).body(hash).post(at(running) + "/signatures").then().statusCode(201);
         }
         as(AARHUS_SIGNATORY)
                 .body(Map.of())
@@ -92,11 +88,7 @@ class LargeAgreementTest {
                 .then()
                 .body("chainHolds", equalTo(true))
                 .body("items.type", hasItem("agreement.in-force"));
-        as(COORDINATOR)
-                .get(at(running))
-                .then()
-                .body("termsVersion", equalTo(2))
-                .body("notices.size()", equalTo(1));
+        as(COORDINATOR).get(at(running)).then().body("termsVersion", equalTo(2)).body("notices.size()", equalTo(1));
     }
 
     private static Map<String, Object> terms(int clauses) {
@@ -108,7 +100,6 @@ class LargeAgreementTest {
     }
 
     private static List<Map<String, Object>> clauses(int number, String letter) {
-        return Collections.nCopies(
-                number, Map.of("matter", "OTHER", "text", Map.of("da", letter.repeat(10_000))));
+        return Collections.nCopies(number, Map.of("matter", "OTHER", "text", Map.of("da", letter.repeat(10_000))));
     }
 }

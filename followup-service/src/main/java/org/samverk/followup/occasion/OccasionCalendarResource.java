@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.samverk.kit.download.CalendarText;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

@@ -22,7 +22,7 @@ import org.samverk.followup.occasion.OccasionRow.Titles;
 import org.samverk.followup.occasion.report.ShownReadings;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;

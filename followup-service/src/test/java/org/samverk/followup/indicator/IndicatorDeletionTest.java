@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.MUNICIPALITY;
-import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.APlan.problem;
 import static org.samverk.followup.indicator.AnIndicator.SKOVDE;

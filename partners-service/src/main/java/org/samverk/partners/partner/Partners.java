@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.journal.history.HistoryRefusal;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.paging.PageRequest;

@@ -34,7 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SqlStatements;

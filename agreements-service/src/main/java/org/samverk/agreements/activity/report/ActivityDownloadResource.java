@@ -17,7 +17,7 @@ import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.ActivityFilter;
 import org.samverk.agreements.activity.ActivityOrder;
 import org.samverk.kit.download.CalendarText;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

@@ -19,7 +19,7 @@ import org.samverk.followup.reference.KnownAreas;
 import org.samverk.followup.subject.KnownSubject;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.access.Access;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;

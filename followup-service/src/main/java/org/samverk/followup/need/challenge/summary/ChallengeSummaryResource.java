@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.need.challenge.ChallengeFilter;
 import org.samverk.followup.need.challenge.Challenges;
-import org.samverk.kit.download.WholeLists;
+import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 

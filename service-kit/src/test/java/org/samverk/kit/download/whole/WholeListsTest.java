@@ -1,9 +1,9 @@
-package org.samverk.kit.download;
+package org.samverk.kit.download.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.samverk.kit.download.WholeLists.AT_ONCE;
-import static org.samverk.kit.download.WholeLists.OF_ONE_CALLER;
+import static org.samverk.kit.download.whole.WholeLists.AT_ONCE;
+import static org.samverk.kit.download.whole.WholeLists.OF_ONE_CALLER;
 
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.samverk.kit.download;
+package org.samverk.kit.download.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
