@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -93,6 +94,37 @@ class AmendmentPropertyTest {
 
     @Property(tries = 2000)
     void a_text_in_force_has_every_consent_it_takes(@ForAll("events") List<Event> events) {
+        var course = course(events);
+        Statistics.label("amended at some time")
+                .collect(course.amended())
+                .coverage(runs -> runs.check(true).percentage(share -> share > 5));
+        Statistics.label("given an end by an amendment")
+                .collect(course.ended())
+                .coverage(runs -> runs.check(true).percentage(share -> share > 1));
+    }
+
+    /// The first text is disputed while the second waits for its day, and the second when that has come.
+    @Example
+    void a_text_that_has_lost_a_consent_is_put_back_for_one_that_has_too() {
+        var course = course(List.of(
+                new Event(What.PROPOSE, 0, 0),
+                new Event(What.SIGN, 0, 0),
+                new Event(What.RECORD, 1, 0),
+                new Event(What.AMEND, 3, 0),
+                new Event(What.SIGN, 0, 0),
+                new Event(What.SIGN, 1, 0),
+                new Event(What.RECORD, 2, 0),
+                new Event(What.DISPUTE, 3, 0),
+                new Event(What.TELL, 0, 3),
+                new Event(What.DISPUTE, 2, 0),
+                new Event(What.WITHDRAW, 2, 5),
+                new Event(What.SIGN, 4, 5)));
+        assertTrue(course.amended());
+    }
+
+    private record Course(boolean amended, boolean ended) {}
+
+    private Course course(List<Event> events) {
         account.clear();
         disputed.clear();
         laid.clear();
@@ -113,12 +145,7 @@ class AmendmentPropertyTest {
             amended = amended || agreement.state().effects().size() > 1;
             ended = ended || (amended && agreement.state().standing().endsOn() != null);
         }
-        Statistics.label("amended at some time")
-                .collect(amended)
-                .coverage(runs -> runs.check(true).percentage(share -> share > 5));
-        Statistics.label("given an end by an amendment")
-                .collect(ended)
-                .coverage(runs -> runs.check(true).percentage(share -> share > 1));
+        return new Course(amended, ended);
     }
 
     /// What a party says of a consent given in its name may change what was in force, and does so for all days.

@@ -113,7 +113,8 @@ public final class Consenting {
         return change.settled(now);
     }
 
-    /// The number of the text that was in force before the one a consent was given to, where there was one.
+    /// The number of the text that was in force before the one a consent was given to, where there was one. A text that
+    /// has lost a consent itself is it where no other is.
     static Optional<Integer> before(AgreementState state, UUID consentId) {
         var effects = state.effects();
         var text = holding(state, consentId).map(Proposal::termsVersion).orElse(0);
@@ -122,7 +123,10 @@ public final class Consenting {
                 return Optional.of(effects.get(at - 1).termsVersion());
             }
         }
-        return Optional.empty();
+        return state.proposals().stream()
+                .filter(one -> one.open() && one.termsVersion() < text)
+                .map(Proposal::termsVersion)
+                .reduce((_, later) -> later);
     }
 
     private static Optional<Proposal> holding(AgreementState state, UUID consentId) {
