@@ -552,9 +552,15 @@ class AmendmentTest {
                 .then()
                 .body("errors.pointer", contains("/terms/obligations/1/partyId"));
         var others = with(promise, Map.of("partyId", MUNICIPALITY));
-        amend(agreement, COORDINATOR, Map.of("obligations", List.of(others)), Map.of())
+        var another = amend(agreement, COORDINATOR, Map.of("obligations", List.of(others)), Map.of());
+        another.then().statusCode(201);
+        var hash = Map.of("termsHash", another.path("pendingAmendment.termsHash"));
+        for (var signatory : List.of(SIGNATORY, AARHUS_SIGNATORY)) {
+            as(signatory).body(hash).post(at(agreement) + "/signatures").then().statusCode(201);
+        }
+        refused(amend(agreement, COORDINATOR, Map.of("obligations", List.of(kept)), Map.of()), 422, "not-by-amendment")
                 .then()
-                .statusCode(201);
+                .body("errors.pointer", contains("/terms/obligations/0/partyId"));
     }
 
     @Test

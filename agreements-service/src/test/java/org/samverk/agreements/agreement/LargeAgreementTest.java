@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.agreements.agreement.telling.TellPassedDays;
@@ -51,15 +52,15 @@ class LargeAgreementTest {
     @Test
     void longer_terms_are_refused_and_change_nothing() {
         as(COORDINATOR)
-                .body(Map.of("terms", terms(13)))
+                .body(Map.of("terms", terms(clauses(13, "a"))))
                 .post(AGREEMENTS)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/aggregate-too-large"));
-        var draft = drafted(Map.of("terms", terms(1)));
+        var draft = drafted(Map.of("terms", terms(clauses(1, "a"))));
         as(COORDINATOR)
                 .header("If-Match", "*")
-                .body(Map.of("terms", terms(13)))
+                .body(Map.of("terms", terms(clauses(13, "a"))))
                 .put(at(draft))
                 .then()
                 .statusCode(422);
@@ -68,9 +69,9 @@ class LargeAgreementTest {
 
     @Test
     void what_parties_may_do_about_the_longest_is_never_refused_for_its_size() {
-        var running = signed(Map.of("terms", terms(12)));
+        var running = signed(Map.of("terms", terms(longest("a"))));
         days.tell();
-        var another = Map.of("terms", AnAgreement.amended(running, Map.of("clauses", clauses(12, "b"))));
+        var another = Map.of("terms", AnAgreement.amended(running, Map.of("clauses", longest("b"))));
         var amended = as(AARHUS).body(another).post(at(running) + "/amendments");
         amended.then().statusCode(201);
         var hash = Map.of("termsHash", amended.path("pendingAmendment.termsHash"));
@@ -91,15 +92,23 @@ class LargeAgreementTest {
         as(COORDINATOR).get(at(running)).then().body("termsVersion", equalTo(2)).body("notices.size()", equalTo(1));
     }
 
-    private static Map<String, Object> terms(int clauses) {
+    private static Map<String, Object> terms(List<Map<String, Object>> clauses) {
         return with(
                 AnAgreement.terms(REGION, MUNICIPALITY),
-                Map.of(
-                        "clauses", clauses(clauses, "a"),
-                        "noticeRules", List.of(Map.of("notice", "P3M", "anchor", "ANY_DAY"))));
+                Map.of("clauses", clauses, "noticeRules", List.of(Map.of("notice", "P3M", "anchor", "ANY_DAY"))));
+    }
+
+    /// Two such texts are more than the journal takes of other kinds.
+    private static List<Map<String, Object>> longest(String letter) {
+        return Stream.concat(clauses(12, letter).stream(), Stream.of(clause(letter.repeat(8_500))))
+                .toList();
     }
 
     private static List<Map<String, Object>> clauses(int number, String letter) {
-        return Collections.nCopies(number, Map.of("matter", "OTHER", "text", Map.of("da", letter.repeat(10_000))));
+        return Collections.nCopies(number, clause(letter.repeat(10_000)));
+    }
+
+    private static Map<String, Object> clause(String text) {
+        return Map.of("matter", "OTHER", "text", Map.of("da", text));
     }
 }

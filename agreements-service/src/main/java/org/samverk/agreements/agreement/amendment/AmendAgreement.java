@@ -47,7 +47,8 @@ class AmendAgreement {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         AgreementActs.AMEND.require(actor, row);
         Proposing.requireAmendable(row.state(), content.inForceFrom(), clock.instant());
-        named.requireParts(row, content.terms(), actor);
+        named.requireParts(row, content.terms(), actor)
+                .forEach(earlier -> Proposing.requirePromisers(earlier, content.terms()));
         named.require(content.terms(), row.state().terms().terms(), actor);
         var surroundings = around.ofAmendment(content.terms());
         return QuarkusTransaction.requiringNew().call(() -> amended(id, content, surroundings, actor));

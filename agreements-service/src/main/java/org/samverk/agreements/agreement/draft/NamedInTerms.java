@@ -15,6 +15,7 @@ import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.content.AgreementContent;
 import org.samverk.agreements.agreement.state.AgreementRefusal;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.agreements.agreement.terms.goal.Goals;
 import org.samverk.agreements.agreement.text.Texts;
 import org.samverk.agreements.followup.KnownIndicators;
@@ -99,19 +100,24 @@ public class NamedInTerms {
     }
 
     /// What has an id keeps it, also when it comes back from an earlier text.
+    /// @return all texts where something comes back, and none otherwise
     /// @throws AgreementRefusal.UnknownPart naming every part the agreement never had
-    public void requireParts(AgreementRow row, AgreementTerms terms, Actor actor) {
+    public List<AgreementTerms> requireParts(AgreementRow row, AgreementTerms terms, Actor actor) {
         var current = row.state().terms().terms().givenIds();
         if (strangers(terms, current).isEmpty()) {
-            return;
+            return List.of();
         }
         var known = new HashMap<String, List<UUID>>();
         current.forEach((list, ids) -> known.put(list, new ArrayList<>(ids)));
-        texts.of(row.id(), null, actor).stream()
-                .map(text -> text.terms().givenIds())
+        var earlier = texts.of(row.id(), null, actor).stream()
+                .map(TermsVersion::terms)
+                .toList();
+        earlier.stream()
+                .map(AgreementTerms::givenIds)
                 .forEach(given -> given.forEach((list, ids) ->
                         known.computeIfAbsent(list, _ -> new ArrayList<>()).addAll(ids)));
         requireAmong(terms, known);
+        return earlier;
     }
 
     private static void requireAmong(AgreementTerms terms, Map<String, List<UUID>> known) {

@@ -97,10 +97,11 @@ final class Signatures {
                         .toList());
     }
 
-    /// Where one signs for a party and does not say as what, it is who the text says.
+    /// Where one signs for a party and does not say as what, it is who the text says; not where the party denies it.
     private static @Nullable String function(Source source, Signer signer, Consent consent) {
         return consent.signatoryRole() != null
                         || consent.kind() != Kind.SIGNATURE
+                        || !consent.counts()
                         || consent.mandate() != null
                         || signer.signaturesRequired() > 1
                 ? consent.signatoryRole()

@@ -90,8 +90,10 @@ public final class AgreementChange {
         return this;
     }
 
+    /// What was said of the same obligation before is part of the history.
     AgreementChange settled(ObligationOutcome outcome) {
-        outcomes = Stream.concat(outcomes.stream(), Stream.of(outcome)).toList();
+        var others = outcomes.stream().filter(one -> !one.obligationId().equals(outcome.obligationId()));
+        outcomes = Stream.concat(others, Stream.of(outcome)).toList();
         return this;
     }
 

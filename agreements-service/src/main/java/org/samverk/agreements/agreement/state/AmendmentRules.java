@@ -33,6 +33,18 @@ final class AmendmentRules {
                 terms.period().start());
         fixed(fixed, "/terms/supersedesId", before.supersedesId(), terms.supersedesId());
         fixed(fixed, "/terms/parentAgreementId", before.parentAgreementId(), terms.parentAgreementId());
+        promised(fixed, before, terms);
+        refuse(fixed);
+        inTime(state, terms, amends, now);
+    }
+
+    static void requirePromisers(AgreementTerms before, AgreementTerms terms) {
+        var fixed = new ArrayList<FieldError>();
+        promised(fixed, before, terms);
+        refuse(fixed);
+    }
+
+    private static void promised(List<FieldError> fixed, AgreementTerms before, AgreementTerms terms) {
         var promised = terms.obligations();
         for (var at = 0; at < promised.size(); at++) {
             var pointer = "/terms/obligations/%d/partyId".formatted(at);
@@ -41,10 +53,12 @@ final class AmendmentRules {
                     .filter(one -> one.id() != null && one.id().equals(promise.id()))
                     .forEach(one -> fixed(fixed, pointer, one.partyId(), promise.partyId()));
         }
+    }
+
+    private static void refuse(List<FieldError> fixed) {
         if (!fixed.isEmpty()) {
             throw new ConsentRefusal.NotByAmendment(List.copyOf(fixed));
         }
-        inTime(state, terms, amends, now);
     }
 
     private static void fixed(

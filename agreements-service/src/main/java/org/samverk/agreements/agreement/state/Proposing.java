@@ -62,6 +62,11 @@ public final class Proposing {
     }
 
     /// What was signed before its end says so with its first day.
+    /// @throws ConsentRefusal.NotByAmendment where somebody else is to promise what a party has promised
+    public static void requirePromisers(AgreementTerms before, AgreementTerms terms) {
+        AmendmentRules.requirePromisers(before, terms);
+    }
+
     /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
     public static void requireAmendable(AgreementState state, @Nullable LocalDate inForceFrom, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {

@@ -34,7 +34,7 @@ public class TellPassedDays {
     public void tell() {
         var failed = new HashSet<UUID>();
         while (tellOne(failed)) {
-            Log.debug("a day that has come was told");
+            Log.debug("a day that has come was told, or is left for the next time");
         }
     }
 
