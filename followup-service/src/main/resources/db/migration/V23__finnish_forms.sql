@@ -15,18 +15,18 @@ create function finnish_base_forms(words text) returns text language sql immutab
       then regexp_replace(words, 'kka(an|at|ita|iden|i?\w{3}|aseen)$', 'kas', 'i') end,
     case when words ~* ('\w{2}[uy](ks(e(n|t|en|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi)'
         || '|i(a|ä|en|in|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle))|st(a|ä|en))$')
-      then regexp_replace(words, '(ks(e|i)\w*|st(a|ä|en))$', 's', 'i') end,
+      then regexp_replace(words, '(ks[ei]\w{1,3}|st(a|ä|en))$', 's', 'i') end,
     case when words ~* ('\w{2}is(et|ten|iä|ia|tä|ta|e(n|en|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi)'
         || '|i(in|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi))$')
       then regexp_replace(words, 'is(et|ten|iä|ia|tä|ta|e\w{1,3}|i\w{2,3})$', 'inen', 'i') end,
     case when words ~* '\w{2}([uy])ne(en|et|iden|ita|itä|i?(ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi))$'
-      then regexp_replace(words, '([uy])ne\w*$', '\1n\1t', 'i') end,
+      then regexp_replace(words, '([uy])ne\w{1,4}$', '\1n\1t', 'i') end,
     case when words ~* '(laps(en|et|ia|ien|iin|i?e?(ssa|sta|lla|lta|lle|ksi))|las(ten|ta))$'
-      then regexp_replace(words, '(laps\w*|las(ten|ta))$', 'lapsi', 'i') end,
+      then regexp_replace(words, '(laps\w{2,5}|las(ten|ta))$', 'lapsi', 'i') end,
     case when words ~* 'nuor(en|et|ten|ta|ia|ien|iin|i?e?(ssa|sta|lla|lta|lle|ksi))$'
-      then regexp_replace(words, 'nuor\w*$', 'nuori', 'i') end,
+      then regexp_replace(words, 'nuor\w{2,5}$', 'nuori', 'i') end,
     case when words ~* 'päihte(en|et|itä|iden|isiin|i?(ssä|stä|llä|ltä|lle|ksi))$'
-      then regexp_replace(words, 'päihte\w*$', 'päihde', 'i') end)
+      then regexp_replace(words, 'päihte\w{2,5}$', 'päihde', 'i') end)
 $$;
 
 create or replace function base_forms(language text, words text) returns text language sql immutable parallel safe as $$

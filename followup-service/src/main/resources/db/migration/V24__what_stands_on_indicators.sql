@@ -12,8 +12,3 @@ create function is_evidence(named uuid) returns boolean language sql stable as $
     or exists (select from public_health_report r
       where jsonb_path_query_array(r.state, '$.content.**.evidence[*].id') @> to_jsonb(named))
 $$;
-
--- Imports that took nothing go with their indicator.
-alter table measurement_import drop constraint measurement_import_indicator_id_fkey;
-alter table measurement_import add constraint measurement_import_indicator_id_fkey
-  foreign key (indicator_id) references indicator (id) on delete cascade;

@@ -39,7 +39,7 @@ record AttainmentView(
 
         @Schema(
                 description =
-                        "Whether as much of the way is done as time has passed, which is all of it where something was measured for the end of the target's period or later; where the target is not reached, absent when that period is over and nothing was, or when there is but one value")
+                        "Whether as much of the way is done as time has passed, which is all of it where something was measured for the end of the target's period or later; where the target is not reached, absent when that period is over and nothing was, or when there is but one value, of a time before the end of that period")
         @Nullable
         Boolean onTrack) {
 

@@ -91,7 +91,7 @@ class DataSource implements Journalled {
         return state.access();
     }
 
-    /// @param used whether indicators are taken from it
+    /// @param used whether indicators are taken from it, or needs have it as evidence
     DataSourceRow row(boolean used) {
         return new DataSourceRow(id, version, state, used, References.none());
     }

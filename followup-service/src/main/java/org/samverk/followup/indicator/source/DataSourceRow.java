@@ -8,7 +8,7 @@ import org.samverk.kit.security.Actor;
 
 /// A data source as read, from the table or from the journal.
 ///
-/// @param used whether indicators are taken from it
+/// @param used whether indicators are taken from it, or needs have it as evidence
 /// @param names of the organisations it mentions, as last known
 record DataSourceRow(UUID id, long version, DataSourceState state, boolean used, References names) implements Guarded {
     @Override

@@ -141,6 +141,7 @@ class LibraryTest {
         "fi, ihmiset, ihminen",
         "fi, ikääntyneiden, ikääntynyt",
         "fi, koulutus, koulutuksen",
+        "fi, yksilöohjaus, yksilöohjauksen",
         "fi, kokemus, kokemukset",
         "fi, tutkimus, tutkimuksista",
         "fi, vaikutus, vaikutuksia",
