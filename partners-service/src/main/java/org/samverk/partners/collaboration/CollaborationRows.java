@@ -40,8 +40,8 @@ final class CollaborationRows {
     private static final String REFERRED =
             """
             (r.referring or (c.state #>> '{commitment,level}' = 'COMMITTED'
-              and not c.state #> '{content,practices}' @> '["MUTUAL_REFERRAL"]'
-              and not c.state #> '{content,practices}' @> '["CONCRETE_COOPERATION"]' and %s))""".formatted(MutualPathways.anyBetween("present_in_collaboration(c.state, :now)"));
+              and coalesce(not c.state #> '{content,practices}' @> '["MUTUAL_REFERRAL"]', true)
+              and coalesce(not c.state #> '{content,practices}' @> '["CONCRETE_COOPERATION"]', true) and %s))""".formatted(MutualPathways.anyBetween("present_in_collaboration(c.state, :now)"));
 
     /// Whether an agreement of a collaboration `c` is in force, and no analysis of it has ever been completed.
     static final String UNANALYSED = """

@@ -84,7 +84,11 @@ public record PartnerRow(
                 content.areas(),
                 parent == null ? null : standing(parent),
                 parent == null ? null : reference(parent).name(),
-                content.memberships().stream().map(this::standing).distinct().toList(),
+                content.memberships().stream()
+                        .map(this::standing)
+                        .filter(member -> !member.equals(id))
+                        .distinct()
+                        .toList(),
                 content.themes(),
                 content.externalIds().stream()
                         .map(key -> key.system() + ":" + key.value())

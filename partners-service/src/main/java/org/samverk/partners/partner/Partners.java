@@ -116,7 +116,9 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .findFirst();
     }
 
-    /// By name, in the order of names. One that is named under several ids is told once, by its own if that is there.
+    /// By name, in the order of names. One that is named under several ids is told once, by its own if that is there;
+    /// one
+    /// that the body itself stands for by now is none.
     List<Reference> membersOf(UUID id) {
         return database
                 .createNativeQuery("""
@@ -124,7 +126,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                         from (select distinct on (c.current) o.id, o.name, c.current
                           from partner_member m join partner o on o.id = m.member_id
                           cross join lateral (select %s as current) c
-                          where m.partner_id = :id order by c.current, c.current <> o.id, o.name, o.id) o
+                          where m.partner_id = :id and c.current <> :id order by c.current, c.current <> o.id, o.name, o.id) o
                         order by o.name, o.id""".formatted(SamePartner.currentOf("o")), Tuple.class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant(), Instant.class)

@@ -92,6 +92,8 @@ class NotesAheadTest {
         clock.set(BEGINS);
         keeper().get(at(meeting)).then().body("_links", hasKey("record-decision"));
         decided(meeting, decision);
+        var ahead = Map.of("start", "2099-03-11T08:00:00Z", "end", "2099-03-11T10:00:00Z");
+        problem(changing().body(ahead).patch(at(meeting)), 409, "illegal-transition");
     }
 
     @Test

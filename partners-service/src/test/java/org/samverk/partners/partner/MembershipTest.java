@@ -166,6 +166,12 @@ class MembershipTest {
             as(READER).get(PARTNERS + "?status=MERGED&memberOf=" + id).then().body("items", empty());
             as(READER).get(PARTNERS + "?member=" + id).then().body("items", empty());
         }
+        as(READER).get(PARTNERS + "/" + network + "?include=members").then().body("members.id", contains(other));
+        as(READER)
+                .accept("application/vnd.popolo+json")
+                .get(PARTNERS + "?id=" + network)
+                .then()
+                .body("organizations[0].memberships.member_id", contains(other));
     }
 
     @Test

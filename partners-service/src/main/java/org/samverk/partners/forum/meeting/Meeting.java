@@ -87,6 +87,12 @@ public class Meeting implements Journalled {
             throw new MeetingRefusal.Fixed("/recurrence");
         }
         requirePlanned("A cancelled meeting stays as it is.", now);
+        if (state.tookPlace() && wanted.start().isAfter(now)) {
+            throw new MeetingRefusal.IllegalTransition(
+                    "It took place: it decided something, or its notes were shared. It is not ahead any more.",
+                    state,
+                    now);
+        }
         state = state.with(wanted, now);
         return true;
     }
