@@ -22,17 +22,19 @@ public class WholeLists {
 
     static final int AT_ONCE = 8;
     static final int OF_ONE_CALLER = 3;
+    /// Who waits holds a thread, and a connection of the gateway: no more than so many for the same places.
+    static final int WAITING = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Map<String, Semaphore> ofCallers = new ConcurrentHashMap<>();
 
     /// The same, told when there is a place.
-    /// @throws Refusal 503, before anything is told, when there is none in three seconds
+    /// @throws Refusal 503, before anything is told, when there is none in some seconds, or too many wait already
     public StreamingOutput told(StreamingOutput list, Actor actor) {
         return output -> {
-            var own = ofCallers.computeIfAbsent(
-                    actor.issuer() + " " + actor.subject(), _ -> new Semaphore(OF_ONE_CALLER, true));
+            var subject = actor.issuer() + " " + actor.subject();
+            var own = ofCallers.computeIfAbsent(subject, _ -> new Semaphore(OF_ONE_CALLER, true));
             take(own);
             try {
                 take(places);
@@ -43,13 +45,16 @@ public class WholeLists {
                 }
             } finally {
                 own.release();
+                if (own.availablePermits() == OF_ONE_CALLER) {
+                    ofCallers.remove(subject, own);
+                }
             }
         };
     }
 
     private static void take(Semaphore places) throws IOException {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.getQueueLength() >= WAITING || !places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();
             }
         } catch (InterruptedException _) {

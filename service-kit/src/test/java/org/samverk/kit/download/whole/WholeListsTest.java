@@ -2,8 +2,10 @@ package org.samverk.kit.download.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.samverk.kit.download.whole.WholeLists.AT_ONCE;
 import static org.samverk.kit.download.whole.WholeLists.OF_ONE_CALLER;
+import static org.samverk.kit.download.whole.WholeLists.WAITING;
 
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,22 @@ class WholeListsTest {
         var _ = reading(OF_ONE_CALLER, "slow");
         assertThrows(Refusal.class, () -> read("slow"));
         assertEquals("all of it", read("another"));
+    }
+
+    @Test
+    void no_more_than_a_few_wait() throws Exception {
+        var _ = reading(OF_ONE_CALLER, "slow");
+        var begun = new CountDownLatch(WAITING);
+        var waiting = Stream.generate(() -> readers.submit(() -> {
+                    begun.countDown();
+                    return read("slow");
+                }))
+                .limit(WAITING)
+                .toList();
+        begun.await();
+        Thread.sleep(500);
+        assertThrows(Refusal.class, () -> read("slow"));
+        assertTrue(waiting.stream().noneMatch(Future::isDone));
     }
 
     @Test
