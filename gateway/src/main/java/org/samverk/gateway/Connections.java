@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.PoolOptions;
-import java.net.ConnectException;
 import java.net.SocketException;
 
 /// To the services. One that was kept may be let go of at its other end just when the next question is put on it; what
@@ -24,7 +23,6 @@ public record Connections(HttpClient kept, HttpClient single) {
 
     /// There was a connection, and it went before an answer came.
     public static boolean lost(Throwable failure) {
-        return failure instanceof HttpClosedException
-                || (failure instanceof SocketException && !(failure instanceof ConnectException));
+        return failure instanceof HttpClosedException || failure.getClass().equals(SocketException.class);
     }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(StubNeighbours.class)
 class BrokenOffTest {
-    private static final long READING_BEGINS = 2_000;
+    private static final int LETTERS = 8;
+    private static final long A_WHILE = 250;
 
     private final Logger log = Logger.getLogger("org.samverk.gateway.relay.Neighbour");
     private final BlockingQueue<LogRecord> said = new LinkedBlockingQueue<>();
@@ -67,12 +68,16 @@ class BrokenOffTest {
                     Content-Length: 1000\r
                     \r
                     {"code": "A""".formatted(RelayTest.TOKEN).getBytes(US_ASCII));
-            // Who goes before the body is asked for has sent a short one.
-            Thread.sleep(READING_BEGINS);
+            // Who goes before the body is asked for has sent a short one, and who says nothing is not waited for.
+            for (var letter = 0; letter < LETTERS; letter++) {
+                Thread.sleep(A_WHILE);
+                socket.getOutputStream().write('A');
+            }
         }
         var line = said.poll(20, TimeUnit.SECONDS);
         assertNotNull(line);
         assertEquals("INFO", line.getLevel().getName());
         assertNull(line.getThrown());
+        assertNull(said.poll(A_WHILE, TimeUnit.MILLISECONDS));
     }
 }
