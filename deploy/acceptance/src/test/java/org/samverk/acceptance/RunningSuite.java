@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.samverk.local.Suite;
 
-/// One suite for all test classes of a process: started and given the samples before the first, stopped after the last.
-/// Its logs stay in `target/suite-…/logs`.
+/// One suite for all test classes: started and given the samples before the first, stopped after the last. Its logs
+/// stay in `target/suite-…/logs`.
 public final class RunningSuite implements BeforeAllCallback {
     public static final Path ROOT = Path.of(System.getProperty("samverk.root", "../.."));
 
@@ -40,7 +39,8 @@ public final class RunningSuite implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunningSuite.class))
+        running = context.getRoot()
+                .getStore(Namespace.create(RunningSuite.class))
                 .computeIfAbsent(Holder.class, _ -> start(), Holder.class);
     }
 

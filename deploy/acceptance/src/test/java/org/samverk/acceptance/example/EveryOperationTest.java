@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.samverk.acceptance.RunningSuite;
 import org.samverk.acceptance.profile.ApiDocument;
 import org.samverk.acceptance.profile.Operation;
 
-/// Every operation of the document takes its own example, and answers as the document tells.
+/// Every operation of the document takes its own example, and answers as the document tells. Last of all: partners that
+/// are registered by example pass for others.
+@Order(Integer.MAX_VALUE)
 @ExtendWith(RunningSuite.class)
 class EveryOperationTest {
     private final List<Operation> operations = ApiDocument.served().operations();
