@@ -46,7 +46,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
             }
             return Map.ofEntries(
                     Map.entry("samverk.document", "/sample-openapi.json"),
-                    Map.entry("samverk.silence", "PT2S"),
+                    Map.entry("samverk.silence", "PT5S"),
                     Map.entry("samverk.status-timeout", "PT1S"),
                     Map.entry("samverk.public-url", "https://samverk.example"),
                     Map.entry("samverk.deprecations.dropThing.since", "2026-12-01"),
