@@ -116,9 +116,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .findFirst();
     }
 
-    /// By name, in the order of names. One that is named under several ids is told once, by its own if that is there;
-    /// one
-    /// that the body itself stands for by now is none.
+    /// In the order of names: each once, by its own id if that is there, and never the body itself.
     List<Reference> membersOf(UUID id) {
         return database
                 .createNativeQuery("""

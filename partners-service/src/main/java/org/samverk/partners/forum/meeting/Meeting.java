@@ -88,10 +88,7 @@ public class Meeting implements Journalled {
         }
         requirePlanned("A cancelled meeting stays as it is.", now);
         if (state.tookPlace() && wanted.start().isAfter(now)) {
-            throw new MeetingRefusal.IllegalTransition(
-                    "It took place: it decided something, or its notes were shared. It is not ahead any more.",
-                    state,
-                    now);
+            throw new MeetingRefusal.IllegalTransition("It took place, and is not ahead any more.", state, now);
         }
         state = state.with(wanted, now);
         return true;
