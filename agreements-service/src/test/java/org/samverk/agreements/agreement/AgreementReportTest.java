@@ -171,6 +171,29 @@ class AgreementReportTest {
     }
 
     @Test
+    void nothing_is_kept_or_broken_before_the_first_day_nor_released_before_all_have_signed() {
+        var agreement = signed(promises(Map.of("period", Map.of("start", "2026-04-01"))));
+        for (var outcome : List.of("FULFILLED", "BREACHED")) {
+            refused(settled(agreement, AARHUS, 0, Map.of("outcome", outcome)), 422, "settled-too-early")
+                    .then()
+                    .body("errors.detail", contains("Not before 2026-04-01."));
+        }
+        refused(
+                settled(agreement, COORDINATOR, 0, Map.of("outcome", "RELEASED", "on", "2026-02-28")),
+                422,
+                "settled-too-early");
+        settled(agreement, COORDINATOR, 0, Map.of("outcome", "RELEASED")).then().statusCode(201);
+        clock.set(Instant.parse("2026-05-01T12:00:00Z"));
+        refused(
+                settled(agreement, AARHUS, 0, Map.of("outcome", "FULFILLED", "on", "2026-03-31")),
+                422,
+                "settled-too-early");
+        settled(agreement, AARHUS, 0, Map.of("outcome", "FULFILLED", "on", "2026-04-01"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void obligations_of_a_partner_are_listed_with_what_became_of_them() throws Exception {
         var agreement = signed(promises());
         var list = REPORTS + "/obligations?agreement=" + agreement.path("id");

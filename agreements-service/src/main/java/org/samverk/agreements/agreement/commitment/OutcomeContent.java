@@ -12,7 +12,10 @@ import org.samverk.agreements.agreement.fact.ObligationOutcome.Outcome;
 record OutcomeContent(
         @NotNull Outcome outcome,
 
-        @Schema(description = "By default today, and never later") @Nullable
+        @Schema(
+                description =
+                        "By default today, and never later; kept or broken from the first day of the agreement on, released from when all have signed")
+        @Nullable
         LocalDate on,
 
         @Size(max = 2000) @Nullable String note) {}

@@ -10,9 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Method;
+import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.deadline.Course;
 import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.fact.ObligationOutcome;
+import org.samverk.agreements.agreement.fact.ObligationOutcome.Outcome;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.NoticeRule;
@@ -117,7 +119,18 @@ public final class Ending {
         if (outcome.on().isAfter(state.today(now))) {
             throw new EndingRefusal.SettledInFuture();
         }
+        var earliest = earliestOutcome(state, outcome.outcome());
+        if (outcome.on().isBefore(earliest)) {
+            throw new EndingRefusal.SettledTooEarly(earliest);
+        }
         return state.changed().settled(outcome).settled(now);
+    }
+
+    /// What is promised for days to come may be released before those; it is neither kept nor broken by then.
+    private static LocalDate earliestOutcome(AgreementState state, Outcome outcome) {
+        var first = state.effects().getFirst().from();
+        var agreed = state.conclusion().flatMap(Proposal::lastSignedOn).orElse(first);
+        return outcome == Outcome.RELEASED && agreed.isBefore(first) ? agreed : first;
     }
 
     /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended

@@ -110,4 +110,15 @@ public abstract sealed class EndingRefusal extends Refusal {
                     List.of(FieldError.at("/on", "in-future", "Not after today.")));
         }
     }
+
+    static final class SettledTooEarly extends EndingRefusal {
+        SettledTooEarly(LocalDate earliest) {
+            super(
+                    422,
+                    "settled-too-early",
+                    "The agreement was not there then",
+                    "What was promised is kept or broken from the first day on, and released from when all have signed.",
+                    List.of(FieldError.at("/on", "too-early", "Not before %s.".formatted(earliest))));
+        }
+    }
 }
