@@ -41,6 +41,15 @@ public class HoldAgreements {
         return new Held(agreement, shown);
     }
 
+    /// An amendment that is in force at once is told at once: lists and reports do not wait for the job to know its
+    /// text.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tellAmended(Agreement agreement) {
+        while (agreement.state().next() != null && tellNext(agreement)) {
+            Log.debugf("agreement %s was told of a day that had come before its last consent", agreement.id());
+        }
+    }
+
     /// @return whether there was something to tell
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean tellNext(Agreement agreement) {

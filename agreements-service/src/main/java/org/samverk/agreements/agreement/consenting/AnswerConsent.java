@@ -5,10 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.HoldAgreements;
-import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent.Answer;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Verdict;
@@ -22,16 +20,13 @@ import org.samverk.kit.security.Actor;
 class AnswerConsent {
     private final HoldAgreements agreements;
     private final Texts texts;
-    private final Superseding superseding;
-    private final AgreementJournal journal;
+    private final KeepConsent keep;
     private final Clock clock;
 
-    AnswerConsent(
-            HoldAgreements agreements, Texts texts, Superseding superseding, AgreementJournal journal, Clock clock) {
+    AnswerConsent(HoldAgreements agreements, Texts texts, KeepConsent keep, Clock clock) {
         this.agreements = agreements;
-        this.superseding = superseding;
         this.texts = texts;
-        this.journal = journal;
+        this.keep = keep;
         this.clock = clock;
     }
 
@@ -49,11 +44,7 @@ class AnswerConsent {
         var now = clock.instant();
         var before = agreement.state();
         agreement.answer(consentId, new Answer(verdict, now, reason.reason()), earlier, now);
-        if (verdict == Verdict.CONFIRMED) {
-            superseding.require(agreement, before);
-        }
-        journal.append(event(kind, verdict), agreement);
-        return agreement;
+        return keep.kept(event(kind, verdict), agreement, before);
     }
 
     private static String event(Kind kind, Verdict verdict) {

@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow.OneParty;
 import org.samverk.agreements.agreement.HoldAgreements;
-import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -28,20 +26,13 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class GiveConsent {
     private final HoldAgreements agreements;
-    private final Superseding superseding;
-    private final AgreementJournal journal;
+    private final KeepConsent keep;
     private final ActorIds actorIds;
     private final Clock clock;
 
-    GiveConsent(
-            HoldAgreements agreements,
-            Superseding superseding,
-            AgreementJournal journal,
-            ActorIds actorIds,
-            Clock clock) {
+    GiveConsent(HoldAgreements agreements, KeepConsent keep, ActorIds actorIds, Clock clock) {
         this.agreements = agreements;
-        this.superseding = superseding;
-        this.journal = journal;
+        this.keep = keep;
         this.actorIds = actorIds;
         this.clock = clock;
     }
@@ -69,9 +60,7 @@ class GiveConsent {
                 null);
         var before = agreement.state();
         agreement.consent(consent, signature.termsHash(), now);
-        superseding.require(agreement, before);
-        journal.append("signed", agreement);
-        return agreement;
+        return keep.kept("signed", agreement, before);
     }
 
     @Transactional
@@ -98,9 +87,7 @@ class GiveConsent {
                 null);
         var before = agreement.state();
         decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
-        superseding.require(agreement, before);
-        journal.append(approval.outcome() == Outcome.APPROVED ? "approved" : "rejected", agreement);
-        return agreement;
+        return keep.kept(approval.outcome() == Outcome.APPROVED ? "approved" : "rejected", agreement, before);
     }
 
     static void decided(

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.samverk.agreements.agreement.Agreement;
-import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.EvidenceDocuments;
 import org.samverk.agreements.agreement.HoldAgreements;
-import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.consent.Consent;
 import org.samverk.agreements.agreement.consent.Consent.Kind;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -23,22 +21,15 @@ import org.samverk.kit.security.Actor;
 class RecordConsent {
     private final HoldAgreements agreements;
     private final EvidenceDocuments evidence;
-    private final Superseding superseding;
-    private final AgreementJournal journal;
+    private final KeepConsent keep;
     private final ActorIds actorIds;
     private final Clock clock;
 
     RecordConsent(
-            HoldAgreements agreements,
-            EvidenceDocuments evidence,
-            Superseding superseding,
-            AgreementJournal journal,
-            ActorIds actorIds,
-            Clock clock) {
+            HoldAgreements agreements, EvidenceDocuments evidence, KeepConsent keep, ActorIds actorIds, Clock clock) {
         this.agreements = agreements;
         this.evidence = evidence;
-        this.superseding = superseding;
-        this.journal = journal;
+        this.keep = keep;
         this.actorIds = actorIds;
         this.clock = clock;
     }
@@ -67,9 +58,7 @@ class RecordConsent {
                 null);
         var before = agreement.state();
         agreement.consent(consent, signature.termsHash(), now);
-        superseding.require(agreement, before);
-        journal.append("signature-recorded", agreement);
-        return agreement;
+        return keep.kept("signature-recorded", agreement, before);
     }
 
     @Transactional
@@ -96,8 +85,7 @@ class RecordConsent {
                 null);
         var before = agreement.state();
         GiveConsent.decided(agreement, approval.outcome(), consent, approval.termsHash(), approval.reason(), now);
-        superseding.require(agreement, before);
-        journal.append(approval.outcome() == Outcome.APPROVED ? "approval-recorded" : "rejection-recorded", agreement);
-        return agreement;
+        return keep.kept(
+                approval.outcome() == Outcome.APPROVED ? "approval-recorded" : "rejection-recorded", agreement, before);
     }
 }

@@ -1,0 +1,145 @@
+package org.samverk.agreements.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.samverk.agreements.agreement.AnAgreement.AARHUS_SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
+import static org.samverk.agreements.agreement.AnAgreement.COORDINATOR;
+import static org.samverk.agreements.agreement.AnAgreement.MUNICIPALITY;
+import static org.samverk.agreements.agreement.AnAgreement.REGION;
+import static org.samverk.agreements.agreement.AnAgreement.SIGNATORY;
+import static org.samverk.agreements.agreement.AnAgreement.amended;
+import static org.samverk.agreements.agreement.AnAgreement.as;
+import static org.samverk.agreements.agreement.AnAgreement.at;
+import static org.samverk.agreements.agreement.AnAgreement.during;
+import static org.samverk.agreements.agreement.AnAgreement.signed;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samverk.kit.journal.feed.FeedReader;
+import org.samverk.kit.testing.NeighbourStub;
+import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SettableClock;
+
+/// Amendments that are in force with their last consent.
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighbourStub.class)
+class AmendedAtOnceTest {
+    private static final String OBLIGATIONS = "/samverk/v1/agreement-reports/obligations?agreement=";
+
+    private final SettableClock clock;
+    private final FeedReader reader;
+
+    @Inject
+    AmendedAtOnceTest(SettableClock clock, FeedReader reader) {
+        this.clock = clock;
+        this.reader = reader;
+    }
+
+    @BeforeEach
+    void hear_of_the_organisations() {
+        AnAgreement.register();
+        reader.catchUp("partners");
+        clock.set(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        clock.reset();
+    }
+
+    private static Map<String, Object> promise(UUID party) {
+        return Map.of(
+                "partyId",
+                party,
+                "kind",
+                "TASK",
+                "text",
+                Map.of("da", "Tilbyder kurser"),
+                "ableTo",
+                true,
+                "willingTo",
+                true);
+    }
+
+    private static Response amend(Response agreement, Map<String, ?> more) {
+        var current = as(COORDINATOR).get(at(agreement));
+        return as(COORDINATOR).body(Map.of("terms", amended(current, more))).post(at(agreement) + "/amendments");
+    }
+
+    private static Response consented(Response amendment, String token, String key) {
+        return as(token)
+                .header("Idempotency-Key", key)
+                .body(Map.of("termsHash", amendment.path("pendingAmendment.termsHash")))
+                .post(at(amendment) + "/signatures");
+    }
+
+    private static void isFound(Response agreement, boolean found) {
+        as(COORDINATOR)
+                .get(AGREEMENTS + "?q=tangloppesti&id=" + agreement.path("id"))
+                .then()
+                .body("items", hasSize(found ? 1 : 0));
+        as(COORDINATOR)
+                .get(OBLIGATIONS + agreement.path("id"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(found ? 1 : 0));
+    }
+
+    @Test
+    void lists_and_reports_know_its_text_with_the_last_signature() {
+        var agreement = signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+        var amendment = amend(
+                agreement,
+                Map.of("title", Map.of("da", "Tangloppesti"), "obligations", List.of(promise(MUNICIPALITY))));
+        consented(amendment, SIGNATORY, UUID.randomUUID().toString()).then().statusCode(201);
+        isFound(agreement, false);
+        var key = UUID.randomUUID().toString();
+        var first = consented(amendment, AARHUS_SIGNATORY, key);
+        first.then().statusCode(201).body("termsVersion", equalTo(2));
+        isFound(agreement, true);
+        as(COORDINATOR)
+                .get(at(agreement) + "/history?limit=2")
+                .then()
+                .body("items.type", contains("agreement.amendment-in-force", "agreement.signed"))
+                .body("items.version[0]", equalTo(first.<Integer>path("version")));
+        as(COORDINATOR)
+                .header("If-Match", first.header("ETag"))
+                .body(Map.of("themes", List.of("TOBACCO")))
+                .patch(at(agreement))
+                .then()
+                .statusCode(200);
+        var again = consented(amendment, AARHUS_SIGNATORY, key);
+        assertEquals(first.header("ETag"), again.header("ETag"));
+        assertEquals(first.asString(), again.asString());
+    }
+
+    @Test
+    void one_that_waits_for_its_day_is_not_told_before_that() {
+        var agreement = signed(during("2026-01-01", "2026-12-31", REGION, MUNICIPALITY));
+        var current = as(COORDINATOR).get(at(agreement));
+        var amendment = as(COORDINATOR)
+                .body(Map.of(
+                        "terms",
+                        amended(current, Map.of("title", Map.of("da", "Tangloppesti"))),
+                        "inForceFrom",
+                        "2026-07-01"))
+                .post(at(agreement) + "/amendments");
+        for (var token : List.of(SIGNATORY, AARHUS_SIGNATORY)) {
+            consented(amendment, token, UUID.randomUUID().toString()).then().statusCode(201);
+        }
+        isFound(agreement, false);
+    }
+}
