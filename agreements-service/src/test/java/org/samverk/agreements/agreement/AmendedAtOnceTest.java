@@ -14,13 +14,19 @@ import static org.samverk.agreements.agreement.AnAgreement.amended;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.during;
+import static org.samverk.agreements.agreement.AnAgreement.recorded;
+import static org.samverk.agreements.agreement.AnAgreement.refused;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +37,9 @@ import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 import org.samverk.kit.testing.SettableClock;
+import org.samverk.kit.testing.Tokens;
 
-/// Amendments that are in force with their last consent.
+/// Amendments that are in force with their last consent, and those that name who has come after a party.
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighbourStub.class)
@@ -141,5 +148,58 @@ class AmendedAtOnceTest {
             consented(amendment, token, UUID.randomUUID().toString()).then().statusCode(201);
         }
         isFound(agreement, false);
+    }
+
+    @Test
+    void who_has_come_after_a_party_has_promised_what_that_did() {
+        var club = told("Badmintonklubben", 1, Map.of());
+        var survivor = told("Idrætsforeningen", 1, Map.of());
+        var other = told("Roklubben", 1, Map.of());
+        reader.catchUp("partners");
+        var proposed = AnAgreement.proposed(Map.of(
+                "terms", with(terms(REGION, club), Map.of("obligations", List.of(promise(club))))));
+        recorded(proposed, REGION, "2026-02-01").then().statusCode(201);
+        recorded(proposed, club, "2026-02-01").then().statusCode(201);
+        told("Badmintonklubben", 2, Map.of("status", "MERGED", "merger", Map.of("into", survivor)));
+        reader.catchUp("partners");
+
+        var id = proposed.<String>path("terms.obligations[0].id");
+        refused(amend(proposed, promisedBy(id, other)), 422, "not-by-amendment")
+                .then()
+                .body("errors.pointer", contains("/terms/obligations/0/partyId"));
+        var amendment = amend(proposed, promisedBy(id, survivor));
+        amendment.then().statusCode(201);
+        consented(amendment, SIGNATORY, UUID.randomUUID().toString()).then().statusCode(201);
+        var last = Tokens.withSubject("s-club", "PARTNER:" + survivor, "reader", "signatory");
+        for (var party : List.of(club, survivor)) {
+            as(last).body(Map.of(
+                            "termsHash",
+                            amendment.<String>path("pendingAmendment.termsHash"),
+                            "partnerId",
+                            party.toString()))
+                    .post(at(amendment) + "/signatures")
+                    .then()
+                    .statusCode(201);
+        }
+        as(COORDINATOR)
+                .get(at(proposed))
+                .then()
+                .body("terms.obligations[0].partyId", equalTo(survivor.toString()))
+                .body("commitments[0].status", equalTo("COMMITTED"));
+    }
+
+    private static Map<String, Object> promisedBy(String id, UUID party) {
+        return Map.of(
+                "parties", terms(REGION, party).get("parties"),
+                "obligations", List.of(with(promise(party), Map.of("id", id))));
+    }
+
+    private static UUID told(String name, int version, Map<String, Object> also) {
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var content = Map.of("name", name, "kind", "ASSOCIATION", "country", "DK");
+        var state = new HashMap<String, Object>(Map.of("content", content, "status", "ACTIVE", "confirmed", true));
+        state.putAll(also);
+        NeighbourStub.publish("partners", "partner.changed", id, version, state);
+        return id;
     }
 }

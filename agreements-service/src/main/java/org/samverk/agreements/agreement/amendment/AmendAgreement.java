@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samverk.agreements.agreement.Agreement;
 import org.samverk.agreements.agreement.AgreementJournal;
 import org.samverk.agreements.agreement.AgreementRow;
@@ -47,10 +48,12 @@ class AmendAgreement {
         var row = QuarkusTransaction.requiringNew().call(() -> agreements.row(id, actor));
         AgreementActs.AMEND.require(actor, row);
         Proposing.requireAmendable(row.state(), content.inForceFrom(), clock.instant());
-        named.requireParts(row, content.terms(), actor)
-                .forEach(earlier -> Proposing.requirePromisers(earlier, content.terms()));
-        named.require(content.terms(), row.state().terms().terms(), actor);
-        var surroundings = around.ofAmendment(content.terms());
+        var inForce = row.state().terms().terms();
+        var earlier = named.requireParts(row, content.terms(), actor);
+        named.require(content.terms(), inForce, actor);
+        var before = Stream.concat(Stream.of(inForce), earlier.stream()).toList();
+        var surroundings = around.ofAmendment(content.terms(), before);
+        earlier.forEach(text -> Proposing.requirePromisers(text, content.terms(), surroundings));
         return QuarkusTransaction.requiringNew().call(() -> amended(id, content, surroundings, actor));
     }
 

@@ -18,6 +18,7 @@ import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.Superseding;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.demand.Demands;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.agreements.agreement.terms.demand.Surroundings.Known;
@@ -51,8 +52,19 @@ public class LookAround {
     }
 
     /// Once all have signed a text, whose place the agreement takes is settled.
-    public Surroundings ofAmendment(AgreementTerms terms) {
-        return caughtUp(terms, () -> known(terms).ofAmendment());
+    /// @param before the texts whose promises it may have
+    public Surroundings ofAmendment(AgreementTerms terms, List<AgreementTerms> before) {
+        return caughtUp(terms, () -> known(terms).ofAmendment(successors(terms, before)));
+    }
+
+    private Map<UUID, UUID> successors(AgreementTerms terms, List<AgreementTerms> before) {
+        var promisers = Stream.concat(Stream.of(terms), before.stream())
+                .flatMap(text -> text.obligations().stream())
+                .map(Obligation::partyId)
+                .collect(Collectors.toSet());
+        return QuarkusTransaction.requiringNew().call(() -> organisations.of(promisers)).values().stream()
+                .filter(one -> !one.currentId().equals(one.id()))
+                .collect(Collectors.toMap(KnownOrganisation::id, KnownOrganisation::currentId));
     }
 
     /// The register is asked once more before anybody is refused for what it may say otherwise by now.

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.problem.FieldError;
 
 /// What an amendment cannot say.
@@ -20,7 +21,8 @@ final class AmendmentRules {
     /// @throws ConsentRefusal.NothingAmended when it says the same
     /// @throws ConsentRefusal.NotByAmendment naming all it cannot change
     /// @throws ConsentRefusal.AmendmentOutOfTime when it would leave days without a text, or end before it begins
-    static void require(AgreementState state, AgreementTerms terms, Amends amends, Instant now) {
+    static void require(
+            AgreementState state, AgreementTerms terms, Amends amends, Surroundings surroundings, Instant now) {
         var before = state.terms().terms();
         if (state.terms().says(terms)) {
             throw new ConsentRefusal.NothingAmended();
@@ -33,25 +35,31 @@ final class AmendmentRules {
                 terms.period().start());
         fixed(fixed, "/terms/supersedesId", before.supersedesId(), terms.supersedesId());
         fixed(fixed, "/terms/parentAgreementId", before.parentAgreementId(), terms.parentAgreementId());
-        promised(fixed, before, terms);
+        promised(fixed, before, terms, surroundings);
         refuse(fixed);
         inTime(state, terms, amends, now);
     }
 
-    static void requirePromisers(AgreementTerms before, AgreementTerms terms) {
+    static void requirePromisers(AgreementTerms before, AgreementTerms terms, Surroundings surroundings) {
         var fixed = new ArrayList<FieldError>();
-        promised(fixed, before, terms);
+        promised(fixed, before, terms, surroundings);
         refuse(fixed);
     }
 
-    private static void promised(List<FieldError> fixed, AgreementTerms before, AgreementTerms terms) {
+    /// Whoever has come after a party has promised what it did.
+    private static void promised(
+            List<FieldError> fixed, AgreementTerms before, AgreementTerms terms, Surroundings surroundings) {
         var promised = terms.obligations();
         for (var at = 0; at < promised.size(); at++) {
             var pointer = "/terms/obligations/%d/partyId".formatted(at);
             var promise = promised.get(at);
             before.obligations().stream()
                     .filter(one -> one.id() != null && one.id().equals(promise.id()))
-                    .forEach(one -> fixed(fixed, pointer, one.partyId(), promise.partyId()));
+                    .forEach(one -> fixed(
+                            fixed,
+                            pointer,
+                            surroundings.current(one.partyId()),
+                            surroundings.current(promise.partyId())));
         }
     }
 

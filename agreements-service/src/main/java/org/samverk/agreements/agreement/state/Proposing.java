@@ -42,7 +42,7 @@ public final class Proposing {
             @Nullable LocalDate openUntil,
             Instant now) {
         requireAmendable(state, amends.inForceFrom(), now);
-        AmendmentRules.require(state, terms, amends, now);
+        AmendmentRules.require(state, terms, amends, surroundings, now);
         requireReady(state, terms, surroundings);
         requireAhead(state, openUntil, now);
         var next = TermsVersion.of(state.newestVersion() + 1, terms);
@@ -63,8 +63,8 @@ public final class Proposing {
 
     /// What was signed before its end says so with its first day.
     /// @throws ConsentRefusal.NotByAmendment where somebody else is to promise what a party has promised
-    public static void requirePromisers(AgreementTerms before, AgreementTerms terms) {
-        AmendmentRules.requirePromisers(before, terms);
+    public static void requirePromisers(AgreementTerms before, AgreementTerms terms, Surroundings surroundings) {
+        AmendmentRules.requirePromisers(before, terms, surroundings);
     }
 
     /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way

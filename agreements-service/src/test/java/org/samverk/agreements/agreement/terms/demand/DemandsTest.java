@@ -262,7 +262,8 @@ class DemandsTest {
         var without = new Surroundings(PARTNERS, List.of(), Set.of(), Set.of(CLUB));
         var fault = "/terms/supersedesId other-parties";
         assertTrue(faults(Demands.missing(terms, without)).contains(fault));
-        assertFalse(faults(Demands.missing(terms, without.ofAmendment())).contains(fault));
+        assertFalse(
+                faults(Demands.missing(terms, without.ofAmendment(Map.of()))).contains(fault));
         assertFalse(missing(terms).contains(fault));
     }
 
