@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.journal.history.Snapshots;
@@ -31,11 +32,12 @@ public class Activities {
             exists (select from agreement a join subjects t on t.id = a.id
               where a.id = %s and a.phase = 'CANCELLED' and %s)""";
     private static final String ROWS =
-            "select v.id, v.version, cast(v.state as text) as state, %s as names, %s as given_up"
+            "select v.id, v.version, cast(v.state as text) as state, %s as names, %s as given_up, %s as used"
                             .formatted(
                                     References.column(
                                             "named.id = v.owner_id or named.id in (select p.partner_id from activity_partner p where p.activity_id = v.id)"),
-                                    GIVEN_UP.formatted("v.agreement_id", Access.condition("t")))
+                                    GIVEN_UP.formatted("v.agreement_id", Access.condition("t")),
+                                    KnownFollowUp.about("v.id"))
                     + FROM;
     private static final String PARTNER =
             "exists (select from activity_partner p where p.activity_id = v.id and p.partner_id in %s)";
@@ -237,6 +239,7 @@ public class Activities {
                 StoredJson.mapper()
                         .convertValue(StoredJson.read(tuple.get("state", String.class)), ActivityState.class),
                 References.read(tuple.get("names", String.class)),
-                tuple.get("given_up", Boolean.class));
+                tuple.get("given_up", Boolean.class),
+                tuple.get("used", Boolean.class));
     }
 }

@@ -140,6 +140,6 @@ public class Activity implements Journalled {
     }
 
     public ActivityRow row() {
-        return new ActivityRow(id, version, state, References.none(), false);
+        return new ActivityRow(id, version, state, References.none(), false, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.samverk.agreements.activity;
 
 import java.util.List;
+import java.util.UUID;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.problem.Refusal;
@@ -33,6 +34,20 @@ public abstract sealed class ActivityRefusal extends Refusal {
         @Override
         public List<String> allowed() {
             return allowed;
+        }
+    }
+
+    public static final class StillInUse extends ActivityRefusal {
+        /// @param by what the one who asks may know of
+        public StillInUse(List<UUID> by) {
+            super(
+                    409,
+                    "still-in-use",
+                    "Something refers to it",
+                    by.isEmpty()
+                            ? "Something that you may not see is about it."
+                            : "What is about it must go first, among it %s.".formatted(by),
+                    List.of());
         }
     }
 

@@ -11,7 +11,8 @@ import org.samverk.kit.security.Actor;
 ///
 /// @param names of the organisations it mentions, as last known
 /// @param givenUp whether the agreement it belongs to was, as far as the reader may know
-public record ActivityRow(UUID id, long version, ActivityState state, References names, boolean givenUp)
+/// @param used whether something is about it, seen by the reader or not
+public record ActivityRow(UUID id, long version, ActivityState state, References names, boolean givenUp, boolean used)
         implements Guarded {
     /// Whether two or more take part: what was merged is one with what it was merged into.
     public boolean joint() {

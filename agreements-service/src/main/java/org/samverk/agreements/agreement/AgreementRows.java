@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.agreements.agreement.state.Readership;
+import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
@@ -22,7 +23,7 @@ final class AgreementRows {
               or exists (select from document k where k.agreement_id = a.id)
               or exists (select from activity k where k.agreement_id = a.id)
               or exists (select from process_plan k where k.agreement_id = a.id)
-              or exists (select from known_plan k where k.agreement_id = a.id and k.says_when)))""";
+              or %s))""".formatted(KnownFollowUp.about("a.id"));
 
     private static final String NAMES = References.column("named.id = any (mentioned(a.state))");
     static final String SQL = """

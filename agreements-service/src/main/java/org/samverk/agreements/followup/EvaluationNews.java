@@ -9,7 +9,7 @@ import org.samverk.kit.journal.feed.CloudEvent;
 /// Follows the evaluations of pilots; those of anything else are of no use here.
 @ApplicationScoped
 class EvaluationNews {
-    private static final String OF_EVALUATIONS = "org.samverk.evaluation.";
+    static final String OF_EVALUATIONS = "org.samverk.evaluation.";
     private static final Set<String> DONE = Set.of("COMPLETED", "PUBLISHED");
 
     private final KnownEvaluations evaluations;

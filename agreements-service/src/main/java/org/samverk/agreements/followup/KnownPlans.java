@@ -1,7 +1,6 @@
 package org.samverk.agreements.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -24,15 +23,6 @@ public class KnownPlans {
                         Boolean.class)
                 .setParameter("agreement", agreement)
                 .getSingleResult();
-    }
-
-    /// At most 20 that say so.
-    public List<UUID> sayingWhen(UUID agreement) {
-        return database.createNativeQuery(
-                        "select k.id from known_plan k where k.agreement_id = :agreement and k.says_when limit 20",
-                        UUID.class)
-                .setParameter("agreement", agreement)
-                .getResultList();
     }
 
     /// Older news than what is known changes nothing.

@@ -9,10 +9,11 @@ import org.samverk.kit.journal.feed.CloudEvent;
 import org.samverk.kit.journal.feed.FeedHandler;
 import org.samverk.kit.stored.StoredJson;
 
-/// Follows the follow-up plans, and passes on what their feed tells of evaluations; the rest is of no use here.
+/// Follows the follow-up plans, and passes on what their feed tells of evaluations and of what both are about; the
+/// rest is of no use here.
 @ApplicationScoped
 class PlanFeed implements FeedHandler {
-    private static final String OF_PLANS = "org.samverk.followup-plan.";
+    static final String OF_PLANS = "org.samverk.followup-plan.";
 
     /// The members of the plans' events that are of use here.
     record Told(String status, Content content) {
@@ -27,10 +28,12 @@ class PlanFeed implements FeedHandler {
 
     private final KnownPlans plans;
     private final EvaluationNews evaluations;
+    private final FollowUpNews followUp;
 
-    PlanFeed(KnownPlans plans, EvaluationNews evaluations) {
+    PlanFeed(KnownPlans plans, EvaluationNews evaluations, FollowUpNews followUp) {
         this.plans = plans;
         this.evaluations = evaluations;
+        this.followUp = followUp;
     }
 
     @Override
@@ -42,6 +45,7 @@ class PlanFeed implements FeedHandler {
     @Override
     public void handle(CloudEvent event) {
         evaluations.take(event);
+        followUp.take(event);
         if (event.data() == null || !event.type().startsWith(OF_PLANS)) {
             return;
         }

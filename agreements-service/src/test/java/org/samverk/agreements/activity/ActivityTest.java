@@ -105,7 +105,7 @@ class ActivityTest {
         var activity = planned(Map.of("participantIds", List.of(PARTNER)));
         assertTrue(activity.row().joint());
         var merged = References.of(List.of(Reference.of(PARTNER, "Dublet", OWNER)));
-        assertFalse(new ActivityRow(UUID.randomUUID(), 1, activity.state(), merged, false).joint());
+        assertFalse(new ActivityRow(UUID.randomUUID(), 1, activity.state(), merged, false, false).joint());
     }
 
     @Test

@@ -25,9 +25,12 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samverk.kit.access.Access;
+import org.samverk.kit.access.Visibility;
 import org.samverk.kit.journal.feed.FeedReader;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
@@ -104,14 +107,50 @@ class GapsTest {
     }
 
     @Test
-    void a_draft_is_not_deleted_while_a_plan_says_when_it_is_followed_up() {
+    void a_draft_is_not_deleted_while_there_is_a_plan_for_it_whatever_came_of_that() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
-        tell(1, "drafted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
-        as(COORDINATOR).get(at(agreement)).then().body("_links", not(hasKey("delete")));
-        refused(delete(agreement), 409, "still-in-use").then().body("detail", containsString(plan.toString()));
-        tell(2, "deleted", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        tell(1, "drafted", plan(agreement, "DRAFT", Map.of()));
+        assertKept(agreement, plan);
+        tell(2, "changed", plan(agreement, "DRAFT", Map.of("when", QUARTERLY)));
+        assertKept(agreement, plan);
+        tell(3, "cancelled", plan(agreement, "CANCELLED", Map.of("when", QUARTERLY)));
+        assertKept(agreement, plan);
+        tell(4, "deleted", plan(agreement, "CANCELLED", Map.of("when", QUARTERLY)));
         as(COORDINATOR).get(at(agreement)).then().body("_links", hasKey("delete"));
         delete(agreement).then().statusCode(204);
+    }
+
+    @Test
+    void a_draft_is_not_deleted_while_there_is_an_evaluation_of_it() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        var evaluation = UUID.randomUUID();
+        var data = Map.of("status", "PLANNED", "subject", Map.of("type", "AGREEMENT", "id", agreement.path("id")));
+        NeighbourStub.publish("followup", "evaluation.planned", evaluation, 1, data);
+        reader.catchUp("followup");
+        assertKept(agreement, evaluation);
+        NeighbourStub.publish("followup", "evaluation.deleted", evaluation, 2, data);
+        reader.catchUp("followup");
+        delete(agreement).then().statusCode(204);
+    }
+
+    @Test
+    void what_one_may_not_see_keeps_a_draft_and_is_not_named() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        NeighbourStub.publish(
+                "followup",
+                "followup-plan.drafted",
+                plan,
+                1,
+                plan(agreement, "DRAFT", Map.of()),
+                new Access(UUID.randomUUID(), Visibility.PRIVATE, Set.of()));
+        reader.catchUp("followup");
+        as(COORDINATOR).get(at(agreement)).then().body("_links", not(hasKey("delete")));
+        refused(delete(agreement), 409, "still-in-use").then().body("detail", not(containsString(plan.toString())));
+    }
+
+    private static void assertKept(Response agreement, UUID by) {
+        as(COORDINATOR).get(at(agreement)).then().body("_links", not(hasKey("delete")));
+        refused(delete(agreement), 409, "still-in-use").then().body("detail", containsString(by.toString()));
     }
 
     private static Response delete(Response agreement) {

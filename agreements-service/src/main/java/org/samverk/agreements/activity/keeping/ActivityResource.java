@@ -153,7 +153,7 @@ class ActivityResource {
             operationId = "deleteActivity",
             summary = "Delete a planned activity",
             description =
-                    "Removes what nobody has begun. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
+                    "Removes what nobody has begun, and which no follow-up plan or evaluation is about, whatever came of those. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());
     }

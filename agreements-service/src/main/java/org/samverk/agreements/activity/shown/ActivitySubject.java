@@ -9,6 +9,7 @@ import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.Activity;
 import org.samverk.agreements.activity.ActivityRow;
 import org.samverk.agreements.activity.ActivityState;
+import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
 import org.samverk.kit.organisations.KnownOrganisations;
@@ -19,11 +20,13 @@ import org.samverk.kit.security.Actor;
 public class ActivitySubject implements SubjectKind {
     private final Activities activities;
     private final KnownOrganisations organisations;
+    private final KnownFollowUp followUp;
     private final Clock clock;
 
-    ActivitySubject(Activities activities, KnownOrganisations organisations, Clock clock) {
+    ActivitySubject(Activities activities, KnownOrganisations organisations, KnownFollowUp followUp, Clock clock) {
         this.activities = activities;
         this.organisations = organisations;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class ActivitySubject implements SubjectKind {
     /// As it was known at that instant.
     public ActivityView past(Snapshot snapshot, Instant then) {
         var state = snapshot.state(ActivityState.class);
-        return ActivityView.past(row(snapshot.id(), snapshot.version(), state, false), then);
+        return ActivityView.past(row(snapshot.id(), snapshot.version(), state, false, false), then);
     }
 
     /// As it is after a write.
@@ -49,15 +52,17 @@ public class ActivitySubject implements SubjectKind {
         return shown(activity.id(), activity.version(), activity.state(), actor, clock.instant());
     }
 
+    /// Nothing is about what was only just planned.
     private ActivityView shown(UUID id, long version, ActivityState state, Actor actor, Instant at) {
         var agreement = state.content().agreementId();
         var givenUp = agreement != null && activities.givenUp(agreement, at, actor);
-        return ActivityView.of(row(id, version, state, givenUp), actor, at);
+        var used = version > 1 && followUp.isAbout(id);
+        return ActivityView.of(row(id, version, state, givenUp, used), actor, at);
     }
 
-    private ActivityRow row(UUID id, long version, ActivityState state, boolean givenUp) {
+    private ActivityRow row(UUID id, long version, ActivityState state, boolean givenUp, boolean used) {
         var mentioned = new HashSet<>(state.content().partners());
         mentioned.add(state.content().owner());
-        return new ActivityRow(id, version, state, organisations.references(mentioned), givenUp);
+        return new ActivityRow(id, version, state, organisations.references(mentioned), givenUp, used);
     }
 }

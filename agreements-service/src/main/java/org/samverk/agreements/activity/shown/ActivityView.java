@@ -178,7 +178,7 @@ public record ActivityView(
             if (status.open() && (!row.givenUp() || mayLeave(row, actor))) {
                 links.put("update", new Link(self, "PUT"));
             }
-            if (status == ActivityStatus.PLANNED) {
+            if (status == ActivityStatus.PLANNED && !row.used()) {
                 links.put("delete", new Link(self, "DELETE"));
             }
             status.steps().stream()

@@ -104,7 +104,7 @@ class DraftResource {
             operationId = "deleteAgreement",
             summary = "Delete a draft",
             description =
-                    "Removes a draft, or what was cancelled, once nothing refers to it any more: no other agreement, document, activity, process plan, or follow-up plan that says when. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
+                    "Removes a draft, or what was cancelled, once nothing refers to it any more: no other agreement, document, activity, process plan, follow-up plan or evaluation, whatever came of those. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         delete.delete(id, ifMatch, caller.get());
     }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.dependent.AgreementDependents;
-import org.samverk.agreements.followup.KnownPlans;
+import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.security.Actor;
 
-/// An agreement is not deleted while a plan known here says when it is followed up.
+/// An agreement that a plan or an evaluation is about is not deleted.
 @ApplicationScoped
 class FollowUpOnAgreements implements AgreementDependents {
-    private final KnownPlans plans;
+    private final KnownFollowUp followUp;
 
-    FollowUpOnAgreements(KnownPlans plans) {
-        this.plans = plans;
+    FollowUpOnAgreements(KnownFollowUp followUp) {
+        this.followUp = followUp;
     }
 
     @Override
     public List<@Nullable UUID> of(UUID agreement, Actor actor) {
-        return List.copyOf(plans.sayingWhen(agreement));
+        return followUp.of(agreement, actor);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
@@ -40,11 +41,12 @@ public class Pilots {
               (select k.id from known_evaluation k
                 where k.id = cast(p.state ->> 'evaluationId' as uuid) and %s) as evaluation,
               exists (select from pilot c where c.grown_from_id = p.id)
-                or exists (select from known_evaluation k where k.pilot_id = p.id and k.completed) as used
+                or %s as used
             from\s""".formatted(
                     References.column("named.id = any (partners_in_pilot(p.state))"),
                     Access.condition("t"),
-                    Access.condition("k"));
+                    Access.condition("k"),
+                    KnownFollowUp.about("p.id"));
     private static final SortKeys SORT =
             new SortKeys("p.id", Map.of("createdAt", "p.id", "title", SortKeys.text("p.title"), "status", "p.status"));
 
@@ -140,8 +142,8 @@ public class Pilots {
                 .getSingleResult();
     }
 
-    /// At most 20 pilots that have grown from it, and completed evaluations of it: ids, or null for what this actor may
-    /// not see.
+    /// At most 20 pilots that have grown from it, and plans and evaluations about it: ids, or null for what this actor
+    /// may not see.
     public List<@Nullable UUID> users(UUID id, Actor actor) {
         return asked(actor)
                 .with("id", id)
@@ -149,9 +151,9 @@ public class Pilots {
                         """
                         select case when %s then p.id end from pilot p join subjects s on s.id = p.id
                         where p.grown_from_id = :id
-                        union all select case when %s then k.id end from known_evaluation k
-                        where k.pilot_id = :id and k.completed
-                        order by 1 limit 20""".formatted(Access.condition("s"), Access.condition("k")), UUID.class))
+                        union all select case when %s then u.id end from known_follow_up u
+                        where u.subject_id = :id and not u.deleted
+                        order by 1 limit 20""".formatted(Access.condition("s"), Access.condition("u")), UUID.class))
                 .getResultList();
     }
 

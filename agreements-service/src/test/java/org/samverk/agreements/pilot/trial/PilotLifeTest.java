@@ -195,7 +195,7 @@ class PilotLifeTest {
     }
 
     @Test
-    void what_was_evaluated_is_not_deleted() {
+    void what_is_followed_up_or_evaluated_is_not_deleted_whatever_came_of_that() {
         var pilot = prepared(bare());
         var evaluation = evaluate(pilot, true);
         reader.catchUp("followup");
@@ -205,7 +205,18 @@ class PilotLifeTest {
                 .body("detail", containsString(evaluation.toString()));
         reopen(evaluation, pilot);
         reader.catchUp("followup");
+        as(OWNER).get(at(pilot)).then().body("_links", not(hasKey("delete")));
+        tellEvaluation(evaluation, 3, "evaluation.deleted", pilot.path("id"), true);
+        reader.catchUp("followup");
         as(OWNER).get(at(pilot)).then().body("_links", hasKey("delete"));
+        var plan = Map.of(
+                "status",
+                "DRAFT",
+                "content",
+                Map.of("subject", Map.of("type", "PILOT", "id", pilot.<String>path("id"))));
+        NeighbourStub.publish("followup", "followup-plan.drafted", UUID.randomUUID(), 1, plan);
+        reader.catchUp("followup");
+        refused(as(OWNER).header("If-Match", "*").delete(at(pilot)), 409, "still-in-use");
     }
 
     @Test

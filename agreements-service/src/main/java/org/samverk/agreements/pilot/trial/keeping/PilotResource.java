@@ -141,7 +141,7 @@ class PilotResource {
             operationId = "deletePilot",
             summary = "Delete a pilot",
             description =
-                    "Only what is PREPARING, from which no other pilot has grown and of which no completed evaluation is known; anything else is closed. Its history is kept.")
+                    "Only what is PREPARING, from which no other pilot has grown and which no plan or evaluation is about, whatever came of those; anything else is closed. Its history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());
     }
