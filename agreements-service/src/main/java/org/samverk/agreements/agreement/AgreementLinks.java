@@ -25,6 +25,10 @@ import org.samverk.kit.stored.Conditions;
 public class AgreementLinks implements AgreementDependents {
     private static final String PARENT = "/terms/parentAgreementId";
     private static final String SUPERSEDED = "/terms/supersedesId";
+    private static final String NAMED_BY_THEN = """
+            exists (select from journal o, journal r where o.subject_id = l.agreement_id
+              and o.data #>> '{terms,terms,supersedesId}' = cast(:id as text)
+              and r.subject_id = :id and r.version = :version and o.seq < r.seq)""";
     private static final long LOCK = 4_190_322_617L;
 
     private final Session database;
@@ -97,17 +101,19 @@ public class AgreementLinks implements AgreementDependents {
                 .getResultList();
     }
 
-    public boolean used(UUID id) {
-        return database.createNativeQuery(
-                        "select " + AgreementRows.USED + " from agreement a where a.id = :id", Boolean.class)
+    /// Whether something hung on it, that is still there, when it came to be as in a version.
+    public boolean used(UUID id, long version) {
+        return database.createNativeQuery("select " + AgreementRows.USED_BY_THEN, Boolean.class)
                 .setParameter("id", id)
-                .uniqueResultOptional()
-                .orElse(false);
+                .setParameter("version", version)
+                .getSingleResult();
     }
 
-    /// Those that take its place, as far as this actor may see them.
-    public List<UUID> successors(UUID id, Actor actor) {
-        var where = Access.visibleTo(actor, "s").and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id);
+    /// Those that take its place, and were to when it came to be as in a version, as far as this actor may see them.
+    public List<UUID> successors(UUID id, long version, Actor actor) {
+        var where = Access.visibleTo(actor, "s")
+                .and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id)
+                .and(NAMED_BY_THEN, "version", version);
         return where.bind(database.createNativeQuery(
                         "select l.agreement_id from agreement_link l join subjects s on s.id = l.agreement_id"
                                 + where.where() + " order by l.agreement_id",

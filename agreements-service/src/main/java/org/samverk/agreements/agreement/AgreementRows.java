@@ -11,19 +11,28 @@ import org.samverk.agreements.agreement.state.AgreementState;
 import org.samverk.agreements.agreement.state.Readership;
 import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.access.Access;
+import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;
 
 /// How agreements are read, whichever are asked for: with all that is shown of them, in one statement.
 final class AgreementRows {
+    private static final String HANGS_ON = """
+            (exists (select from agreement_link k where k.target_id = %1$s and %2$s)
+              or exists (select from document k where k.agreement_id = %1$s and %3$s)
+              or exists (select from activity k where k.agreement_id = %1$s and %3$s)
+              or exists (select from process_plan k where k.agreement_id = %1$s and %3$s)
+              or %4$s)""";
     /// Whether something hangs on an `agreement a` that could be deleted otherwise.
-    static final String USED = """
-            (a.phase <> 'CONCLUDED' and (exists (select from agreement_link k where k.target_id = a.id)
-              or exists (select from document k where k.agreement_id = a.id)
-              or exists (select from activity k where k.agreement_id = a.id)
-              or exists (select from process_plan k where k.agreement_id = a.id)
-              or %s))""".formatted(KnownFollowUp.about("a.id"));
+    private static final String USED = "(a.phase <> 'CONCLUDED' and %s)"
+            .formatted(HANGS_ON.formatted("a.id", "true", "true", KnownFollowUp.about("a.id")));
+    /// Whether something that is still there hung on the agreement `:id` when it came to be as in `:version`.
+    static final String USED_BY_THEN = HANGS_ON.formatted(
+            ":id",
+            Snapshots.before("k.agreement_id"),
+            Snapshots.before("k.id"),
+            "(:version > 1 and " + KnownFollowUp.about(":id") + ")");
 
     private static final String NAMES = References.column("named.id = any (mentioned(a.state))");
     static final String SQL = """

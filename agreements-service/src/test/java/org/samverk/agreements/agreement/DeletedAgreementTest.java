@@ -5,6 +5,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.samverk.agreements.agreement.AnAgreement.AARHUS;
 import static org.samverk.agreements.agreement.AnAgreement.AGREEMENTS;
@@ -19,6 +23,8 @@ import static org.samverk.agreements.agreement.AnAgreement.drafted;
 import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
+import static org.samverk.agreements.agreement.AnAgreement.terms;
+import static org.samverk.agreements.agreement.AnAgreement.with;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -134,5 +140,30 @@ class DeletedAgreementTest {
 
     private static Response deleted(Response agreement, String ifMatch) {
         return as(COORDINATOR).header("If-Match", ifMatch).delete(at(agreement));
+    }
+
+    @Test
+    void a_replay_tells_what_hung_on_it_and_what_took_its_place_then() {
+        var key = UUID.randomUUID().toString();
+        var content = between(REGION, MUNICIPALITY);
+        var drafted = once(key, AGREEMENTS, content);
+        drafted.then().statusCode(201).body("_links", hasKey("delete"));
+        var cancelled = once(key + "c", at(drafted) + "/cancellations", Map.of());
+        cancelled.then().statusCode(201).body("_links", hasKey("delete"));
+        var terms = with(terms(REGION, MUNICIPALITY), Map.of("supersedesId", drafted.path("id")));
+        drafted(Map.of("terms", terms)).then().statusCode(201);
+        as(COORDINATOR)
+                .get(at(drafted))
+                .then()
+                .body("_links", not(hasKey("delete")))
+                .body("supersededByIds", hasSize(1));
+        assertEquals(drafted.asString(), once(key, AGREEMENTS, content).asString());
+        assertEquals(
+                cancelled.asString(),
+                once(key + "c", at(drafted) + "/cancellations", Map.of()).asString());
+    }
+
+    private static Response once(String key, String path, Map<String, ?> body) {
+        return as(COORDINATOR).header("Idempotency-Key", key).body(body).post(path);
     }
 }

@@ -72,9 +72,9 @@ public class AgreementSubject implements SubjectKind {
 
     private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
         var told = Readership.told(state.asOf(at), actor);
-        var used = told.phase().deletable() && links.used(id);
-        var row =
-                new AgreementRow(id, version, told, names(told), actorIds.of(actor), links.successors(id, actor), used);
+        var used = told.phase().deletable() && links.used(id, version);
+        var successors = links.successors(id, version, actor);
+        var row = new AgreementRow(id, version, told, names(told), actorIds.of(actor), successors, used);
         return AgreementView.of(row, actor, at);
     }
 

@@ -40,9 +40,8 @@ class ModelSubject implements SubjectKind {
         return shown(written.id(), written.version(), written.state(), actor);
     }
 
-    /// Nothing goes by what was only just added.
     private ModelView shown(UUID id, long version, ModelState state, Actor actor) {
-        return ModelView.of(row(id, version, state, version > 1 && models.used(id)), actor);
+        return ModelView.of(row(id, version, state, models.used(id, version)), actor);
     }
 
     private ModelRow row(UUID id, long version, ModelState state, boolean used) {

@@ -28,6 +28,9 @@ class Models {
     private static final String USED = """
             (exists (select from process_plan p where p.model_id = m.id)
               or exists (select from development_area a where a.model_id = m.id))""";
+    private static final String USED_BY_THEN = """
+            exists (select from process_plan p where p.model_id = :id and %s)
+              or exists (select from development_area a where a.model_id = :id and %s)""".formatted(Snapshots.before("p.id"), Snapshots.before("a.id"));
     private static final String ROWS = "select m.id, m.version, cast(m.state as text) as state, %s as names, %s as used"
                     .formatted(References.column("named.id = m.owner_id"), USED)
             + FROM;
@@ -82,12 +85,12 @@ class Models {
                 .getSingleResult();
     }
 
-    boolean used(UUID id) {
-        return database.createNativeQuery(
-                        "select " + USED + " from collaboration_model m where m.id = :id", Boolean.class)
+    /// Whether something that is still there went by it when it came to be as in a version.
+    boolean used(UUID id, long version) {
+        return database.createNativeQuery("select " + USED_BY_THEN, Boolean.class)
                 .setParameter("id", id)
-                .uniqueResultOptional()
-                .orElse(false);
+                .setParameter("version", version)
+                .getSingleResult();
     }
 
     /// At most 20 process plans that were begun with it and areas that follow it: ids, or null for what this actor may

@@ -24,6 +24,7 @@ import static org.samverk.agreements.process.AProcess.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,6 +193,23 @@ class CollaborationModelTest {
                                 "org.samverk.collaboration-model.archived",
                                 "org.samverk.collaboration-model.restored",
                                 "org.samverk.collaboration-model.deleted"));
+    }
+
+    @Test
+    void a_replay_offers_what_was_offered_before_anything_went_by_the_model() {
+        var model = added(VASTBY, model("Om igen"));
+        var archived = once(model, "archivals");
+        var restored = once(model, "restorations");
+        restored.then().statusCode(201).body("_links", hasKey("delete"));
+        begun(OSTBY, plan(id(model), "Senare"));
+        assertEquals(archived.asString(), once(model, "archivals").asString());
+        assertEquals(restored.asString(), once(model, "restorations").asString());
+        VASTBY.coordinator().get(at(model)).then().body("_links", not(hasKey("delete")));
+        VASTBY.coordinator().post(at(model) + "/archivals").then().body("_links", not(hasKey("delete")));
+    }
+
+    private static Response once(Response model, String noun) {
+        return VASTBY.coordinator().header("Idempotency-Key", noun + id(model)).post(at(model) + "/" + noun);
     }
 
     @Test

@@ -50,6 +50,15 @@ public class Snapshots {
                 actor);
     }
 
+    /// Whether another aggregate was there before a row was written of the one asked for, which `:id` and `:version`
+    /// name: as a condition.
+    /// @param other its id, in SQL
+    public static String before(String other) {
+        return """
+                exists (select from journal o, journal r where o.subject_id = %s and o.version = 1
+                  and r.subject_id = :id and r.version = :version and o.seq < r.seq)""".formatted(other);
+    }
+
     /// Why there is no such aggregate for this actor: it is gone for those who could see it at its end, and has never
     /// been for all others.
     public HistoryRefusal missing(String kind, UUID id, Actor actor) {
