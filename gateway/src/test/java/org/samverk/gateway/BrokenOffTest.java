@@ -11,14 +11,6 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,36 +20,22 @@ class BrokenOffTest {
     private static final long READING_BEGINS = 1_000;
     private static final long A_WHILE = 250;
 
-    private final Logger log = Logger.getLogger("org.samverk.gateway.relay.Neighbour");
-    private final BlockingQueue<LogRecord> said = new LinkedBlockingQueue<>();
-    private final Handler listening = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            said.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        RelayTest.signedIn().get(RelayTest.THINGS).then().statusCode(200);
-        log.addHandler(listening);
-    }
-
-    @AfterEach
-    void leave() {
-        log.removeHandler(listening);
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void who_breaks_off_what_it_sends_is_not_taken_for_a_service_that_is_away(boolean reset)
             throws IOException, InterruptedException {
+        RelayTest.signedIn().get(RelayTest.THINGS).then().statusCode(200);
+        try (var said = new LogLines("relay.Neighbour")) {
+            breakOff(reset);
+            var line = said.next(20_000);
+            assertNotNull(line);
+            assertEquals("INFO", line.getLevel().getName());
+            assertNull(line.getThrown());
+            assertNull(said.next(A_WHILE));
+        }
+    }
+
+    private static void breakOff(boolean reset) throws IOException, InterruptedException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoLinger(reset, 0);
             socket.getOutputStream().write("""
@@ -71,10 +49,5 @@ class BrokenOffTest {
             // Who goes before the body is asked for has sent a short one; the service is given five seconds.
             Thread.sleep(READING_BEGINS);
         }
-        var line = said.poll(20, TimeUnit.SECONDS);
-        assertNotNull(line);
-        assertEquals("INFO", line.getLevel().getName());
-        assertNull(line.getThrown());
-        assertNull(said.poll(A_WHILE, TimeUnit.MILLISECONDS));
     }
 }

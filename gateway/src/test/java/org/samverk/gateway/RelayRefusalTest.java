@@ -98,8 +98,17 @@ class RelayRefusalTest {
         "GET /samverk/v1/things HTTP/1.1~X-Much: LONG, 431, headers-too-large"
     })
     void what_cannot_be_read_is_a_problem_too(String request, int status, String slug) throws IOException {
-        var answer = RawCall.send(
-                RestAssured.port, request.replace("~", "\n").replace("LONG", "x".repeat(100_000)) + "\nHost: here");
+        var sent = request.replace("~", "\n").replace("LONG", "x".repeat(100_000)) + "\nHost: here";
+        try (var said = new LogLines("unread.EmptyRefusals")) {
+            var answer = RawCall.send(RestAssured.port, sent);
+            isProblem(answer, status, slug);
+            var trace = answer.replaceFirst("(?s).*\r\ntraceparent: 00-([0-9a-f]{32})-.*", "$1");
+            var line = "INFO answered %d to what could not be read, trace %s\n".formatted(status, trace);
+            assertTrue(said.text().contains(line), said.text());
+        }
+    }
+
+    private static void isProblem(String answer, int status, String slug) {
         assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
         assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
         assertTrue(answer.matches("(?s).*\r\ntraceparent: 00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]\r\n.*"), answer);

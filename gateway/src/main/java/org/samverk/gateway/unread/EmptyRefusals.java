@@ -37,7 +37,9 @@ class EmptyRefusals extends ChannelOutboundHandlerAdapter {
             if (empty.matches()) {
                 bytes.release();
                 var problem = problem(Integer.parseInt(empty.group(2)));
-                var answer = empty.group(1) + headers(context, problem.length()) + "\r\n" + problem;
+                var trace = IDS.generateTraceId();
+                LOG.infof("answered %s to what could not be read, trace %s", empty.group(2), trace);
+                var answer = empty.group(1) + headers(context, problem.length(), trace) + "\r\n" + problem;
                 super.write(
                         context,
                         Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII),
@@ -48,20 +50,20 @@ class EmptyRefusals extends ChannelOutboundHandlerAdapter {
         super.write(context, message, promise);
     }
 
-    /// No trace was begun or continued: what would say which could not be read. This one has an id to quote.
-    private static String headers(ChannelHandlerContext context, int length) {
+    /// @param trace none was begun or continued: what would say which could not be read. This is an id to quote, which
+    ///     is found in the log.
+    private static String headers(ChannelHandlerContext context, int length, String trace) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", Problem.MEDIA_TYPE);
         headers.put("Content-Length", Integer.toString(length));
         headers.put("Cache-Control", "no-store");
         headers.put("Connection", "close");
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("traceparent", "00-%s-%s-00".formatted(IDS.generateTraceId(), IDS.generateSpanId()));
+        headers.put("traceparent", "00-%s-%s-00".formatted(trace, IDS.generateSpanId()));
         if (context.channel().remoteAddress() instanceof InetSocketAddress remote) {
             var limits = Arc.container().instance(RateLimits.class).get();
             headers.putAll(limits.ofUnread(SocketAddress.inetSocketAddress(remote)));
         }
-        LOG.debugf("refused what cannot be read: %s", headers.get("traceparent"));
         return headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());
