@@ -86,46 +86,6 @@ public class KeepPartners {
         return kept(event, partner);
     }
 
-    @Transactional
-    Partner confirm(UUID id, Actor actor) {
-        return act(
-                id,
-                PartnerActs.CONFIRM,
-                "partner.confirmed",
-                (partner, now) -> {
-                    rules.governsAlone(partner.state(), partner.confirmed(now), now);
-                    partner.confirm(now);
-                },
-                actor);
-    }
-
-    @Transactional
-    Partner activate(UUID id, Actor actor) {
-        return act(
-                id,
-                PartnerActs.ACTIVATE,
-                "partner.activated",
-                (partner, now) -> {
-                    rules.governsAlone(partner.state(), partner.activated(now), now);
-                    partner.activate(now);
-                },
-                actor);
-    }
-
-    /// What takes a partner out of use. Who is named to take another's place stays as it was when it was named.
-    @Transactional
-    Partner retire(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb, Actor actor) {
-        return act(
-                id,
-                act,
-                event,
-                (partner, now) -> {
-                    places.requireNoneAhead(partner, now);
-                    verb.accept(partner, now);
-                },
-                actor);
-    }
-
     /// Whose it is to change comes before which version was read: 403 before 428 and 412; then 409, then 422.
     private Partner change(Partner partner, @Nullable String ifMatch, PartnerContent content, Actor actor) {
         if (!content.normalised().sameRegistration(partner.state().content().normalised())) {
@@ -133,7 +93,7 @@ public class KeepPartners {
         }
         IfMatch.require(ifMatch, partner.version());
         var now = clock.instant();
-        partner.refuseIfMerged(now);
+        partner.state().refuseIfMerged(now);
         rules.check(content, partner.id());
         rules.governsAlone(partner.state(), partner.state().with(content.normalised(), now), now);
         places.requireThere(partner, content, now);

@@ -80,16 +80,10 @@ public class Partner implements Journalled {
                 now));
     }
 
-    /// Nothing is written on a duplicate but that it is none.
-    /// @throws PartnerRefusal.IllegalTransition naming the partner it was merged into
-    public void refuseIfMerged(Instant now) {
-        Replacing.refuseIfMerged(state, now);
-    }
-
     /// @return whether anything is different now; saying the same again is not a change, nor is what older rows left
     /// open
     boolean change(PartnerContent wanted, Instant now) {
-        refuseIfMerged(now);
+        state.refuseIfMerged(now);
         var content = wanted.normalised();
         if (content.equals(state.content().normalised())) {
             return false;
@@ -103,118 +97,88 @@ public class Partner implements Journalled {
         return true;
     }
 
-    void confirm(Instant now) {
+    public void confirm(Instant now) {
         state = confirmed(now);
     }
 
     /// @return what confirming it makes of it
-    PartnerState confirmed(Instant now) {
-        refuseIfMerged(now);
+    public PartnerState confirmed(Instant now) {
+        state.refuseIfMerged(now);
         if (state.confirmed()) {
-            throw no("It is confirmed already.", now);
+            throw state.no("It is confirmed already.", now);
         }
         return state.asConfirmed(now);
     }
 
-    public void refuseIfNotToDelete(Instant now) {
-        Replacing.refuseIfNotToDelete(state, now);
-    }
-
-    void archive(Instant now) {
-        refuseIfMerged(now);
+    public void archive(Instant now) {
+        state.refuseIfMerged(now);
         if (state.archived()) {
-            throw no("It is archived already.", now);
+            throw state.no("It is archived already.", now);
         }
         state = state.withArchived(true, now);
     }
 
-    void restore(Instant now) {
-        refuseIfMerged(now);
+    public void restore(Instant now) {
+        state.refuseIfMerged(now);
         if (!state.archived()) {
-            throw no("It is not archived.", now);
+            throw state.no("It is not archived.", now);
         }
         state = state.withArchived(false, now);
     }
 
-    void deactivate(Instant now) {
+    public void deactivate(Instant now) {
         requireStatus(PartnerStatus.ACTIVE, "It is inactive already.", now);
         state = state.as(PartnerStatus.INACTIVE, null, now);
     }
 
-    void activate(Instant now) {
+    public void activate(Instant now) {
         state = activated(now);
     }
 
     /// @return what setting it active makes of it
-    PartnerState activated(Instant now) {
+    public PartnerState activated(Instant now) {
         requireStatus(PartnerStatus.INACTIVE, "It is not inactive.", now);
         return state.as(PartnerStatus.ACTIVE, null, now);
     }
 
     private void requireStatus(PartnerStatus stored, String otherwise, Instant now) {
-        refuseIfMerged(now);
+        state.refuseIfMerged(now);
         if (state.statusAt(now) == PartnerStatus.DISSOLVED) {
-            throw no("It is dissolved.", now);
+            throw state.no("It is dissolved.", now);
         }
         if (state.status() != stored) {
-            throw no(otherwise, now);
+            throw state.no(otherwise, now);
         }
-    }
-
-    public void refuseIfNotToMerge(Instant now) {
-        Replacing.refuseIfNotToMerge(state, now);
     }
 
     public void merge(MergerContent merger, Instant now) {
-        state = Replacing.merged(state, merger, now);
-    }
-
-    public void refuseIfNotMerged(Instant now) {
-        Replacing.refuseIfNotMerged(state, now);
+        state = state.merged(merger, now);
     }
 
     public void separate(Instant now) {
-        state = separated(now);
-    }
-
-    /// @return what separating it makes of it
-    public PartnerState separated(Instant now) {
-        return Replacing.separated(state, now);
-    }
-
-    public void refuseIfSucceeded(Instant now) {
-        Replacing.refuseIfSucceeded(state, now);
+        state = state.separated(now);
     }
 
     public void succeed(SuccessionContent wanted, Instant now) {
-        state = Replacing.succeeded(state, wanted, now);
+        state = state.succeeded(wanted, now);
     }
 
     public void revokeSuccession(Instant now) {
-        state = Replacing.revoked(state, now);
+        state = state.revoked(now);
     }
 
     public void withdrawSuccession(String reason, Instant now) {
-        state = withdrawn(reason, now);
-    }
-
-    /// @return what it is again when nobody has taken its place after all
-    public PartnerState withdrawn(String reason, Instant now) {
-        return Replacing.withdrawn(state, reason, now);
+        state = state.withdrawn(reason, now);
     }
 
     /// @return whether anything is different now
     public boolean reach(Roster roster, Instant now) {
-        refuseIfMerged(now);
+        state.refuseIfMerged(now);
         if (roster.contacts().equals(state.contacts())) {
             return false;
         }
         state = state.with(roster, now);
         return true;
-    }
-
-    private PartnerRefusal no(String why, Instant now) {
-        return PartnerRefusal.IllegalTransition.of(state, why, now);
     }
 
     @Override

@@ -19,13 +19,13 @@ public final class PartnerActs {
             to(Roles.REGISTRAR, Relation.ANYONE));
     /// Kind, identifiers and the area an authority governs say who it is, and so whose users act for it.
     static final Act REGISTRATION = Act.named("change-registration", to(Roles.REGISTRAR, Relation.ANYONE));
-    static final Act CONFIRM = Act.named("confirm", to(Roles.REGISTRAR, Relation.ANYONE));
+    public static final Act CONFIRM = Act.named("confirm", to(Roles.REGISTRAR, Relation.ANYONE));
     public static final Act DELETE = new Act("delete", CHANGE.grants());
-    static final Act ARCHIVE = new Act("archive", CHANGE.grants());
-    static final Act RESTORE = new Act("restore", CHANGE.grants());
+    public static final Act ARCHIVE = new Act("archive", CHANGE.grants());
+    public static final Act RESTORE = new Act("restore", CHANGE.grants());
 
-    static final Act DEACTIVATE = new Act("deactivate", CHANGE.grants());
-    static final Act ACTIVATE = new Act("activate", CHANGE.grants());
+    public static final Act DEACTIVATE = new Act("deactivate", CHANGE.grants());
+    public static final Act ACTIVATE = new Act("activate", CHANGE.grants());
     public static final Act MERGE = new Act("merge", REGISTRATION.grants());
     public static final Act SEPARATE = new Act("separate", REGISTRATION.grants());
     public static final Act SUCCEED = new Act("succeed", REGISTRATION.grants());

@@ -3,6 +3,7 @@ package org.samverk.partners.partner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.samverk.partners.partner.contact.Roster;
 import org.samverk.partners.partner.profile.PartnerContent;
 import org.samverk.partners.partner.profile.PartnerKind;
 import org.samverk.partners.partner.succession.Merger;
+import org.samverk.partners.partner.succession.MergerContent;
 import org.samverk.partners.partner.succession.Succession;
+import org.samverk.partners.partner.succession.SuccessionContent;
 import org.samverk.partners.reference.AreaLevel;
 import org.samverk.partners.reference.AreaRef;
 
@@ -86,6 +89,10 @@ public record PartnerState(
         return next(changed, status, confirmed, archived, merger, succession, contacts, now);
     }
 
+    PartnerState with(Roster roster, Instant now) {
+        return next(content, status, confirmed, archived, merger, succession, roster.contacts(), now);
+    }
+
     PartnerState asConfirmed(Instant now) {
         return next(content, status, true, archived, merger, succession, contacts, now);
     }
@@ -99,7 +106,7 @@ public record PartnerState(
     }
 
     /// Its last day follows from who takes its place, so both are said together.
-    PartnerState succeeded(@Nullable Succession by, @Nullable LocalDate validTo, Instant now) {
+    private PartnerState replaced(@Nullable Succession by, @Nullable LocalDate validTo, Instant now) {
         return next(content.validUntil(validTo), status, confirmed, archived, merger, by, contacts, now);
     }
 
@@ -107,8 +114,93 @@ public record PartnerState(
         return new Roster(contacts);
     }
 
-    PartnerState with(Roster roster, Instant now) {
-        return next(content, status, confirmed, archived, merger, succession, roster.contacts(), now);
+    /// Nothing is written on a duplicate but that it is none.
+    /// @throws PartnerRefusal.IllegalTransition naming the partner it was merged into
+    public void refuseIfMerged(Instant now) {
+        if (merger != null) {
+            throw no(
+                    "It was merged into partner %s. Change that one, or separate the two.".formatted(merger.into()),
+                    now);
+        }
+    }
+
+    public void refuseIfNotMerged(Instant now) {
+        if (merger == null) {
+            throw no("It is not merged.", now);
+        }
+    }
+
+    public void refuseIfNotToDelete(Instant now) {
+        refuseIfReplaced("It is decided who succeeds it. Who acts for others was not entered by mistake.", now);
+    }
+
+    public void refuseIfNotToMerge(Instant now) {
+        refuseIfReplaced(
+                "It is decided who succeeds it. A duplicate of a body that is succeeded has no succession of its own.",
+                now);
+    }
+
+    public void refuseIfSucceeded(Instant now) {
+        refuseIfReplaced("It is decided already who succeeds it.", now);
+    }
+
+    private void refuseIfReplaced(String why, Instant now) {
+        refuseIfMerged(now);
+        if (succession != null) {
+            throw no(why, now);
+        }
+    }
+
+    PartnerState merged(MergerContent with, Instant now) {
+        refuseIfNotToMerge(now);
+        var inactive = status == PartnerStatus.INACTIVE;
+        return as(PartnerStatus.MERGED, new Merger(with.into(), inactive, with.reason()), now);
+    }
+
+    public PartnerState separated(Instant now) {
+        refuseIfNotMerged(now);
+        var inactive = Objects.requireNonNull(merger).wasInactive();
+        return as(inactive ? PartnerStatus.INACTIVE : PartnerStatus.ACTIVE, null, now);
+    }
+
+    /// @throws PartnerRefusal.WrongValidity when it would end before it begins
+    PartnerState succeeded(SuccessionContent wanted, Instant now) {
+        refuseIfSucceeded(now);
+        var from = wanted.firstDay();
+        var begun = content.validFrom();
+        if (begun != null && !from.isAfter(begun)) {
+            throw new PartnerRefusal.WrongValidity(
+                    "/from", "Its last day would lie before its first, %s.".formatted(begun));
+        }
+        var by = new Succession(from, wanted.successors(), wanted.reason(), content.validTo());
+        return replaced(by, from.minusDays(1), now);
+    }
+
+    PartnerState revoked(Instant now) {
+        refuseIfMerged(now);
+        var decided = succession;
+        if (decided == null) {
+            throw no("Nothing is decided about who succeeds it.", now);
+        }
+        if (statusAt(now) == PartnerStatus.DISSOLVED) {
+            throw no("It was dissolved on %s; the day has passed. Withdraw it.".formatted(decided.from()), now);
+        }
+        return replaced(null, decided.validToBefore(), now);
+    }
+
+    /// What it is again when nobody has taken its place after all.
+    /// @throws PartnerRefusal.IllegalTransition when nobody has taken its place yet
+    public PartnerState withdrawn(String reason, Instant now) {
+        refuseIfMerged(now);
+        var begun = succession;
+        if (begun == null || statusAt(now) != PartnerStatus.DISSOLVED) {
+            throw no("Nobody has taken its place.", now);
+        }
+        return replaced(null, begun.validToBefore(), now).because(reason);
+    }
+
+    PartnerRefusal no(String why, Instant now) {
+        return PartnerRefusal.IllegalTransition.of(this, why, now);
     }
 
     private PartnerState next(
@@ -124,7 +216,7 @@ public record PartnerState(
                 content, status, confirmed, archived, merger, succession, null, contacts, createdBy, createdAt, now);
     }
 
-    PartnerState because(String reason) {
+    private PartnerState because(String reason) {
         return new PartnerState(
                 content,
                 status,

@@ -72,7 +72,7 @@ public class PlacesToTake {
     }
 
     /// @throws PartnerRefusal.IllegalTransition when it is to take a place on a day ahead
-    void requireNoneAhead(Partner partner, Instant now) {
+    public void requireNoneAhead(Partner partner, Instant now) {
         takenBy(partner.id(), now).stream().filter(Place::ahead).findFirst().ifPresent(place -> {
             throw new PartnerRefusal.IllegalTransition(
                     taking(place, "Revoke that first, or wait for the day."),

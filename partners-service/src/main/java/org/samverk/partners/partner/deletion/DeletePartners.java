@@ -57,7 +57,7 @@ class DeletePartners {
         var partner = partners.required(id);
         PartnerActs.DELETE.require(actor, partner.row());
         IfMatch.require(ifMatch, partner.version());
-        partner.refuseIfNotToDelete(clock.instant());
+        partner.state().refuseIfNotToDelete(clock.instant());
         uses.of(id, actor).ifPresent(where -> {
             throw new PartnerRefusal.StillInUse(where);
         });

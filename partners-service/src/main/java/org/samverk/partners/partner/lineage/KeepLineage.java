@@ -43,7 +43,7 @@ class KeepLineage {
                 PartnerActs.MERGE,
                 "partner.merged",
                 (partner, now) -> {
-                    partner.refuseIfNotToMerge(now);
+                    partner.state().refuseIfNotToMerge(now);
                     successors.requireFit(partner, Map.of("/into", merger.into()), places.daysToCome(partner, now));
                     partner.merge(merger, now);
                 },
@@ -60,7 +60,7 @@ class KeepLineage {
                 (partner, now) -> {
                     successors.requireSeparable(partner, now);
                     rules.numbersAreFree(partner.state().content(), id);
-                    rules.governsAlone(partner.state(), partner.separated(now), now);
+                    rules.governsAlone(partner.state(), partner.state().separated(now), now);
                     partner.separate(now);
                 },
                 actor);
@@ -75,7 +75,7 @@ class KeepLineage {
                 PartnerActs.SUCCEED,
                 "partner.succession-decided",
                 (partner, now) -> {
-                    partner.refuseIfSucceeded(now);
+                    partner.state().refuseIfSucceeded(now);
                     successors.requireFit(partner, named(succession), List.of(succession.firstDay()));
                     places.requireThereBefore(partner, succession.firstDay(), now);
                     partner.succeed(succession, now);
@@ -97,7 +97,7 @@ class KeepLineage {
                 PartnerActs.WITHDRAW_SUCCESSION,
                 "partner.succession-revoked",
                 (partner, now) -> {
-                    rules.governsAlone(partner.state(), partner.withdrawn(reason, now), now);
+                    rules.governsAlone(partner.state(), partner.state().withdrawn(reason, now), now);
                     partner.withdrawSuccession(reason, now);
                 },
                 actor);

@@ -65,7 +65,7 @@ class Successors {
 
     /// @throws PartnerRefusal.IllegalTransition when it is not merged, or what it was merged into is
     void requireSeparable(Partner partner, Instant now) {
-        partner.refuseIfNotMerged(now);
+        partner.state().refuseIfNotMerged(now);
         var into = Objects.requireNonNull(partner.state().merger()).into();
         if (partners.states(List.of(into)).values().stream().anyMatch(survivor -> survivor.merger() != null)) {
             throw new PartnerRefusal.IllegalTransition(

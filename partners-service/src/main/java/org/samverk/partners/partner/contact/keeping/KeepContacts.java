@@ -44,7 +44,7 @@ class KeepContacts {
     Partner add(UUID partnerId, ContactContent content, Actor actor) {
         var partner = partners.required(partnerId);
         PartnerActs.CHANGE.require(actor, partner.row());
-        partner.refuseIfMerged(clock.instant());
+        partner.state().refuseIfMerged(clock.instant());
         var contact = content.contact(UuidVersion7Strategy.INSTANCE.generateUuid(null), null);
         partner.state().roster().with(contact);
         var named = contact.named(names.keep(partnerId, null, content.name()));
@@ -90,7 +90,7 @@ class KeepContacts {
         partner.state().roster().required(id);
         PartnerActs.CHANGE.require(actor, partner.row());
         IfMatch.require(ifMatch, partner.version());
-        partner.refuseIfMerged(clock.instant());
+        partner.state().refuseIfMerged(clock.instant());
         return partner;
     }
 

@@ -1,30 +1,29 @@
-package org.samverk.partners.partner;
+package org.samverk.partners.partner.standing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.samverk.kit.access.Act;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
+import org.samverk.partners.partner.PartnerSubject;
+import org.samverk.partners.partner.PartnerView;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/partners/{id}")
 @Tag(name = "Partners", description = "Who we cooperate with")
-class PartnerActResource {
-    private final KeepPartners keep;
+class PartnerStandingResource {
+    private final KeepStanding keep;
     private final PartnerSubject subject;
     private final Caller caller;
 
-    PartnerActResource(KeepPartners keep, PartnerSubject subject, Caller caller) {
+    PartnerStandingResource(KeepStanding keep, PartnerSubject subject, Caller caller) {
         this.keep = keep;
         this.subject = subject;
         this.caller = caller;
@@ -61,8 +60,7 @@ class PartnerActResource {
             description =
                     "Takes a partner out of lists that do not ask for archived ones. It stays readable, and what names it stays; nothing new in this register names it.")
     public PartnerView archive(UUID id) {
-        return subject.shown(
-                keep.retire(id, PartnerActs.ARCHIVE, "partner.archived", Partner::archive, caller.get()), caller.get());
+        return subject.shown(keep.archive(id, caller.get()), caller.get());
     }
 
     @POST
@@ -78,7 +76,7 @@ class PartnerActResource {
             summary = "Restore an archived partner",
             description = "Brings an archived partner back into the lists.")
     public PartnerView restore(UUID id) {
-        return act(id, PartnerActs.RESTORE, "partner.restored", Partner::restore);
+        return subject.shown(keep.restore(id, caller.get()), caller.get());
     }
 
     @POST
@@ -95,9 +93,7 @@ class PartnerActResource {
             description =
                     "It is there and not to be counted on: it no longer governs its area for a token that names one, and lists by `status=ACTIVE` leave it out.")
     public PartnerView deactivate(UUID id) {
-        return subject.shown(
-                keep.retire(id, PartnerActs.DEACTIVATE, "partner.deactivated", Partner::deactivate, caller.get()),
-                caller.get());
+        return subject.shown(keep.deactivate(id, caller.get()), caller.get());
     }
 
     @POST
@@ -115,9 +111,5 @@ class PartnerActResource {
                     "Takes back that it was set inactive. Outside its validity it stays inactive. Of those that govern an area, one is set active again.")
     public PartnerView activate(UUID id) {
         return subject.shown(keep.activate(id, caller.get()), caller.get());
-    }
-
-    private PartnerView act(UUID id, Act act, String event, BiConsumer<Partner, Instant> verb) {
-        return subject.shown(keep.act(id, act, event, verb, caller.get()), caller.get());
     }
 }
