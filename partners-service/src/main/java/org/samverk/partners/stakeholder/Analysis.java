@@ -9,9 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
@@ -20,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
-import org.samverk.partners.stakeholder.assessment.Assessment;
 import org.samverk.partners.stakeholder.content.AnalysisContent;
 import org.samverk.partners.stakeholder.objection.Objection;
-import org.samverk.partners.stakeholder.profile.StakeholderContent;
 
 /// Who matters for an effort. What it says is settled while it is a draft; what happens afterwards (assessments,
 /// objections, what became of an engagement) is recorded until it is archived.
@@ -166,41 +162,9 @@ public class Analysis implements Journalled {
         state = state.as(AnalysisStatus.ARCHIVED, now);
     }
 
-    /// @param current who has taken a partner's place by now
-    public void add(Stakeholder one, Map<UUID, UUID> current, Instant now) {
-        requireDraft();
-        state.requireOnce(one.id(), one.content(), current);
-        Room.requireForStakeholder(state);
-        state = state.plus(one, now);
-    }
-
-    /// Two that were merged afterwards are still to be changed: only who comes anew is held against the others.
-    public boolean change(UUID stakeholder, StakeholderContent content, Map<UUID, UUID> current, Instant now) {
-        var before = required(stakeholder).content();
-        if (before.equals(content)) {
-            return false;
-        }
-        requireDraft();
-        if (!Objects.equals(before.partnerId(), content.partnerId())) {
-            state.requireOnce(stakeholder, content, current);
-        }
-        become(stakeholder, one -> one.with(content), null, now);
-        return true;
-    }
-
-    public void remove(UUID stakeholder, Instant now) {
-        requireDraft();
-        state = state.without(required(stakeholder), now);
-    }
-
-    public void assess(UUID stakeholder, Assessment assessment, Instant now) {
-        requireInUse();
-        required(stakeholder);
-        if (assessment.assessedOn().isAfter(state.today(now))) {
-            throw new AnalysisRefusal.AssessedInFuture(state.today(now));
-        }
-        Room.requireForAssessment(state);
-        become(stakeholder, one -> one.assessed(assessment), "assessments/" + assessment.id(), now);
+    /// Who is in it, and how much each matters.
+    public Stakeholders stakeholders() {
+        return new Stakeholders(this);
     }
 
     /// How one of its stakeholders is involved.
@@ -208,9 +172,9 @@ public class Analysis implements Journalled {
         return new Engagements(this, stakeholder);
     }
 
-    /// @param added what is added to the stakeholder, as a path beneath it
-    void become(UUID stakeholder, UnaryOperator<Stakeholder> change, @Nullable String added, Instant now) {
-        state = state.with(stakeholder, change, added, now);
+    /// For its parts, which keep the rules about them.
+    void become(AnalysisState next) {
+        state = next;
     }
 
     public void raise(Objection objection, Instant now) {

@@ -2,6 +2,8 @@ package org.samverk.partners.stakeholder;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.samverk.partners.stakeholder.engagement.Engagement;
 import org.samverk.partners.stakeholder.engagement.EngagementContent;
 import org.samverk.partners.stakeholder.engagement.EngagementStatus;
@@ -20,7 +22,7 @@ public final class Engagements {
     public void plan(Engagement engagement, Instant now) {
         analysis.requireDraft();
         requireFree(engagement.id(), engagement.content());
-        analysis.become(stakeholder, one -> one.engaged(engagement), "engagements/" + engagement.id(), now);
+        become(one -> one.engaged(engagement), "engagements/" + engagement.id(), now);
     }
 
     /// @return whether anything is different now
@@ -31,14 +33,14 @@ public final class Engagements {
         }
         analysis.requireDraft();
         requireFree(engagement, content);
-        analysis.become(stakeholder, one -> one.engaged(before.with(content)), null, now);
+        become(one -> one.engaged(before.with(content)), null, now);
         return true;
     }
 
     public void drop(UUID engagement, Instant now) {
         analysis.requireDraft();
         required(engagement);
-        analysis.become(stakeholder, one -> one.disengaged(engagement), null, now);
+        become(one -> one.disengaged(engagement), null, now);
     }
 
     /// @return whether anything is different now
@@ -48,12 +50,17 @@ public final class Engagements {
         if (before.status() == outcome) {
             return false;
         }
-        analysis.become(stakeholder, one -> one.engaged(before.as(outcome)), null, now);
+        become(one -> one.engaged(before.as(outcome)), null, now);
         return true;
     }
 
     public Engagement required(UUID engagement) {
         return analysis.row().engagement(stakeholder, engagement);
+    }
+
+    /// @param added what is added to the stakeholder, as a path beneath it
+    private void become(UnaryOperator<Stakeholder> change, @Nullable String added, Instant now) {
+        analysis.become(analysis.state().with(stakeholder, change, added, now));
     }
 
     private void requireFree(UUID engagement, EngagementContent content) {

@@ -66,8 +66,8 @@ final class AStakeholder {
     static Analysis completed() {
         var analysis = analysis(content(true));
         var stakeholder = whole();
-        analysis.add(stakeholder, Map.of(), NOW);
-        analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-01", 4, 4), NOW);
+        analysis.stakeholders().add(stakeholder, Map.of(), NOW);
+        analysis.stakeholders().assess(stakeholder.id(), assessed(OWNER, "2026-02-01", 4, 4), NOW);
         analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.PLANNING), NOW);
         analysis.submit(NOW);
         analysis.complete(NOW);

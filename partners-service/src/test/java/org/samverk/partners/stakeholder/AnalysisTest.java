@@ -34,8 +34,8 @@ class AnalysisTest {
     @Test
     void everything_that_stands_in_the_way_of_completion_is_named_at_once() {
         var analysis = analysis(content(false));
-        analysis.add(key(), Map.of(), NOW);
-        analysis.add(named("Boende 75+"), Map.of(), NOW);
+        analysis.stakeholders().add(key(), Map.of(), NOW);
+        analysis.stakeholders().add(named("Boende 75+"), Map.of(), NOW);
         analysis.submit(NOW);
         var refusal = assertThrows(AnalysisRefusal.Incomplete.class, () -> analysis.complete(NOW));
         assertEquals(
@@ -81,12 +81,14 @@ class AnalysisTest {
         var analysis = AStakeholder.completed();
         var stakeholder = analysis.state().stakeholders().getFirst();
         var engagement = stakeholder.engagements().getFirst();
-        assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.add(named("Ny"), Map.of(), NOW));
+        assertThrows(
+                AnalysisRefusal.IllegalTransition.class,
+                () -> analysis.stakeholders().add(named("Ny"), Map.of(), NOW));
         assertThrows(
                 AnalysisRefusal.IllegalTransition.class,
                 () -> analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.FOLLOW_UP), NOW));
         assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.change(content(false), null, NOW));
-        analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW);
+        analysis.stakeholders().assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW);
         assertTrue(analysis.engagements(stakeholder.id()).record(engagement.id(), EngagementStatus.DONE, NOW));
         assertFalse(analysis.engagements(stakeholder.id()).record(engagement.id(), EngagementStatus.DONE, NOW));
         analysis.raise(objection(stakeholder.id()), NOW);
@@ -97,7 +99,7 @@ class AnalysisTest {
         assertThrows(AnalysisRefusal.IllegalTransition.class, () -> analysis.raise(objection(null), NOW));
         assertThrows(
                 AnalysisRefusal.IllegalTransition.class,
-                () -> analysis.assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW));
+                () -> analysis.stakeholders().assess(stakeholder.id(), assessed(OWNER, "2026-02-28", 5, 5), NOW));
     }
 
     @Test
@@ -114,8 +116,9 @@ class AnalysisTest {
         var analysis = analysis(content(true));
         assertEquals(new Access(OWNER, Visibility.PRIVATE, Set.of()), analysis.access());
         var assessor = UUID.randomUUID();
-        analysis.add(key(), Map.of(), NOW);
-        analysis.assess(analysis.state().stakeholders().getFirst().id(), assessed(assessor, "2026-02-28", 3, 3), NOW);
+        analysis.stakeholders().add(key(), Map.of(), NOW);
+        analysis.stakeholders()
+                .assess(analysis.state().stakeholders().getFirst().id(), assessed(assessor, "2026-02-28", 3, 3), NOW);
         assertEquals(new Access(OWNER, Visibility.PRIVATE, Set.of()), analysis.access());
         analysis.change(content(true, Visibility.RESTRICTED), null, NOW);
         assertEquals(
@@ -133,15 +136,17 @@ class AnalysisTest {
     void a_partner_is_one_stakeholder() {
         var analysis = analysis(content(true));
         var there = key();
-        analysis.add(there, Map.of(), NOW);
+        analysis.stakeholders().add(there, Map.of(), NOW);
         var again = new Stakeholder(UUID.randomUUID(), there.content(), List.of(), List.of());
-        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.add(again, Map.of(), NOW));
-        var other = named("En anden");
-        analysis.add(other, Map.of(), NOW);
         assertThrows(
                 AnalysisRefusal.StakeholderTwice.class,
-                () -> analysis.change(other.id(), there.content(), Map.of(), NOW));
-        assertFalse(analysis.change(there.id(), there.content(), Map.of(), NOW));
+                () -> analysis.stakeholders().add(again, Map.of(), NOW));
+        var other = named("En anden");
+        analysis.stakeholders().add(other, Map.of(), NOW);
+        assertThrows(
+                AnalysisRefusal.StakeholderTwice.class,
+                () -> analysis.stakeholders().change(other.id(), there.content(), Map.of(), NOW));
+        assertFalse(analysis.stakeholders().change(there.id(), there.content(), Map.of(), NOW));
     }
 
     @Test
@@ -150,9 +155,11 @@ class AnalysisTest {
         var stays = key();
         var duplicate = key();
         var merged = Map.of(partner(duplicate), partner(stays));
-        analysis.add(stays, merged, NOW);
-        assertThrows(AnalysisRefusal.StakeholderTwice.class, () -> analysis.add(duplicate, merged, NOW));
-        analysis.add(duplicate, Map.of(), NOW);
+        analysis.stakeholders().add(stays, merged, NOW);
+        assertThrows(
+                AnalysisRefusal.StakeholderTwice.class,
+                () -> analysis.stakeholders().add(duplicate, merged, NOW));
+        analysis.stakeholders().add(duplicate, Map.of(), NOW);
         var gains = AStakeholder.whole().content();
         var more = new StakeholderContent(
                 partner(duplicate),
@@ -166,7 +173,9 @@ class AnalysisTest {
                 null,
                 null,
                 null);
-        assertTrue(analysis.change(duplicate.id(), more, merged, NOW), "merged after both had been entered");
+        assertTrue(
+                analysis.stakeholders().change(duplicate.id(), more, merged, NOW),
+                "merged after both had been entered");
     }
 
     private static UUID partner(Stakeholder stakeholder) {
@@ -204,7 +213,7 @@ class AnalysisTest {
     void a_stakeholder_has_one_engagement_in_each_phase() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, Map.of(), NOW);
+        analysis.stakeholders().add(stakeholder, Map.of(), NOW);
         var planning = engagement(EngagementPhase.PLANNING);
         analysis.engagements(stakeholder.id()).plan(planning, NOW);
         analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.FOLLOW_UP), NOW);
@@ -229,27 +238,30 @@ class AnalysisTest {
     void nobody_assesses_in_the_future_as_the_owner_counts_days() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, Map.of(), NOW);
+        analysis.stakeholders().add(stakeholder, Map.of(), NOW);
         var today = LocalDate.parse("2026-03-01");
         assertEquals(today, analysis.state().today(NOW));
         assertThrows(
                 AnalysisRefusal.AssessedInFuture.class,
-                () -> analysis.assess(stakeholder.id(), assessed(OWNER, "2026-03-02", 3, 3), NOW));
-        analysis.assess(stakeholder.id(), assessed(OWNER, "2026-03-01", 3, 3), NOW);
+                () -> analysis.stakeholders().assess(stakeholder.id(), assessed(OWNER, "2026-03-02", 3, 3), NOW));
+        analysis.stakeholders().assess(stakeholder.id(), assessed(OWNER, "2026-03-01", 3, 3), NOW);
     }
 
     @Test
     void lists_are_bounded() {
         var analysis = analysis(content(true));
         for (var i = 0; i < Room.STAKEHOLDERS; i++) {
-            analysis.add(named("Nummer " + i), Map.of(), NOW);
+            analysis.stakeholders().add(named("Nummer " + i), Map.of(), NOW);
         }
-        assertThrows(AnalysisRefusal.Full.class, () -> analysis.add(named("En for meget"), Map.of(), NOW));
+        assertThrows(
+                AnalysisRefusal.Full.class, () -> analysis.stakeholders().add(named("En for meget"), Map.of(), NOW));
         var one = analysis.state().stakeholders().getFirst().id();
         for (var i = 0; i < Room.ASSESSMENTS; i++) {
-            analysis.assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW);
+            analysis.stakeholders().assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW);
         }
-        assertThrows(AnalysisRefusal.Full.class, () -> analysis.assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW));
+        assertThrows(
+                AnalysisRefusal.Full.class,
+                () -> analysis.stakeholders().assess(one, assessed(OWNER, "2026-02-01", 3, 3), NOW));
         for (var i = 0; i < Room.OBJECTIONS; i++) {
             analysis.raise(objection(one), NOW);
         }
@@ -260,11 +272,12 @@ class AnalysisTest {
     void what_a_stakeholder_objects_to_goes_with_it() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, Map.of(), NOW);
+        analysis.stakeholders().add(stakeholder, Map.of(), NOW);
         analysis.raise(objection(stakeholder.id()), NOW);
         analysis.raise(objection(null), NOW);
-        analysis.remove(stakeholder.id(), NOW);
+        analysis.stakeholders().remove(stakeholder.id(), NOW);
         assertEquals(1, analysis.state().objections().size());
-        assertThrows(AnalysisRefusal.NoSuchPart.class, () -> analysis.remove(stakeholder.id(), NOW));
+        assertThrows(
+                AnalysisRefusal.NoSuchPart.class, () -> analysis.stakeholders().remove(stakeholder.id(), NOW));
     }
 }

@@ -55,9 +55,9 @@ class StakeholderTest {
     @Test
     void progress_asks_the_key_stakeholders_and_all_as_long_as_none_is_key() {
         var analysis = analysis(content(true));
-        analysis.add(named("Boende 75+"), Map.of(), NOW);
+        analysis.stakeholders().add(named("Boende 75+"), Map.of(), NOW);
         assertEquals(List.of("GOALS", "BENEFITS"), missing(analysis, ProgressItem.STAKEHOLDER_GOALS));
-        analysis.add(whole(), Map.of(), NOW);
+        analysis.stakeholders().add(whole(), Map.of(), NOW);
         assertEquals(List.of(), missing(analysis, ProgressItem.STAKEHOLDER_GOALS));
         assertEquals(List.of("INFLUENCE"), missing(analysis, ProgressItem.INFLUENCE_AND_MANDATE));
         assertEquals(List.of("ENGAGEMENT"), missing(analysis, ProgressItem.PHASES));
@@ -67,7 +67,7 @@ class StakeholderTest {
     void a_phase_without_mode_and_day_is_a_step_on_the_way() {
         var analysis = analysis(content(true));
         var stakeholder = key();
-        analysis.add(stakeholder, Map.of(), NOW);
+        analysis.stakeholders().add(stakeholder, Map.of(), NOW);
         analysis.engagements(stakeholder.id()).plan(engagement(EngagementPhase.PLANNING, null, null), NOW);
         assertEquals(List.of(), missing(analysis, ProgressItem.PHASES));
         assertEquals(List.of("MODE"), missing(analysis, ProgressItem.MODES));

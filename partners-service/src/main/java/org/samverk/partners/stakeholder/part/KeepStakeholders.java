@@ -48,7 +48,7 @@ class KeepStakeholders {
         analysis.requireDraft();
         var current = rules.current(analysis.state(), content.partnerId(), false);
         var stakeholder = new Stakeholder(ChangeAnalyses.newId(), content.normalised(), List.of(), List.of());
-        analysis.add(stakeholder, current, clock.instant());
+        analysis.stakeholders().add(stakeholder, current, clock.instant());
         return changes.kept("stakeholder-added", analysis);
     }
 
@@ -75,7 +75,7 @@ class KeepStakeholders {
         analysis.requireDraft();
         var before = analysis.required(stakeholder).content().partnerId();
         var current = rules.current(analysis.state(), content.partnerId(), Objects.equals(before, content.partnerId()));
-        return analysis.change(stakeholder, content.normalised(), current, clock.instant())
+        return analysis.stakeholders().change(stakeholder, content.normalised(), current, clock.instant())
                 ? changes.kept("stakeholder-changed", analysis)
                 : analysis;
     }
@@ -93,7 +93,7 @@ class KeepStakeholders {
                                 .filter(one -> stakeholder.equals(one.stakeholderId()))
                                 .map(Objection::id))
                 .toList());
-        analysis.remove(stakeholder, clock.instant());
+        analysis.stakeholders().remove(stakeholder, clock.instant());
         return changes.kept("stakeholder-removed", analysis);
     }
 
@@ -107,7 +107,7 @@ class KeepStakeholders {
         var assessment = ChangeAnalyses.newId();
         var note = content.note() == null ? null : texts.keep(id, assessment, Map.of("note", content.note()));
         var day = content.assessedOn() == null ? analysis.state().today(now) : content.assessedOn();
-        analysis.assess(stakeholder, Assessment.of(assessment, content, day, note), now);
+        analysis.stakeholders().assess(stakeholder, Assessment.of(assessment, content, day, note), now);
         return changes.kept("assessed", analysis);
     }
 }
