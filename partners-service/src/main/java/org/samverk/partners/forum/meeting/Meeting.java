@@ -87,9 +87,7 @@ public class Meeting implements Journalled {
             throw new MeetingRefusal.Fixed("/recurrence");
         }
         requirePlanned("A cancelled meeting stays as it is.", now);
-        if (state.tookPlace() && wanted.start().isAfter(now)) {
-            throw new MeetingRefusal.IllegalTransition("It took place, and is not ahead any more.", state, now);
-        }
+        state.requireMovable(wanted.start(), now);
         state = state.with(wanted, now);
         return true;
     }

@@ -15,6 +15,7 @@ import org.samverk.partners.forum.known.KnownForum;
 import org.samverk.partners.forum.meeting.content.MeetingContent;
 import org.samverk.partners.forum.meeting.decision.Decision;
 import org.samverk.partners.forum.meeting.note.Notes;
+import org.samverk.partners.forum.meeting.note.NotesStatus;
 import org.samverk.partners.forum.meeting.note.Recipient;
 
 /// All that is stored of a meeting; the journal's snapshot.
@@ -95,6 +96,15 @@ public record MeetingState(
     /// Something came of it, whatever the clock says.
     boolean tookPlace() {
         return !decisions.isEmpty() || (notes != null && notes.shared());
+    }
+
+    /// Approved notes say what happened there, as decisions do; those written anew say nothing yet.
+    void requireMovable(Instant start, Instant now) {
+        var told = tookPlace() || (notes != null && notes.status() != NotesStatus.DRAFT);
+        if (told && start.isAfter(now)) {
+            throw new MeetingRefusal.IllegalTransition(
+                    "It decided something, or its notes are approved, so it is not ahead any more.", this, now);
+        }
     }
 
     /// Planned, and not begun yet.
