@@ -2,9 +2,7 @@ package org.samverk.partners.partner;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -83,55 +81,7 @@ class MembershipTest {
                 .body("members.currentPartnerId", contains(stays));
     }
 
-    @Test
-    void exports_tell_whoever_was_merged_as_the_partner_that_stays_and_once() {
-        var first = registered(association("Udtrukket dublet")).<String>path("id");
-        var second = registered(association("Udtrukket dublet, igen")).<String>path("id");
-        var stays = registered(association("Rigtig i udtræk")).<String>path("id");
-        var body = registered(Map.of(
-                        "name",
-                        "Navngiver dubletter",
-                        "country",
-                        "DK",
-                        "kind",
-                        "NGO",
-                        "parentPartnerId",
-                        first,
-                        "memberships",
-                        List.of(first, second, stays)))
-                .<String>path("id");
-        merge(first, second);
-        merge(second, stays);
-        as(READER)
-                .accept("application/ld+json")
-                .get(PARTNERS + "?q=navngiver dubletter")
-                .then()
-                .body("'@graph'[0].parentOrganization.name", equalTo("Rigtig i udtræk"))
-                .body("'@graph'[0].parentOrganization.'@id'", endsWith(stays))
-                .body("'@graph'[0].member.'@id'", contains(endsWith(stays)));
-        as(READER)
-                .accept("application/vnd.popolo+json")
-                .get(PARTNERS + "?q=navngiver dubletter")
-                .then()
-                .body("organizations[0].parent_id", equalTo(stays))
-                .body("organizations[0].memberships.member_id", contains(stays));
-        as(READER)
-                .accept("text/csv")
-                .get(PARTNERS + "?q=navngiver dubletter")
-                .then()
-                .body(containsString(",%1$s,Rigtig i udtræk,%1$s,".formatted(stays)));
-
-        as(REGISTRAR).post(PARTNERS + "/" + second + "/separations");
-        as(READER)
-                .accept("application/vnd.popolo+json")
-                .get(PARTNERS + "?q=navngiver dubletter")
-                .then()
-                .body("organizations[0].id", equalTo(body))
-                .body("organizations[0].parent_id", equalTo(second))
-                .body("organizations[0].memberships.member_id", contains(second, stays));
-    }
-
-    private static void merge(String duplicate, String into) {
+    static void merge(String duplicate, String into) {
         as(REGISTRAR)
                 .body(Map.of("into", into))
                 .post(PARTNERS + "/" + duplicate + "/mergers")
