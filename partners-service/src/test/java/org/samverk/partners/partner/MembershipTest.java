@@ -90,6 +90,29 @@ class MembershipTest {
     }
 
     @Test
+    void who_took_the_place_of_a_member_is_a_member_from_that_day() {
+        var gone = registered(association("Medlem, opløst")).<String>path("id");
+        var next = registered(association("Medlem, efterfølger")).<String>path("id");
+        var going = registered(association("Medlem, snart opløst")).<String>path("id");
+        var heir = registered(association("Medlem, snart efterfølger")).<String>path("id");
+        var network = registered(network("Netværk med efterfølger", cvr(), gone, going))
+                .<String>path("id");
+        SuccessionTest.succeed(gone, "2026-01-01", next).then().statusCode(201);
+        SuccessionTest.succeed(going, "2126-01-01", heir).then().statusCode(201);
+        as(READER)
+                .get(PARTNERS + "?count=true&memberOf=" + network)
+                .then()
+                .body("items.id", containsInAnyOrder(gone, next, going))
+                .body("total", equalTo(3));
+        as(READER)
+                .get(PARTNERS + "?status=ACTIVE&memberOf=" + network)
+                .then()
+                .body("items.id", containsInAnyOrder(next, going));
+        as(READER).get(PARTNERS + "?member=" + next).then().body("items.id", contains(network));
+        as(READER).get(PARTNERS + "?member=" + heir).then().body("items", empty());
+    }
+
+    @Test
     void a_body_does_not_become_its_own_member_under_another_id() {
         var network = registered(network("Netværk, rigtigt", cvr())).<String>path("id");
         var duplicate = registered(association("Netværk, dublet")).<String>path("id");
@@ -122,6 +145,20 @@ class MembershipTest {
                 .get(PARTNERS + "?id=" + network)
                 .then()
                 .body("organizations[0].memberships.member_id", contains(other));
+    }
+
+    @Test
+    void a_body_that_took_the_place_of_its_member_has_it_for_a_member_no_more() {
+        var other = registered(association("Medlem som stadig")).<String>path("id");
+        var gone = registered(association("Medlem, som netværket overtog")).<String>path("id");
+        var network =
+                registered(network("Netværk, overtager", cvr(), gone, other)).<String>path("id");
+        SuccessionTest.succeed(gone, "2026-01-01", network).then().statusCode(201);
+        for (var id : List.of(network, gone)) {
+            as(READER).get(PARTNERS + "?memberOf=" + id).then().body("items.id", contains(other));
+            as(READER).get(PARTNERS + "?member=" + id).then().body("items", empty());
+        }
+        as(READER).get(PARTNERS + "/" + network + "?include=members").then().body("members.id", contains(other));
     }
 
     @Test

@@ -21,14 +21,17 @@ public class PartnerConditions {
             "p.merged_into is null and (p.dissolved_at is null or p.dissolved_at > :now)";
     private static final String AWAY = "(p.status = 'INACTIVE' or p.valid_from_at > :now or p.valid_until_at <= :now)";
 
-    /// A member that was merged into the body, or the body into its member, is no member of it any more.
+    /// Of a body and its member that have come to be one, by merger or succession, neither is a member of the other.
     private static final String HAVING_MEMBER = """
             p.id in (select m.partner_id from partner_member m
-              where m.member_id in (:member) and surviving_partner(m.partner_id) <> surviving_partner(m.member_id))""";
+              where m.member_id in (:member)
+                and current_partner(m.partner_id, :now) <> current_partner(m.member_id, :now))""";
+    /// Who took the place of a member is a member, too.
     private static final String MEMBERS_OF = """
-            p.id in (select unnest(array[m.member_id, surviving_partner(m.member_id)]) from partner_member m
-              where m.partner_id in (:memberOf)
-                and surviving_partner(m.member_id) <> surviving_partner(m.partner_id))""";
+            p.id in (
+              select unnest(array[m.member_id, surviving_partner(m.member_id), current_partner(m.member_id, :now)])
+              from partner_member m where m.partner_id in (:memberOf)
+                and current_partner(m.member_id, :now) <> current_partner(m.partner_id, :now))""";
     private static final String ANYWHERE = "p.search like '%' || fold(:word) || '%'";
     private static final String BEGINNING =
             "(p.search like fold(:word) || '%' or p.search like '% ' || fold(:word) || '%')";
@@ -76,6 +79,9 @@ public class PartnerConditions {
                         filter.area() == null ? null : places(filter.area()));
         standing(filter, conditions);
         related("p.parent_id in (:parent)", "parent", filter.parent(), conditions);
+        if (filter.member() != null || filter.memberOf() != null) {
+            conditions.with("now", clock.instant());
+        }
         related(HAVING_MEMBER, "member", filter.member(), conditions);
         related(MEMBERS_OF, "memberOf", filter.memberOf(), conditions);
         lookedUp(filter, conditions);
