@@ -18,12 +18,13 @@ public class UsedMeasurements {
         this.measurements = measurements;
     }
 
-    /// Those of these that are there for this actor to see.
-    public Set<UUID> found(Collection<UUID> ids, Actor actor) {
-        return measurements.of(Set.copyOf(ids), actor).keySet();
+    /// Those of these that are there for this actor to see, and until the transaction ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> kept(Collection<UUID> ids, Actor actor) {
+        return measurements.kept(Set.copyOf(ids), actor);
     }
 
-    /// The same, as they stay until the transaction ends.
+    /// The same, as they stay until then.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Used> held(Collection<UUID> ids, Actor actor) {
         return measurements.held(Set.copyOf(ids), actor).values().stream()

@@ -107,7 +107,8 @@ class EvaluationRules {
                         .collect(Collectors.toSet()));
     }
 
-    /// What is named for the first time must be there for this actor to see.
+    /// What is named for the first time must be there for this actor to see; measurements stay until the transaction
+    /// ends.
     /// @throws EvaluationRefusal.UnknownReference naming everything that is not
     void requireEvidence(EvaluationContent content, @Nullable EvaluationContent before, Actor actor) {
         var errors = new ArrayList<FieldError>();
@@ -115,7 +116,7 @@ class EvaluationRules {
         errors.addAll(unknown(
                 measured,
                 before == null ? List.of() : before.measurements().values(),
-                measurements.found(measured.values(), actor),
+                measurements.kept(measured.values(), actor),
                 "No measurement that you may see has this id."));
         var reported = content.reports();
         errors.addAll(unknown(

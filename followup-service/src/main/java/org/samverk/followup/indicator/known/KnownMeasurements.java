@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -39,6 +40,12 @@ public class KnownMeasurements {
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, KnownMeasurement> held(Collection<UUID> ids, Actor actor) {
         return found(ids, actor, " for share of m");
+    }
+
+    /// The same, there until the transaction ends: it may be corrected meanwhile, but not deleted.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> kept(Collection<UUID> ids, Actor actor) {
+        return found(ids, actor, " for key share of m").keySet();
     }
 
     private Map<UUID, KnownMeasurement> found(Collection<UUID> ids, Actor actor, String lock) {

@@ -49,9 +49,13 @@ class ChallengeRules {
                 actor);
     }
 
-    /// Nobody drops what it begins to stand on until the transaction ends.
-    void holdFindings(ChallengeContent content, @Nullable ChallengeContent before, Actor actor) {
+    /// Nobody drops or deletes what it begins to stand on until the transaction ends.
+    void hold(ChallengeContent content, @Nullable ChallengeContent before, Actor actor) {
         findings.hold(newFindings(content, before), actor);
+        evidence.hold(
+                placed("/evidence", content.evidence(), List.of()),
+                before == null ? List.of() : before.evidence(),
+                actor);
     }
 
     private static Map<String, FindingRef> newFindings(ChallengeContent content, @Nullable ChallengeContent before) {

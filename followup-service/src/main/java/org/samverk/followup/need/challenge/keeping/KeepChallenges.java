@@ -43,7 +43,7 @@ class KeepChallenges {
         var settled = content.settled(owner);
         rules.requireKnown(settled, null, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
-            rules.holdFindings(settled, null, actor);
+            rules.hold(settled, null, actor);
             var challenge = Challenge.raised(settled, own, clock.instant());
             challenges.persist(challenge);
             journal.append(Challenges.KIND + ".raised", challenge);
@@ -89,7 +89,7 @@ class KeepChallenges {
             IfMatch.require(ifMatch, challenge.version());
             var current = challenge.state().content();
             var changed = wanted.settled(current);
-            rules.holdFindings(changed, current, actor);
+            rules.hold(changed, current, actor);
             if (challenge.change(changed, clock.instant())) {
                 journal.append(Challenges.KIND + ".changed", challenge);
             }

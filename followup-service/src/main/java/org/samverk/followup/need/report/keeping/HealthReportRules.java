@@ -50,6 +50,12 @@ class HealthReportRules {
                 evidence(content), before == null ? List.of() : evidence(before).values(), actor);
     }
 
+    /// Nobody deletes what it begins to stand on until the transaction ends.
+    void hold(HealthReportContent content, @Nullable HealthReportContent before, Actor actor) {
+        evidence.hold(
+                evidence(content), before == null ? List.of() : evidence(before).values(), actor);
+    }
+
     private static Map<String, Evidence> evidence(HealthReportContent content) {
         var named = new LinkedHashMap<String, Evidence>();
         for (var i = 0; i < content.findings().size(); i++) {

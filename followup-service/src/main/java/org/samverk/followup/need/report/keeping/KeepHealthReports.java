@@ -48,6 +48,7 @@ class KeepHealthReports {
         var settled = content.settled(owner, KeepHealthReports::newId);
         rules.requireKnown(settled, null, actor);
         return QuarkusTransaction.requiringNew().call(() -> {
+            rules.hold(settled, null, actor);
             var report = HealthReport.drafted(settled, own, clock.instant());
             reports.persist(report);
             journal.append(HealthReports.KIND + ".drafted", report);
@@ -101,9 +102,10 @@ class KeepHealthReports {
         var report = reports.required(id, actor);
         HealthReportActs.CHANGE.require(actor, report.row());
         IfMatch.require(ifMatch, report.version());
-        var before = report.state().content().findingIds();
-        var content = wanted.settled(report.state().content());
-        rules.requireUnused(before, content.findingIds(), actor);
+        var before = report.state().content();
+        var content = wanted.settled(before);
+        rules.requireUnused(before.findingIds(), content.findingIds(), actor);
+        rules.hold(content, before, actor);
         if (report.change(content, clock.instant())) {
             journal.append(HealthReports.KIND + ".changed", report);
         }
