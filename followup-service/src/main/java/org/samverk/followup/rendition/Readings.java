@@ -1,7 +1,6 @@
 package org.samverk.followup.rendition;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -143,7 +142,7 @@ final class Readings {
     }
 
     private Stream<Block> chart(ReadSeries series, int number) {
-        var chart = new SeriesChart(List.of(Locale.of(source.wording().tag())));
+        var chart = new SeriesChart(source.wording().tag());
         chart.begin(series.indicatorId(), series.indicator());
         series.lines().stream()
                 .limit(ChartPicture.MOST_LINES)

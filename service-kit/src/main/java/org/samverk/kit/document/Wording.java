@@ -12,10 +12,10 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.language.Languages;
 import org.samverk.kit.stored.StoredJson;
 import org.samverk.kit.value.Country;
 
@@ -23,17 +23,15 @@ import org.samverk.kit.value.Country;
 ///
 /// @param tag of the language
 public record Wording(String tag, Locale locale, Map<String, String> labels) {
-    private static final String ENGLISH = "en";
     private static final Map<String, Locale> LOCALES =
-            Map.of("sv", Locale.of("sv", "SE"), "da", Locale.of("da", "DK"), ENGLISH, Locale.UK);
+            Map.of("sv", Locale.of("sv", "SE"), "da", Locale.of("da", "DK"), Languages.ENGLISH, Locale.UK);
 
     /// @param labels by language
     /// @param accepted a header Accept-Language
     /// @param otherwise whose language it is where that names none of the three, or cannot be read
     public static Wording of(
             Map<String, Map<String, String>> labels, @Nullable String accepted, @Nullable Country otherwise) {
-        var asked = asked(accepted);
-        var tag = asked == null ? languageOf(otherwise) : asked;
+        var tag = Languages.asked(accepted).orElseGet(() -> languageOf(otherwise));
         return new Wording(tag, Objects.requireNonNull(LOCALES.get(tag)), Objects.requireNonNull(labels.get(tag)));
     }
 
@@ -46,18 +44,8 @@ public record Wording(String tag, Locale locale, Map<String, String> labels) {
         }
     }
 
-    private static @Nullable String asked(@Nullable String accepted) {
-        try {
-            return accepted == null || accepted.isBlank()
-                    ? null
-                    : Locale.lookupTag(LanguageRange.parse(accepted), List.of("sv", "da", ENGLISH));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     private static String languageOf(@Nullable Country country) {
-        return country == Country.SE ? "sv" : country == Country.DK ? "da" : ENGLISH;
+        return country == Country.SE ? "sv" : country == Country.DK ? "da" : Languages.ENGLISH;
     }
 
     public String say(String key, Object... with) {
@@ -122,7 +110,7 @@ public record Wording(String tag, Locale locale, Map<String, String> labels) {
         if (isOwn(of)) {
             return of.equals(tag) ? 0 : 1;
         }
-        return of.equals(ENGLISH) || of.startsWith(ENGLISH + "-") ? 2 : 3;
+        return of.equals(Languages.ENGLISH) || of.startsWith(Languages.ENGLISH + "-") ? 2 : 3;
     }
 
     private boolean isOwn(String of) {

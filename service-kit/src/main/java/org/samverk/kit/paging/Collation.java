@@ -1,9 +1,8 @@
 package org.samverk.kit.paging;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.language.Languages;
 
 /// In which order letters stand, from the language a caller prefers. The names are PostgreSQL's, from ICU.
 enum Collation {
@@ -21,19 +20,11 @@ enum Collation {
 
     /// @param ranges a header Accept-Language; one that cannot be read counts as none
     static Collation of(@Nullable String ranges) {
-        try {
-            var known = Locale.lookupTag(
-                    LanguageRange.parse(ranges == null ? "" : ranges),
-                    List.of(SWEDISH.language, DANISH.language, ENGLISH.language));
-            for (var collation : values()) {
-                if (collation.language.equals(known)) {
-                    return collation;
-                }
-            }
-            return NONE;
-        } catch (IllegalArgumentException e) {
-            return NONE;
-        }
+        var asked = Languages.asked(ranges).orElse(NONE.language);
+        return Arrays.stream(values())
+                .filter(one -> one.language.equals(asked))
+                .findFirst()
+                .orElse(NONE);
     }
 
     String sql() {

@@ -6,7 +6,6 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.samverk.followup.evaluation.content.CriterionCode;
@@ -15,7 +14,9 @@ import org.samverk.kit.download.Spoken;
 
 /// A RE-AIM profile as a picture: a bar for each dimension, from 0 to the best rating, with its proportion beside it.
 /// It is plain SVG: shapes and text, nothing that runs or is fetched.
-record ProfileChart(ProfileView profile, List<Locale> languages) {
+///
+/// @param language of Swedish, Danish and English
+record ProfileChart(ProfileView profile, Locale language) {
     static final String MEDIA_TYPE = "image/svg+xml";
 
     private static final int BEST = 5;
@@ -27,7 +28,6 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = TOP + 5 * ROW + 20;
     private static final int PERCENT = 2;
-    private static final Set<String> OURS = Set.of("en", "sv", "da");
 
     private static final Map<CriterionCode, Map<String, String>> NAMES = Map.of(
             CriterionCode.REACH, Map.of("en", "Reach", "sv", "Räckvidd", "da", "Rækkevidde"),
@@ -37,7 +37,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
             CriterionCode.MAINTENANCE, Map.of("en", "Maintenance", "sv", "Vidmakthållande", "da", "Vedligeholdelse"));
 
     String svg() {
-        var title = escaped(Spoken.of(profile.title(), List.of(language())));
+        var title = escaped(Spoken.of(profile.title(), List.of(language)));
         var rows = profile.dimensions();
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" lang="%7$s" role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d"\
@@ -58,7 +58,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
                         IntStream.range(0, rows.size())
                                 .mapToObj(row -> bar(rows.get(row), TOP + row * ROW))
                                 .collect(Collectors.joining("\n")),
-                        language().getLanguage());
+                        language.getLanguage());
     }
 
     private static String scale() {
@@ -92,15 +92,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
     }
 
     private String name(CriterionView dimension) {
-        return Spoken.of(NAMES.getOrDefault(dimension.code(), Map.of()), List.of(language()));
-    }
-
-    /// English where none of the reader's languages is ours.
-    private Locale language() {
-        return languages.stream()
-                .filter(one -> OURS.contains(one.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        return Spoken.of(NAMES.getOrDefault(dimension.code(), Map.of()), List.of(language));
     }
 
     private String value(CriterionView dimension) {
@@ -110,7 +102,7 @@ record ProfileChart(ProfileView profile, List<Locale> languages) {
     }
 
     private String percent(BigDecimal share) {
-        var number = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(language()));
+        var number = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(language));
         return number.format(share.movePointRight(PERCENT));
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.evaluation.Evaluations;
+import org.samverk.kit.language.Languages;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -40,7 +42,7 @@ class ProfileResource {
             operationId = "getEvaluationProfile",
             summary = "Read an evaluation's RE-AIM profile",
             description =
-                    "How it judges by reach, effectiveness, adoption, implementation and maintenance: ratings, and the proportions reckoned from its numbers. A dimension it says nothing of is there without a rating. As image/svg+xml the same is drawn, with labels in Swedish, Danish or English by `Accept-Language`.")
+                    "How it judges by reach, effectiveness, adoption, implementation and maintenance: ratings, and the proportions reckoned from its numbers. A dimension it says nothing of is there without a rating. As image/svg+xml the same is drawn, with labels in the first of the languages of `Accept-Language` that is `sv`, `da` or `en`; in English when none is.")
     @APIResponse(
             responseCode = "200",
             description = "The profile",
@@ -59,9 +61,8 @@ class ProfileResource {
     @Operation(hidden = true)
     public Response chart(UUID id, @Context HttpHeaders headers) {
         var profile = ProfileView.of(evaluations.row(id, caller.get()));
-        return Response.ok(
-                        new ProfileChart(profile, headers.getAcceptableLanguages()).svg(),
-                        ProfileChart.MEDIA_TYPE + ";charset=UTF-8")
+        var language = Locale.of(Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return Response.ok(new ProfileChart(profile, language).svg(), ProfileChart.MEDIA_TYPE + ";charset=UTF-8")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'")
                 .build();

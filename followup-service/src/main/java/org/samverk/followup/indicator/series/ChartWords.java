@@ -1,7 +1,6 @@
 package org.samverk.followup.indicator.series;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Polarity;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 
-/// The words of a chart in one language: that which its reader prefers of Swedish, Danish and English.
+/// The words of a chart in one language: Swedish, Danish or English.
 final class ChartWords {
     private static final List<String> SWEDISH = List.of(
             "procent",
@@ -62,18 +61,10 @@ final class ChartWords {
     private final String language;
     private final List<String> words;
 
-    private ChartWords(String language) {
+    /// @param language of Swedish, Danish and English, by its tag
+    ChartWords(String language) {
         this.language = language;
         words = Objects.requireNonNull(WORDS.get(language));
-    }
-
-    /// @param wanted by the reader, best first
-    static ChartWords of(List<Locale> wanted) {
-        return new ChartWords(wanted.stream()
-                .map(Locale::getLanguage)
-                .filter(WORDS::containsKey)
-                .findFirst()
-                .orElse("sv"));
     }
 
     String language() {

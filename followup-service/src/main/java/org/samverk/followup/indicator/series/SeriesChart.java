@@ -34,9 +34,10 @@ public final class SeriesChart implements SeriesSink {
     private final TreeSet<String> preliminary = new TreeSet<>();
     private @Nullable IndicatorContent indicator;
 
-    public SeriesChart(List<Locale> languages) {
-        words = ChartWords.of(languages);
-        language = List.of(Locale.of(words.language()));
+    /// @param tag of Swedish, Danish or English
+    public SeriesChart(String tag) {
+        words = new ChartWords(tag);
+        language = List.of(Locale.of(tag));
     }
 
     @Override

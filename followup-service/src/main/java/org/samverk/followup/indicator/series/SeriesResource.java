@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.indicator.series.chart.ChartPicture;
 import org.samverk.kit.download.whole.WholeLists;
+import org.samverk.kit.language.Languages;
 import org.samverk.kit.security.Caller;
 import org.samverk.kit.security.Roles;
 
@@ -47,7 +48,7 @@ class SeriesResource {
             operationId = "getIndicatorSeries",
             summary = "Read an indicator's series",
             description =
-                    "All that was measured and matches every filter given, whole and streamed: a line for each area and group, its points in the order of time. As text/csv a row for each point, in the columns an import takes. As image/svg+xml a chart fit for print, of at most 12 lines, in the language of Accept-Language (sv, da or en).")
+                    "All that was measured and matches every filter given, whole and streamed: a line for each area and group, its points in the order of time. As text/csv a row for each point, in the columns an import takes. As image/svg+xml a chart fit for print, of at most 12 lines, in the first of the languages of Accept-Language that is sv, da or en; in English when none is.")
     @APIResponse(responseCode = "422", ref = "unknown-reference")
     @APIResponse(
             responseCode = "200",
@@ -79,7 +80,7 @@ class SeriesResource {
     @RolesAllowed(Roles.READER)
     @Operation(hidden = true)
     public Response chart(UUID id, @Valid @BeanParam SeriesFilter filter, @Context HttpHeaders headers) {
-        var chart = new SeriesChart(headers.getAcceptableLanguages());
+        var chart = new SeriesChart(Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         series.read(id, filter, caller.get(), chart);
         return Response.ok(chart.picture(), ChartPicture.MEDIA_TYPE)
                 .header("X-Content-Type-Options", "nosniff")

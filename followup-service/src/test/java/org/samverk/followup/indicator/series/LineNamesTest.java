@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ class LineNamesTest {
     private static final String LONG = "Eftergymnasial utbildning, minst tre år, med examen från ";
 
     private static List<String> names(SeriesRow... lines) {
-        return new LineNames(ChartWords.of(List.of(Locale.of("sv")))).of(List.of(lines));
+        return new LineNames(new ChartWords("sv")).of(List.of(lines));
     }
 
     private static SeriesRow line(String area, String name, @Nullable String education, @Nullable String origin) {

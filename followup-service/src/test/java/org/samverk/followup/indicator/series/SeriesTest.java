@@ -287,9 +287,11 @@ class SeriesTest {
 
     @Test
     void a_chart_speaks_one_language() {
-        var chart = chart(at(smokers()) + "/series?area=" + SKARA, "fi");
+        var series = at(smokers()) + "/series?area=" + SKARA;
+        var chart = chart(series, "fi, da;q=0.4, sv;q=0.5");
         assertTrue(
                 chart.contains("lang=\"sv\"") && chart.contains("Daglig rökning") && chart.contains("procent (lägre"));
+        assertTrue(chart(series, "nb").contains("lang=\"en\""));
     }
 
     private static String chart(String series, String language) {

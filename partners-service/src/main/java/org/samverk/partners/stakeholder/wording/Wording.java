@@ -4,36 +4,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.samverk.kit.language.Languages;
 import org.samverk.kit.stored.StoredJson;
 
 /// Labels in Swedish, Danish or English, and the parties' own texts as far as they are in that language.
 ///
 /// @param tag of the language
 public record Wording(String tag, Map<String, String> labels) {
-    private static final String ENGLISH = "en";
     private static final Map<String, Map<String, String>> ALL = read();
 
     /// @param accepted a header Accept-Language; English where it names none of the three, or cannot be read
     public static Wording of(@Nullable String accepted) {
-        var tag = preferred(accepted);
+        var tag = Languages.of(accepted);
         return new Wording(tag, Objects.requireNonNull(ALL.get(tag)));
-    }
-
-    private static String preferred(@Nullable String accepted) {
-        try {
-            var found = accepted == null || accepted.isBlank()
-                    ? null
-                    : Locale.lookupTag(LanguageRange.parse(accepted), List.of("sv", "da", ENGLISH));
-            return found == null ? ENGLISH : found;
-        } catch (IllegalArgumentException e) {
-            return ENGLISH;
-        }
     }
 
     private static Map<String, Map<String, String>> read() {
@@ -70,6 +56,6 @@ public record Wording(String tag, Map<String, String> labels) {
         if (of.startsWith(tag + "-")) {
             return 0;
         }
-        return of.equals(ENGLISH) || of.startsWith(ENGLISH + "-") ? 1 : 2;
+        return of.equals(Languages.ENGLISH) || of.startsWith(Languages.ENGLISH + "-") ? 1 : 2;
     }
 }
