@@ -49,9 +49,9 @@ public enum Frequency {
         return quarter == QUARTERS ? (year + 1) + "-Q1" : year + "-Q" + (quarter + 1);
     }
 
-    /// In years, so that periods lie as far apart as they are.
-    public static double middle(String period) {
+    /// When its middle is, in half months, so that periods lie as far apart as they are.
+    public static int middle(String period) {
         var first = firstDay(period);
-        return first.getYear() + (period.length() == YEAR ? 0.5 : (first.getMonthValue() + 0.5) / 12);
+        return 24 * first.getYear() + (period.length() == YEAR ? 12 : 2 * first.getMonthValue() + 1);
     }
 }

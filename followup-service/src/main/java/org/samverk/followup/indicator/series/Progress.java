@@ -1,7 +1,6 @@
 package org.samverk.followup.indicator.series;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +101,18 @@ record Progress(Reading first, Reading last) {
         if (moved() && beganWithin(target, polarity)) {
             return false;
         }
-        var done = percentOf(target, polarity);
-        var time = Frequency.middle(target.period()) - Frequency.middle(first.period());
-        if (done == null || time <= 0) {
+        var time = time(target);
+        if (!moved() || time <= 0) {
             return null;
         }
-        var passed = (Frequency.middle(last.period()) - Frequency.middle(first.period())) / time;
-        return done.compareTo(new BigDecimal(passed * 100, MathContext.DECIMAL32)) >= 0;
+        var way = target.value().subtract(first.value());
+        var done = change().multiply(BigDecimal.valueOf(time));
+        var due = way.multiply(BigDecimal.valueOf(time(last)));
+        return done.compareTo(due) * way.signum() >= 0;
+    }
+
+    /// From the first measurement to a reading.
+    private int time(Reading reading) {
+        return Frequency.middle(reading.period()) - Frequency.middle(first.period());
     }
 }

@@ -44,6 +44,8 @@ class ProgressTest {
         "10, 7, 5, LOWER_IS_BETTER, false, 60.0, true",
         "10, 8, 5, LOWER_IS_BETTER, false, 40.0, false",
         "10, 7.5, 5, LOWER_IS_BETTER, false, 50.0, true",
+        "10000, 5000.4, 0, LOWER_IS_BETTER, false, 50.0, false",
+        "5000.4, 7500.3, 10000, HIGHER_IS_BETTER, false, 50.0, true",
         "10, 5, 5, LOWER_IS_BETTER, true, 100.0, true",
         "10, 4, 5, LOWER_IS_BETTER, true, 120.0, true",
         "10, 12, 5, LOWER_IS_BETTER, false, -40.0, false",
