@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 
 /// How far one line of an indicator is from its target.
@@ -33,7 +34,7 @@ record AttainmentView(
 
         @Schema(
                 description =
-                        "How much of the way is done, in percent; below nought when it leads away. Absent where there is but one value, or the way began at the target or beyond")
+                        "How much of the way is done, in percent; below nought when it leads away. Absent where there is but one value, where the way began at the target or beyond, and of what is found in words: ranks have no share")
         @Nullable
         BigDecimal progressPercent,
 
@@ -56,7 +57,9 @@ record AttainmentView(
                 judged.map(progress -> progress.attains(target, polarity)).orElse(null),
                 judged.map(progress -> target.value().subtract(progress.last().value()))
                         .orElse(null),
-                judged.map(progress -> progress.percentOf(target, polarity)).orElse(null),
+                judged.filter(_ -> line.indicator().valueType() != ValueType.QUALITATIVE)
+                        .map(progress -> progress.percentOf(target, polarity))
+                        .orElse(null),
                 judged.map(progress -> line.onTrack(progress, target, today)).orElse(null));
     }
 }

@@ -294,6 +294,22 @@ class SeriesTest {
         assertTrue(chart(series, "nb").contains("lang=\"en\""));
     }
 
+    @Test
+    void ranks_have_no_share_of_the_way_to_a_target() {
+        var content = smoking();
+        content.put("valueType", "QUALITATIVE");
+        content.put("polarity", "HIGHER_IS_BETTER");
+        content.put("targets", List.of(Map.of("period", "2030", "value", 4)));
+        var indicator = defined(content);
+        entered(indicator, Map.of("area", SKOVDE, "period", "2023", "text", "Plan saknas", "ordinal", 0));
+        entered(indicator, Map.of("area", SKOVDE, "period", "2024", "text", "Plan finns", "ordinal", 2));
+        as(AARHUS)
+                .get(at(indicator) + "/attainment")
+                .then()
+                .body("items[0].attained", equalTo(false))
+                .body("items[0]", not(hasKey("progressPercent")));
+    }
+
     private static String chart(String series, String language) {
         return as(AARHUS)
                 .accept("image/svg+xml")
