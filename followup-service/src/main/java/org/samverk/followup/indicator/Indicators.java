@@ -24,11 +24,12 @@ public class Indicators {
     public static final String KIND = "indicator";
 
     private static final String FROM = " from indicator v join subjects s on s.id = v.id";
-    /// Where an indicator is used. Imports are kept, also those that were refused or only tried.
+    /// Where an indicator is used. Imports that loaded nothing go with it.
     private static final String USES = """
             array_remove(array[
               case when exists (select from measurement m where m.indicator_id = v.id) then 'measurements' end,
-              case when exists (select from measurement_import i where i.indicator_id = v.id) then 'imports' end,
+              case when exists (select from measurement_import i
+                where i.indicator_id = v.id and i.status in ('RUNNING', 'DONE')) then 'imports' end,
               case when exists (select from known_subject g
                 where g.target -> 'indicatorIds' @> to_jsonb(v.id) and not g.deleted) then 'goals of agreements' end,
               case when is_evidence(v.id) then 'evidence in health challenges or public-health reports' end], null)""";

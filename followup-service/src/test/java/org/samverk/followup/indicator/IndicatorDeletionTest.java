@@ -1,5 +1,6 @@
 package org.samverk.followup.indicator;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -112,14 +113,37 @@ class IndicatorDeletionTest {
     }
 
     @Test
-    void what_was_imported_for_is_kept_also_where_that_was_only_tried() {
+    void what_was_imported_for_is_kept_also_where_none_of_that_is_left() {
         var indicator = defined(smoking());
-        AnImport.ended(as(COORDINATOR)
-                        .contentType("text/csv")
-                        .body("area,period,value\nSE-1496,2024,7\n")
-                        .post(at(indicator) + "/imports?dryRun=true"))
-                .then()
-                .body("status", equalTo("CHECKED"));
+        imported(indicator, "", 7).then().body("status", equalTo("DONE"));
+        var measurement = as(COORDINATOR).get(at(indicator) + "/measurements").path("items[0].id");
+        deleted(at(indicator) + "/measurements/" + measurement);
         kept(at(indicator), "imports");
+    }
+
+    @Test
+    void imports_that_loaded_nothing_go_with_their_indicator() {
+        var indicator = defined(smoking());
+        var tried = imported(indicator, "?dryRun=true", 7);
+        tried.then().body("status", equalTo("CHECKED"));
+        imported(indicator, "", 700).then().body("status", equalTo("REFUSED"));
+        deleted(at(indicator));
+        problem(as(COORDINATOR).get(at(indicator) + "/imports/" + tried.path("id")), 410, "gone");
+        as(COORDINATOR)
+                .get("/samverk/v1/events/followup?subject=" + tried.path("id"))
+                .then()
+                .body(
+                        "type",
+                        contains(
+                                "org.samverk.measurement-import.received",
+                                "org.samverk.measurement-import.checked",
+                                "org.samverk.measurement-import.deleted"));
+    }
+
+    private static Response imported(Response indicator, String query, int value) {
+        return AnImport.ended(as(COORDINATOR)
+                .contentType("text/csv")
+                .body("area,period,value\nSE-1496,2024,%d\n".formatted(value))
+                .post(at(indicator) + "/imports" + query));
     }
 }

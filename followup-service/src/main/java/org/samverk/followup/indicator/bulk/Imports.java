@@ -58,6 +58,20 @@ class Imports {
                 .uniqueResultOptional();
     }
 
+    /// All of an indicator that loaded nothing, and have ended.
+    List<MeasurementImport> vain(UUID indicator) {
+        return database.createNativeQuery("""
+                        select i.* from measurement_import i
+                        where i.indicator_id = :indicator and i.status not in ('RUNNING', 'DONE')
+                        order by i.id for update""", MeasurementImport.class)
+                .setParameter("indicator", indicator)
+                .getResultList();
+    }
+
+    void remove(MeasurementImport one) {
+        database.remove(one);
+    }
+
     /// How far it has come, and that somebody is at it.
     @Transactional(Transactional.TxType.MANDATORY)
     void told(UUID id, ImportStatus phase, long rows, Instant now) {

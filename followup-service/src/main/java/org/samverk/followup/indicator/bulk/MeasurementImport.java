@@ -23,7 +23,7 @@ import org.samverk.kit.journal.Tells;
 @Table(name = "measurement_import")
 @Tells(
         kind = Imports.KIND,
-        events = {"received", "loaded", "checked", "refused", "interrupted"})
+        events = {"received", "loaded", "checked", "refused", "interrupted", "deleted"})
 class MeasurementImport implements Journalled {
     @Id
     @GeneratedValue

@@ -150,7 +150,7 @@ class IndicatorResource {
             operationId = "deleteIndicator",
             summary = "Delete an indicator that nothing stands on",
             description =
-                    "Removes what nothing was measured of or imported for, and what no goal of an agreement is measured by and no health challenge or public-health report names as evidence, as far as is known here. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
+                    "Removes what nothing was measured of or loaded for, and what no goal of an agreement is measured by and no health challenge or public-health report names as evidence, as far as is known here. Imports that loaded nothing go with it. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());
     }

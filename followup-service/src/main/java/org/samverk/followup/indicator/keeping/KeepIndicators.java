@@ -14,6 +14,7 @@ import org.samverk.followup.indicator.IndicatorActs;
 import org.samverk.followup.indicator.IndicatorRefusal;
 import org.samverk.followup.indicator.IndicatorRow;
 import org.samverk.followup.indicator.Indicators;
+import org.samverk.followup.indicator.bulk.DropImports;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
@@ -27,13 +28,21 @@ import org.samverk.kit.security.Actor;
 class KeepIndicators {
     private final Indicators indicators;
     private final IndicatorRules rules;
+    private final DropImports imports;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepIndicators(Indicators indicators, IndicatorRules rules, Journal journal, MergePatch mergePatch, Clock clock) {
+    KeepIndicators(
+            Indicators indicators,
+            IndicatorRules rules,
+            DropImports imports,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.indicators = indicators;
         this.rules = rules;
+        this.imports = imports;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -103,7 +112,7 @@ class KeepIndicators {
         return wanted.settled(Objects.requireNonNullElse(wanted.ownerPartnerId(), before.owner()));
     }
 
-    /// Its history stays.
+    /// Its history stays, and that of imports that loaded nothing for it.
     @Transactional
     void delete(UUID id, @Nullable String ifMatch, Actor actor) {
         var indicator = indicators.required(id, actor);
@@ -113,6 +122,7 @@ class KeepIndicators {
         if (!uses.isEmpty()) {
             throw new IndicatorRefusal.StillInUse(uses);
         }
+        imports.of(id, indicator.access());
         indicators.remove(indicator);
         journal.appendDeletion("indicator.deleted", indicator);
     }
