@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.MUNICIPALITY;
 import static org.samverk.followup.APlan.as;
@@ -145,5 +146,27 @@ class IndicatorDeletionTest {
                 .contentType("text/csv")
                 .body("area,period,value\nSE-1496,2024,%d\n".formatted(value))
                 .post(at(indicator) + "/imports" + query));
+    }
+
+    @Test
+    void a_replay_offers_what_was_offered_before_something_stood_on_it() {
+        var indicator = defined(smoking());
+        var key = "enter-" + UUID.randomUUID();
+        var first = once(indicator, key);
+        first.then().statusCode(201).body("_links", hasKey("delete"));
+        var challenge = ANeed.challenge("Var femte röker");
+        challenge.put("evidence", List.of(evidence("MEASUREMENT", first)));
+        ANeed.raised(challenge);
+        kept(at(indicator) + "/measurements/" + first.path("id"), "evidence");
+        var second = once(indicator, key);
+        assertEquals(201, second.statusCode());
+        assertEquals(first.asString(), second.asString());
+    }
+
+    private static Response once(Response indicator, String key) {
+        return as(COORDINATOR)
+                .header("Idempotency-Key", key)
+                .body(measured(SKOVDE, "2025", 7))
+                .post(at(indicator) + "/measurements");
     }
 }

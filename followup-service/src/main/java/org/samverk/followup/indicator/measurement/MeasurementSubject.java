@@ -26,6 +26,7 @@ public class MeasurementSubject implements SubjectKind {
         return Measurements.KIND;
     }
 
+    /// Nothing stands on it yet where this is asked: a POST has just been answered with it.
     @Override
     public MeasurementView view(Snapshot snapshot, Actor actor) {
         return MeasurementView.of(row(snapshot, actor), actor);
@@ -38,14 +39,16 @@ public class MeasurementSubject implements SubjectKind {
 
     /// As it is after a write.
     public MeasurementView shown(Measurement measurement, Actor actor) {
-        return MeasurementView.of(row(measurement.id(), measurement.version(), measurement.state(), actor), actor);
+        var named = measurements.named(measurement.id());
+        return MeasurementView.of(
+                row(measurement.id(), measurement.version(), measurement.state(), named, actor), actor);
     }
 
     private MeasurementRow row(Snapshot snapshot, Actor actor) {
-        return row(snapshot.id(), snapshot.version(), snapshot.state(MeasurementState.class), actor);
+        return row(snapshot.id(), snapshot.version(), snapshot.state(MeasurementState.class), false, actor);
     }
 
-    private MeasurementRow row(UUID id, long version, MeasurementState state, Actor actor) {
+    private MeasurementRow row(UUID id, long version, MeasurementState state, boolean named, Actor actor) {
         var indicator = indicators.row(state.indicatorId(), actor).state();
         return new MeasurementRow(
                 id,
@@ -54,6 +57,6 @@ public class MeasurementSubject implements SubjectKind {
                 areas.name(state.content().area()),
                 indicator.content().owner(),
                 indicator.createdBy(),
-                measurements.named(id));
+                named);
     }
 }
