@@ -23,7 +23,6 @@ import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.journal.history.Snapshots;
 import org.samverk.kit.organisations.reference.References;
 import org.samverk.kit.paging.PageRequest;
-import org.samverk.kit.paging.SortKeys;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.Conditions;
 import org.samverk.kit.stored.StoredJson;
@@ -55,8 +54,6 @@ public class Challenges {
                             KeptApart.column())
             + FROM;
     private static final String AMONG = "exists (select from health_challenge_%s x where x.challenge_id = c.id and %s)";
-    private static final SortKeys SORT =
-            new SortKeys("c.id", Map.of("createdAt", "c.id", "severity", "c.severity", "status", "c.status"));
     /// In seconds.
     private static final int LONGEST_DOWNLOAD = 600;
 
@@ -99,7 +96,9 @@ public class Challenges {
 
     /// @return the page's rows and, where there is a next page, one more
     public List<ChallengeRow> matching(ChallengeFilter filter, PageRequest page, Actor actor) {
-        return rows(where(filter, actor), " order by " + SORT.orderBy(page) + " limit :limit offset :offset")
+        return rows(
+                        where(filter, actor),
+                        " order by " + ChallengeOrder.SORT.orderBy(page) + " limit :limit offset :offset")
                 .setParameter("limit", page.limit() + 1)
                 .setParameter("offset", page.offset())
                 .getResultList()
@@ -127,10 +126,11 @@ public class Challenges {
 
     /// All that match, one after the other over a cursor: none is kept, however many there are. In a transaction of
     /// its own, which lasts as long as the taking.
-    public void each(ChallengeFilter filter, Actor actor, Consumer<ChallengeRow> taking) {
+    /// @param order as [ChallengeOrder] has it
+    public void each(ChallengeFilter filter, String order, Actor actor, Consumer<ChallengeRow> taking) {
         var where = where(filter, actor);
         QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD).run(() -> {
-            try (var rows = rows(where, " order by c.id desc")
+            try (var rows = rows(where, " order by " + order)
                     .setFetchSize(WholeLists.FETCHED)
                     .getResultStream()) {
                 rows.map(Challenges::row).forEach(taking);

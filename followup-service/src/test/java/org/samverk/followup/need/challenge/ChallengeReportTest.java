@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,5 +238,24 @@ class ChallengeReportTest {
                 .body(containsString(
                         ",'=1+1,SE-1496,Skövde,TOBACCO,3,OPEN,2026-03-01T12:00:00Z,Region Midtjylland,YOUNG; OLDER,"));
         problem(as(COORDINATOR).accept("image/png").get(CHALLENGES), 406, "not-acceptable");
+    }
+
+    @Test
+    void the_table_comes_in_the_order_of_the_list() {
+        var ids = IntStream.of(2, 5, 3)
+                .mapToObj(severity -> {
+                    var content = challenge("Rökning");
+                    content.put("severity", severity);
+                    return raised(content).<String>path("id");
+                })
+                .toList();
+        for (var sort : List.of("", "&sort=severity", "&sort=-severity,createdAt")) {
+            var query = CHALLENGES + "?id=" + String.join(",", ids) + sort;
+            var rows = as(COORDINATOR).accept("text/csv").get(query).asString().lines();
+            assertEquals(
+                    as(COORDINATOR).get(query).<List<String>>path("items.id"),
+                    rows.skip(1).map(row -> row.split(",", 2)[0]).toList());
+        }
+        problem(as(COORDINATOR).accept("text/csv").get(CHALLENGES + "?sort=text"), 400, "validation-failed");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.samverk.followup.need.challenge.ChallengeFilter;
+import org.samverk.followup.need.challenge.ChallengeOrder;
 import org.samverk.followup.need.challenge.Challenges;
 import org.samverk.kit.download.whole.WholeLists;
 import org.samverk.kit.security.Caller;
@@ -55,12 +58,16 @@ class ChallengeSummaryResource {
     @Produces(ChallengeTable.MEDIA_TYPE + ONLY_IF_ASKED_FOR)
     @RolesAllowed(Roles.READER)
     @Operation(hidden = true)
-    public Response table(@Valid @BeanParam ChallengeFilter filter, @Context HttpHeaders headers) {
+    public Response table(
+            @Valid @BeanParam ChallengeFilter filter,
+            @QueryParam("sort") @Nullable String sort,
+            @Context HttpHeaders headers) {
         var actor = caller.get();
+        var order = ChallengeOrder.of(sort);
         var languages = headers.getAcceptableLanguages();
         StreamingOutput body = output -> {
             var table = new ChallengeTable(output, languages);
-            challenges.each(filter, actor, table::write);
+            challenges.each(filter, order, actor, table::write);
             table.end();
         };
         return Response.ok(lists.told(body, actor), ChallengeTable.MEDIA_TYPE + ";charset=UTF-8")
