@@ -25,8 +25,6 @@ public final class ChartPicture {
     private static final int NARROW = 840;
 
     private static final int LOW = 270;
-    /// What a line takes in the legend.
-    private static final int ENTRY = 26;
     private static final int MARGIN = 24;
     private static final int NOTE = 20;
     private static final int HEAD = 78;
@@ -37,26 +35,28 @@ public final class ChartPicture {
     /// Roughly, as long as the legend is not known.
     private static final double PLOT = 0.7;
     private static final int LABEL = 60;
-    private static final int LETTERS = 15;
 
     private final ChartContent content;
     private final int width;
     private final int head;
     private final int body;
+    private final Legend legend;
     private final List<String> unit;
 
-    private ChartPicture(ChartContent content, int width, int head, int body) {
+    private ChartPicture(ChartContent content, int width, int head, int body, Legend legend) {
         this.content = content;
         this.width = width;
         this.head = head;
         this.body = body;
-        unit = content.unit().isBlank() ? List.of() : broken(content.unit(), Plot.font(15), width);
+        this.legend = legend;
+        unit = content.unit().isBlank() ? List.of() : broken(content.unit(), Plot.font(Plot.LETTERS), width);
     }
 
     /// @return an SVG document
     public static String of(ChartContent content) {
         var more = titled(content).size() - 1;
-        return new ChartPicture(content, WIDTH, HEAD + TITLE_LINE * Math.max(0, more), HEIGHT).svg("");
+        var head = HEAD + TITLE_LINE * Math.max(0, more);
+        return new ChartPicture(content, WIDTH, head, HEIGHT, Legend.of(content, WIDTH)).svg("");
     }
 
     private static List<String> titled(ChartContent content) {
@@ -81,14 +81,20 @@ public final class ChartPicture {
     /// For a document to read and print, which has a heading for it.
     /// @param name of the drawing, unlike that of any other in the document
     public static Drawing within(String name, ChartContent content) {
-        var entries = content.lines().size() + content.targets().size() + 1;
-        var picture = new ChartPicture(content, NARROW, 0, Math.max(LOW, AXIS + ENTRY * entries));
+        var legend = Legend.of(content, NARROW);
+        var body = legend.below() ? LOW : Math.max(LOW, AXIS + legend.height());
+        var picture = new ChartPicture(content, NARROW, 0, body, legend);
         var svg = picture.svg(name + "-").replaceFirst("<\\?xml[^>]*>\\s*", "").strip();
         return new Drawing(name, content.inWords(), NARROW, picture.height(), svg, picture::paint);
     }
 
     private int height() {
-        return top() + body + MARGIN + NOTE * content.notes().size();
+        return bottom() + MARGIN + NOTE * content.notes().size();
+    }
+
+    /// Of the chart with its legend.
+    private int bottom() {
+        return top() + body + (legend.below() ? legend.height() : 0);
     }
 
     /// Where the chart begins: the unit stands over its axis, since along it a long one would not be whole.
@@ -112,16 +118,19 @@ public final class ChartPicture {
         } else {
             var periods = content.inOrder();
             var steps = Steps.of(content);
-            var left = steps.width(Plot.font(LETTERS));
-            var chart = Plot.of(content, periods, width - MARGIN - left, body - AXIS);
+            var left = steps.width(Plot.font(Plot.LETTERS));
+            var chart = Plot.of(content, periods, !legend.below(), width - MARGIN - left, body - AXIS);
             sheet.translate(left, top());
             chart.paint(sheet, width - MARGIN - left, body - AXIS);
             time(sheet, chart, periods);
             order(sheet, chart, steps);
             sheet.translate(-left, -top());
+            if (legend.below()) {
+                legend.paint(sheet, chart, MARGIN, top() + body);
+            }
             measure(sheet);
         }
-        var y = top() + body + NOTE;
+        var y = bottom() + NOTE;
         for (var note : content.notes()) {
             say(sheet, note, 14, Font.PLAIN, Plot.QUIET, y);
             y += NOTE;
@@ -144,7 +153,7 @@ public final class ChartPicture {
     }
 
     /// As shapes, wherever it is drawn.
-    private static void letters(Graphics2D sheet, String text, int x, int y) {
+    static void letters(Graphics2D sheet, String text, int x, int y) {
         sheet.fill(sheet.getFont()
                 .createGlyphVector(sheet.getFontRenderContext(), text)
                 .getOutline(x, y));
@@ -152,7 +161,7 @@ public final class ChartPicture {
 
     /// The axis of time is drawn here: the library's own would put ticks between periods.
     private void time(Graphics2D sheet, XYChart chart, List<String> periods) {
-        sheet.setFont(Plot.font(LETTERS));
+        sheet.setFont(Plot.font(Plot.LETTERS));
         sheet.setPaint(Plot.INK);
         sheet.setStroke(new BasicStroke(1));
         var y = (int) Math.round(chart.getScreenYFromChart(content.floor()));
@@ -180,7 +189,7 @@ public final class ChartPicture {
                         sheet,
                         Objects.requireNonNull(steps.labels().get(value)),
                         x,
-                        (int) Math.round(chart.getScreenYFromChart(value)) + LETTERS / 3));
+                        (int) Math.round(chart.getScreenYFromChart(value)) + Plot.LETTERS / 3));
     }
 
     private String svg(String prefix) {

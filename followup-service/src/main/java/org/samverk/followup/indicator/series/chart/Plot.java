@@ -47,14 +47,15 @@ final class Plot {
     private static final float[] DASHES = {8, 5};
     private static final float[] DOTS = {2, 5};
     private static final float[] DASHES_AND_DOTS = {8, 5, 2, 5};
-    /// Long enough for dashes on both sides of a mark.
-    private static final int SAMPLE = 52;
+    static final int LETTERS = 15;
 
     private Plot() {}
 
-    static XYChart of(ChartContent content, List<String> periods, int width, int height) {
+    /// @param legend whether one is beside it
+    static XYChart of(ChartContent content, List<String> periods, boolean legend, int width, int height) {
         var chart = new XYChartBuilder().width(width).height(height).build();
         style(chart, content, periods.size());
+        chart.getStyler().setLegendVisible(legend);
         var steps = Steps.of(content);
         if (!steps.none()) {
             chart.getStyler().setYAxisTicksVisible(false).setPlotGridLinesVisible(false);
@@ -120,10 +121,10 @@ final class Plot {
         styler.setChartTitleVisible(false);
         styler.setLegendPosition(LegendPosition.OutsideE);
         styler.setLegendBorderColor(Color.WHITE);
-        styler.setLegendFont(font(15));
-        styler.setLegendPadding(14);
-        styler.setLegendSeriesLineLength(SAMPLE);
-        styler.setAxisTickLabelsFont(font(15));
+        styler.setLegendFont(font(LETTERS));
+        styler.setLegendPadding(Legend.PADDING);
+        styler.setLegendSeriesLineLength(Legend.SAMPLE);
+        styler.setAxisTickLabelsFont(font(LETTERS));
         styler.setAxisTickLabelsColor(INK);
         styler.setChartFontColor(INK);
         styler.setMarkerSize(9);

@@ -52,7 +52,7 @@ record Steps(NavigableMap<Double, String> labels) {
                 .collect(Collectors.toMap(Map.Entry::getKey, step -> end - width(font, step.getValue())));
     }
 
-    private static int width(Font font, String text) {
+    static int width(Font font, String text) {
         return (int) Math.ceil(font.getStringBounds(text, new FontRenderContext(null, true, true))
                 .getWidth());
     }

@@ -255,6 +255,22 @@ class ChartPictureTest {
     }
 
     @Test
+    void lines_keep_their_room_beside_long_texts() {
+        var texts = Map.of("2024", "Handlingsplan saknas helt och hållet", "2025", "Handlingsplan är beslutad");
+        var lines = List.of(
+                new ChartLine(
+                        "Skövde SE-1496, kvinnor, ålder 18–64",
+                        Map.of("2024", BigDecimal.TWO, "2025", BigDecimal.TWO),
+                        texts,
+                        Set.of()),
+                line("Skara SE-1495, kvinnor, ålder 18–64", "1", "1"));
+        var chart = chart(lines, "Källa: Kolada");
+        assertTrue(longest(chart) > 250, "only " + longest(chart) + " are left");
+        var beside = chart(List.of(line("Skövde", "1", "3"), line("Skara", "1", "3")), "Källa: Kolada");
+        assertTrue(height(ChartPicture.of(chart)) > height(ChartPicture.of(beside)));
+    }
+
+    @Test
     void a_long_unit_takes_more_room_and_is_not_cut() {
         var unit = "antal per 100 000 invånare som har svarat på den nationella folkhälsoenkäten ".repeat(2);
         var plain = chart(List.of(line("Skövde", "7", "9")));
