@@ -52,10 +52,9 @@ public class KeepOccasions {
     }
 
     public void follow(Set<UUID> subjects, Access access) {
-        occasions.about(subjects).forEach(occasion -> {
-            occasion.follow(access, clock.instant());
-            journal.append("followup-occasion.visibility-changed", occasion);
-        });
+        var all = occasions.about(subjects);
+        all.forEach(occasion -> occasion.follow(access, clock.instant()));
+        journal.appendAll("followup-occasion.visibility-changed", all, Actor.SERVICE);
     }
 
     /// Held while it is told, so that it is told once, whoever tells it.

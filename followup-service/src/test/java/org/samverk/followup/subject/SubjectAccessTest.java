@@ -3,6 +3,7 @@ package org.samverk.followup.subject;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.samverk.followup.APlan.AARHUS;
 import static org.samverk.followup.APlan.AGREEMENT;
@@ -45,6 +46,7 @@ import org.samverk.kit.access.Access;
 import org.samverk.kit.access.Visibility;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
+import org.samverk.kit.testing.SqlStatements;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -94,6 +96,26 @@ class SubjectAccessTest {
                 .then()
                 .body("type", contains("org.samverk.followup-plan.hidden"));
         as(COORDINATOR).get(at(plan) + "/history").then().body("chainHolds", equalTo(true));
+    }
+
+    @Test
+    void however_many_occasions_follow_it_they_are_told_of_at_once() throws Exception {
+        var agreement = agreement("RESTRICTED", REGION, MUNICIPALITY);
+        var plan = active(settled(agreement, "2026-03-31", QUARTERLY));
+        var known = QuarkusTransaction.requiringNew()
+                .call(() -> subjects.find(agreement).orElseThrow());
+        var open = new Access(REGION, Visibility.SHARED, Set.of());
+        var told = SqlStatements.texts(() ->
+                        QuarkusTransaction.requiringNew().run(() -> keep.keep(List.of(known.with(open)), 2)))
+                .stream()
+                .filter(sql -> sql.contains("insert into journal"))
+                .count();
+        assertEquals(2, told, "once for the plan, once for its occasions");
+        as(STRANGER)
+                .get(first(plan) + "/history")
+                .then()
+                .body("items[0].type", equalTo("followup-occasion.visibility-changed"))
+                .body("chainHolds", equalTo(true));
     }
 
     @Test
