@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.samverk.followup.evidence.GoalDashboard.GoalState;
-import org.samverk.followup.indicator.series.Standings;
+import org.samverk.followup.indicator.series.standing.Standings;
 import org.samverk.followup.subject.GoalProgress;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.followup.subject.SubjectView;

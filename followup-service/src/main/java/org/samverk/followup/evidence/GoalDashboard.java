@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.indicator.series.IndicatorStanding;
+import org.samverk.followup.indicator.series.standing.IndicatorStanding;
 import org.samverk.followup.occasion.report.Report;
 import org.samverk.followup.subject.GoalProgress;
 import org.samverk.followup.subject.SubjectView;

@@ -15,7 +15,7 @@ import org.samverk.followup.indicator.series.Progress.Reading;
 /// The values of one line in the order of time, and of which indicator.
 ///
 /// @param readings at least one
-record LineRow(
+public record LineRow(
         IndicatorContent indicator,
         String area,
         @Nullable String areaName,
@@ -23,7 +23,7 @@ record LineRow(
         List<Reading> readings) {
 
     /// From a row with columns of these names.
-    static List<Reading> readings(Tuple row) {
+    public static List<Reading> readings(Tuple row) {
         var periods = row.get("periods", String[].class);
         var values = row.get("readings", String[].class);
         return IntStream.range(0, periods.length)
@@ -32,16 +32,16 @@ record LineRow(
     }
 
     /// How many there are.
-    long values() {
+    public long values() {
         return readings.size();
     }
 
-    Progress progress() {
+    public Progress progress() {
         return new Progress(readings.getFirst(), readings.getLast());
     }
 
     /// What a target is judged by: the latest value until its time. What came after says nothing of it.
-    Optional<Progress> progressTo(Reading target) {
+    public Optional<Progress> progressTo(Reading target) {
         return readings.reversed().stream()
                 .filter(one -> within(one.period(), target.period()))
                 .findFirst()
@@ -50,8 +50,7 @@ record LineRow(
 
     /// Whether as much of the way is done as time has passed: all of it once the end of the target's time, or what came
     /// after, is measured. Where that is over and was not, it cannot be said unless the target is reached.
-    @Nullable
-    Boolean onTrack(Progress judged, Reading target, LocalDate today) {
+    public @Nullable Boolean onTrack(Progress judged, Reading target, LocalDate today) {
         var polarity = indicator.polarity();
         var end = Frequency.lastDay(target.period());
         if (judged.attains(target, polarity)) {

@@ -18,7 +18,7 @@ import org.samverk.kit.stored.StoredJson;
 
 /// The lines of indicators, each brought together by the database.
 @ApplicationScoped
-class Lines {
+public class Lines {
     private static final String LINES = """
             with line as (
               select m.area, m.breakdown, array_agg(m.period order by m.period) as periods,
@@ -51,7 +51,7 @@ class Lines {
 
     /// @return the page's rows and, where there is a next page, one more; by area unless sorted otherwise
     /// @throws org.samverk.kit.problem.Refusal 404 when there is no such indicator this actor may see
-    List<LineRow> matching(UUID id, SeriesFilter filter, PageRequest page, Actor actor) {
+    public List<LineRow> matching(UUID id, SeriesFilter filter, PageRequest page, Actor actor) {
         var order = page.sort() == null ? BY_AREA : SORT.orderBy(page);
         var where = where(id, filter, actor);
         var rows = where
@@ -70,7 +70,7 @@ class Lines {
         return rows;
     }
 
-    long count(UUID id, SeriesFilter filter, Actor actor) {
+    public long count(UUID id, SeriesFilter filter, Actor actor) {
         var where = where(id, filter, actor);
         return where.bind(database.createNativeQuery(
                         LINES.replace("{where}", where.where()) + " select count(*) from line", Long.class))

@@ -8,20 +8,20 @@ import org.samverk.followup.indicator.content.Frequency;
 import org.samverk.followup.indicator.content.Polarity;
 
 /// From one measurement to a later one, and whether that is for the better.
-record Progress(Reading first, Reading last) {
+public record Progress(Reading first, Reading last) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 1;
 
     /// A value at a time.
     @Schema(name = "IndicatorReading")
-    record Reading(
+    public record Reading(
             @Schema(examples = "2025") String period,
 
             @Schema(description = "In the unit of the indicator")
             BigDecimal value) {}
 
     @Schema(name = "IndicatorDirection")
-    enum Direction {
+    public enum Direction {
         IMPROVED,
         WORSENED,
         UNCHANGED,
@@ -30,19 +30,18 @@ record Progress(Reading first, Reading last) {
         FALLEN
     }
 
-    BigDecimal change() {
+    public BigDecimal change() {
         return last.value().subtract(first.value());
     }
 
     /// Of the first value, in percent; absent where that is nought.
-    @Nullable
-    BigDecimal changePercent() {
+    public @Nullable BigDecimal changePercent() {
         return first.value().signum() == 0
                 ? null
                 : change().multiply(HUNDRED).divide(first.value().abs(), DECIMALS, RoundingMode.HALF_UP);
     }
 
-    Direction direction(Polarity polarity) {
+    public Direction direction(Polarity polarity) {
         var change = change().signum();
         if (change == 0) {
             return Direction.UNCHANGED;
@@ -55,9 +54,8 @@ record Progress(Reading first, Reading last) {
     }
 
     /// Whether the target is reached: from the better side or, where neither is, from the side it began on; what began
-    /// at
-    /// the target reaches it while it stays.
-    boolean attains(Reading target, Polarity polarity) {
+    /// at the target reaches it while it stays.
+    public boolean attains(Reading target, Polarity polarity) {
         var over = last.value().compareTo(target.value());
         return switch (polarity) {
             case HIGHER_IS_BETTER -> over >= 0;
@@ -69,8 +67,7 @@ record Progress(Reading first, Reading last) {
     /// How much of the way to the target is done, in percent: below nought when it leads away. Absent where one
     /// measurement tells of no way, and where there was none to go, since it began at the target or beyond: what
     /// worsens there, and stays within the target, is no progress.
-    @Nullable
-    BigDecimal percentOf(Reading target, Polarity polarity) {
+    public @Nullable BigDecimal percentOf(Reading target, Polarity polarity) {
         if (!moved() || beganWithin(target, polarity)) {
             return null;
         }

@@ -58,7 +58,7 @@ public record SeriesFilter(
 
     /// The same, of these areas only, and of everybody where no group is asked for.
     /// @param only absent where any will do
-    SeriesFilter among(@Nullable List<String> only) {
+    public SeriesFilter among(@Nullable List<String> only) {
         var everybody = sexes == null && ageGroup == null && education == null && origin == null;
         var some = only == null
                 ? areas
@@ -84,7 +84,7 @@ public record SeriesFilter(
     }
 
     /// Adds what is asked to a condition on `m`, a measurement.
-    Conditions narrow(Conditions where) {
+    public Conditions narrow(Conditions where) {
         return where.and(
                         "m.area = any (cast(:areas as text[]))",
                         "areas",

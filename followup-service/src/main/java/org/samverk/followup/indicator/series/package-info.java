@@ -1,4 +1,4 @@
-/// How an indicator goes: its series, where it leads, how far it is to the target, and who is left behind.
+/// How an indicator goes: its series as rows, as a table and as a chart, and the lines in it.
 @NullMarked
 package org.samverk.followup.indicator.series;
 

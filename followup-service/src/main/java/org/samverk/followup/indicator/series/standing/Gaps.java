@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Dimension;
 import org.samverk.followup.indicator.content.Polarity;
+import org.samverk.followup.indicator.series.SeriesFilter;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
@@ -81,11 +82,11 @@ class Gaps {
     }
 
     /// What is compared differs; what is not compared, and not asked for, is everybody's.
-    /// @throws SeriesRefusal.SeveralSexes when several sexes are asked for, and they are not what is compared
+    /// @throws StandingRefusal.SeveralSexes when several sexes are asked for, and they are not what is compared
     private static Conditions where(UUID id, GapFilter compared, SeriesFilter filter, Actor actor) {
         var by = compared.by();
         if (by != Dimension.SEX && filter.sexes() != null && filter.sexes().contains(",")) {
-            throw new SeriesRefusal.SeveralSexes();
+            throw new StandingRefusal.SeveralSexes();
         }
         var where = filter.narrow(Access.visibleTo(actor, "s").and("m.indicator_id = :id", "id", id));
         if (by == Dimension.SEX) {

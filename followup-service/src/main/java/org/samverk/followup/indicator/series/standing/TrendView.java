@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Polarity;
 import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.series.LineRow;
+import org.samverk.followup.indicator.series.Progress;
 
 /// Where one line of an indicator leads.
 @Schema(name = "IndicatorTrend")

@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.series.LineRow;
+import org.samverk.followup.indicator.series.Progress;
 
 /// How far one line of an indicator is from its target.
 @Schema(name = "IndicatorAttainment")

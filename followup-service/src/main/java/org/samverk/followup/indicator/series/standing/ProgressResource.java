@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.samverk.followup.indicator.Indicators;
+import org.samverk.followup.indicator.series.Lines;
+import org.samverk.followup.indicator.series.SeriesFilter;
 import org.samverk.kit.paging.Page;
 import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.security.Caller;

@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import org.samverk.followup.indicator.IndicatorState;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
+import org.samverk.followup.indicator.series.LineRow;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.stored.StoredJson;

@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.followup.indicator.content.Polarity;
 import org.samverk.followup.indicator.content.ValueType;
+import org.samverk.followup.indicator.series.LineRow;
+import org.samverk.followup.indicator.series.Progress;
 import org.samverk.followup.indicator.shown.IndicatorView;
 import org.samverk.kit.paging.Page.Link;
 

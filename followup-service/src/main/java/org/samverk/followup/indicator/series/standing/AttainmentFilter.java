@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
@@ -10,6 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Frequency;
 import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.followup.indicator.series.LineRow;
+import org.samverk.followup.indicator.series.Progress;
+import org.samverk.followup.indicator.series.SeriesFilter;
 import org.samverk.kit.input.InputRefusal;
 import org.samverk.kit.problem.FieldError;
 
@@ -68,10 +71,10 @@ record AttainmentFilter(
     }
 
     /// The lines that have a target: of everybody, unless groups are asked for.
-    /// @throws SeriesRefusal 422 when there is none
+    /// @throws StandingRefusal 422 when there is none
     SeriesFilter within(SeriesFilter filter, IndicatorContent indicator) {
         if (target == null && indicator.targets().isEmpty()) {
-            throw new SeriesRefusal.NoTarget();
+            throw new StandingRefusal.NoTarget();
         }
         var everywhere = target != null || indicator.targets().stream().anyMatch(one -> one.area() == null);
         var areas = everywhere

@@ -1,4 +1,4 @@
-package org.samverk.followup.indicator.series;
+package org.samverk.followup.indicator.series.standing;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Dimension;
 import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.followup.indicator.series.SeriesFilter;
 
 /// What is held against one another.
 record GapFilter(
@@ -31,10 +32,10 @@ record GapFilter(
         return level == null && filter.areas() == null ? AreaLevel.MUNICIPALITY : level;
     }
 
-    /// @throws SeriesRefusal 422 when the indicator is not divided by that
+    /// @throws StandingRefusal 422 when the indicator is not divided by that
     void require(IndicatorContent indicator) {
         if (!indicator.dividedBy().contains(by)) {
-            throw new SeriesRefusal.NotDivided();
+            throw new StandingRefusal.NotDivided();
         }
     }
 }
