@@ -118,7 +118,7 @@ class CorrectMeasurements {
                 .setParameter("rows", rows.toString())
                 .executeUpdate();
         if (written != all.size()) {
-            throw new EndImports.Overtaken();
+            throw new Staging.Overtaken();
         }
     }
 

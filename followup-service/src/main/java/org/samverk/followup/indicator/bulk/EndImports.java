@@ -35,16 +35,11 @@ class EndImports {
         this.clock = clock;
     }
 
-    /// One of the rows was entered or corrected by somebody else since it was looked for.
-    static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     /// All rows were looked at one by one. What remains is to look at them together, and to take them. The indicator
     /// stays as it is meanwhile; others may go on entering its measurements.
     /// @param checked as the indicator was when the rows were checked
     /// @param actor who sent the file: corrections are theirs
-    /// @throws Overtaken when somebody entered or corrected one of the rows meanwhile; then nothing was done
+    /// @throws Staging.Overtaken when somebody entered or corrected a row meanwhile; then nothing was done
     @Transactional
     void settle(UUID id, IndicatorContent checked, long rows, Faults faults, Actor actor) {
         staging.waitForOthers();
@@ -81,10 +76,10 @@ class EndImports {
         if (!state.dryRun()) {
             var now = clock.instant();
             if (staging.load(one.id(), now) != rows - existing) {
-                throw new Overtaken();
+                throw new Staging.Overtaken();
             }
             if (otherwise != 0 && corrections.correct(one, actor, now) != otherwise) {
-                throw new Overtaken();
+                throw new Staging.Overtaken();
             }
         }
         end(

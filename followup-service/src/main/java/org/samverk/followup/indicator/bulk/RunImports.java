@@ -100,7 +100,7 @@ class RunImports {
                         .timeout(LONGEST)
                         .run(() -> ends.settle(against.importId(), against.indicator(), rows, faults, actor));
                 return;
-            } catch (EndImports.Overtaken _) {
+            } catch (Staging.Overtaken _) {
                 Log.infof("import %s was overtaken by another entry", against.importId());
             }
         }

@@ -33,6 +33,11 @@ class Staging {
         this.database = database;
     }
 
+    /// One of the rows was entered or corrected by somebody else since it was looked for.
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /// A row of a file that is good as far as it alone can be.
     record Staged(long line, MeasurementState state) {}
 
