@@ -49,9 +49,9 @@ public enum Frequency {
         return quarter == QUARTERS ? (year + 1) + "-Q1" : year + "-Q" + (quarter + 1);
     }
 
-    /// When its middle is, in half months, so that periods lie as far apart as they are.
-    public static int middle(String period) {
-        var first = firstDay(period);
-        return 24 * first.getYear() + (period.length() == YEAR ? 12 : 2 * first.getMonthValue() + 1);
+    /// When it ends, in months: those of a year and of its last quarter end together.
+    public static int end(String period) {
+        var last = lastDay(period);
+        return 12 * last.getYear() + last.getMonthValue();
     }
 }

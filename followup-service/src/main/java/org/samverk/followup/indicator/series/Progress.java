@@ -110,6 +110,6 @@ public record Progress(Reading first, Reading last) {
 
     /// From the first measurement to a reading.
     private int time(Reading reading) {
-        return Frequency.middle(reading.period()) - Frequency.middle(first.period());
+        return Frequency.end(reading.period()) - Frequency.end(first.period());
     }
 }

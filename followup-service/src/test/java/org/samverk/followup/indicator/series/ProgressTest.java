@@ -89,7 +89,13 @@ class ProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-Q2, 2026-Q4, 2027-Q2, true", "2026-Q2, 2027-Q1, 2027-Q2, false", "2027, 2027, 2027,"})
+    @CsvSource({
+        "2026-Q2, 2026-Q4, 2027-Q2, true",
+        "2026-Q2, 2027-Q1, 2027-Q2, false",
+        "2024-Q1, 2024-Q4, 2025, true",
+        "2024-Q1, 2025-Q1, 2025, false",
+        "2027, 2027, 2027,"
+    })
     void time_is_counted_in_quarters_too(String first, String last, String by, Boolean onTrack) {
         var half = progress(first + ":10", last + ":7.5");
         assertEquals(onTrack, half.onTrack(reading(by + ":5"), Polarity.LOWER_IS_BETTER));
