@@ -47,6 +47,7 @@ public class StubNeighbours implements QuarkusTestResourceLifecycleManager {
             return Map.ofEntries(
                     Map.entry("samverk.document", "/sample-openapi.json"),
                     Map.entry("samverk.silence", "PT5S"),
+                    Map.entry("samverk.respite", "PT5S"),
                     Map.entry("samverk.status-timeout", "PT1S"),
                     Map.entry("samverk.public-url", "https://samverk.example"),
                     Map.entry("samverk.deprecations.dropThing.since", "2026-12-01"),
