@@ -28,6 +28,10 @@ public enum Frequency {
         return this == QUARTERLY || has(period);
     }
 
+    static String year(String period) {
+        return period.substring(0, YEAR);
+    }
+
     /// @param period of this form
     public static LocalDate firstDay(String period) {
         var quarter = period.length() == YEAR ? 0 : period.charAt(period.length() - 1) - '1';

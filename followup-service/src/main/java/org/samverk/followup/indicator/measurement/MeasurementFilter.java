@@ -22,13 +22,15 @@ public record MeasurementFilter(
 
         @QueryParam("from")
         @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
-        @Parameter(description = "For this period or later", example = "2015")
+        @Parameter(description = "From this period on: what begins no earlier", example = "2015")
         @Nullable
         String from,
 
         @QueryParam("to")
         @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
-        @Parameter(description = "For this period or before; a year holds its quarters", example = "2025")
+        @Parameter(
+                description = "Up to this period: what ends no later. A year holds its quarters, and a quarter no year",
+                example = "2025")
         @Nullable
         String to,
 

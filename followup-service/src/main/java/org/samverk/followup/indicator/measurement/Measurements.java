@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.samverk.followup.indicator.Indicators;
+import org.samverk.followup.indicator.content.Periods;
 import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.history.Snapshots;
@@ -130,13 +131,12 @@ public class Measurements {
     }
 
     private static Conditions where(UUID indicator, MeasurementFilter filter, Actor actor) {
-        return Access.visibleTo(actor, "s")
+        return new Periods(filter.from(), filter.to())
+                .narrow(Access.visibleTo(actor, "s"))
                 .and("m.indicator_id = :indicator", "indicator", indicator)
                 .and("m.area = :area", "area", AreaCode.normalisedOrNone(filter.area()))
                 .and("m.state #>> '{content,breakdown,sex}' = :sex", "sex", filter.sex())
                 .and("m.state #>> '{content,breakdown,ageGroup}' = :ageGroup", "ageGroup", filter.ageGroup())
-                .and("m.period >= :from", "from", filter.from())
-                .and("m.period <= :to || '~'", "to", filter.to())
                 .and("m.status = :status", "status", filter.status())
                 .and("m.import_id = :import", "import", filter.importId());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Frequency;
+import org.samverk.followup.indicator.content.Periods;
 import org.samverk.followup.reference.AreaCode;
 import org.samverk.kit.stored.Conditions;
 
@@ -44,13 +45,15 @@ public record SeriesFilter(
 
         @QueryParam("from")
         @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
-        @Parameter(description = "From this period on", example = "2015")
+        @Parameter(description = "From this period on: what begins no earlier", example = "2015")
         @Nullable
         String from,
 
         @QueryParam("to")
         @Pattern(regexp = Frequency.PERIOD, message = Frequency.EXPECTED)
-        @Parameter(description = "Up to this period; a year holds its quarters", example = "2025")
+        @Parameter(
+                description = "Up to this period: what ends no later. A year holds its quarters, and a quarter no year",
+                example = "2025")
         @Nullable
         String to) {
     private static final String AREA = "[A-Z]{2}(-\\d{2,4})?";
@@ -85,7 +88,9 @@ public record SeriesFilter(
 
     /// Adds what is asked to a condition on `m`, a measurement.
     public Conditions narrow(Conditions where) {
-        return where.and(
+        return new Periods(from, to)
+                .narrow(where)
+                .and(
                         "m.area = any (cast(:areas as text[]))",
                         "areas",
                         areas == null ? null : "{" + String.join(",", codes()) + "}")
@@ -99,8 +104,6 @@ public record SeriesFilter(
                         sexes == null ? null : "{" + sexes + "}")
                 .and("split_part(m.breakdown, chr(31), 2) = :ageGroup", "ageGroup", ageGroup)
                 .and("split_part(m.breakdown, chr(31), 3) = :education", "education", education)
-                .and("split_part(m.breakdown, chr(31), 4) = :origin", "origin", origin)
-                .and("m.period >= :from", "from", from)
-                .and("m.period <= :to || '~'", "to", to);
+                .and("split_part(m.breakdown, chr(31), 4) = :origin", "origin", origin);
     }
 }
