@@ -29,6 +29,7 @@ public final class KoladaRows {
     private static final int MOST_VALUES = 100;
     private static final int DEEPEST = 2;
     private static final String MUNICIPALITY = "municipality";
+    private static final String ROW = "A row is an object with kpi, municipality, period and values.";
     private static final String NAMELESS = "A row names its municipality.";
     private static final Set<String> KNOWN =
             Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value", "isdeleted");
@@ -75,15 +76,19 @@ public final class KoladaRows {
 
     private void one() throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            bad("file", "not-a-row", "A row is an object with kpi, municipality, period and values.");
+            bad("file", "not-a-row", ROW);
             json.skipChildren();
             return;
         }
         var part = part(0);
-        if (!part.envelope) {
+        if (part.envelope) {
+            if (part.given > 0) {
+                bad(MUNICIPALITY, "missing", NAMELESS);
+            }
+        } else if (!part.said.isEmpty()) {
             row(part);
-        } else if (part.given > 0) {
-            bad(MUNICIPALITY, "missing", NAMELESS);
+        } else if (part.given > 0 || !part.listed) {
+            bad("file", "not-a-row", ROW);
         }
     }
 
@@ -93,6 +98,7 @@ public final class KoladaRows {
         private final ObjectNode said = StoredJson.mapper().createObjectNode();
         private final List<Part> values = new ArrayList<>();
         private int given;
+        private boolean listed;
         private boolean envelope;
 
         void add(Part value) {
@@ -115,6 +121,7 @@ public final class KoladaRows {
             var name = json.currentName();
             var token = json.nextToken();
             if (token == JsonToken.START_ARRAY && name.equals("values") && depth < DEEPEST) {
+                part.listed = true;
                 values(part, depth);
             } else if ((token.isScalarValue() || token == JsonToken.VALUE_NULL) && KNOWN.contains(name)) {
                 part.said.set(name, json.readValueAsTree());
