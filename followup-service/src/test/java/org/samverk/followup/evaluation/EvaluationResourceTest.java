@@ -105,7 +105,12 @@ class EvaluationResourceTest {
         problem(as(EVALUATOR).post(at(evaluation) + "/completions"), 409, "illegal-transition")
                 .then()
                 .body("allowed", contains("start"));
-        as(EVALUATOR).post(at(evaluation) + "/starts").then().statusCode(201).body("status", equalTo("ONGOING"));
+        as(EVALUATOR)
+                .post(at(evaluation) + "/starts")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ONGOING"))
+                .body("_links", not(hasKey("complete")));
         problem(as(EVALUATOR).post(at(evaluation) + "/completions"), 422, "evaluation-incomplete")
                 .then()
                 .body("errors.pointer", contains("/conclusions", "/recommendScaleUp"));

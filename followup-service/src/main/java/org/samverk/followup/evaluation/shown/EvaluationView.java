@@ -141,7 +141,10 @@ public record EvaluationView(
             if (status == EvaluationStatus.PLANNED) {
                 links.put("delete", new Link(self, "DELETE"));
             }
-            status.steps().forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
+            status.steps().stream()
+                    .filter(step -> step != EvaluationActs.Step.COMPLETE
+                            || row.state().content().missing().isEmpty())
+                    .forEach(step -> links.put(step.act().name(), new Link(self + "/" + step.noun(), "POST")));
         }
         return links;
     }
