@@ -78,6 +78,9 @@ final class Background {
         var terms = agreement == null ? null : agreement.terms();
         var began = terms == null ? null : terms.beginsOn();
         var from = previous == null ? began : previous.plusDays(1);
+        if (due.equals(from)) {
+            return source.day(due);
+        }
         return from == null || from.isAfter(due)
                 ? source.say("period.until", source.day(due))
                 : source.say("period", source.day(from), source.day(due));

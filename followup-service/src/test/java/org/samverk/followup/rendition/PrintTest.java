@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samverk.followup.occasion.OccasionStatus;
 import org.samverk.kit.document.print.Print;
 
 /// Pages and sheets are left in `target/documents`, to look at.
@@ -54,6 +59,32 @@ class PrintTest {
                 }
             }
             assertEquals(2, drawn);
+        }
+    }
+
+    @Test
+    void a_chart_stands_on_the_page_of_its_table() throws IOException {
+        var many = IntStream.range(0, 4)
+                .boxed()
+                .flatMap(_ -> Stream.of(Specimens.smoking(), Specimens.reached()))
+                .toList();
+        var source =
+                Specimens.source("sv", Specimens.report(), false, OccasionStatus.REPORTED, many, Specimens.around(2));
+        var caption = source.say("reading.caption", "").strip();
+        try (var print = printed("charts", source)) {
+            var charts = new ArrayList<Integer>();
+            var tables = new ArrayList<Integer>();
+            for (var page = 1; page <= print.getNumberOfPages(); page++) {
+                var drawn = 0;
+                for (var _ : print.getPage(page - 1).getResources().getXObjectNames()) {
+                    drawn++;
+                }
+                charts.add(drawn);
+                tables.add(text(print, page).split(Pattern.quote(caption), -1).length - 1);
+            }
+            assertEquals(tables, charts);
+            assertEquals(
+                    many.size(), charts.stream().mapToInt(Integer::intValue).sum());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,6 +74,14 @@ class ReportDocumentTest {
         assertEquals("31 mars 2026", head(source, "head.submitted"));
         assertEquals(
                 "Samverkansavtal, version 3, gäller 1 januari 2025 – 31 december 2028", head(source, "head.terms"));
+    }
+
+    @Test
+    void a_period_of_one_day_is_told_as_that_day() {
+        var around = Specimens.around(0);
+        var day = new Around(around.plan(), LocalDate.of(2026, 3, 30), around.seen(), List.of(), 0);
+        var source = Specimens.source("da", Specimens.report(), false, OccasionStatus.REPORTED, List.of(), day);
+        assertEquals("31. marts 2026", head(source, "head.period"));
     }
 
     @ParameterizedTest
