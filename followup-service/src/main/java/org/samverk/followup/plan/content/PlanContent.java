@@ -55,7 +55,10 @@ public record PlanContent(
         @Schema(description = "How what was reached is to last") @Localised @Nullable
         Map<String, String> sustainabilityText,
 
-        @Schema(description = "How far ahead the plan looks") @Nullable
+        @Schema(
+                description =
+                        "How far ahead the plan looks: until when what was reached is to last. It ends no occasions; those come by `when`, whose rule may end by UNTIL or COUNT")
+        @Nullable
         LocalDate horizon) {
 
     public PlanContent {
