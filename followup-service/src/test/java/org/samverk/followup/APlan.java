@@ -60,6 +60,27 @@ public final class APlan {
         return id;
     }
 
+    /// An organisation that is no part of anything.
+    public static UUID registered(String name) {
+        return register(name, Map.of("kind", "OTHER"));
+    }
+
+    /// What was registered is found to be another.
+    public static void merged(String name, UUID into) {
+        become(name, "MERGED", "merger", Map.of("into", into));
+    }
+
+    /// What was registered is dissolved, and this one takes its place.
+    public static void succeeded(String name, UUID by, String from) {
+        become(name, "ACTIVE", "succession", Map.of("from", from, "successors", List.of(by)));
+    }
+
+    private static void become(String name, String status, String how, Map<String, Object> what) {
+        var content = content(name, Map.of("kind", "OTHER"));
+        var state = Map.of("content", content, "status", status, "confirmed", true, how, what);
+        NeighbourStub.publish("partners", "partner.changed", id(name), 2, state);
+    }
+
     private static UUID register(String name, Map<String, Object> also) {
         var id = id(name);
         tell(id, Map.of("content", content(name, also), "status", "ACTIVE", "confirmed", true));

@@ -8,13 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,12 +21,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.occasion.Occasion;
 import org.samverk.followup.plan.content.PlanContent;
-import org.samverk.followup.role.Role;
 import org.samverk.kit.access.Access;
 import org.samverk.kit.journal.Journalled;
 import org.samverk.kit.journal.Tells;
 import org.samverk.kit.organisations.reference.References;
-import org.samverk.kit.problem.FieldError;
 
 /// Who reports how something goes, to whom, how, and when. Active only when all of that is settled.
 @Entity
@@ -94,7 +89,7 @@ class FollowupPlan implements Journalled {
     /// @throws PlanRefusal.NoOccasions when no day is to come
     List<LocalDate> activate(Instant now) {
         require(PlanStatus.DRAFT, "Only a draft is activated.");
-        var missing = missing();
+        var missing = state.content().missing();
         if (!missing.isEmpty()) {
             throw new PlanRefusal.Incomplete(missing);
         }
@@ -126,22 +121,6 @@ class FollowupPlan implements Journalled {
     private void require(PlanStatus status, String otherwise) {
         if (state.status() != status) {
             throw new PlanRefusal.IllegalTransition(otherwise, state.status());
-        }
-    }
-
-    private List<FieldError> missing() {
-        var missing = new ArrayList<FieldError>();
-        var content = state.content();
-        require(content.how(), "/how", "How it is followed up is not settled.", missing);
-        require(content.when(), "/when", "When it is followed up is not settled.", missing);
-        require(content.reporter(), "/reporter", "Who reports is not settled.", missing);
-        require(content.recipient(), "/recipient", "Who is reported to is not settled.", missing);
-        return missing;
-    }
-
-    private static void require(@Nullable Object settled, String pointer, String detail, List<FieldError> missing) {
-        if (settled == null) {
-            missing.add(FieldError.at(pointer, "required", detail));
         }
     }
 
@@ -179,19 +158,6 @@ class FollowupPlan implements Journalled {
         return IntStream.range(0, days.size())
                 .mapToObj(i -> Occasion.setOut(of, first + i, days.get(i), state.updatedAt()))
                 .toList();
-    }
-
-    /// Who has to see what is followed up, by where the plan names them.
-    SequencedMap<String, Role> involved() {
-        var involved = new LinkedHashMap<String, Role>();
-        involved.put("/ownerPartnerId", Role.of(state.ownerPartnerId()));
-        if (state.content().reporter() != null) {
-            involved.put("/reporter", state.content().reporter());
-        }
-        if (state.content().recipient() != null) {
-            involved.put("/recipient", state.content().recipient());
-        }
-        return involved;
     }
 
     /// @throws PlanRefusal.IllegalTransition when it took effect once
@@ -241,6 +207,6 @@ class FollowupPlan implements Journalled {
     }
 
     PlanRow row() {
-        return new PlanRow(id, version, state, References.none(), Map.of());
+        return new PlanRow(id, version, state, References.none(), Map.of(), true);
     }
 }

@@ -168,7 +168,7 @@ class PlanResource {
             operationId = "activateFollowupPlan",
             summary = "Activate a follow-up plan",
             description =
-                    "Refused until how, when, reporter and recipient are settled; everything missing is named at once. Owner, reporter and recipient must be allowed to see the agreement. Sets out the occasions from today on for 24 months, at most 500; a plan that begins later gets them when its time comes near.")
+                    "Refused until how, when, reporter and recipient are settled; everything missing is named at once. Owner, reporter and recipient must be allowed to see the agreement, and reporter and recipient must not have become one by a merger or a succession. Sets out the occasions from today on for 24 months, at most 500; a plan that begins later gets them when its time comes near.")
     public PlanView activate(UUID id) {
         return subject.shown(run.activate(id, caller.get()), caller.get());
     }

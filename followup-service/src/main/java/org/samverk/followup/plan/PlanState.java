@@ -3,9 +3,12 @@ package org.samverk.followup.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.plan.content.PlanContent;
+import org.samverk.followup.role.Role;
 import org.samverk.kit.access.Access;
 
 /// All that is stored of a plan; the journal's snapshot.
@@ -85,6 +88,19 @@ record PlanState(
     /// By another rule, with no day set out by it yet.
     PlanState by(PlanContent other, Instant now) {
         return new PlanState(ownerPartnerId, other, status, subjectAccess, null, occasions, createdBy, createdAt, now);
+    }
+
+    /// Who has to see what is followed up, by where the plan names them.
+    SequencedMap<String, Role> involved() {
+        var involved = new LinkedHashMap<String, Role>();
+        involved.put("/ownerPartnerId", Role.of(ownerPartnerId));
+        if (content.reporter() != null) {
+            involved.put("/reporter", content.reporter());
+        }
+        if (content.recipient() != null) {
+            involved.put("/recipient", content.recipient());
+        }
+        return involved;
     }
 
     boolean active() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.samverk.followup.plan.content.PlanReferences;
 import org.samverk.followup.subject.KnownSubjects;
 import org.samverk.kit.journal.history.Snapshot;
 import org.samverk.kit.journal.history.SubjectKind;
@@ -19,10 +20,12 @@ class PlanSubject implements SubjectKind {
 
     private final KnownOrganisations organisations;
     private final KnownSubjects known;
+    private final PlanReferences references;
 
-    PlanSubject(KnownOrganisations organisations, KnownSubjects known) {
+    PlanSubject(KnownOrganisations organisations, KnownSubjects known, PlanReferences references) {
         this.organisations = organisations;
         this.known = known;
+        this.references = references;
     }
 
     @Override
@@ -61,6 +64,8 @@ class PlanSubject implements SubjectKind {
                         subjects.add(role.forumId());
                     }
                 });
-        return new PlanRow(id, version, state, organisations.references(partners), known.seen(subjects, actor));
+        var allSee = state.status() != PlanStatus.DRAFT
+                || references.blind(state.involved(), state.subjectAccess()).isEmpty();
+        return new PlanRow(id, version, state, organisations.references(partners), known.seen(subjects, actor), allSee);
     }
 }

@@ -130,7 +130,7 @@ record PlanView(
             links.put(PlanActs.DELETE.name(), new Link(self, "DELETE"));
         }
         PlanActs.transitions(row.state().status()).stream()
-                .filter(act -> act.allows(actor, row))
+                .filter(act -> act.allows(actor, row) && (!act.equals(PlanActs.ACTIVATE) || row.settled()))
                 .forEach(act -> links.put(act.name(), new Link(self + "/" + PlanActs.noun(act), "POST")));
         return links;
     }

@@ -34,12 +34,15 @@ import org.samverk.kit.stored.Wanted;
 class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
     private static final String ROWS = """
             select p.id, p.version, cast(p.state as text) as state, %s as subject, %s as reporter_forum, %s as recipient_forum,
-              %s as names
+              %s as names, p.status <> 'DRAFT' or coalesce(%s and %s and %s, false) as all_see
             from followup_plan p join subjects s on s.id = p.id""".formatted(
                     KnownSubjects.column("p.subject_id"),
                     KnownSubjects.column("p.reporter_forum_id"),
                     KnownSubjects.column("p.recipient_forum_id"),
-                    References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"));
+                    References.column("named.id in (p.owner_id, p.reporter_id, p.recipient_id)"),
+                    seenBy("p.owner_id, null"),
+                    seenBy("p.reporter_id, p.reporter_forum_id"),
+                    seenBy("p.recipient_id, p.recipient_forum_id"));
     private static final SortKeys SORT = new SortKeys("p.id", Map.of("createdAt", "p.id", "status", "p.status"));
 
     private final Session database;
@@ -50,6 +53,14 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
         this.database = database;
         this.snapshots = snapshots;
         this.clock = clock;
+    }
+
+    /// What [org.samverk.followup.plan.content.PlanReferences#blind] finds, as a condition; it needs `:now`.
+    /// @param role a partner or a forum, one of them null
+    private static String seenBy(String role) {
+        return Access.condition("s", """
+                array(select acts_for(current_organisation(acting.id, :now), :now)
+                  from unnest(acting_for(%s)) as acting(id))""".formatted(role));
     }
 
     /// For changing: held until the transaction ends, so that changes of one plan come one after the other.
@@ -150,6 +161,7 @@ class Plans implements PanacheRepositoryBase<FollowupPlan, UUID> {
                 tuple.get("version", Long.class),
                 StoredJson.mapper().convertValue(StoredJson.read(tuple.get("state", String.class)), PlanState.class),
                 References.read(tuple.get("names", String.class)),
-                seen(tuple));
+                seen(tuple),
+                tuple.get("all_see", Boolean.class));
     }
 }

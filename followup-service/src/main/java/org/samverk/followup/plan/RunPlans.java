@@ -49,7 +49,8 @@ class RunPlans {
         if (references.subjectCancelled(content)) {
             throw new PlanRefusal.SubjectCancelled();
         }
-        PlanRefusal.CannotSee.refuse(references.blind(plan.involved(), plan.access()), content.subject());
+        references.requireAnother(content.reporter(), content.recipient());
+        PlanRefusal.CannotSee.refuse(references.blind(plan.state().involved(), plan.access()), content.subject());
         journal.append("followup-plan.activated", plan);
         occasions.setOut(plan.occasions(days));
         return plan;

@@ -32,7 +32,6 @@ import static org.samverk.followup.APlan.settled;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,8 +73,8 @@ class DraftTest {
                 .body("subject.title.da", equalTo("Rygestop på tværs"))
                 .body("owner.name", equalTo("Region Midtjylland"))
                 .body("timeZone", equalTo("Europe/Copenhagen"))
-                .body("_links", hasKey("activate"));
-        as(AARHUS).get(at(plan)).then().statusCode(200).body("_links", not(hasKey("activate")));
+                .body("_links", hasKey("update"));
+        as(AARHUS).get(at(plan)).then().statusCode(200).body("_links", not(hasKey("update")));
         problem(as(STRANGER).get(at(plan)), 404, "not-found");
         problem(as(STRANGER).get(at(plan) + "/history"), 404, "not-found");
         as(STRANGER)
@@ -160,7 +159,7 @@ class DraftTest {
 
     @Test
     void a_registrar_drafts_for_another() {
-        var plan = new HashMap<>(draft(agreement("SHARED", MUNICIPALITY, OUTSIDER)));
+        var plan = settled(agreement("SHARED", MUNICIPALITY, OUTSIDER), "2026-03-31", QUARTERLY);
         plan.put("ownerPartnerId", OUTSIDER.toString());
         problem(as(COORDINATOR).body(plan).post(PLANS), 403, "not-yours");
         var drafted = as(REGISTRAR).body(plan).post(PLANS);

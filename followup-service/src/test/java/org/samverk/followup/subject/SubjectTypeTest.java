@@ -160,8 +160,10 @@ class SubjectTypeTest {
     void what_is_given_up_is_not_followed_up() {
         var activity = ASubject.published(Subject.Type.ACTIVITY, Visibility.SHARED);
         var draft = drafted(about(Subject.Type.ACTIVITY, activity));
+        as(COORDINATOR).get(at(draft)).then().body("_links", hasKey("activate"));
         ASubject.cancelledActivity(activity, 2);
         stage.hear();
+        as(COORDINATOR).get(at(draft)).then().body("_links", not(hasKey("activate")));
         problem(as(COORDINATOR).post(at(draft) + "/activations"), 422, "subject-cancelled");
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.samverk.followup.role.Role;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.problem.Blames;
+import org.samverk.kit.problem.FieldError;
 import org.samverk.kit.value.Lists;
 import org.samverk.kit.value.Localised;
 
@@ -112,6 +114,22 @@ public record PlanContent(
     /// Whether the same report to the same.
     public boolean sameRoles(PlanContent other) {
         return Objects.equals(reporter, other.reporter) && Objects.equals(recipient, other.recipient);
+    }
+
+    /// What it leaves open, and must not to be activated.
+    public List<FieldError> missing() {
+        var missing = new ArrayList<FieldError>();
+        require(how, "/how", "How it is followed up is not settled.", missing);
+        require(when, "/when", "When it is followed up is not settled.", missing);
+        require(reporter, "/reporter", "Who reports is not settled.", missing);
+        require(recipient, "/recipient", "Who is reported to is not settled.", missing);
+        return missing;
+    }
+
+    private static void require(@Nullable Object settled, String pointer, String detail, List<FieldError> missing) {
+        if (settled == null) {
+            missing.add(FieldError.at(pointer, "required", detail));
+        }
     }
 
     /// Once settled, never absent.
