@@ -1,7 +1,6 @@
 package org.samverk.followup.need;
 
 import static org.hamcrest.Matchers.contains;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.samverk.followup.APlan.AGREEMENT;
 import static org.samverk.followup.APlan.COORDINATOR;
 import static org.samverk.followup.APlan.EVALUATOR;
@@ -14,7 +13,6 @@ import static org.samverk.followup.indicator.AnIndicator.entered;
 import static org.samverk.followup.indicator.AnIndicator.measured;
 import static org.samverk.followup.indicator.AnIndicator.smoking;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -23,11 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +29,7 @@ import org.samverk.followup.Stage;
 import org.samverk.followup.evaluation.AnEvaluation;
 import org.samverk.followup.indicator.AnIndicator;
 import org.samverk.followup.subject.Subject;
+import org.samverk.kit.testing.DeletedBeside;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 
@@ -121,33 +115,7 @@ class EvidenceHeldTest {
         problem(answer, 422, "unknown-reference").then().body("errors.pointer", contains("/evidence/0/id"));
     }
 
-    /// What is answered when a row is deleted meanwhile; the answer waits for that.
     private Response beside(String table, UUID id, Callable<Response> naming) throws Exception {
-        try (var other = Executors.newSingleThreadExecutor()) {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        deleted("delete from " + table + " where id = :id", id);
-                        deleted("update subjects set deleted = true where id = :id", id);
-                        var answer = other.submit(naming);
-                        assertEquals(Future.State.RUNNING, within(answer));
-                        return answer;
-                    })
-                    .get(10, TimeUnit.SECONDS);
-        }
-    }
-
-    private void deleted(String sql, UUID id) {
-        assertEquals(
-                1,
-                database.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate());
-    }
-
-    private static Future.State within(Future<Response> answer) throws InterruptedException, ExecutionException {
-        try {
-            answer.get(700, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            // as it should
-        }
-        return answer.state();
+        return new DeletedBeside(database, table, id).answered(naming);
     }
 }

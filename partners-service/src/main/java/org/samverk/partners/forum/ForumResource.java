@@ -140,7 +140,7 @@ class ForumResource {
             operationId = "deleteForum",
             summary = "Delete a proposed forum",
             description =
-                    "For one that was never activated and that nothing refers to. From then on it is answered 410 to those who saw it; its history stays. Others are closed instead.")
+                    "For one that was never activated and that no other forum or meeting refers to; a pilot or a proposal that names it goes on doing so. From then on it is answered 410 to those who saw it; its history stays. Others are closed instead.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         keep.delete(id, ifMatch, caller.get());

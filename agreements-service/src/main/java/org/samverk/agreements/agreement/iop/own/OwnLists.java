@@ -40,9 +40,13 @@ public class OwnLists {
         this.clock = clock;
     }
 
-    /// To assess by, of those this actor may see, as it was in a version they could see.
+    /// To assess by, of those this actor may see, as it was in a version they could see. It is not deleted before the
+    /// transaction ends.
     /// @param version absent for the newest
     public Optional<CriteriaList> find(UUID id, @Nullable Integer version, Actor actor) {
+        if (!held(id)) {
+            return Optional.empty();
+        }
         if (version == null) {
             return rows(one(id, actor), "").stream()
                     .findFirst()
@@ -54,6 +58,14 @@ public class OwnLists {
         } catch (HistoryRefusal _) {
             return Optional.empty();
         }
+    }
+
+    private boolean held(UUID id) {
+        return database.createNativeQuery(
+                        "select l.id from iop_criteria_list l where l.id = :id for key share", UUID.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .isPresent();
     }
 
     /// For changing: held until the transaction ends.
