@@ -195,9 +195,9 @@ public class RelayTest {
     @Test
     void a_service_that_is_down_or_silent_is_a_503() {
         refused(signedIn().get("/samverk/v1/down").then(), 503, "service-unavailable")
-                .header("Retry-After", "2");
+                .header("Retry-After", "5");
         refused(signedIn().get("/samverk/v1/silent").then(), 503, "service-unavailable")
-                .header("Retry-After", "2")
+                .header("Retry-After", "5")
                 .time(lessThan(10L), TimeUnit.SECONDS);
         refused(
                 signedIn()
