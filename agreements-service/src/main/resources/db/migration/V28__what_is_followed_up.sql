@@ -11,4 +11,6 @@ create table known_follow_up (
 );
 create index known_follow_up_subject on known_follow_up (subject_id) where not deleted;
 grant select, insert, update on known_follow_up to ${app};
+insert into known_follow_up
+  select p.id, 0, p.agreement_id, false, null::uuid, 'PRIVATE', '{}'::uuid[] from known_plan p where p.says_when;
 delete from feed_offsets where feed = 'followup';

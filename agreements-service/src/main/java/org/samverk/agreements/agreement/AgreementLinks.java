@@ -101,6 +101,14 @@ public class AgreementLinks implements AgreementDependents {
                 .getResultList();
     }
 
+    public boolean used(UUID id) {
+        return database.createNativeQuery(
+                        "select " + AgreementRows.USED + " from agreement a where a.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElse(false);
+    }
+
     /// Whether something hung on it, that is still there, when it came to be as in a version.
     public boolean used(UUID id, long version) {
         return database.createNativeQuery("select " + AgreementRows.USED_BY_THEN, Boolean.class)
@@ -109,11 +117,21 @@ public class AgreementLinks implements AgreementDependents {
                 .getSingleResult();
     }
 
-    /// Those that take its place, and were to when it came to be as in a version, as far as this actor may see them.
+    /// Those that take its place, as far as this actor may see them.
+    public List<UUID> successors(UUID id, Actor actor) {
+        return successors(superseding(id, actor));
+    }
+
+    /// Those of them that were to when it came to be as in a version.
     public List<UUID> successors(UUID id, long version, Actor actor) {
-        var where = Access.visibleTo(actor, "s")
-                .and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id)
-                .and(NAMED_BY_THEN, "version", version);
+        return successors(superseding(id, actor).and(NAMED_BY_THEN, "version", version));
+    }
+
+    private static Conditions superseding(UUID id, Actor actor) {
+        return Access.visibleTo(actor, "s").and("l.target_id = :id and l.kind = 'SUPERSEDES'", "id", id);
+    }
+
+    private List<UUID> successors(Conditions where) {
         return where.bind(database.createNativeQuery(
                         "select l.agreement_id from agreement_link l join subjects s on s.id = l.agreement_id"
                                 + where.where() + " order by l.agreement_id",

@@ -25,7 +25,7 @@ final class AgreementRows {
               or exists (select from process_plan k where k.agreement_id = %1$s and %3$s)
               or %4$s)""";
     /// Whether something hangs on an `agreement a` that could be deleted otherwise.
-    private static final String USED = "(a.phase <> 'CONCLUDED' and %s)"
+    static final String USED = "(a.phase <> 'CONCLUDED' and %s)"
             .formatted(HANGS_ON.formatted("a.id", "true", "true", KnownFollowUp.about("a.id")));
     /// Whether something that is still there hung on the agreement `:id` when it came to be as in `:version`.
     static final String USED_BY_THEN = HANGS_ON.formatted(

@@ -19,10 +19,13 @@ public class KnownFollowUp {
         this.database = database;
     }
 
-    /// Whether there are any about something, as a condition.
+    /// Whether there are any about something, or about a goal of it, as a condition.
     /// @param subject its id, in SQL
     public static String about(String subject) {
-        return "exists (select from known_follow_up u where u.subject_id = %s and not u.deleted)".formatted(subject);
+        return """
+                (exists (select from known_follow_up u where u.subject_id = %1$s and not u.deleted)
+                  or exists (select from agreement_goal g join known_follow_up u on u.subject_id = g.goal_id
+                    where g.agreement_id = %1$s and not u.deleted))""".formatted(subject);
     }
 
     public boolean isAbout(UUID subject) {
@@ -31,15 +34,19 @@ public class KnownFollowUp {
                 .getSingleResult();
     }
 
-    /// At most 20 about something: ids, or null for what this actor may not see.
+    /// At most 20 about something, or about a goal of it: ids, or null for what this actor may not see, which comes
+    /// last.
     public List<@Nullable UUID> of(UUID subject, Actor actor) {
         return new Conditions()
                 .with("everything", actor.seesEverything())
                 .with("mine", actor.mine())
                 .with("subject", subject)
                 .bind(database.createNativeQuery("""
-                        select case when %s then u.id end from known_follow_up u
-                        where u.subject_id = :subject and not u.deleted order by u.id limit 20""".formatted(Access.condition("u")), UUID.class))
+                        select case when u.seen then u.id end
+                        from (select u.id, %s as seen from known_follow_up u
+                          where not u.deleted and u.subject_id in (select cast(:subject as uuid)
+                            union all select g.goal_id from agreement_goal g where g.agreement_id = :subject)) u
+                        order by u.seen desc, u.id limit 20""".formatted(Access.condition("u")), UUID.class))
                 .getResultList();
     }
 

@@ -14,8 +14,10 @@ import static org.samverk.agreements.agreement.AnAgreement.amended;
 import static org.samverk.agreements.agreement.AnAgreement.as;
 import static org.samverk.agreements.agreement.AnAgreement.at;
 import static org.samverk.agreements.agreement.AnAgreement.during;
+import static org.samverk.agreements.agreement.AnAgreement.proposed;
 import static org.samverk.agreements.agreement.AnAgreement.recorded;
 import static org.samverk.agreements.agreement.AnAgreement.refused;
+import static org.samverk.agreements.agreement.AnAgreement.sign;
 import static org.samverk.agreements.agreement.AnAgreement.signed;
 import static org.samverk.agreements.agreement.AnAgreement.terms;
 import static org.samverk.agreements.agreement.AnAgreement.with;
@@ -131,6 +133,33 @@ class AmendedAtOnceTest {
         var again = consented(amendment, AARHUS_SIGNATORY, key);
         assertEquals(first.header("ETag"), again.header("ETag"));
         assertEquals(first.asString(), again.asString());
+    }
+
+    /// A caller may use one trace for a whole day's work.
+    @Test
+    void a_replay_tells_nothing_of_what_came_with_a_later_request_of_the_same_trace() {
+        var trace = "00-%s-00f067aa0ba902b7-01"
+                .formatted(UUID.randomUUID().toString().replace("-", ""));
+        var key = UUID.randomUUID().toString();
+        var proposed = proposed(during("2026-03-10", "2026-12-31", REGION, MUNICIPALITY));
+        sign(proposed, SIGNATORY).then().statusCode(201);
+        var last = as(AARHUS_SIGNATORY)
+                .header("traceparent", trace)
+                .header("Idempotency-Key", key)
+                .body(Map.of("termsHash", proposed.path("termsHash")));
+        var first = last.post(at(proposed) + "/signatures");
+        first.then().statusCode(201).body("status", equalTo("SIGNED"));
+        clock.set(Instant.parse("2026-03-11T12:00:00Z"));
+        as(COORDINATOR)
+                .header("traceparent", trace)
+                .header("If-Match", "*")
+                .body(Map.of("themes", List.of("TOBACCO")))
+                .patch(at(proposed))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(first.<Integer>path("version") + 2));
+        assertEquals(
+                first.header("ETag"), last.post(at(proposed) + "/signatures").header("ETag"));
     }
 
     @Test

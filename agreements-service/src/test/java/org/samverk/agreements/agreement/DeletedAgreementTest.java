@@ -163,6 +163,23 @@ class DeletedAgreementTest {
                 once(key + "c", at(drafted) + "/cancellations", Map.of()).asString());
     }
 
+    @Test
+    void a_write_that_changes_nothing_tells_what_hangs_on_it_now() {
+        var content = between(REGION, MUNICIPALITY);
+        var drafted = drafted(content);
+        var terms = with(terms(REGION, MUNICIPALITY), Map.of("supersedesId", drafted.path("id")));
+        drafted(Map.of("terms", terms)).then().statusCode(201);
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .body(Map.of())
+                .patch(at(drafted))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("_links", not(hasKey("delete")))
+                .body("supersededByIds", hasSize(1));
+    }
+
     private static Response once(String key, String path, Map<String, ?> body) {
         return as(COORDINATOR).header("Idempotency-Key", key).body(body).post(path);
     }

@@ -134,6 +134,17 @@ class GapsTest {
     }
 
     @Test
+    void a_draft_is_not_deleted_while_a_goal_of_it_is_followed_up() {
+        var agreement = drafted(between(REGION, MUNICIPALITY));
+        var goal = agreement.<String>path("terms.goals[0].id");
+        var evaluation = UUID.randomUUID();
+        var data = Map.of("status", "PLANNED", "subject", Map.of("type", "GOAL", "id", goal));
+        NeighbourStub.publish("followup", "evaluation.planned", evaluation, 1, data);
+        reader.catchUp("followup");
+        assertKept(agreement, evaluation);
+    }
+
+    @Test
     void what_one_may_not_see_keeps_a_draft_and_is_not_named() {
         var agreement = drafted(between(REGION, MUNICIPALITY));
         NeighbourStub.publish(

@@ -37,8 +37,10 @@ public class ActivitySubject implements SubjectKind {
 
     @Override
     public ActivityView view(Snapshot snapshot, Actor actor) {
+        // Nothing was about what was only just planned.
+        var used = snapshot.version() > 1 && followUp.isAbout(snapshot.id());
         var state = snapshot.state(ActivityState.class);
-        return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
+        return shown(snapshot.id(), snapshot.version(), state, used, actor, snapshot.recordedAt());
     }
 
     /// As it was known at that instant.
@@ -49,14 +51,13 @@ public class ActivitySubject implements SubjectKind {
 
     /// As it is after a write.
     public ActivityView shown(Activity activity, Actor actor) {
-        return shown(activity.id(), activity.version(), activity.state(), actor, clock.instant());
+        var used = followUp.isAbout(activity.id());
+        return shown(activity.id(), activity.version(), activity.state(), used, actor, clock.instant());
     }
 
-    /// Nothing is about what was only just planned.
-    private ActivityView shown(UUID id, long version, ActivityState state, Actor actor, Instant at) {
+    private ActivityView shown(UUID id, long version, ActivityState state, boolean used, Actor actor, Instant at) {
         var agreement = state.content().agreementId();
         var givenUp = agreement != null && activities.givenUp(agreement, at, actor);
-        var used = version > 1 && followUp.isAbout(id);
         return ActivityView.of(row(id, version, state, givenUp, used), actor, at);
     }
 

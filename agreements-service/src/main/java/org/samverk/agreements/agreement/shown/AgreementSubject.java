@@ -49,8 +49,12 @@ public class AgreementSubject implements SubjectKind {
 
     @Override
     public AgreementView view(Snapshot snapshot, Actor actor) {
-        var state = snapshot.state(AgreementState.class);
-        return shown(snapshot.id(), snapshot.version(), state, actor, snapshot.recordedAt());
+        var id = snapshot.id();
+        var version = snapshot.version();
+        var told = Readership.told(snapshot.state(AgreementState.class).asOf(snapshot.recordedAt()), actor);
+        var used = told.phase().deletable() && links.used(id, version);
+        var row = row(id, version, told, links.successors(id, version, actor), used, actor);
+        return AgreementView.of(row, actor, snapshot.recordedAt());
     }
 
     @Override
@@ -67,15 +71,17 @@ public class AgreementSubject implements SubjectKind {
 
     /// As it is after a write.
     public AgreementView shown(Agreement agreement, Actor actor) {
-        return shown(agreement.id(), agreement.version(), agreement.state(), actor, clock.instant());
+        var id = agreement.id();
+        var now = clock.instant();
+        var told = Readership.told(agreement.state().asOf(now), actor);
+        var used = told.phase().deletable() && links.used(id);
+        var row = row(id, agreement.version(), told, links.successors(id, actor), used, actor);
+        return AgreementView.of(row, actor, now);
     }
 
-    private AgreementView shown(UUID id, long version, AgreementState state, Actor actor, Instant at) {
-        var told = Readership.told(state.asOf(at), actor);
-        var used = told.phase().deletable() && links.used(id, version);
-        var successors = links.successors(id, version, actor);
-        var row = new AgreementRow(id, version, told, names(told), actorIds.of(actor), successors, used);
-        return AgreementView.of(row, actor, at);
+    private AgreementRow row(
+            UUID id, long version, AgreementState told, List<UUID> successors, boolean used, Actor actor) {
+        return new AgreementRow(id, version, told, names(told), actorIds.of(actor), successors, used);
     }
 
     private References names(AgreementState state) {

@@ -27,7 +27,9 @@ class ModelSubject implements SubjectKind {
 
     @Override
     public ModelView view(Snapshot snapshot, Actor actor) {
-        return shown(snapshot.id(), snapshot.version(), snapshot.state(ModelState.class), actor);
+        var id = snapshot.id();
+        var version = snapshot.version();
+        return ModelView.of(row(id, version, snapshot.state(ModelState.class), models.used(id, version)), actor);
     }
 
     /// As it was known.
@@ -37,11 +39,8 @@ class ModelSubject implements SubjectKind {
 
     /// As it is after a write.
     ModelView shown(CollaborationModel written, Actor actor) {
-        return shown(written.id(), written.version(), written.state(), actor);
-    }
-
-    private ModelView shown(UUID id, long version, ModelState state, Actor actor) {
-        return ModelView.of(row(id, version, state, models.used(id, version)), actor);
+        var id = written.id();
+        return ModelView.of(row(id, written.version(), written.state(), models.used(id)), actor);
     }
 
     private ModelRow row(UUID id, long version, ModelState state, boolean used) {

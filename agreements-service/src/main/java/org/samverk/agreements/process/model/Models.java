@@ -85,6 +85,14 @@ class Models {
                 .getSingleResult();
     }
 
+    boolean used(UUID id) {
+        return database.createNativeQuery(
+                        "select " + USED + " from collaboration_model m where m.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElse(false);
+    }
+
     /// Whether something that is still there went by it when it came to be as in a version.
     boolean used(UUID id, long version) {
         return database.createNativeQuery("select " + USED_BY_THEN, Boolean.class)

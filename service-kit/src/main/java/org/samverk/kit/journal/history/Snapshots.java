@@ -75,7 +75,7 @@ public class Snapshots {
     }
 
     /// What a request with this key wrote: subject_id, subject_type, request_hash, and the version it left, which is
-    /// that of the last row that came of itself with the one it asked for.
+    /// that of the last row that came of itself with the one it asked for, in one transaction.
     /// @param itself the pseudonym under which rows come of themselves
     public Optional<Tuple> writtenUnder(UUID actor, String key, UUID itself) {
         return database
@@ -83,7 +83,7 @@ public class Snapshots {
                         select f.subject_id, f.subject_type, f.request_hash,
                           coalesce((select min(n.version) - 1 from journal n
                             where n.subject_id = f.subject_id and n.version > f.version
-                              and (n.actor <> :itself or (n.trace_id = f.trace_id) is not true)),
+                              and (n.actor <> :itself or n.xmin <> f.xmin)),
                             (select s.version from subjects s where s.id = f.subject_id)) as version
                         from journal f where f.actor = :actor and f.idempotency_key = :key""", Tuple.class)
                 .setParameter("actor", actor)
