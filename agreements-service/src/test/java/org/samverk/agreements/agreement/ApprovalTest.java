@@ -214,6 +214,10 @@ class ApprovalTest {
                         "mandate-in-future")
                 .then()
                 .body("errors.pointer", contains("/mandate/givenOn"));
+        var own = with(body, Map.of("partnerId", REGION, "mandate", mandate));
+        refused(as(SIGNATORY).body(own).post(at(agreement) + "/signatures"), 422, "needless-mandate")
+                .then()
+                .body("errors.pointer", contains("/mandate"));
         var signed = as(SIGNATORY).body(with(body, Map.of("mandate", mandate))).post(at(agreement) + "/signatures");
         signed.then()
                 .statusCode(201)

@@ -103,9 +103,12 @@ class GiveConsent {
         }
     }
 
-    /// Who acts for the party needs none.
+    /// @throws ConsentRefusal.NeedlessMandate when a party acts for itself: its consent would look like another's
     private static @Nullable Mandate mandate(@Nullable Mandate named, UUID party, Actor actor) {
-        return actor.actsFor(party) ? null : named;
+        if (named != null && actor.actsFor(party)) {
+            throw new ConsentRefusal.NeedlessMandate();
+        }
+        return named;
     }
 
     /// Whom the signer speaks for. Who may not, hears that first; then who comes too late or too early.

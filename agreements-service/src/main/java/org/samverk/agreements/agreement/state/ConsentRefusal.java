@@ -107,6 +107,17 @@ public abstract sealed class ConsentRefusal extends Refusal {
         }
     }
 
+    public static final class NeedlessMandate extends ConsentRefusal {
+        public NeedlessMandate() {
+            super(
+                    422,
+                    "needless-mandate",
+                    "The party acts for itself",
+                    "A mandate says by what somebody consents for a party they do not act for.",
+                    List.of(FieldError.at("/mandate", "needless", "Leave it out.")));
+        }
+    }
+
     static final class MandateInFuture extends ConsentRefusal {
         MandateInFuture() {
             super(
