@@ -1,8 +1,10 @@
 package org.samverk.partners.forum;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.samverk.partners.forum.AForum.changing;
 import static org.samverk.partners.forum.AForum.informal;
 import static org.samverk.partners.forum.AForum.keeper;
@@ -86,6 +88,25 @@ class NotesAheadTest {
         problem(keeper().post(at(meeting) + "/approvals"), 422, "meeting-not-begun");
     }
 
+    /// Moved there before that was refused; here the clock is what goes back.
+    @Test
+    void a_meeting_that_stands_ahead_with_approved_notes_is_changed_in_all_but_its_start() {
+        var meeting = planned(ordinary(proposed(informal("Står framåt"))));
+        noted(meeting, notes("Skrivet", SPORT));
+        clock.set(BEGINS);
+        act(meeting, "approvals");
+        clock.set(BEGINS.minusSeconds(60));
+        changing()
+                .body(Map.of("place", "Stadshuset", "end", "2026-03-10T11:00:00Z"))
+                .patch(at(meeting))
+                .then()
+                .statusCode(200)
+                .body("place", equalTo("Stadshuset"));
+        problem(changing().body(Map.of("start", "2026-03-10T09:00:00Z")).patch(at(meeting)), 409, "illegal-transition")
+                .then()
+                .body("detail", startsWith("Its notes are approved"));
+    }
+
     @Test
     void a_meeting_decides_once_it_has_begun() {
         var meeting = planned(ordinary(proposed(informal("Beslutar i förväg"))));
@@ -98,7 +119,9 @@ class NotesAheadTest {
         keeper().get(at(meeting)).then().body("_links", hasKey("record-decision"));
         decided(meeting, decision);
         var ahead = Map.of("start", "2099-03-11T08:00:00Z", "end", "2099-03-11T10:00:00Z");
-        problem(changing().body(ahead).patch(at(meeting)), 409, "illegal-transition");
+        problem(changing().body(ahead).patch(at(meeting)), 409, "illegal-transition")
+                .then()
+                .body("detail", startsWith("It decided something"));
     }
 
     @Test

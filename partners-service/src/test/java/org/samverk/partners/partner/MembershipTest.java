@@ -113,6 +113,28 @@ class MembershipTest {
     }
 
     @Test
+    void everyone_who_took_the_place_of_a_member_in_turn_is_listed_and_nobody_of_several() {
+        var first = registered(association("Medlem, först")).<String>path("id");
+        var second = registered(association("Medlem, därefter")).<String>path("id");
+        var third = registered(association("Medlem, sist")).<String>path("id");
+        var split = registered(association("Medlem, delad")).<String>path("id");
+        var half = registered(association("Medlem, ena halvan")).<String>path("id");
+        var rest = registered(association("Medlem, andra halvan")).<String>path("id");
+        var network = registered(network("Netværk i led", cvr(), first, split)).<String>path("id");
+        SuccessionTest.succeed(first, "2026-01-01", second).then().statusCode(201);
+        SuccessionTest.succeed(second, "2026-02-01", third).then().statusCode(201);
+        SuccessionTest.succeed(split, "2026-01-01", half, rest).then().statusCode(201);
+        as(READER)
+                .get(PARTNERS + "?memberOf=" + network)
+                .then()
+                .body("items.id", containsInAnyOrder(first, second, third, split));
+        for (var member : List.of(first, second, third)) {
+            as(READER).get(PARTNERS + "?member=" + member).then().body("items.id", contains(network));
+        }
+        as(READER).get(PARTNERS + "?member=" + half).then().body("items", empty());
+    }
+
+    @Test
     void a_body_does_not_become_its_own_member_under_another_id() {
         var network = registered(network("Netværk, rigtigt", cvr())).<String>path("id");
         var duplicate = registered(association("Netværk, dublet")).<String>path("id");

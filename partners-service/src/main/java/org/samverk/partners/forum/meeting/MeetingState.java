@@ -98,12 +98,18 @@ public record MeetingState(
         return !decisions.isEmpty() || (notes != null && notes.shared());
     }
 
-    /// Approved notes say what happened there, as decisions do; those written anew say nothing yet.
+    /// Approved notes say what happened there, as decisions do; those written anew say nothing yet. A meeting that
+    /// stands ahead with them, from before this rule, may be changed in all but its start.
     void requireMovable(Instant start, Instant now) {
-        var told = tookPlace() || (notes != null && notes.status() != NotesStatus.DRAFT);
-        if (told && start.isAfter(now)) {
+        if (start.equals(content.start()) || !start.isAfter(now)) {
+            return;
+        }
+        if (!decisions.isEmpty()) {
+            throw new MeetingRefusal.IllegalTransition("It decided something, so it is not ahead any more.", this, now);
+        }
+        if (notes != null && notes.status() != NotesStatus.DRAFT) {
             throw new MeetingRefusal.IllegalTransition(
-                    "It decided something, or its notes are approved, so it is not ahead any more.", this, now);
+                    "Its notes are approved, so it is not ahead any more.", this, now);
         }
     }
 

@@ -26,12 +26,19 @@ public class PartnerConditions {
             p.id in (select m.partner_id from partner_member m
               where m.member_id in (:member)
                 and current_partner(m.partner_id, :now) <> current_partner(m.member_id, :now))""";
-    /// Who took the place of a member is a member, too.
+    /// Who took the place of a member is a member, too, as is everyone on the way to who stands there now.
     private static final String MEMBERS_OF = """
             p.id in (
-              select unnest(array[m.member_id, surviving_partner(m.member_id), current_partner(m.member_id, :now)])
-              from partner_member m where m.partner_id in (:memberOf)
-                and current_partner(m.member_id, :now) <> current_partner(m.partner_id, :now))""";
+              with recursive place(id) as (
+                select m.member_id from partner_member m where m.partner_id in (:memberOf)
+                  and current_partner(m.member_id, :now) <> current_partner(m.partner_id, :now)
+                union
+                select n.id from place e cross join lateral (
+                  select o.merged_into as id from partner o where o.id = e.id and o.merged_into is not null
+                  union all
+                  select s.successor_id from partner_successor s
+                  where s.partner_id = e.id and s.sole and s.from_at <= :now) n)
+              select id from place)""";
     private static final String ANYWHERE = "p.search like '%' || fold(:word) || '%'";
     private static final String BEGINNING =
             "(p.search like fold(:word) || '%' or p.search like '% ' || fold(:word) || '%')";

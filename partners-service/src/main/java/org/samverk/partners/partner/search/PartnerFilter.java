@@ -64,7 +64,11 @@ public record PartnerFilter(
         @Nullable
         UUID member,
 
-        @QueryParam("memberOf") @Parameter(description = "Members of this association or network") @Nullable
+        @QueryParam("memberOf")
+        @Parameter(
+                description =
+                        "Members of this association or network, and who took the place of one alone; where several took it, none of them is listed")
+        @Nullable
         UUID memberOf,
 
         @QueryParam("identifier")
