@@ -35,8 +35,9 @@ public class HoldAgreements {
     public Held held(UUID id, Actor actor) {
         var agreement = agreements.required(id, actor);
         var shown = agreement.version();
-        while (tellNext(agreement)) {
-            Log.debugf("agreement %s was told of a day that has come", id);
+        var more = true;
+        while (more) {
+            more = tellNext(agreement);
         }
         return new Held(agreement, shown);
     }
@@ -45,8 +46,9 @@ public class HoldAgreements {
     /// text.
     @Transactional(Transactional.TxType.MANDATORY)
     public void tellAmended(Agreement agreement) {
-        while (agreement.state().next() != null && tellNext(agreement)) {
-            Log.debugf("agreement %s was told of a day that had come before its last consent", agreement.id());
+        var more = true;
+        while (more && agreement.state().next() != null) {
+            more = tellNext(agreement);
         }
     }
 

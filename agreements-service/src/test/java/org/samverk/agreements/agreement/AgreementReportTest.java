@@ -194,6 +194,23 @@ class AgreementReportTest {
     }
 
     @Test
+    void nobody_is_released_before_all_have_signed_what_began_earlier() {
+        var agreement = signed(promises(Map.of("period", Map.of("start", "2026-01-01"))));
+        refused(
+                        settled(agreement, COORDINATOR, 0, Map.of("outcome", "RELEASED", "on", "2026-01-15")),
+                        422,
+                        "settled-too-early")
+                .then()
+                .body("errors.detail", contains("Not before 2026-03-01."));
+        settled(agreement, AARHUS, 0, Map.of("outcome", "FULFILLED", "on", "2026-01-15"))
+                .then()
+                .statusCode(201);
+        settled(agreement, COORDINATOR, 0, Map.of("outcome", "RELEASED", "on", "2026-03-01"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void obligations_of_a_partner_are_listed_with_what_became_of_them() throws Exception {
         var agreement = signed(promises());
         var list = REPORTS + "/obligations?agreement=" + agreement.path("id");

@@ -180,7 +180,7 @@ class AmendedAtOnceTest {
     }
 
     @Test
-    void who_has_come_after_a_party_has_promised_what_that_did() {
+    void who_has_come_after_a_party_has_promised_what_that_did() throws Exception {
         var club = told("Badmintonklubben", 1, Map.of());
         var survivor = told("Idrætsforeningen", 1, Map.of());
         var other = told("Roklubben", 1, Map.of());
@@ -189,13 +189,13 @@ class AmendedAtOnceTest {
                 "terms", with(terms(REGION, club), Map.of("obligations", List.of(promise(club))))));
         recorded(proposed, REGION, "2026-02-01").then().statusCode(201);
         recorded(proposed, club, "2026-02-01").then().statusCode(201);
-        told("Badmintonklubben", 2, Map.of("status", "MERGED", "merger", Map.of("into", survivor)));
-        reader.catchUp("partners");
 
         var id = proposed.<String>path("terms.obligations[0].id");
         refused(amend(proposed, promisedBy(id, other)), 422, "not-by-amendment")
                 .then()
                 .body("errors.pointer", contains("/terms/obligations/0/partyId"));
+        told("Badmintonklubben", 2, Map.of("status", "MERGED", "merger", Map.of("into", survivor)));
+        NeighbourStub.whileAway(() -> refused(amend(proposed, promisedBy(id, survivor)), 503, "service-unavailable"));
         var amendment = amend(proposed, promisedBy(id, survivor));
         amendment.then().statusCode(201);
         consented(amendment, SIGNATORY, UUID.randomUUID().toString()).then().statusCode(201);
@@ -215,6 +215,10 @@ class AmendedAtOnceTest {
                 .then()
                 .body("terms.obligations[0].partyId", equalTo(survivor.toString()))
                 .body("commitments[0].status", equalTo("COMMITTED"));
+
+        refused(amend(proposed, promisedBy(id, club)), 422, "not-by-amendment")
+                .then()
+                .body("errors.pointer", contains("/terms/obligations/0/partyId"));
     }
 
     private static Map<String, Object> promisedBy(String id, UUID party) {

@@ -53,7 +53,7 @@ class AmendAgreement {
         named.require(content.terms(), inForce, actor);
         var before = Stream.concat(Stream.of(inForce), earlier.stream()).toList();
         var surroundings = around.ofAmendment(content.terms(), before);
-        earlier.forEach(text -> Proposing.requirePromisers(text, content.terms(), surroundings));
+        Proposing.requirePromisers(before, content.terms(), surroundings);
         return QuarkusTransaction.requiringNew().call(() -> amended(id, content, surroundings, actor));
     }
 

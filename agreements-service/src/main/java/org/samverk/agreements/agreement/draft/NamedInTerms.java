@@ -100,7 +100,7 @@ public class NamedInTerms {
     }
 
     /// What has an id keeps it, also when it comes back from an earlier text.
-    /// @return all texts where something comes back, and none otherwise
+    /// @return all texts, newest first, where something comes back, and none otherwise
     /// @throws AgreementRefusal.UnknownPart naming every part the agreement never had
     public List<AgreementTerms> requireParts(AgreementRow row, AgreementTerms terms, Actor actor) {
         var current = row.state().terms().terms().givenIds();

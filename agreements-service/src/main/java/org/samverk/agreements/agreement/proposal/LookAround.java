@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.AgreementLinks;
 import org.samverk.agreements.agreement.Superseding;
+import org.samverk.agreements.agreement.state.Proposing;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
 import org.samverk.agreements.agreement.terms.AgreementType;
 import org.samverk.agreements.agreement.terms.commitment.Obligation;
@@ -48,13 +50,15 @@ public class LookAround {
     }
 
     public Surroundings of(AgreementTerms terms) {
-        return caughtUp(terms, () -> known(terms));
+        return caughtUp(() -> known(terms), around -> lacks(terms, around));
     }
 
     /// Once all have signed a text, whose place the agreement takes is settled.
-    /// @param before the texts whose promises it may have
+    /// @param before the texts whose promises it may have: the one in force, then those there were, newest first
     public Surroundings ofAmendment(AgreementTerms terms, List<AgreementTerms> before) {
-        return caughtUp(terms, () -> known(terms).ofAmendment(successors(terms, before)));
+        return caughtUp(
+                () -> known(terms).ofAmendment(successors(terms, before)),
+                around -> lacks(terms, around) || !Proposing.keepsPromisers(before, terms, around));
     }
 
     private Map<UUID, UUID> successors(AgreementTerms terms, List<AgreementTerms> before) {
@@ -68,14 +72,19 @@ public class LookAround {
     }
 
     /// The register is asked once more before anybody is refused for what it may say otherwise by now.
-    private Surroundings caughtUp(AgreementTerms terms, Supplier<Surroundings> known) {
+    private Surroundings caughtUp(Supplier<Surroundings> known, Predicate<Surroundings> refused) {
         var first = known.get();
-        if (Demands.missingInText(terms).isEmpty()
-                && !Demands.missingAround(terms, first).isEmpty()) {
+        if (refused.test(first)) {
             organisations.catchUp();
             return known.get();
         }
         return first;
+    }
+
+    /// Whether only what the register says stands against it: a text that is short of something is refused anyway.
+    private static boolean lacks(AgreementTerms terms, Surroundings around) {
+        return Demands.missingInText(terms).isEmpty()
+                && !Demands.missingAround(terms, around).isEmpty();
     }
 
     private Surroundings known(AgreementTerms terms) {

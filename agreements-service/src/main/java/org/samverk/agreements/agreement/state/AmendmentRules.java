@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Amends;
 import org.samverk.agreements.agreement.terms.AgreementTerms;
+import org.samverk.agreements.agreement.terms.commitment.Obligation;
 import org.samverk.agreements.agreement.terms.demand.Surroundings;
 import org.samverk.kit.problem.FieldError;
 
@@ -35,32 +37,37 @@ final class AmendmentRules {
                 terms.period().start());
         fixed(fixed, "/terms/supersedesId", before.supersedesId(), terms.supersedesId());
         fixed(fixed, "/terms/parentAgreementId", before.parentAgreementId(), terms.parentAgreementId());
-        promised(fixed, before, terms, surroundings);
+        fixed.addAll(otherPromisers(List.of(before), terms, surroundings));
         refuse(fixed);
         inTime(state, terms, amends, now);
     }
 
-    static void requirePromisers(AgreementTerms before, AgreementTerms terms, Surroundings surroundings) {
-        var fixed = new ArrayList<FieldError>();
-        promised(fixed, before, terms, surroundings);
-        refuse(fixed);
+    static void requirePromisers(List<AgreementTerms> before, AgreementTerms terms, Surroundings surroundings) {
+        refuse(otherPromisers(before, terms, surroundings));
     }
 
-    /// Whoever has come after a party has promised what it did.
-    private static void promised(
-            List<FieldError> fixed, AgreementTerms before, AgreementTerms terms, Surroundings surroundings) {
+    /// Whoever has come after a party has promised what it did; nothing goes back to the one that is gone. So the first
+    /// of the texts that has a promise says whose it is, and no older one.
+    static List<FieldError> otherPromisers(
+            List<AgreementTerms> before, AgreementTerms terms, Surroundings surroundings) {
+        var fixed = new ArrayList<FieldError>();
         var promised = terms.obligations();
         for (var at = 0; at < promised.size(); at++) {
             var pointer = "/terms/obligations/%d/partyId".formatted(at);
             var promise = promised.get(at);
-            before.obligations().stream()
-                    .filter(one -> one.id() != null && one.id().equals(promise.id()))
-                    .forEach(one -> fixed(
-                            fixed,
-                            pointer,
-                            surroundings.current(one.partyId()),
-                            surroundings.current(promise.partyId())));
+            promiser(before, promise)
+                    .filter(promiser -> !promise.partyId().equals(surroundings.current(promiser)))
+                    .ifPresent(promiser -> fixed(fixed, pointer, promiser, promise.partyId()));
         }
+        return fixed;
+    }
+
+    private static Optional<UUID> promiser(List<AgreementTerms> before, Obligation promise) {
+        return before.stream()
+                .flatMap(text -> text.obligations().stream())
+                .filter(one -> one.id() != null && one.id().equals(promise.id()))
+                .map(Obligation::partyId)
+                .findFirst();
     }
 
     private static void refuse(List<FieldError> fixed) {

@@ -126,11 +126,14 @@ public final class Ending {
         return state.changed().settled(outcome).settled(now);
     }
 
-    /// What is promised for days to come may be released before those; it is neither kept nor broken by then.
+    /// What is promised for days to come may be released before those; it is neither kept nor broken by then. What was
+    /// signed after its first day released nobody before all had signed.
     private static LocalDate earliestOutcome(AgreementState state, Outcome outcome) {
         var first = state.effects().getFirst().from();
-        var agreed = state.conclusion().flatMap(Proposal::lastSignedOn).orElse(first);
-        return outcome == Outcome.RELEASED && agreed.isBefore(first) ? agreed : first;
+        return switch (outcome) {
+            case RELEASED -> state.conclusion().flatMap(Proposal::lastSignedOn).orElse(first);
+            case FULFILLED, BREACHED -> first;
+        };
     }
 
     /// @throws AgreementRefusal.IllegalTransition when it is not, or no longer, to be ended

@@ -2,6 +2,7 @@ package org.samverk.agreements.agreement.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.agreements.agreement.consent.Amends;
@@ -61,12 +62,19 @@ public final class Proposing {
                 && (!state.over() || state.passed().contains(What.EXPIRED));
     }
 
-    /// What was signed before its end says so with its first day.
+    /// @param before the text in force, then those there were, newest first
     /// @throws ConsentRefusal.NotByAmendment where somebody else is to promise what a party has promised
-    public static void requirePromisers(AgreementTerms before, AgreementTerms terms, Surroundings surroundings) {
+    public static void requirePromisers(List<AgreementTerms> before, AgreementTerms terms, Surroundings surroundings) {
         AmendmentRules.requirePromisers(before, terms, surroundings);
     }
 
+    /// Whether what was promised stays with whom it was promised by, or has gone to whoever has come after that.
+    /// @param before as for `requirePromisers`
+    public static boolean keepsPromisers(List<AgreementTerms> before, AgreementTerms terms, Surroundings surroundings) {
+        return AmendmentRules.otherPromisers(before, terms, surroundings).isEmpty();
+    }
+
+    /// What was signed before its end says so with its first day.
     /// @throws AgreementRefusal.IllegalTransition when it is too early, too late, or another amendment is under way
     public static void requireAmendable(AgreementState state, @Nullable LocalDate inForceFrom, Instant now) {
         if (state.phase() != Phase.CONCLUDED) {

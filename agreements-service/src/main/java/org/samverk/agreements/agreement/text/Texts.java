@@ -73,7 +73,7 @@ public class Texts {
         return Objects.requireNonNullElse(state.next(), state.terms());
     }
 
-    /// Every text of an agreement that is for this actor: of those that were proposed, and the newest.
+    /// Every text of an agreement that is for this actor: of those that were proposed, and the newest; newest first.
     /// @param only the number asked for; absent for all
     /// @throws HistoryRefusal when there is none this actor may see, or none any more
     public List<TermsVersion> of(UUID id, @Nullable Integer only, Actor actor) {

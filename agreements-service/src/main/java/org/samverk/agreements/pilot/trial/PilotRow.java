@@ -16,7 +16,7 @@ import org.samverk.kit.security.Actor;
 /// @param area it is part of
 /// @param grownFrom the pilot it has grown from, if the reader may see that
 /// @param evaluation that made it EVALUATED or SCALING last, if the reader may see that
-/// @param used whether any pilot has grown from it, or any evaluation of it is completed
+/// @param used whether any pilot has grown from it, or any plan or evaluation is about it
 public record PilotRow(
         UUID id,
         long version,

@@ -20,7 +20,7 @@ public record Surroundings(
         Map<UUID, UUID> successors) {
     public static final Surroundings NONE = new Surroundings(Map.of(), List.of(), Set.of(), Set.of());
 
-    /// Of what promises nothing yet.
+    /// Of what amends nothing: nobody has promised before.
     public Surroundings(
             Map<UUID, Known> partners, List<String> absentMunicipalities, Set<UUID> parentParties, Set<UUID> leftOut) {
         this(partners, absentMunicipalities, parentParties, leftOut, Map.of());
