@@ -37,6 +37,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,7 +315,8 @@ class ReleaseTest {
                 .body("contracts[0].milestones[4].title_en", equalTo("Review of the agreement"));
         settled(agreement, 0, "FULFILLED", "2025-03-20");
         settled(agreement, 1, "BREACHED", "2025-05-01");
-        settled(agreement, 2, "RELEASED", "2025-05-01");
+        var signedOn = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+        settled(agreement, 2, "RELEASED", signedOn.toString());
         release(agreement)
                 .then()
                 .body("contracts[0].milestones.status", contains("met", "notMet", "scheduled", "scheduled"))
