@@ -90,9 +90,7 @@ class FollowupPlan implements Journalled {
     List<LocalDate> activate(Instant now) {
         require(PlanStatus.DRAFT, "Only a draft is activated.");
         var missing = state.content().missing();
-        if (!missing.isEmpty()) {
-            throw new PlanRefusal.Incomplete(missing);
-        }
+        PlanRefusal.Incomplete.refuse(missing);
         state = state.as(PlanStatus.ACTIVE, now);
         var days = schedule(Set.of(), now);
         if (days.isEmpty() && state.scheduledUntil() == null) {
@@ -206,7 +204,9 @@ class FollowupPlan implements Journalled {
         return state.subjectAccess();
     }
 
+    /// As whoever changes it is asked about: it names nothing, and nothing is offered by it.
     PlanRow row() {
-        return new PlanRow(id, version, state, References.none(), Map.of(), true);
+        var allSee = true;
+        return new PlanRow(id, version, state, References.none(), Map.of(), allSee);
     }
 }

@@ -36,7 +36,14 @@ abstract sealed class PlanRefusal extends Refusal {
 
     /// A plan that leaves open how, when, by whom or to whom cannot be followed.
     static final class Incomplete extends PlanRefusal {
-        Incomplete(List<FieldError> missing) {
+        /// @param missing what is not settled, or no longer as when it was drafted
+        static void refuse(List<FieldError> missing) {
+            if (!missing.isEmpty()) {
+                throw new Incomplete(missing);
+            }
+        }
+
+        private Incomplete(List<FieldError> missing) {
             super(
                     422,
                     "plan-incomplete",

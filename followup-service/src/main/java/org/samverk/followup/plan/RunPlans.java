@@ -49,7 +49,7 @@ class RunPlans {
         if (references.subjectCancelled(content)) {
             throw new PlanRefusal.SubjectCancelled();
         }
-        references.requireAnother(content.reporter(), content.recipient());
+        PlanRefusal.Incomplete.refuse(references.themselves(content.reporter(), content.recipient()));
         PlanRefusal.CannotSee.refuse(references.blind(plan.state().involved(), plan.access()), content.subject());
         journal.append("followup-plan.activated", plan);
         occasions.setOut(plan.occasions(days));

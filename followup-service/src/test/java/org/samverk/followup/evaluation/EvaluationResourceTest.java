@@ -116,7 +116,8 @@ class EvaluationResourceTest {
                 .body("errors.pointer", contains("/conclusions", "/recommendScaleUp"));
         changed(evaluation, Map.of("conclusions", List.of(Map.of("sv", "Det fungerar")), "recommendScaleUp", false))
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("_links", hasKey("complete"));
         stage.at("2026-03-31T23:30:00Z");
         as(EVALUATOR)
                 .post(at(evaluation) + "/completions")

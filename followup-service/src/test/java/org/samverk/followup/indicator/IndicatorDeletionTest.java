@@ -127,9 +127,12 @@ class IndicatorDeletionTest {
         var indicator = defined(smoking());
         var tried = imported(indicator, "?dryRun=true", 7);
         tried.then().body("status", equalTo("CHECKED"));
-        imported(indicator, "", 700).then().body("status", equalTo("REFUSED"));
+        var refused = imported(indicator, "", 700);
+        refused.then().body("status", equalTo("REFUSED"));
         deleted(at(indicator));
-        problem(as(COORDINATOR).get(at(indicator) + "/imports/" + tried.path("id")), 410, "gone");
+        for (var one : List.of(tried, refused)) {
+            problem(as(COORDINATOR).get(at(indicator) + "/imports/" + one.path("id")), 410, "gone");
+        }
         as(COORDINATOR)
                 .get("/samverk/v1/events/followup?subject=" + tried.path("id"))
                 .then()

@@ -165,7 +165,7 @@ class ActivationTest {
         stage.hear();
         for (var plan : plans) {
             offered(plan, false);
-            problem(as(COORDINATOR).post(at(plan) + "/activations"), 400, "validation-failed")
+            problem(as(COORDINATOR).post(at(plan) + "/activations"), 422, "plan-incomplete")
                     .then()
                     .body("errors.pointer", contains("/recipient"));
             as(COORDINATOR).get(at(plan)).then().body("status", equalTo("DRAFT"));

@@ -22,11 +22,17 @@ public record SortKeys(String id, Map<String, String> expressions) {
     /// The `order by` of this request.
     /// @throws Refusal 400 naming the known fields
     public String orderBy(PageRequest page) {
-        return orderBy(page.sort())
+        return order(page.sort())
                 .replace(COLLATION, Collation.of(page.languages()).sql());
     }
 
-    private String orderBy(@Nullable String sort) {
+    /// The `order by` of a whole list; texts as the database sorts them.
+    /// @throws Refusal 400 naming the known fields
+    public String orderBy(@Nullable String sort) {
+        return order(sort).replace(COLLATION, Collation.NONE.sql());
+    }
+
+    private String order(@Nullable String sort) {
         if (sort == null) {
             return id + " desc";
         }
@@ -47,7 +53,7 @@ public record SortKeys(String id, Map<String, String> expressions) {
     /// For a list with one field to sort by: whether it counts down, as it does unless told otherwise.
     /// @throws Refusal 400 naming the known field
     public boolean descending(@Nullable String sort) {
-        orderBy(sort);
+        order(sort);
         return sort == null || sort.startsWith("-");
     }
 

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,21 +108,17 @@ class EvaluationRules {
                         .collect(Collectors.toSet()));
     }
 
-    /// What is named for the first time must be there for this actor to see; measurements stay until the transaction
-    /// ends.
+    /// What is named for the first time must be there for this actor to see; such measurements stay until the
+    /// transaction ends. What was named before is neither looked up nor held: it stays good, whatever became of it.
     /// @throws EvaluationRefusal.UnknownReference naming everything that is not
     void requireEvidence(EvaluationContent content, @Nullable EvaluationContent before, Actor actor) {
         var errors = new ArrayList<FieldError>();
-        var measured = content.measurements();
+        var measured = anew(content, before, EvaluationContent::measurements);
         errors.addAll(unknown(
-                measured,
-                before == null ? List.of() : before.measurements().values(),
-                measurements.kept(measured.values(), actor),
-                "No measurement that you may see has this id."));
-        var reported = content.reports();
+                measured, measurements.kept(measured.values(), actor), "No measurement that you may see has this id."));
+        var reported = anew(content, before, EvaluationContent::reports);
         errors.addAll(unknown(
                 reported,
-                before == null ? List.of() : before.reports().values(),
                 reports.found(reported.values(), actor),
                 "No report was submitted for an occasion that you may see and has this id."));
         if (!errors.isEmpty()) {
@@ -129,10 +126,20 @@ class EvaluationRules {
         }
     }
 
-    private static List<FieldError> unknown(
-            Map<String, UUID> named, Collection<UUID> before, Set<UUID> found, String detail) {
+    private static Map<String, UUID> anew(
+            EvaluationContent content,
+            @Nullable EvaluationContent before,
+            Function<EvaluationContent, Map<String, UUID>> named) {
+        var anew = new LinkedHashMap<>(named.apply(content));
+        if (before != null) {
+            anew.values().removeAll(Set.copyOf(named.apply(before).values()));
+        }
+        return anew;
+    }
+
+    private static List<FieldError> unknown(Map<String, UUID> named, Set<UUID> found, String detail) {
         return named.entrySet().stream()
-                .filter(each -> !found.contains(each.getValue()) && !before.contains(each.getValue()))
+                .filter(each -> !found.contains(each.getValue()))
                 .map(each -> FieldError.at(each.getKey(), "unknown", detail))
                 .toList();
     }

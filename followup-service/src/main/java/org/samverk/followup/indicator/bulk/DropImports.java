@@ -9,6 +9,9 @@ import org.samverk.kit.journal.Journal;
 /// What was refused, only tried or interrupted goes with its indicator. Its history stays.
 @ApplicationScoped
 public class DropImports {
+    /// Nothing bounds how often somebody tries.
+    private static final int AT_ONCE = 100;
+
     private final Imports imports;
     private final Journal journal;
 
@@ -21,9 +24,11 @@ public class DropImports {
     /// @param access who sees the indicator
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(UUID indicator, Access access) {
-        for (var one : imports.vain(indicator)) {
-            imports.remove(one);
-            journal.appendDeletion(Imports.KIND + ".deleted", one.seenBy(access));
+        for (var some = imports.vain(indicator, AT_ONCE); !some.isEmpty(); some = imports.vain(indicator, AT_ONCE)) {
+            for (var one : some) {
+                imports.remove(one);
+                journal.appendDeletion(Imports.KIND + ".deleted", one.seenBy(access));
+            }
         }
     }
 }

@@ -58,13 +58,14 @@ class Imports {
                 .uniqueResultOptional();
     }
 
-    /// All of an indicator that loaded nothing, and have ended.
-    List<MeasurementImport> vain(UUID indicator) {
+    /// Of an indicator those that loaded nothing and have ended, the first of them first.
+    List<MeasurementImport> vain(UUID indicator, int most) {
         return database.createNativeQuery("""
                         select i.* from measurement_import i
                         where i.indicator_id = :indicator and i.status not in ('RUNNING', 'DONE')
-                        order by i.id for update""", MeasurementImport.class)
+                        order by i.id limit :most for update""", MeasurementImport.class)
                 .setParameter("indicator", indicator)
+                .setParameter("most", most)
                 .getResultList();
     }
 

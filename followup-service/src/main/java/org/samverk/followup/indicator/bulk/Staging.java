@@ -116,12 +116,12 @@ class Staging {
     }
 
     /// Holds all measurements that are otherwise, and then the evaluations that stand on one of them, each in an order,
-    /// until the transaction ends.
+    /// until the transaction ends. They may be named meanwhile, but not deleted.
     /// @return how many measurements
     @Transactional(Transactional.TxType.MANDATORY)
     long hold(UUID importId, UUID indicator) {
         var held = count(
-                "select count(*) from (select m.id" + OTHERWISE + " order by m.id for update of m) held",
+                "select count(*) from (select m.id" + OTHERWISE + " order by m.id for no key update of m) held",
                 importId,
                 indicator);
         count("select count(*) from (" + STOOD_ON + ") held", importId, indicator);

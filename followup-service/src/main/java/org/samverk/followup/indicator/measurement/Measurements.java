@@ -53,11 +53,21 @@ public class Measurements {
         this.snapshots = snapshots;
     }
 
-    /// For changing: held until the transaction ends.
+    /// For correcting: held until the transaction ends. It may be named meanwhile, as it stays there.
     /// @throws org.samverk.kit.problem.Refusal 404 when there is none this actor may see, 410 when it is deleted
-    public Measurement required(UUID indicator, UUID id, Actor actor) {
+    public Measurement forCorrecting(UUID indicator, UUID id, Actor actor) {
+        return required(indicator, id, " for no key update", actor);
+    }
+
+    /// For deleting: held until the transaction ends, and who would name it waits.
+    /// @throws org.samverk.kit.problem.Refusal as above
+    public Measurement forDeleting(UUID indicator, UUID id, Actor actor) {
+        return required(indicator, id, " for update", actor);
+    }
+
+    private Measurement required(UUID indicator, UUID id, String lock, Actor actor) {
         return database.createNativeQuery(
-                        "select m.* from measurement m where m.id = :id and m.indicator_id = :indicator for update",
+                        "select m.* from measurement m where m.id = :id and m.indicator_id = :indicator" + lock,
                         Measurement.class)
                 .setParameter("id", id)
                 .setParameter("indicator", indicator)

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.content.Frequency;
 import org.samverk.followup.indicator.content.IndicatorContent;
+import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 import org.samverk.followup.indicator.series.Progress.Reading;
 
@@ -48,8 +49,14 @@ public record LineRow(
                 .map(judged -> new Progress(readings.getFirst(), judged));
     }
 
+    /// Whether it is found in words, of which a rank tells only better and worse: ranks have no share.
+    public boolean ranked() {
+        return indicator.valueType() == ValueType.QUALITATIVE;
+    }
+
     /// Whether as much of the way is done as time has passed: all of it once the end of the target's time, or what came
-    /// after, is measured. Where that is over and was not, it cannot be said unless the target is reached.
+    /// after, is measured. Where that is over and was not, or where there is no share of the way, it cannot be said
+    /// unless the target is reached.
     public @Nullable Boolean onTrack(Progress judged, Reading target, LocalDate today) {
         var polarity = indicator.polarity();
         var end = Frequency.lastDay(target.period());
@@ -59,7 +66,7 @@ public record LineRow(
         if (!Frequency.lastDay(readings.getLast().period()).isBefore(end)) {
             return false;
         }
-        return end.isBefore(today) ? null : judged.onTrack(target, polarity);
+        return ranked() || end.isBefore(today) ? null : judged.onTrack(target, polarity);
     }
 
     /// A quarter of a year is within it, and a year is not over with its first quarter.

@@ -2,7 +2,6 @@ package org.samverk.followup.need.challenge;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.samverk.kit.paging.PageRequest;
 import org.samverk.kit.paging.SortKeys;
 
 /// In which orders challenges are listed.
@@ -15,6 +14,6 @@ public final class ChallengeOrder {
     /// The `order by` of a whole list.
     /// @throws org.samverk.kit.problem.Refusal 400 naming the known fields
     public static String of(@Nullable String sort) {
-        return SORT.orderBy(new PageRequest(1, 1, sort, false, null));
+        return SORT.orderBy(sort);
     }
 }

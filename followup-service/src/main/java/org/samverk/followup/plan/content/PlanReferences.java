@@ -48,11 +48,20 @@ public class PlanReferences {
         refuse(rolesFaults(content, owner, actor));
     }
 
-    /// Nobody reports to themselves, by whatever entry of the register either is named.
     /// @throws InputRefusal 400, as where both are named alike
     public void requireAnother(@Nullable Role reporter, @Nullable Role recipient) {
+        var faults = themselves(reporter, recipient);
+        if (!faults.isEmpty()) {
+            throw InputRefusal.invalid(faults);
+        }
+    }
+
+    /// Nobody reports to themselves, by whatever entry of the register either is named. A forum is a body of its own,
+    /// also where it has one owner: that partner may report to it, or be reported to.
+    /// @return nothing unless they do
+    public List<FieldError> themselves(@Nullable Role reporter, @Nullable Role recipient) {
         if (reporter == null || recipient == null || reporter.partnerId() == null || recipient.partnerId() == null) {
-            return;
+            return List.of();
         }
         var both = List.of(reporter.partnerId(), recipient.partnerId());
         var standing = QuarkusTransaction.joiningExisting()
@@ -60,10 +69,9 @@ public class PlanReferences {
                         .map(KnownOrganisation::currentId)
                         .distinct()
                         .count());
-        if (standing < both.size()) {
-            throw InputRefusal.invalid(
-                    List.of(FieldError.at("/recipient", "invalid", "Who reports is not who is reported to.")));
-        }
+        return standing < both.size()
+                ? List.of(FieldError.at("/recipient", "invalid", "Who reports is not who is reported to."))
+                : List.of();
     }
 
     private static void refuse(Stream<FieldError> faults) {

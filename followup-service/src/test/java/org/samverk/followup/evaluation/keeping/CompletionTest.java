@@ -10,7 +10,9 @@ import static org.samverk.followup.APlan.EVALUATOR;
 import static org.samverk.followup.APlan.REGION;
 import static org.samverk.followup.APlan.as;
 import static org.samverk.followup.evaluation.AnEvaluation.at;
+import static org.samverk.followup.evaluation.AnEvaluation.completed;
 import static org.samverk.followup.evaluation.AnEvaluation.concluded;
+import static org.samverk.followup.evaluation.AnEvaluation.planned;
 import static org.samverk.followup.evaluation.AnEvaluation.started;
 import static org.samverk.followup.indicator.AnIndicator.SKOVDE;
 import static org.samverk.followup.indicator.AnIndicator.defined;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.followup.Stage;
 import org.samverk.followup.indicator.AnIndicator;
+import org.samverk.followup.indicator.measurement.Measurements;
 import org.samverk.followup.subject.Subject;
 import org.samverk.kit.security.Actor;
 import org.samverk.kit.security.Organisation;
@@ -55,11 +58,13 @@ class CompletionTest {
 
     private final Stage stage;
     private final TakeEvaluationsOn takeOn;
+    private final Measurements measurements;
 
     @Inject
-    CompletionTest(Stage stage, TakeEvaluationsOn takeOn) {
+    CompletionTest(Stage stage, TakeEvaluationsOn takeOn, Measurements measurements) {
         this.stage = stage;
         this.takeOn = takeOn;
+        this.measurements = measurements;
     }
 
     @BeforeEach
@@ -100,5 +105,51 @@ class CompletionTest {
                 .body("basis.measurements.value.value", contains(12.5f))
                 .body("basisChanged", equalTo(true))
                 .body("basisChanges.version", contains(2));
+    }
+
+    @Test
+    void a_measurement_is_named_while_it_is_corrected() {
+        var measurement = entered(defined(smoking()), measured(SKOVDE, "2025", 12.5));
+        var content = concluded(Subject.Type.AGREEMENT, AGREEMENT);
+        content.put("measurementIds", List.of(measurement.<String>path("id")));
+        var other = started(concluded(Subject.Type.AGREEMENT, AGREEMENT));
+        QuarkusTransaction.requiringNew().run(() -> {
+            measurements.forCorrecting(
+                    UUID.fromString(measurement.path("indicatorId")), AnIndicator.id(measurement), ACTOR);
+            planned(content);
+            as(EVALUATOR)
+                    .header("If-Match", "*")
+                    .body(Map.of("measurementIds", List.of(measurement.<String>path("id"))))
+                    .patch(at(other))
+                    .then()
+                    .statusCode(200);
+        });
+    }
+
+    /// As a deletion holds it, so that nobody who asks for the measurement at all is let through.
+    @Test
+    void what_was_named_before_is_not_waited_for() {
+        var measurement = entered(defined(smoking()), measured(SKOVDE, "2025", 12.5));
+        var content = concluded(Subject.Type.AGREEMENT, AGREEMENT);
+        content.put("measurementIds", List.of(measurement.<String>path("id")));
+        var open = started(content);
+        var completed = completed(content);
+        QuarkusTransaction.requiringNew().run(() -> {
+            measurements.forDeleting(
+                    UUID.fromString(measurement.path("indicatorId")), AnIndicator.id(measurement), ACTOR);
+            as(EVALUATOR)
+                    .header("If-Match", "*")
+                    .body(Map.of("title", Map.of("da", "Rygestop, evalueret")))
+                    .patch(at(open))
+                    .then()
+                    .statusCode(200);
+            as(EVALUATOR)
+                    .header("If-Match", "*")
+                    .body(content)
+                    .put(at(completed))
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(completed.<Integer>path("version")));
+        });
     }
 }

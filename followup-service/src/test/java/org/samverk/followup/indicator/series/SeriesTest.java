@@ -507,6 +507,14 @@ class SeriesTest {
                 .body("items[0].change", equalTo(1))
                 .body("items[0].direction", equalTo("IMPROVED"))
                 .body("items[0]", not(hasKey("changePercent")));
+        as(AARHUS)
+                .get(at(indicator) + "/attainment?target=3&by=2030")
+                .then()
+                .body("items[0].attained", equalTo(false))
+                .body("items[0]", not(hasKey("progressPercent")))
+                .body("items[0]", not(hasKey("onTrack")));
+        as(AARHUS).get(at(indicator) + "/attainment?target=2&by=2030").then().body("items[0].onTrack", equalTo(true));
+        as(AARHUS).get(at(indicator) + "/attainment?target=3&by=2024").then().body("items[0].onTrack", equalTo(false));
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class KoladaRows {
     private static final String MUNICIPALITY = "municipality";
     private static final String ROW = "A row is an object with kpi, municipality, period and values.";
     private static final String NAMELESS = "A row names its municipality.";
+    /// By one of which an object tells that it is a row, whatever else it lacks.
+    private static final Set<String> OF_A_ROW = Set.of("kpi", MUNICIPALITY, "period");
     private static final Set<String> KNOWN =
             Set.of("kpi", MUNICIPALITY, "period", "gender", "status", "value", "isdeleted");
 
@@ -85,7 +87,7 @@ public final class KoladaRows {
             if (part.given > 0) {
                 bad(MUNICIPALITY, "missing", NAMELESS);
             }
-        } else if (!part.said.isEmpty()) {
+        } else if (OF_A_ROW.stream().anyMatch(part.said::has)) {
             row(part);
         } else if (part.given > 0 || !part.listed) {
             bad("file", "not-a-row", ROW);

@@ -89,7 +89,7 @@ class KeepMeasurements {
         references.require(new Named().area("/area", content.area()));
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = held(indicator, IndicatorActs.CHANGE, actor);
-            var measurement = measurements.required(indicator, id, actor).seenBy(held.access());
+            var measurement = measurements.forCorrecting(indicator, id, actor).seenBy(held.access());
             IfMatch.require(ifMatch, measurement.version());
             var before = measurement.state().content();
             var fit = fit(wanted.from(before), held);
@@ -106,7 +106,7 @@ class KeepMeasurements {
     @Transactional
     void delete(UUID indicator, UUID id, @Nullable String ifMatch, Actor actor) {
         var held = held(indicator, IndicatorActs.DELETE, actor);
-        var measurement = measurements.required(indicator, id, actor).seenBy(held.access());
+        var measurement = measurements.forDeleting(indicator, id, actor).seenBy(held.access());
         IfMatch.require(ifMatch, measurement.version());
         if (measurements.named(id)) {
             throw new MeasurementRefusal.StillInUse();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.samverk.followup.indicator.content.ValueType;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 import org.samverk.followup.indicator.series.LineRow;
 import org.samverk.followup.indicator.series.Progress;
@@ -42,7 +41,7 @@ record AttainmentView(
 
         @Schema(
                 description =
-                        "Whether as much of the way is done as time has passed, which is all of it where something was measured for the end of the target's period or later; where the target is not reached, absent when that period is over and nothing was, or when there is but one value, of a time before the end of that period")
+                        "Whether as much of the way is done as time has passed, which is all of it where something was measured for the end of the target's period or later; where the target is not reached, absent when that period is over and nothing was, or before its end when there is but one value, or for what is found in words")
         @Nullable
         Boolean onTrack) {
 
@@ -59,7 +58,7 @@ record AttainmentView(
                 judged.map(progress -> progress.attains(target, polarity)).orElse(null),
                 judged.map(progress -> target.value().subtract(progress.last().value()))
                         .orElse(null),
-                judged.filter(_ -> line.indicator().valueType() != ValueType.QUALITATIVE)
+                judged.filter(_ -> !line.ranked())
                         .map(progress -> progress.percentOf(target, polarity))
                         .orElse(null),
                 judged.map(progress -> line.onTrack(progress, target, today)).orElse(null));

@@ -15,11 +15,13 @@ class KoladaRowsTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"values":[],"count":0}                               | file         | no-rows
             {"count":0,"values":[],"next_page":null}              | file         | no-rows
+            {"values":[],"status":"ok"}                           | file         | no-rows
             []                                                    | file         | no-rows
             {"foo":1}                                             | file         | not-a-row
             {}                                                    | file         | not-a-row
             {"values":{}}                                         | file         | not-a-row
             {"values":[1]}                                        | file         | not-a-row
+            {"status":"ok","values":[1]}                          | file         | not-a-row
             {"values":[{"gender":"T","value":1}]}                 | file         | not-a-row
             {"kpi":"N00945","municipality":"1496","values":[]}    | values       | missing
             {"kpi":"N00001","values":[{"gender":"T","value":1}]}  | kpi          | another-kpi
