@@ -2,9 +2,12 @@ package org.samverk.followup.indicator.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.samverk.followup.APlan.AGREEMENT;
 import static org.samverk.followup.indicator.AnIndicator.SKOVDE;
 import static org.samverk.followup.indicator.AnIndicator.defined;
+import static org.samverk.followup.indicator.AnIndicator.entered;
 import static org.samverk.followup.indicator.AnIndicator.id;
+import static org.samverk.followup.indicator.AnIndicator.measured;
 import static org.samverk.followup.indicator.AnIndicator.smoking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,11 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samverk.followup.Stage;
+import org.samverk.followup.evaluation.AnEvaluation;
 import org.samverk.followup.indicator.AnIndicator;
 import org.samverk.followup.indicator.measurement.MeasurementState;
 import org.samverk.followup.indicator.measurement.content.Breakdown;
 import org.samverk.followup.indicator.measurement.content.MeasurementContent;
 import org.samverk.followup.indicator.measurement.content.MeasurementStatus;
+import org.samverk.followup.subject.Subject;
 import org.samverk.kit.testing.NeighbourStub;
 import org.samverk.kit.testing.PostgresResource;
 
@@ -90,6 +96,22 @@ class StagingTest {
         QuarkusTransaction.requiringNew().run(() -> {
             staging.clear(first);
             staging.clear(second);
+        });
+    }
+
+    @Test
+    void what_is_held_to_be_corrected_is_named_meanwhile() {
+        var indicator = defined(smoking());
+        var measurement = measured(SKOVDE, "2024", 7);
+        measurement.put("breakdown", Map.of("ageGroup", "Grupp 0"));
+        var content = AnEvaluation.evaluating(Subject.Type.AGREEMENT, AGREEMENT);
+        content.put("measurementIds", List.of(id(entered(indicator, measurement))));
+        var one = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            staging.put(one, rows(id(indicator), 1));
+            assertEquals(1, staging.hold(one, id(indicator)));
+            AnEvaluation.planned(content);
+            staging.clear(one);
         });
     }
 
