@@ -143,7 +143,11 @@ class DocumentResourceTest {
     void one_text_is_asked_for_by_its_number_and_says_what_it_amends() {
         var filed = Map.of("partnerId", REGION, "reference", "RM-2026-" + UUID.randomUUID());
         var agreement = signed(with(between(REGION, MUNICIPALITY), Map.of("caseReferences", List.of(filed))));
-        var amendment = Map.of("terms", amended(agreement, Map.of("title", Map.of("da", "Rygestop for alle"))));
+        var amendment = Map.of(
+                "terms",
+                amended(agreement, Map.of("title", Map.of("da", "Rygestop for alle"))),
+                "rationale",
+                Map.of("da", "Ikke kun patienter ryger"));
         as(COORDINATOR)
                 .body(amendment)
                 .post(at(agreement) + "/amendments")
@@ -162,6 +166,7 @@ class DocumentResourceTest {
                 .body(containsString("Rygestop for alle"))
                 .body(containsString("<dt>Ændrer</dt> <dd>Rygestop på tværs</dd>"))
                 .body(containsString("<dt>Ændret tekst</dt> <dd>Vilkårenes version 1</dd>"))
+                .body(containsString("<dt>Begrundelse for ændringen</dt> <dd>Ikke kun patienter ryger</dd>"))
                 .body(containsString("<dt>Aftale</dt> <dd>" + agreement.path("id") + "</dd>"))
                 .body(containsString("<dd>" + filed.get("reference") + " (Region Midtjylland)</dd>"))
                 .body(containsString("UDKAST"));

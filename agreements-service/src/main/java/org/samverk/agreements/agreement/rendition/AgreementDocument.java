@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samverk.agreements.agreement.consent.Amends;
+import org.samverk.agreements.agreement.consent.Proposal;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.Clause.Matter;
 import org.samverk.kit.document.Block;
@@ -83,10 +85,17 @@ final class AgreementDocument {
                                 wording.say("amends"),
                                 wording.of(amended.terms().title()))),
                         source.fact("amends.text", wording.say("version", amended.termsVersion())),
+                        why(source),
                         source.fact("agreement", source.row().id().toString()),
                         source.fact("party.case", cases))
                 .flatMap(facts -> facts)
                 .toList();
+    }
+
+    private static Stream<Fact> why(Source source) {
+        return source.proposal().map(Proposal::amends).map(Amends::rationale).stream()
+                .map(rationale ->
+                        new Fact(source.say("amends.why"), source.wording().of(rationale)));
     }
 
     /// The parties beneath the title, where they are few enough to be read there.

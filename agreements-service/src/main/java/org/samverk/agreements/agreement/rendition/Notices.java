@@ -1,6 +1,7 @@
 package org.samverk.agreements.agreement.rendition;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samverk.agreements.agreement.consent.Consent.Method;
@@ -15,8 +16,17 @@ final class Notices {
     static Stream<Block> of(Source source) {
         var state = source.row().state();
         return state.terms().termsVersion() == source.version().termsVersion()
-                ? state.notices().stream().map(notice -> new Block.Paragraph(Text.of(said(source, notice))))
+                ? Stream.concat(state.notices().stream().map(notice -> said(source, notice)), last(source).stream())
+                        .map(sentences -> new Block.Paragraph(Text.of(sentences)))
                 : Stream.empty();
+    }
+
+    /// Of several notices the one that ends it first counts, and its term may be over before.
+    private static Optional<String> last(Source source) {
+        var state = source.row().state();
+        return Optional.ofNullable(state.standing().lastDay())
+                .filter(_ -> state.notices().stream().anyMatch(GivenNotice::counts))
+                .map(day -> source.say("noticed.last", source.wording().say(day)));
     }
 
     private static String said(Source source, GivenNotice notice) {
@@ -38,12 +48,20 @@ final class Notices {
                     : wording.say("noticed.disputed", party, received);
         }
         var by = notice.givenFor();
-        var recorded = notice.method() == Method.RECORDED
-                ? " "
-                        + (by == null
-                                ? wording.say("noticed.recorded")
-                                : wording.say("noticed.recorded.by", source.name(by)))
-                : "";
-        return wording.say("noticed", party, received, wording.say(notice.lastDay())) + recorded;
+        var rule = notice.rule();
+        var recorded =
+                by == null ? wording.say("noticed.recorded") : wording.say("noticed.recorded.by", source.name(by));
+        return Stream.of(
+                        wording.say("noticed", party, received, wording.say(notice.lastDay())),
+                        rule == null
+                                ? ""
+                                : wording.say(
+                                        "noticed.rule",
+                                        wording.length(rule.notice()),
+                                        wording.say("anchor", rule.anchor())),
+                        notice.ground() == null ? "" : wording.say("noticed.ground", notice.ground()),
+                        notice.method() == Method.RECORDED ? recorded : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samverk.agreements.agreement.AgreementRow;
 import org.samverk.agreements.agreement.consent.Consent;
+import org.samverk.agreements.agreement.fact.GivenNotice;
 import org.samverk.agreements.agreement.state.Standing.Phase;
 import org.samverk.agreements.agreement.terms.SomeTerms;
 import org.samverk.agreements.agreement.terms.TermsVersion;
 import org.samverk.kit.document.Document.Section;
 import org.samverk.kit.document.print.Print;
+import org.samverk.kit.stored.StoredJson;
 
 class DocumentTest {
     private static String page(String language, AgreementRow row) {
@@ -220,12 +223,12 @@ class DocumentTest {
         assertTrue(
                 page("en", Specimens.noticed(given))
                         .contains(
-                                "Region Østdanmark has given notice, received on 3 March 2027. The agreement&#39;s last day is 30 June 2027.</p>"));
+                                "Region Østdanmark has given notice, received on 3 March 2027; by it the agreement ends on 30 June 2027.</p>"));
         assertTrue(page("sv", Specimens.noticed(given))
-                .contains("Uppsägningen mottogs den 3 mars 2027; avtalets sista dag är den 30 juni 2027."));
+                .contains("Uppsägningen mottogs den 3 mars 2027; genom den upphör avtalet den 30 juni 2027."));
         var recorded = Specimens.notice(Specimens.HOUSE, Consent.Method.RECORDED);
         assertTrue(page("da", Specimens.noticed(recorded))
-                .contains("aftalens sidste dag er den 30. juni 2027. Opsigelsen er givet på anden måde"));
+                .contains("ved den ophører aftalen den 30. juni 2027. Opsigelsen er givet på anden måde"));
         var no = new Consent.Answer(Consent.Verdict.DISPUTED, given.givenAt(), null);
         var disputed = recorded.answered(Specimens.HOUSE, no);
         assertTrue(page("en", Specimens.noticed(disputed)).contains("the party disputes it, and it does not count"));
@@ -237,12 +240,26 @@ class DocumentTest {
     }
 
     @Test
+    void notice_tells_its_rule_and_ground_and_the_one_last_day_is_told_once() {
+        var first = Specimens.notice(Specimens.REGION, Consent.Method.DIRECT);
+        var state = StoredJson.mapper().<ObjectNode>valueToTree(first);
+        state.put("lastDay", "2027-12-31").put("ground", "Misligholdelse").put("partyId", Specimens.HOUSE.toString());
+        state.putObject("rule").put("notice", "P6M").put("anchor", "END_OF_QUARTER");
+        var later = StoredJson.mapper().convertValue(state, GivenNotice.class);
+        var page = page("da", Specimens.noticed(first, later));
+        assertTrue(page.contains("ved den ophører aftalen den 31. december 2027. Den følger reglen om, at"
+                + " opsigelsesvarslet er 6 måneder, og at aftalen da ophører ved udgangen af det kvartal, hvor varslet er"
+                + " udløbet. Den angivne grund: Misligholdelse</p>"));
+        assertEquals(1, page.split("Aftalens sidste dag er den", -1).length - 1);
+    }
+
+    @Test
     void a_text_that_is_not_the_one_in_force_tells_of_no_notice() {
         var row = Specimens.noticed(Specimens.notice(Specimens.REGION, Consent.Method.DIRECT));
         var source = Specimens.in("en", row);
         var older = new Source(
                 row, TermsVersion.of(2, source.terms()), null, source.numbers(), source.around(), source.wording());
-        assertEquals(1, Notices.of(source).count());
+        assertEquals(2, Notices.of(source).count());
         assertEquals(0, Notices.of(older).count());
     }
 

@@ -66,7 +66,7 @@ public record LineRow(
         if (!Frequency.lastDay(readings.getLast().period()).isBefore(end)) {
             return false;
         }
-        return ranked() || end.isBefore(today) ? null : judged.onTrack(target, polarity);
+        return (ranked() || end.isBefore(today)) ? null : judged.onTrack(target, polarity);
     }
 
     /// A quarter of a year is within it, and a year is not over with its first quarter.
