@@ -202,6 +202,9 @@ final class Specimens {
         var signed = signed();
         var state = StoredJson.mapper().<ObjectNode>valueToTree(signed.state());
         state.set("notices", StoredJson.mapper().valueToTree(notices));
+        GivenNotice.first(List.of(notices))
+                .ifPresent(first -> state.withObject("/standing")
+                        .put("terminatesOn", first.lastDay().toString()));
         return new AgreementRow(
                 signed.id(),
                 signed.version(),
