@@ -21,10 +21,10 @@ public final class DocumentedProblems {
         this.document = document;
     }
 
-    /// What is wrong with an answer; nothing where there is no such operation.
+    /// What is wrong with an answer; nothing where there is no such operation with an id, as those of an API have.
     public Optional<String> fault(String method, String path, String status, String type) {
         var operation = operation(method, path);
-        if (operation.isMissingNode() || BEFORE_ANY_OPERATION.contains(status) || types(operation, status, type)) {
+        if (!operation.has("operationId") || BEFORE_ANY_OPERATION.contains(status) || types(operation, status, type)) {
             return Optional.empty();
         }
         return Optional.of("The document does not tell that %s may answer %s with %s"
