@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -141,18 +140,6 @@ class IndicatorResource {
     public IndicatorView change(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         return subject.shown(keep.patch(id, ifMatch, patch, caller.get()), caller.get());
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @RolesAllowed({Roles.COORDINATOR, Roles.REGISTRAR})
-    @Operation(
-            operationId = "deleteIndicator",
-            summary = "Delete an indicator that nothing stands on",
-            description =
-                    "Removes what nothing was measured of or loaded for, and what no goal of an agreement is measured by and no health challenge or public-health report names as evidence, as far as is known here. Imports that loaded nothing go with it. Those who could see it are answered 410 from then on, everybody else 404; the history is kept.")
-    public void delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        keep.delete(id, ifMatch, caller.get());
     }
 
     @GET

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samverk.followup.indicator.Indicator;
 import org.samverk.followup.indicator.IndicatorActs;
-import org.samverk.followup.indicator.IndicatorRefusal;
 import org.samverk.followup.indicator.IndicatorRow;
 import org.samverk.followup.indicator.Indicators;
-import org.samverk.followup.indicator.bulk.DropImports;
 import org.samverk.followup.indicator.content.IndicatorContent;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
@@ -28,21 +25,13 @@ import org.samverk.kit.security.Actor;
 class KeepIndicators {
     private final Indicators indicators;
     private final IndicatorRules rules;
-    private final DropImports imports;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    KeepIndicators(
-            Indicators indicators,
-            IndicatorRules rules,
-            DropImports imports,
-            Journal journal,
-            MergePatch mergePatch,
-            Clock clock) {
+    KeepIndicators(Indicators indicators, IndicatorRules rules, Journal journal, MergePatch mergePatch, Clock clock) {
         this.indicators = indicators;
         this.rules = rules;
-        this.imports = imports;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -110,20 +99,5 @@ class KeepIndicators {
 
     private static IndicatorContent settled(IndicatorContent wanted, IndicatorContent before) {
         return wanted.settled(Objects.requireNonNullElse(wanted.ownerPartnerId(), before.owner()));
-    }
-
-    /// Its history stays, and that of imports that loaded nothing for it.
-    @Transactional
-    void delete(UUID id, @Nullable String ifMatch, Actor actor) {
-        var indicator = indicators.required(id, actor);
-        IndicatorActs.DELETE.require(actor, indicator.row(false));
-        IfMatch.require(ifMatch, indicator.version());
-        var uses = indicators.uses(id);
-        if (!uses.isEmpty()) {
-            throw new IndicatorRefusal.StillInUse(uses);
-        }
-        imports.of(id, indicator.access());
-        indicators.remove(indicator);
-        journal.appendDeletion("indicator.deleted", indicator);
     }
 }
