@@ -2,9 +2,12 @@ package org.samverk.agreements.activity.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.samverk.agreements.activity.Activities;
 import org.samverk.agreements.activity.Activity;
+import org.samverk.agreements.activity.ActivityRefusal;
+import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.access.Act;
 import org.samverk.kit.journal.Journal;
 import org.samverk.kit.security.Actor;
@@ -13,10 +16,12 @@ import org.samverk.kit.security.Actor;
 @ApplicationScoped
 class ChangeActivities {
     private final Activities activities;
+    private final KnownFollowUp followUp;
     private final Journal journal;
 
-    ChangeActivities(Activities activities, Journal journal) {
+    ChangeActivities(Activities activities, KnownFollowUp followUp, Journal journal) {
         this.activities = activities;
+        this.followUp = followUp;
         this.journal = journal;
     }
 
@@ -41,8 +46,14 @@ class ChangeActivities {
     }
 
     /// Its history stays.
+    /// @throws ActivityRefusal.StillInUse while a plan or an evaluation is about it
     @Transactional(Transactional.TxType.MANDATORY)
-    void gone(Activity activity) {
+    void gone(Activity activity, Actor actor) {
+        var users = followUp.of(activity.id(), actor);
+        if (!users.isEmpty()) {
+            throw new ActivityRefusal.StillInUse(
+                    users.stream().filter(Objects::nonNull).toList());
+        }
         activities.remove(activity);
         journal.appendDeletion(Activities.KIND + ".deleted", activity);
     }

@@ -15,7 +15,6 @@ import org.samverk.agreements.activity.ActivityActs;
 import org.samverk.agreements.activity.ActivityActs.Step;
 import org.samverk.agreements.activity.ActivityRefusal;
 import org.samverk.agreements.activity.content.ActivityContent;
-import org.samverk.agreements.followup.KnownFollowUp;
 import org.samverk.kit.access.Relation;
 import org.samverk.kit.etag.IfMatch;
 import org.samverk.kit.input.MergePatch;
@@ -28,21 +27,14 @@ class KeepActivities {
     private final Activities activities;
     private final ChangeActivities changes;
     private final ActivityRules rules;
-    private final KnownFollowUp followUp;
     private final MergePatch mergePatch;
     private final Clock clock;
 
     KeepActivities(
-            Activities activities,
-            ChangeActivities changes,
-            ActivityRules rules,
-            KnownFollowUp followUp,
-            MergePatch mergePatch,
-            Clock clock) {
+            Activities activities, ChangeActivities changes, ActivityRules rules, MergePatch mergePatch, Clock clock) {
         this.activities = activities;
         this.changes = changes;
         this.rules = rules;
-        this.followUp = followUp;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -137,11 +129,6 @@ class KeepActivities {
         var activity = changes.held(id, ActivityActs.DELETE, actor);
         IfMatch.require(ifMatch, activity.version());
         activity.requireDeletable();
-        var users = followUp.of(id, actor);
-        if (!users.isEmpty()) {
-            throw new ActivityRefusal.StillInUse(
-                    users.stream().filter(Objects::nonNull).toList());
-        }
-        changes.gone(activity);
+        changes.gone(activity, actor);
     }
 }
