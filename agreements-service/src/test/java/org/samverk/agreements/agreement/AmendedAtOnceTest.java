@@ -169,7 +169,13 @@ class AmendedAtOnceTest {
         var amendment = as(COORDINATOR)
                 .body(Map.of(
                         "terms",
-                        amended(current, Map.of("title", Map.of("da", "Tangloppesti"))),
+                        amended(
+                                current,
+                                Map.of(
+                                        "title",
+                                        Map.of("da", "Tangloppesti"),
+                                        "obligations",
+                                        List.of(promise(MUNICIPALITY)))),
                         "inForceFrom",
                         "2026-07-01"))
                 .post(at(agreement) + "/amendments");
@@ -177,6 +183,14 @@ class AmendedAtOnceTest {
             consented(amendment, token, UUID.randomUUID().toString()).then().statusCode(201);
         }
         isFound(agreement, false);
+        clock.set(Instant.parse("2026-07-01T12:00:00Z"));
+        as(COORDINATOR)
+                .header("If-Match", "*")
+                .body(Map.of("themes", List.of("TOBACCO")))
+                .patch(at(agreement))
+                .then()
+                .statusCode(200);
+        isFound(agreement, true);
     }
 
     @Test
